@@ -1,0 +1,38 @@
+// Installs what is missing, and nothing else: npm packages when the lock file changed, and with --browsers a Chromium
+// for the tests: Playwright's own where it can be had, else the system's. Needs Node, npm and, for the last resort, apt.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const STAMP = 'node_modules/.lock-hash';
+
+function run(command, args) {
+  return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+function installPackages() {
+  const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+  if (!run('npm', ['ci'])) throw new Error('`npm ci` failed; see above.');
+  writeFileSync(STAMP, hash);
+}
+
+async function installBrowser() {
+  const { findChromium } = await import('./browser.mjs');
+  if (findChromium()) return;
+  console.log('No Chromium found: installing one for the tests.');
+  if (process.env.E2E_BROWSERS !== 'apt') {
+    run('npx', ['playwright', 'install', '--only-shell', 'chromium']);
+    if (findChromium()) return;
+  }
+  const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
+  const [command, ...first] = apt;
+  run(command, [...first, 'update', '-qq']);
+  const packages = ['chromium-headless-shell', 'fonts-noto-cjk'];
+  run(command, [...first, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  if (!findChromium())
+    throw new Error('No Chromium could be installed. Name one: E2E_CHROMIUM=/path npm test');
+}
+
+installPackages();
+if (process.argv.includes('--browsers')) await installBrowser();

@@ -1,0 +1,238 @@
+import * as z from 'zod/mini';
+
+/**
+ * What an answer means for the trainee. The widget shows outcomes, never the agency's own text: `msg` changes without
+ * notice and has held contact data that must not stand in an LMS.
+ */
+export type VerifyOutcome =
+  | { outcome: 'verified'; token?: string | undefined }
+  /** The code differs from the server's: counted by the agency. `attemptsLeft` only if the host knows it. */
+  | { outcome: 'mismatch'; agencyCode?: string | undefined; attemptsLeft?: number | undefined }
+  /** The code did not arrive as six digits: not judged, not counted. */
+  | { outcome: 'incomplete'; agencyCode?: string | undefined }
+  | { outcome: 'unregistered'; agencyCode?: string | undefined }
+  | { outcome: 'locked'; agencyCode?: string | undefined }
+  /** The institution's data or integration is at fault: the trainee cannot mend it. */
+  | { outcome: 'misconfigured'; agencyCode?: string | undefined }
+  | { outcome: 'throttled'; agencyCode?: string | undefined }
+  /** Nobody knows whether the code was judged or counted. */
+  | { outcome: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
+
+export type UnavailableReason =
+  /** Nothing came back: time-out, network, abort, or a callback that failed. */
+  | 'no-answer'
+  /** Something came back that is not an answer: HTML, a number, an empty object. */
+  | 'unreadable'
+  /** The agency says that it has a fault of its own. */
+  | 'agency-fault'
+  /** The agency speaks of a registration in the app (AP006, AP008), which a verification does not cause. */
+  | 'app-registration'
+  /** A code that no table knows. */
+  | 'unknown-code';
+
+/** What came of clearing a lock. */
+export type ClearOutcome =
+  | { outcome: 'cleared' }
+  /** AP010, or the host's server refused the reference: the lock is still there. */
+  | { outcome: 'still-locked'; agencyCode?: string | undefined }
+  /** The host's server no longer honours the identity verification: it must be done again. */
+  | { outcome: 'expired' }
+  | { outcome: 'unregistered'; agencyCode?: string | undefined }
+  | { outcome: 'misconfigured'; agencyCode?: string | undefined }
+  | { outcome: 'throttled'; agencyCode?: string | undefined }
+  | { outcome: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
+
+type Meaning =
+  | 'success'
+  | 'mismatch'
+  | 'incomplete'
+  | 'unregistered'
+  | 'locked'
+  | 'reset-failed'
+  | 'misconfigured'
+  | 'throttled'
+  | 'app-registration'
+  | 'agency-fault';
+
+/** Every code that is known of the service (agency.md, "Response"). */
+export const AGENCY_CODES = {
+  '200': 'success',
+  AP001: 'mismatch',
+  AP002: 'misconfigured',
+  AP003: 'misconfigured',
+  AP004: 'incomplete',
+  AP005: 'unregistered',
+  AP006: 'app-registration',
+  AP007: 'agency-fault',
+  AP008: 'app-registration',
+  AP009: 'locked',
+  AP010: 'reset-failed',
+  AP011: 'locked',
+  AP012: 'incomplete',
+  WE001: 'misconfigured',
+  WE002: 'misconfigured',
+  WE003: 'misconfigured',
+  WE004: 'misconfigured',
+  WE005: 'throttled',
+  IE001: 'agency-fault',
+  CE001: 'agency-fault',
+  CE002: 'agency-fault',
+  CE003: 'agency-fault',
+} as const satisfies Record<string, Meaning>;
+
+const MEANINGS = new Map<string, Meaning>(Object.entries(AGENCY_CODES));
+
+/** Details beside an outcome: a bad one (`null` from a server's serialiser, markup) is dropped, the outcome stands. */
+const tokenField = z.catch(z.optional(z.string()), undefined);
+const attemptsLeftField = z.catch(z.optional(z.int().check(z.nonnegative())), undefined);
+/** The agency's answer as a host passes it on; a body that came as text may be passed on as text. */
+export interface AgencyJson {
+  code: string | number;
+  msg?: unknown;
+  status?: unknown;
+  /** Added by the host's server, to stand for the verified result. */
+  token?: string;
+  /** Added by a host that knows how many wrong codes are left before the lock. The agency does not say. */
+  attemptsLeft?: number;
+}
+
+const agencyCodeField = z.catch(
+  z.optional(z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9]{1,12}$/))),
+  undefined,
+);
+
+/**
+ * The agency's answer. Only `code` is read: number or string, with or without white space. `msg` and `status` may be
+ * missing or anything; a server relay may add fields of its own, of which `token` and `attemptsLeft` are ours.
+ */
+const agencyAnswer = z.object({
+  code: z.union([z.string(), z.number()]),
+  token: tokenField,
+  attemptsLeft: attemptsLeftField,
+});
+
+/** Our own words for a host that would rather not pass the agency's JSON on. */
+const typedVerifyAnswer = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('verified'), token: tokenField }),
+  z.object({
+    outcome: z.literal('mismatch'),
+    agencyCode: agencyCodeField,
+    attemptsLeft: attemptsLeftField,
+  }),
+  z.object({ outcome: z.literal('incomplete'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('unregistered'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('locked'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('misconfigured'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('throttled'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('unavailable'), agencyCode: agencyCodeField }),
+]);
+
+const typedClearAnswer = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('cleared') }),
+  z.object({ outcome: z.literal('still-locked'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('expired') }),
+  z.object({ outcome: z.literal('misconfigured'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('unavailable'), agencyCode: agencyCodeField }),
+]);
+
+/** What the host may answer to `verify`: the agency's JSON as it came, or an outcome of ours. */
+export type TypedVerifyAnswer = z.infer<typeof typedVerifyAnswer>;
+export type TypedClearAnswer = z.infer<typeof typedClearAnswer>;
+
+/** Answers `verify` may give back, whatever they are: bad ones become `unavailable`, never an exception. */
+export function readVerifyAnswer(raw: unknown): VerifyOutcome {
+  const typed = parse(typedVerifyAnswer, raw);
+  if (typed !== null) {
+    return typed.outcome === 'unavailable' ? { ...typed, reason: 'agency-fault' } : typed;
+  }
+  const answer = readAgencyAnswer(raw);
+  if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
+  const { meaning, agencyCode } = answer;
+  switch (meaning) {
+    case 'success':
+      return { outcome: 'verified', token: answer.token };
+    case 'mismatch':
+      return { outcome: 'mismatch', agencyCode, attemptsLeft: answer.attemptsLeft };
+    case 'incomplete':
+    case 'unregistered':
+    case 'locked':
+    case 'misconfigured':
+    case 'throttled':
+      return { outcome: meaning, agencyCode };
+    case 'agency-fault':
+    case 'app-registration':
+      return { outcome: 'unavailable', reason: meaning, agencyCode };
+    case 'reset-failed': // an answer to a reset, not to this question
+    case undefined:
+      return { outcome: 'unavailable', reason: 'unknown-code', agencyCode };
+  }
+}
+
+/** Answers `clearLock` may give back. */
+export function readClearAnswer(raw: unknown): ClearOutcome {
+  const typed = parse(typedClearAnswer, raw);
+  if (typed !== null) {
+    return typed.outcome === 'unavailable' ? { ...typed, reason: 'agency-fault' } : typed;
+  }
+  const answer = readAgencyAnswer(raw);
+  if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
+  const { meaning, agencyCode } = answer;
+  switch (meaning) {
+    case 'success':
+      return { outcome: 'cleared' };
+    case 'reset-failed':
+    case 'locked':
+      return { outcome: 'still-locked', agencyCode };
+    case 'unregistered':
+    case 'misconfigured':
+    case 'throttled':
+      return { outcome: meaning, agencyCode };
+    case 'agency-fault':
+    case 'app-registration':
+      return { outcome: 'unavailable', reason: meaning, agencyCode };
+    case 'mismatch': // answers to a verification, not to this question
+    case 'incomplete':
+    case undefined:
+      return { outcome: 'unavailable', reason: 'unknown-code', agencyCode };
+  }
+}
+
+interface AgencyAnswer {
+  meaning: Meaning | undefined;
+  /** The code as it may be shown: letters and digits only; what else came is not ours to render. */
+  agencyCode: string | undefined;
+  token: string | undefined;
+  attemptsLeft: number | undefined;
+}
+
+function readAgencyAnswer(raw: unknown): AgencyAnswer | null {
+  const parsed = parse(agencyAnswer, raw);
+  if (parsed === null) return null;
+  const code = String(parsed.code).trim().toUpperCase();
+  if (code === '') return null;
+  return {
+    meaning: MEANINGS.get(code),
+    agencyCode: /^[A-Z0-9]{1,12}$/.test(code) ? code : undefined,
+    token: parsed.token,
+    attemptsLeft: parsed.attemptsLeft,
+  };
+}
+
+/** What a host gave back, if it has the schema's shape. Objects can throw when looked at: those have none. */
+function parse<T extends z.ZodMiniType>(schema: T, raw: unknown): z.infer<T> | null {
+  try {
+    const parsed = schema.safeParse(typeof raw === 'string' ? parseJson(raw) : raw);
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Old relays answer `text/html` with JSON in it: a string is read as JSON, anything else is no answer. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}

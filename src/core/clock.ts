@@ -1,0 +1,74 @@
+/** The code changes at each full minute of the agency's time (agency.md, "Time"). Milliseconds everywhere. */
+export const CODE_PERIOD_MS = 60_000;
+
+/** In the last seconds of a minute a code may expire on its way: the widget advises to wait (issue 3). */
+export const ENDING_MS = 5_000;
+
+/** The number of the minute that a moment of agency time lies in. */
+export function minuteOf(agencyTime: number): number {
+  return Math.floor(agencyTime / CODE_PERIOD_MS);
+}
+
+/** Until the code changes: from above 0 to 60 000. */
+export function msLeft(agencyTime: number): number {
+  return CODE_PERIOD_MS - (agencyTime - minuteOf(agencyTime) * CODE_PERIOD_MS);
+}
+
+/** Until the code changes, as a person counts: 60 down to 1. */
+export function secondsLeft(agencyTime: number): number {
+  return Math.ceil(msLeft(agencyTime) / 1_000);
+}
+
+export function isEnding(agencyTime: number): boolean {
+  return msLeft(agencyTime) <= ENDING_MS;
+}
+
+/** Whether a code begun then belongs to an earlier minute than now: the app shows another one. */
+export function isStale(begunAt: number, agencyTime: number): boolean {
+  return minuteOf(begunAt) < minuteOf(agencyTime);
+}
+
+/** One question to the host's clock: monotonic times of asking and of the answer, and the epoch time it gave. */
+export interface TimeSample {
+  askedAt: number;
+  answeredAt: number;
+  agencyTime: number;
+}
+
+/** Agency time as `monotonic + offset`, with the most it can be off by half a round trip. */
+export interface TimeEstimate {
+  offset: number;
+  error: number;
+}
+
+/** The answer was made somewhere inside the round trip: its middle is the best guess. */
+export function estimateOf(sample: TimeSample): TimeEstimate {
+  return {
+    offset: sample.agencyTime - (sample.askedAt + sample.answeredAt) / 2,
+    error: (sample.answeredAt - sample.askedAt) / 2,
+  };
+}
+
+/** The sample with the shortest round trip, since nothing else is known of the network (as NTP and Cristian do). */
+export function bestEstimate(samples: readonly TimeSample[]): TimeEstimate | null {
+  let best: TimeEstimate | null = null;
+  for (const sample of samples) {
+    const estimate = estimateOf(sample);
+    if (best === null || estimate.error < best.error) best = estimate;
+  }
+  return best;
+}
+
+/** A wall clock and a monotonic clock, read together. */
+export interface ClockPair {
+  wall: number;
+  monotonic: number;
+}
+
+/**
+ * Whether the two clocks have come apart by more than a second since `before`: the computer slept (some monotonic
+ * clocks stand still then) or its clock was set. Either way agency time must be asked anew.
+ */
+export function hasJumped(before: ClockPair, now: ClockPair): boolean {
+  return Math.abs(now.wall - before.wall - (now.monotonic - before.monotonic)) > 1_000;
+}

@@ -1,0 +1,70 @@
+import { CODE_LENGTH, digitsOf, extractCode, type PasteProblem } from './code.js';
+
+/** What stands in the field: digits only, and the selection (`start === end` is a caret). */
+export interface FieldText {
+  value: string;
+  start: number;
+  end: number;
+}
+
+export type Edit =
+  | { kind: 'set'; value: string; caret: number }
+  /** Not ours to take (a letter, a seventh digit): the field stays as it is, without a word. */
+  | { kind: 'none' }
+  /** Refused: the field stays as it is, and the trainee is told why. */
+  | { kind: 'refused'; problem: PasteProblem };
+
+/**
+ * What a keyboard, an IME, dictation or a phone's suggestion put in at the selection. Room left: inserted. Full, and
+ * the caret before a digit: that digit is overwritten. Full, and the caret at the end: a seventh key changes nothing.
+ */
+export function typeText({ value, start, end }: FieldText, text: string): Edit {
+  const extraction = extractCode(text);
+  const digits = extraction.kind === 'problem' ? digitsOf(text) : extraction.digits;
+  if (digits === '') return { kind: 'none' };
+  if (digits.length === CODE_LENGTH) return { kind: 'set', value: digits, caret: CODE_LENGTH };
+  const overwritten =
+    start === end && value.length === CODE_LENGTH ? Math.min(digits.length, value.length - start) : 0;
+  if (start === CODE_LENGTH && overwritten === 0 && digits.length === 1) return { kind: 'none' };
+  const next = value.slice(0, start) + digits + value.slice(end + overwritten);
+  if (next.length > CODE_LENGTH) return { kind: 'refused', problem: 'too-many' };
+  return { kind: 'set', value: next, caret: start + digits.length };
+}
+
+/** What was pasted or dropped, wherever the caret is: one whole code replaces everything, anything else nothing. */
+export function pasteText(text: string): Edit {
+  const extraction = extractCode(text);
+  switch (extraction.kind) {
+    case 'code':
+      return { kind: 'set', value: extraction.digits, caret: CODE_LENGTH };
+    case 'part':
+      return { kind: 'refused', problem: 'too-few' };
+    case 'problem':
+      return { kind: 'refused', problem: extraction.problem };
+  }
+}
+
+/**
+ * What should stand in the field after something changed it past us (an IME, autofill, a script of the page): the
+ * part that is new is taken as typed at its place. `before` is the last text that we know to be good.
+ */
+export function reconcile(before: string, raw: string, caret: number): Edit {
+  if (/^[0-9]*$/.test(raw) && raw.length <= CODE_LENGTH) return { kind: 'set', value: raw, caret };
+  const tail = commonSuffix(before, raw, Math.max(0, raw.length - caret));
+  const head = commonPrefix(before, raw, Math.min(before.length, raw.length) - tail);
+  const inserted = raw.slice(head, raw.length - tail);
+  return typeText({ value: before, start: head, end: before.length - tail }, inserted);
+}
+
+function commonPrefix(a: string, b: string, most: number): number {
+  let length = 0;
+  while (length < most && a[length] === b[length]) length += 1;
+  return length;
+}
+
+function commonSuffix(a: string, b: string, most: number): number {
+  const limit = Math.min(most, a.length, b.length);
+  let length = 0;
+  while (length < limit && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
+  return length;
+}

@@ -1,0 +1,27 @@
+/** Drawn beside words, never instead of them. */
+
+const PATHS = {
+  lock: 'M7 10V7.5a5 5 0 0 1 10 0V10m-11.5 0h13v10h-13zM12 14v2.5',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  play: 'M8 5.5v13l10.5-6.5z',
+  person: 'M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5zM4.5 20c.6-3.9 3.6-6 7.5-6s6.9 2.1 7.5 6',
+} as const;
+
+export function Icon({ name, size = 20 }: { name: keyof typeof PATHS; size?: number }) {
+  return (
+    <svg
+      className="icon"
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill={name === 'play' ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,144 @@
+import {
+  bestEstimate,
+  hasJumped,
+  type ClockPair,
+  type TimeEstimate,
+  type TimeSample,
+} from '../core/clock.js';
+import { callHost } from './call.js';
+import { thrownName, type Reporter } from './errors.js';
+
+/** The clocks of the machine, as arguments so that tests can hold them. */
+export interface Timekeeper {
+  wall: () => number;
+  monotonic: () => number;
+}
+
+export const systemTime: Timekeeper = { wall: () => Date.now(), monotonic: () => performance.now() };
+
+export interface AgencyClock {
+  /** Agency time in epoch milliseconds; this device's own time while the host gave none. */
+  now: () => number;
+  source: () => 'host' | 'device';
+  /** Asks the host, and again after sleep, bfcache or a set clock. Returns how to stop. */
+  start: () => () => void;
+  /** Called when time or source changed other than by passing. */
+  onChange: (listener: () => void) => () => void;
+}
+
+export interface ClockHost {
+  serverTime?: (() => Promise<number> | number) | undefined;
+  serverNow?: number | undefined;
+}
+
+/** Half a round trip that is good enough to stop asking; worse ones are asked again, up to `MAX_SAMPLES`. */
+const GOOD_ERROR_MS = 150;
+const MAX_SAMPLES = 3;
+const SAMPLE_TIMEOUT_MS = 10_000;
+/** Answers before 2020 or after 2100 are no epoch milliseconds: seconds, or something else. */
+const EARLIEST = Date.UTC(2020, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+export function createAgencyClock(host: () => ClockHost, time: Timekeeper, report: Reporter): AgencyClock {
+  const listeners = new Set<() => void>();
+  let estimate: TimeEstimate | null = null;
+  let seen: ClockPair = read();
+  let sampling = new AbortController();
+
+  function read(): ClockPair {
+    return { wall: time.wall(), monotonic: time.monotonic() };
+  }
+
+  function settle(next: TimeEstimate | null) {
+    estimate = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function ask(signal: AbortSignal): Promise<TimeSample | null> {
+    const { serverTime } = host();
+    if (serverTime === undefined) return null;
+    const askedAt = time.monotonic();
+    const called = await callHost(() => serverTime(), { timeout: SAMPLE_TIMEOUT_MS, signal });
+    if (called.kind === 'abandoned') return null;
+    const agencyTime = called.kind === 'answered' ? called.answer : null;
+    if (typeof agencyTime === 'number' && agencyTime > EARLIEST && agencyTime < LATEST) {
+      return { askedAt, answeredAt: time.monotonic(), agencyTime };
+    }
+    report({
+      code: 'server-time-failed',
+      message:
+        `serverTime() must give epoch milliseconds, but ${failure(called)}. ` +
+        'The countdown follows the clock of the device until it does.',
+      ...(called.kind === 'threw' && { cause: called.cause }),
+    });
+    return null;
+  }
+
+  async function sample() {
+    sampling.abort();
+    sampling = new AbortController();
+    const { signal } = sampling;
+    const samples: TimeSample[] = [];
+    for (let i = 0; i < MAX_SAMPLES; i += 1) {
+      const next = await ask(signal);
+      if (signal.aborted || next === null) return;
+      samples.push(next);
+      const best = bestEstimate(samples) as TimeEstimate;
+      settle(best);
+      if (best.error <= GOOD_ERROR_MS) return;
+    }
+  }
+
+  /** A time known at render only is lost with a jump: nobody can say whether it slept or was set. */
+  function resync() {
+    seen = read();
+    if (host().serverTime === undefined) settle(null);
+    else void sample();
+  }
+
+  function resyncAfterJump() {
+    if (hasJumped(seen, read())) resync();
+  }
+
+  function resyncAfterBfcache(event: PageTransitionEvent) {
+    if (event.persisted) resync();
+  }
+
+  return {
+    now() {
+      return estimate === null ? time.wall() : time.monotonic() + estimate.offset;
+    },
+    source: () => (estimate === null ? 'device' : 'host'),
+    start() {
+      const { serverNow } = host();
+      seen = read();
+      if (serverNow !== undefined) settle({ offset: serverNow - seen.monotonic, error: 0 });
+      void sample();
+      // Timers sleep with the machine, so a look every few seconds sees the jump soon after waking.
+      const watch = setInterval(resyncAfterJump, 5_000);
+      document.addEventListener('visibilitychange', resyncAfterJump);
+      window.addEventListener('pageshow', resyncAfterBfcache);
+      return () => {
+        sampling.abort();
+        clearInterval(watch);
+        document.removeEventListener('visibilitychange', resyncAfterJump);
+        window.removeEventListener('pageshow', resyncAfterBfcache);
+      };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function failure(called: Exclude<Awaited<ReturnType<typeof callHost>>, { kind: 'abandoned' }>): string {
+  switch (called.kind) {
+    case 'threw':
+      return `it failed with ${thrownName(called.cause)}`;
+    case 'timed-out':
+      return 'it did not answer in time';
+    case 'answered':
+      return `it gave a ${typeof called.answer}`;
+  }
+}

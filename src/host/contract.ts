@@ -1,0 +1,108 @@
+import type { AgencyJson, TypedClearAnswer, TypedVerifyAnswer } from '../core/agency.js';
+import type { StateName } from '../core/flow.js';
+import type { WidgetError } from './errors.js';
+
+/** What is verified for (the agency's EVAL_CD): 00 입과, 01 진도, 02 시험, 03 과제, 04 진행평가, 99 기타. */
+export type Purpose = '00' | '01' | '02' | '03' | '04' | '99';
+
+export interface VerifyRequest {
+  /** Six ASCII digits. */
+  code: string;
+  purpose: Purpose;
+  /** Random id of this press: a server that has seen it must not send it to the agency again. */
+  attempt: string;
+  /** Aborted when the time is up or the widget is gone. The attempt may have been counted all the same. */
+  signal: AbortSignal;
+}
+
+/** Why the person is identified: to clear a lock, or in place of a code (대체인증). */
+export type IdentityPurpose = 'unlock' | 'alternative';
+
+export interface IdentityRequest {
+  purpose: IdentityPurpose;
+  /** Random, one use: ties the provider's result to this widget. */
+  state: string;
+  locale: string;
+  /**
+   * To be called when the window seems closed and no result is known: the trainee may start again, while a result
+   * that comes later still counts.
+   */
+  onWindowClosed: () => void;
+  signal: AbortSignal;
+}
+
+/**
+ * How the identity verification ended. `reference` is opaque: the host's server knows by it which record is meant;
+ * names, numbers and provider results never come to the page.
+ */
+export type IdentityResult =
+  | { status: 'verified'; reference: string }
+  | { status: 'cancelled' }
+  /** The window could not be opened. */
+  | { status: 'blocked' }
+  /** The page is about to leave for the provider; `resume` goes on when it is back. */
+  | { status: 'redirecting' }
+  | { status: 'failed'; reason: 'someone-else' | 'expired' | 'provider' | 'network' };
+
+export interface ClearLockRequest {
+  reference: string;
+  signal: AbortSignal;
+}
+
+/** The trainee as the LMS holds it, masked by the host's server; shown so that it can be compared with the app. */
+export interface TraineeInfo {
+  /** For example `홍*동`. */
+  maskedName?: string | undefined;
+  /** For example `010-****-1234`. */
+  maskedPhone?: string | undefined;
+}
+
+/** Where help ends: the institution, never HRDK (FAQ 7). */
+export interface InstitutionInfo {
+  name?: string | undefined;
+  contact?: string | undefined;
+}
+
+export interface VerifiedResult {
+  /** What the host's server gave to stand for the result, if it did. */
+  token?: string | undefined;
+}
+
+/**
+ * What the page around supplies. Only `verify` is required. Nothing of it is called on load but `serverTime`, and
+ * nothing is ever called again by itself.
+ */
+export interface MotpWidgetOptions {
+  /** Checks the code, usually through the host's server. Answers the agency's JSON as it came, or our typed outcome. */
+  verify: (request: VerifyRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>;
+  /**
+   * Identity verification by phone. Called synchronously inside the click, so that a window may be opened. Without
+   * it, a locked trainee is sent to the institution.
+   */
+  identity?: ((request: IdentityRequest) => Promise<IdentityResult>) | undefined;
+  /** Clears the lock on the host's server, by the reference of a verified identity. */
+  clearLock?: ((request: ClearLockRequest) => Promise<AgencyJson | TypedClearAnswer | string>) | undefined;
+  /** Agency time (or the server's, if that is right) in epoch milliseconds. */
+  serverTime?: (() => Promise<number> | number) | undefined;
+  /** The same, known when the page was made. */
+  serverNow?: number | undefined;
+  trainee?: TraineeInfo | undefined;
+  /** Default `99`. */
+  purpose?: Purpose | undefined;
+  institution?: InstitutionInfo | undefined;
+  /** `ko` (default) or `en`. */
+  locale?: string | undefined;
+  /** How long `verify` and `clearLock` may take, in milliseconds. Default 10 000. */
+  timeout?: number | undefined;
+  /** `autocomplete` of the field. Default `one-time-code`; `off` where phones offer codes from messages. */
+  autocomplete?: 'one-time-code' | 'off' | undefined;
+  /** Submits when the sixth digit is there, and says so in the hint. Default false. */
+  autoSubmit?: boolean | undefined;
+  onVerified?: ((result: VerifiedResult) => void) | undefined;
+  onLocked?: (() => void) | undefined;
+  onUnlocked?: (() => void) | undefined;
+  onUnavailable?: (() => void) | undefined;
+  onStateChange?: ((state: StateName) => void) | undefined;
+  /** Every developer error, also those that the console says. */
+  onError?: ((error: WidgetError) => void) | undefined;
+}

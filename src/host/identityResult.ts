@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import type { IdentityResult } from './contract.js';
+
+const identityResult = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('verified'),
+    reference: z.string().check(z.minLength(1), z.maxLength(2_048)),
+  }),
+  z.object({ status: z.literal('cancelled') }),
+  z.object({ status: z.literal('blocked') }),
+  z.object({ status: z.literal('redirecting') }),
+  z.object({
+    status: z.literal('failed'),
+    reason: z.enum(['someone-else', 'expired', 'provider', 'network']),
+  }),
+]);
+
+/** What `identity` answered, or null if it is nothing of the contract. */
+export function readIdentityResult(raw: unknown): IdentityResult | null {
+  const parsed = identityResult.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,154 @@
+import { type Handler, html, json, otherOrigin, readFields, seeOther } from './http.js';
+import {
+  IDENTITY_PURPOSES,
+  type IdentityPurpose,
+  type IdentityRecords,
+  outcomeNow,
+  type ProviderResult,
+  settle,
+} from './identity.js';
+import { identityDone, identityProblem, identityStart } from './pages/identity.js';
+import { relay } from './relay.js';
+import { seal } from './seal.js';
+import type { Sessions } from './sessions.js';
+import type { World } from './world.js';
+
+export interface IdentityHandlers {
+  start: Handler;
+  comeBack: Handler;
+  done: Handler;
+  status: Handler;
+}
+
+/** What the institution has of its provider: a shared key for requests, a secret for asking results. */
+export interface ProviderAccess {
+  siteKey: Buffer;
+  siteSecret: string;
+  resultUrl: () => string;
+}
+
+/** The LMS's four addresses of an identity verification; the rules are in `identity.ts`. */
+export function identityHandlers(
+  world: World,
+  sessions: Sessions,
+  records: IdentityRecords,
+  access: ProviderAccess,
+): IdentityHandlers {
+  return {
+    /** Makes the record and sends the browser over to the provider with a form, the NICE way. */
+    start(request) {
+      const { query } = request;
+      const locale = query.get('locale')?.startsWith('ko') === false ? 'en' : 'ko';
+      const session = sessions.find(request);
+      if (!session) return html(identityProblem(locale, 'session'), 401, world.settings.lmsHeaders);
+      const state = query.get('state') ?? '';
+      const purpose = query.get('purpose');
+      const mode = query.get('mode') ?? 'popup';
+      const returnTo = query.get('return_to') ?? '/';
+      const fits =
+        /^[\w-]{16,128}$/.test(state) &&
+        isPurpose(purpose) &&
+        (mode === 'popup' || mode === 'redirect') &&
+        isOwnPath(returnTo, request.origin);
+      if (!fits) return html(identityProblem(locale, 'request'), 400, world.settings.lmsHeaders);
+      const record = records.start({ session, state, purpose, mode, returnTo, locale }, world.now());
+      if (!record) return html(identityProblem(locale, 'used'), 409, world.settings.lmsHeaders);
+      const sealed = seal(access.siteKey, {
+        request_no: record.requestNo,
+        return_url: `${request.origin}/lms/motp/identity/return?request=${record.requestNo}`,
+        locale,
+      });
+      const action = `${otherOrigin(request.origin)}/provider/start`;
+      return html(identityStart(locale, action, sealed), 200, world.settings.lmsHeaders);
+    },
+
+    /**
+     * The provider's form comes in from another site, so a SameSite=Lax cookie stays away: the record is found by the
+     * request, the result is asked from the provider's server, and 303 leads to a GET where the cookie is back (embed.md, rule 7).
+     */
+    async comeBack(request) {
+      const record = records.byRequest(request.query.get('request') ?? '');
+      if (!record) return html(identityProblem('ko', 'request'), 400, world.settings.returnHeaders);
+      if (record.outcome.status === 'pending') {
+        const ticket = readFields(request)['enc_data'] ?? '';
+        const result = await askProvider(access, record.requestNo, ticket);
+        if (!result)
+          return html(identityProblem(record.locale, 'request'), 400, world.settings.returnHeaders);
+        settle(record, result, world.trainee(record.session.trainee).lms, world.now());
+      }
+      const done = new URLSearchParams({ state: record.state });
+      return seeOther(`/lms/motp/identity/done?${done}`, world.settings.returnHeaders);
+    },
+
+    /** Tells the page that opened the window to come and ask, or brings the browser back to where it left. */
+    done(request) {
+      const record = records.byState(sessions.find(request), request.query.get('state') ?? '');
+      if (!record) return html(identityProblem('ko', 'request'), 404, world.settings.returnHeaders);
+      if (record.mode === 'redirect') {
+        return seeOther(withState(record.returnTo, record.state), world.settings.returnHeaders);
+      }
+      const { status } = outcomeNow(record, world.now());
+      return html(identityDone(record.locale, record.state, status), 200, world.settings.returnHeaders);
+    },
+
+    /** The truth about a verification, for the session that started it. */
+    status(request) {
+      const session = sessions.need(request);
+      const record = records.byState(session, request.query.get('state') ?? '');
+      if (!record) return json({ status: 'failed', reason: 'expired' }, 404);
+      return json(outcomeNow(record, world.now()));
+    },
+  };
+}
+
+/** Server to server: what became of the transaction. Null: the ticket is not of this request, and nothing has happened. */
+async function askProvider(
+  access: ProviderAccess,
+  requestNo: string,
+  ticket: string,
+): Promise<ProviderResult | null> {
+  const { reply, data } = await relay(access.resultUrl(), {
+    site_secret: access.siteSecret,
+    enc_data: ticket,
+  });
+  if (reply.status === 404) return null;
+  if (reply.status !== 200 || !data) return { kind: 'failed' };
+  
+  const { result_code, transaction_id, verified_at, name, phone } = data;
+  if (result_code === '9001') return { kind: 'cancelled' };
+  if (result_code === '9002') return { kind: 'expired' };
+  const complete =
+    result_code === '0000' &&
+    typeof transaction_id === 'string' &&
+    typeof verified_at === 'string' &&
+    typeof name === 'string' &&
+    typeof phone === 'string';
+  if (!complete) return { kind: 'failed' };
+  return {
+    kind: 'verified',
+    person: { name, phone },
+    proof: { resultCode: result_code, transactionId: transaction_id, at: verified_at },
+  };
+}
+
+function isPurpose(text: string | null): text is IdentityPurpose {
+  return (IDENTITY_PURPOSES as readonly (string | null)[]).includes(text);
+}
+
+/** An absolute path of this site and nothing else: no other host, no backslash or control character that a browser would bend. */
+function isOwnPath(path: string, origin: string): boolean {
+  if (!/^\/(?!\/)[^\\\p{Cc}]*$/u.test(path)) return false;
+  return URL.canParse(path, origin) && new URL(path, origin).origin === origin;
+}
+
+/** The path with `motp_state` in its query. The rest is left byte for byte: many LMS queries are percent-encoded EUC-KR. */
+export function withState(path: string, state: string): string {
+  const [beforeHash = '', ...hash] = path.split('#');
+  const [pathname = '', ...query] = beforeHash.split('?');
+  const kept = query
+    .join('?')
+    .split('&')
+    .filter((pair) => pair !== '' && pair.split('=')[0] !== 'motp_state');
+  const fragment = hash.length > 0 ? `#${hash.join('#')}` : '';
+  return `${pathname}?${[...kept, `motp_state=${state}`].join('&')}${fragment}`;
+}

@@ -1,0 +1,44 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+import { z } from 'zod';
+
+const headersSchema = z.record(z.string(), z.string()).refine(sendable, 'not a header that can be sent');
+
+export const settingsSchema = z.strictObject({
+  /** Whether the agency still accepts the code of the minute before. */
+  acceptPrevious: z.boolean().optional(),
+  /** Moves the clock of the agency, the LMS and the provider. */
+  clockOffsetMs: z.int().optional(),
+  /** Stops that clock at an epoch time; null lets it run. */
+  frozenNow: z.int().min(0).nullable().optional(),
+  /** More headers on the LMS's pages; on the identity provider's pages; on the pages on the way back from it. */
+  lmsHeaders: headersSchema.optional(),
+  providerHeaders: headersSchema.optional(),
+  returnHeaders: headersSchema.optional(),
+});
+
+export type Settings = {
+  [Name in keyof z.infer<typeof settingsSchema>]-?: Exclude<z.infer<typeof settingsSchema>[Name], undefined>;
+};
+
+export function defaultSettings(): Settings {
+  return {
+    acceptPrevious: false,
+    clockOffsetMs: 0,
+    frozenNow: null,
+    lmsHeaders: {},
+    providerHeaders: {},
+    returnHeaders: {},
+  };
+}
+
+function sendable(headers: Record<string, string>): boolean {
+  try {
+    for (const [name, value] of Object.entries(headers)) {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}

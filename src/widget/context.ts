@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Options } from '../host/options.js';
+import type { Translate } from './i18n.js';
+import type { Session } from './session.js';
+
+/** What every part of the view reads. */
+export interface Widget {
+  session: Session;
+  options: Options;
+  t: Translate;
+}
+
+export const WidgetContext = createContext<Widget | null>(null);
+
+export function useWidget(): Widget {
+  const widget = useContext(WidgetContext);
+  if (widget === null) throw new Error('useWidget() is for parts of <MotpWidget/> only.');
+  return widget;
+}

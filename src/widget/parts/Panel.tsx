@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './Icon.js';
+import { Text } from './Text.js';
+
+/** A view without the field: what happened as a heading, which takes the focus, then words and ways on. */
+export function Panel({
+  icon,
+  title,
+  children,
+}: {
+  icon: IconName | null;
+  title: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="motp-panel">
+      <h3 className="motp-panel-title" tabIndex={-1} data-focus="">
+        {icon === null ? <span className="motp-spinner" aria-hidden="true" /> : <Icon name={icon} />}
+        <span>
+          <Text>{title}</Text>
+        </span>
+      </h3>
+      {children}
+    </div>
+  );
+}

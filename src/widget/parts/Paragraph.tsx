@@ -1,0 +1,9 @@
+import { Text } from './Text.js';
+
+export function Paragraph({ children, quiet = false }: { children: string; quiet?: boolean }) {
+  return (
+    <p className={quiet ? 'motp-text motp-quiet' : 'motp-text'}>
+      <Text>{children}</Text>
+    </p>
+  );
+}

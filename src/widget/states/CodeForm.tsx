@@ -1,0 +1,128 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useCallback, useEffect, useId, useRef, type FormEvent } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
+import { entryProblem } from '../../core/code.js';
+import { useWidget } from '../context.js';
+import { attachCodeField, type CodeField } from '../field/codeField.js';
+import { AppLockedLink } from '../parts/AppLockedLink.js';
+import { Button } from '../parts/Button.js';
+import { Countdown } from '../parts/Countdown.js';
+import { Text } from '../parts/Text.js';
+import { ownsFocus } from '../useFocusOnChange.js';
+import { afterStep, FieldNotice, isInvalid, MismatchChecks, type FormStep } from './FieldNotice.js';
+
+const entry = z.object({ code: z.string().check(z.refine((text) => entryProblem(text) === null)) });
+
+/** The 6-digit field and all that belongs to it. The input is uncontrolled: a key costs no rendering. */
+export function CodeForm({ step }: { step: FormStep }) {
+  const { session, options, t } = useWidget();
+  const { setValue, handleSubmit, reset } = useForm({
+    resolver: zodResolver(entry),
+    defaultValues: { code: '' },
+  });
+  const input = useRef<HTMLInputElement>(null);
+  const field = useRef<CodeField | null>(null);
+  const id = useId();
+  const checking = step.state === 'checking';
+
+  const press = useCallback(() => {
+    if (field.current === null) return;
+    const code = field.current.settle();
+    const age = field.current.age();
+    setValue('code', code);
+    // What is no code goes the same way: the flow says what is wrong with it, and sends nothing.
+    const submit = () => session.submit(code, age);
+    void handleSubmit(submit, submit)();
+  }, [session, setValue, handleSubmit]);
+
+  useEffect(() => {
+    if (input.current === null) return undefined;
+    const attached = attachCodeField(input.current, {
+      onEdit: session.edited,
+      onPasteRefused: session.pasteRefused,
+      onComplete: () => options.autoSubmit && press(),
+    });
+    field.current = attached;
+    return () => attached.detach();
+  }, [session, options.autoSubmit, press]);
+
+  const textAge = useCallback(() => field.current?.age() ?? null, []);
+
+  const forget = useCallback(() => {
+    field.current?.clear();
+    reset();
+  }, [reset]);
+
+  useEffect(() => {
+    window.addEventListener('pagehide', forget);
+    return () => window.removeEventListener('pagehide', forget);
+  }, [forget]);
+
+  useEffect(() => {
+    const { current: element } = input;
+    if (element === null) return;
+    const after = afterStep(step);
+    if (after === 'clear') forget();
+    if (after !== 'leave' && ownsFocus(element.closest('.motp') ?? element)) field.current?.focus();
+    if (after === 'select') field.current?.select();
+  }, [step, forget]);
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    press();
+  }
+
+  return (
+    <form className="motp-form" onSubmit={onSubmit} noValidate>
+      <label className="motp-label" htmlFor={`${id}field`}>
+        {t('field.label')}
+      </label>
+      <p className="motp-hint" id={`${id}hint`}>
+        <Text>{t('field.hint')}</Text> <Text>{t('field.notPassword')}</Text>
+        {options.autoSubmit && <> {t('field.autoSubmit')}</>}
+      </p>
+      <div className="motp-field">
+        <input
+          ref={input}
+          id={`${id}field`}
+          className="motp-input"
+          type="text"
+          inputMode="numeric"
+          pattern="[0-9]*"
+          dir="ltr"
+          autoComplete={options.autocomplete}
+          autoCorrect="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="done"
+          required
+          readOnly={checking}
+          aria-invalid={isInvalid(step)}
+          aria-describedby={`${id}hint ${id}notice`}
+          data-focus=""
+          // The code is on a phone, never in a password manager, whose badge would cover the last digit.
+          data-1p-ignore=""
+          data-lpignore="true"
+          data-bwignore=""
+          data-protonpass-ignore="true"
+        />
+      </div>
+      <Countdown textAge={textAge} />
+      <div role="alert" id={`${id}notice`}>
+        <FieldNotice step={step} />
+      </div>
+      <MismatchChecks step={step} />
+      <Button kind="primary" submit busy={checking}>
+        {t(checking ? 'checking' : 'submit')}
+      </Button>
+      <div role="status" className="motp-unseen">
+        {checking && t('checking')}
+      </div>
+      <footer className="motp-footer">
+        <AppLockedLink />
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { LockNotice, LockSource } from '../../core/flow.js';
+import { useWidget } from '../context.js';
+import { Button } from '../parts/Button.js';
+import { Institution } from '../parts/Institution.js';
+import { Message } from '../parts/Message.js';
+import { Panel } from '../parts/Panel.js';
+import { Paragraph } from '../parts/Paragraph.js';
+import { Text } from '../parts/Text.js';
+
+/** Whether the trainee can mend it here, or only the institution can. */
+const NEEDS_INSTITUTION: readonly LockNotice[] = [
+  'someone-else',
+  'still-locked',
+  'unregistered',
+  'misconfigured',
+  'provider',
+];
+
+/** AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). */
+export function Locked({ source, notice }: { source: LockSource; notice: LockNotice | null }) {
+  const { session, options, t } = useWidget();
+  const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
+  return (
+    <Panel icon="lock" title={t('locked.title')}>
+      <div role="alert">
+        {notice !== null && (
+          <Message tone="error">
+            <Text>{t(`locked.notice.${notice}`)}</Text>
+          </Message>
+        )}
+      </div>
+      <Paragraph>{t(source === 'app' ? 'locked.whyApp' : 'locked.why')}</Paragraph>
+      {canUnlock ? (
+        <>
+          <Paragraph>{t('locked.how')}</Paragraph>
+          <Button kind="primary" onClick={session.unlock}>
+            {t('locked.unlock')} <span className="motp-button-note">({t('locked.newWindow')})</span>
+          </Button>
+        </>
+      ) : (
+        <Paragraph>{t('locked.askInstitution')}</Paragraph>
+      )}
+      {(!canUnlock || (notice !== null && NEEDS_INSTITUTION.includes(notice))) && <Institution />}
+      <Paragraph quiet>{t('locked.noReset')}</Paragraph>
+      <footer className="motp-footer">
+        <Button kind="link" onClick={session.enterCode}>
+          {t('locked.back')}
+        </Button>
+      </footer>
+    </Panel>
+  );
+}

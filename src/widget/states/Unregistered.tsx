@@ -1,0 +1,36 @@
+import { useWidget } from '../context.js';
+import { AppLockedLink } from '../parts/AppLockedLink.js';
+import { Button } from '../parts/Button.js';
+import { Facts } from '../parts/Facts.js';
+import { Institution } from '../parts/Institution.js';
+import { Panel } from '../parts/Panel.js';
+import { Paragraph } from '../parts/Paragraph.js';
+
+/** AP005: the app's registration and the member data differ. Either of them can be the wrong one (FAQ 3). */
+export function Unregistered({ agencyCode }: { agencyCode: string | undefined }) {
+  const { session, options, t } = useWidget();
+  const { maskedName, maskedPhone } = options.trainee ?? {};
+  const member = [maskedName, maskedPhone].filter((part) => part !== undefined && part !== '').join(', ');
+  return (
+    <Panel icon="warning" title={t('unregistered.title')}>
+      <Paragraph>{t('unregistered.why')}</Paragraph>
+      <Facts facts={[[t('unregistered.member'), member]]} />
+      <section className="motp-way">
+        <h4 className="motp-way-title">{t('unregistered.rightTitle')}</h4>
+        <Paragraph>{t('unregistered.rightStep')}</Paragraph>
+        <Button kind="primary" onClick={session.registeredAgain}>
+          {t('unregistered.done')}
+        </Button>
+      </section>
+      <section className="motp-way">
+        <h4 className="motp-way-title">{t('unregistered.oldTitle')}</h4>
+        <Paragraph>{t('unregistered.oldStep')}</Paragraph>
+        <Institution />
+      </section>
+      <footer className="motp-footer">
+        <AppLockedLink />
+        {agencyCode !== undefined && <span className="motp-code">{t('code', { code: agencyCode })}</span>}
+      </footer>
+    </Panel>
+  );
+}
