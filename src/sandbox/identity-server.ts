@@ -113,7 +113,7 @@ async function askProvider(
   });
   if (reply.status === 404) return null;
   if (reply.status !== 200 || !data) return { kind: 'failed' };
-  
+  if (data['request_no'] !== requestNo) return null;
   const { result_code, transaction_id, verified_at, name, phone } = data;
   if (result_code === '9001') return { kind: 'cancelled' };
   if (result_code === '9002') return { kind: 'expired' };
