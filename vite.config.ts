@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { guarded } from './scripts/guarded.js';
+import { lean } from './scripts/lean.js';
+import { smallStyles } from './scripts/smallStyles.js';
+import { vi } from './src/locales/vi.js';
+import { zhHans } from './src/locales/zh-Hans.js';
 import packageJson from './package.json' with { type: 'json' };
 
 /** Browsers promised: README, "Browsers". */
@@ -16,6 +22,28 @@ const returnScript: Plugin = {
   },
 };
 
+/** The languages that the script tag loads when they are asked for. ASCII, like the file itself. */
+const languages: Plugin = {
+  name: 'languages',
+  generateBundle() {
+    for (const [name, messages] of Object.entries({ vi, 'zh-Hans': zhHans })) {
+      const source = JSON.stringify(messages).replace(/[^\x20-\x7e]/g, escape);
+      this.emitFile({ type: 'asset', fileName: `motp-widget.${name}.json`, source });
+    }
+  },
+};
+
+function escape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** React's renderer is 69 kB of gzip, preact's 8 (performance.md): the script tag has preact, React pages have React. */
+const preact = [
+  { find: /^react$/, replacement: 'preact/compat' },
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+];
+
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
 const builds: Record<string, UserConfig> = {
   /** The package that React pages import: our code only, dependencies stay outside. */
@@ -30,8 +58,9 @@ const builds: Record<string, UserConfig> = {
   /** One self-contained file for a script tag. ASCII, because EUC-KR pages read it in their own charset. */
   embed: {
     publicDir: false,
-    plugins: [returnScript],
+    plugins: [lean, smallStyles, guarded(packageJson.version), returnScript, languages],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: preact },
     build: {
       target,
       emptyOutDir: false,
@@ -42,6 +71,19 @@ const builds: Record<string, UserConfig> = {
   /** The two demo pages, and what lies in `public/`. */
   demo: {
     build: { target, outDir: '.build/demo', emptyOutDir: true },
+  },
+  /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */
+  harness: {
+    root: 'e2e/pages',
+    publicDir: false,
+    define: { ...define, 'process.env.NODE_ENV': '"development"' },
+    resolve: { alias: [{ find: /^.*\/src\/index\.js$/, replacement: resolve('dist/index.js') }] },
+    build: {
+      outDir: resolve('.build/harness'),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { input: 'e2e/pages/react.html' },
+    },
   },
   /** The sandbox servers, to be run by Node. */
   sandbox: {

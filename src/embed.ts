@@ -1,64 +1,27 @@
-import { createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import * as z from 'zod/mini';
-import type { MotpWidgetOptions } from './host/contract.js';
-import { optionsOf } from './host/attributes.js';
-import { MotpWidget } from './widget/MotpWidget.js';
+import { api, type MotpWidgetApi } from './embed/api.js';
+import { defineElement } from './embed/element.js';
 
-/** Compiled validators would need `eval`, which strict pages forbid (embed.md, "strict CSP"). */
-z.config({ jitless: true });
-
-/** What `MotpWidget.render` gives back. */
-export interface WidgetHandle {
-  update: (options: Partial<MotpWidgetOptions>) => void;
-  remove: () => void;
-}
-
-const mounted = new WeakMap<Element, WidgetHandle>();
-
-/** Draws the widget into an element, in a shadow root of its own. A second call on the same element updates it. */
-function render(element: HTMLElement, options: Partial<MotpWidgetOptions> = {}): WidgetHandle {
-  const present = mounted.get(element);
-  if (present !== undefined) {
-    present.update(options);
-    return present;
-  }
-  let current = { ...optionsOf(element), ...options };
-  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  const root: Root = createRoot(shadow);
-  const draw = () => root.render(createElement(MotpWidget, current as MotpWidgetOptions));
-  const handle: WidgetHandle = {
-    update(changes) {
-      current = { ...current, ...changes };
-      draw();
-    },
-    remove() {
-      mounted.delete(element);
-      root.unmount();
-    },
-  };
-  mounted.set(element, handle);
-  draw();
-  return handle;
-}
-
-/** Draws every `<div data-motp-widget>` that has no widget yet. */
-function attach(root: ParentNode = document): void {
-  for (const element of root.querySelectorAll<HTMLElement>('[data-motp-widget]')) {
-    if (!mounted.has(element)) render(element);
-  }
-}
-
-const api = { version: __VERSION__, render, attach };
+export type { MotpWidgetApi } from './embed/api.js';
+export type { MotpEventDetails, MotpEventType } from './embed/events.js';
+export type { WidgetHandle } from './embed/handle.js';
+export type { Settings } from './host/settings.js';
 
 declare global {
   /** The package's version, put in by the build. */
   const __VERSION__: string;
   interface Window {
-    MotpWidget?: typeof api;
+    MotpWidget?: MotpWidgetApi;
   }
 }
 
-window.MotpWidget ??= api;
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => attach());
-else attach();
+/** Compiled validators would need `eval`, which strict pages forbid (embed.md, "strict CSP"). */
+z.config({ jitless: true });
+
+const waiting = window.MotpWidget?.queue;
+// An assignment, not a declaration: that would be a syntax error on pages with a `let MotpWidget` of their own.
+window.MotpWidget = api;
+if (Array.isArray(waiting)) api.queue.push(...waiting);
+defineElement();
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => api.attach());
+else api.attach();

@@ -1,17 +1,31 @@
 export { MotpWidget } from './widget/MotpWidget.js';
 export { identityByPopup, type IdentityByPopupOptions } from './host/identityByPopup.js';
+export {
+  identityByPortOne,
+  type IdentityByPortOneOptions,
+  type PortOneSdk,
+} from './host/identityByPortOne.js';
+export { identityByRedirect, type IdentityByRedirectOptions } from './host/identityByRedirect.js';
+export { identityByWindow, type IdentityByWindowOptions } from './host/identityByWindow.js';
 export type {
+  AlternativeRequest,
   ClearLockRequest,
+  Identity,
   IdentityPurpose,
   IdentityRequest,
   IdentityResult,
   InstitutionInfo,
   MotpWidgetOptions,
   Purpose,
+  Resumed,
   TraineeInfo,
   VerifiedResult,
   VerifyRequest,
 } from './host/contract.js';
 export type { WidgetError, WidgetErrorCode } from './host/errors.js';
 export type { AgencyJson, TypedClearAnswer, TypedVerifyAnswer } from './core/agency.js';
+export type { HelpTopic } from './core/help.js';
+export type { SupportReport, Tried } from './core/report.js';
+export type { LocaleName } from './locales/names.js';
+export type { MessageOverrides } from './locales/overrides.js';
 export type { StateName } from './core/flow.js';

@@ -131,7 +131,9 @@ const typedClearAnswer = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cleared') }),
   z.object({ outcome: z.literal('still-locked'), agencyCode: agencyCodeField }),
   z.object({ outcome: z.literal('expired') }),
+  z.object({ outcome: z.literal('unregistered'), agencyCode: agencyCodeField }),
   z.object({ outcome: z.literal('misconfigured'), agencyCode: agencyCodeField }),
+  z.object({ outcome: z.literal('throttled'), agencyCode: agencyCodeField }),
   z.object({ outcome: z.literal('unavailable'), agencyCode: agencyCodeField }),
 ]);
 

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   decide,
   emptyLedger,
+  moved,
   notJudged,
   PAUSE_MS,
   paused,
@@ -198,6 +199,50 @@ describe('a code that the agency did not judge', () => {
   test('does not wash away what was refused before it', () => {
     const ledger = notJudged(sent(refused(sent(fresh, CODE, MINUTE)), OTHER, MINUTE + 1));
     expect(decide(ledger, press(), [])).toEqual({ kind: 'refused-already' });
+  });
+});
+
+describe('a clock that was wrong, and is put right', () => {
+  const HOURS = 2 * 3_600_000 + 17_345;
+
+  test.each([HOURS, -HOURS, 1, -1, 40_000, -40_000, 0])(
+    'by %d ms: what was sent and the rest are the same moments as before',
+    (by) => {
+      const at = MINUTE + 10_000 - by; // by the wrong clock
+      const unknown = sent(fresh, CODE, at);
+      for (const later of [MINUTE, MINUTE + 30_000, MINUTE + 54_999]) {
+        expect(decide(moved(refused(unknown), by), press({ now: later }), [])).toEqual({
+          kind: 'refused-already',
+        });
+        expect(decide(moved(unknown, by), press({ now: later }), [])).toEqual(ask('sent-already'));
+      }
+      expect(decide(moved(refused(unknown), by), press({ now: MINUTE + 60_000 }), [])).toEqual(SEND);
+      const resting = moved(paused(unknown, at), by);
+      const end = MINUTE + 10_000 + PAUSE_MS;
+      expect(decide(resting, press({ now: end - 1 }), [])).toEqual(ask('paused'));
+      expect(decide(resting, press({ now: end }), [])).toEqual(SEND);
+    },
+  );
+
+  test('no rest is made where there was none, and the salt stays', () => {
+    expect(moved(fresh, HOURS)).toEqual(fresh);
+  });
+
+  test('moving there and back is not moving, and two moves are as their sum', () => {
+    const by = fc.integer({ min: -(2 ** 41), max: 2 ** 41 });
+    const ledger = paused(sent(refused(sent(fresh, CODE, MINUTE)), OTHER, MINUTE + 1_000), MINUTE + 2_000);
+    fc.assert(
+      fc.property(by, by, (a, b) => {
+        expect(moved(moved(ledger, a), -a)).toEqual(ledger);
+        expect(moved(moved(ledger, a), b)).toEqual(moved(ledger, a + b));
+      }),
+    );
+  });
+
+  test('a code sent by the wrong clock is not forgotten when the next is sent by the right one', () => {
+    const before = refused(sent(fresh, CODE, MINUTE + 10_000 - HOURS));
+    const after = refused(sent(moved(before, HOURS), OTHER, MINUTE + 20_000));
+    expect(decide(after, press({ now: MINUTE + 30_000 }), [])).toEqual({ kind: 'refused-already' });
   });
 });
 

@@ -15,8 +15,8 @@ export interface Ledger {
 
 interface LedgerEntry {
   fingerprint: number;
-  /** The minute in which it was sent. */
-  minute: number;
+  /** Agency time of sending. */
+  sentAt: number;
   /** `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it. */
   verdict: 'refused' | 'unknown';
 }
@@ -65,7 +65,7 @@ export function decide(ledger: Ledger, press: Press, confirmed: readonly Doubt[]
   const minute = minuteOf(press.now);
   const fingerprint = fingerprintOf(ledger, press.text);
   const earlier = ledger.entries.filter(
-    (entry) => entry.fingerprint === fingerprint && entry.minute === minute,
+    (entry) => entry.fingerprint === fingerprint && minuteOf(entry.sentAt) === minute,
   );
   if (earlier.some((entry) => entry.verdict === 'refused')) return { kind: 'refused-already' };
 
@@ -84,8 +84,8 @@ export function decide(ledger: Ledger, press: Press, confirmed: readonly Doubt[]
 export function sent(ledger: Ledger, code: string, now: number): Ledger {
   const minute = minuteOf(now);
   const fingerprint = fingerprintOf(ledger, code);
-  const current = ledger.entries.filter((entry) => entry.minute === minute);
-  return { ...ledger, entries: [...current, { fingerprint, minute, verdict: 'unknown' }] };
+  const current = ledger.entries.filter((entry) => minuteOf(entry.sentAt) === minute);
+  return { ...ledger, entries: [...current, { fingerprint, sentAt: now, verdict: 'unknown' }] };
 }
 
 /** The agency compared the code last sent and refused it. */
@@ -108,6 +108,15 @@ export function notJudged(ledger: Ledger): Ledger {
 
 export function paused(ledger: Ledger, now: number): Ledger {
   return { ...notJudged(ledger), pausedUntil: now + PAUSE_MS };
+}
+
+/** The same moments by a clock that is later by `by` milliseconds. */
+export function moved(ledger: Ledger, by: number): Ledger {
+  return {
+    ...ledger,
+    entries: ledger.entries.map((entry) => ({ ...entry, sentAt: entry.sentAt + by })),
+    pausedUntil: ledger.pausedUntil === null ? null : ledger.pausedUntil + by,
+  };
 }
 
 /** Six digits and a salt in one integer: enough to tell codes apart, without keeping them as text. */

@@ -7,6 +7,7 @@ import {
   estimateOf,
   hasJumped,
   isEnding,
+  isStale,
   minuteOf,
   msLeft,
   secondsLeft,
@@ -80,6 +81,28 @@ describe('the last seconds', () => {
 
   test('are as many as the countdown shows', () => {
     fc.assert(fc.property(moment, (now) => isEnding(now) === secondsLeft(now) <= ENDING_MS / 1_000));
+  });
+});
+
+describe('a code begun earlier', () => {
+  test.each([
+    ['in the same moment', AT, AT, false],
+    ['at the first moment of the minute', AT, AT + 59_999, false],
+    ['a moment before the minute', AT - 1, AT, true],
+    ['at the last moment of the minute before', AT + 59_999, AT + 60_000, true],
+    ['an hour before', AT - 3_600_000, AT, true],
+    ['after now, by a clock that was set back', AT + 90_000, AT, false],
+  ])('%s', (_name, begunAt, now, stale) => {
+    expect(isStale(begunAt, now)).toBe(stale);
+  });
+
+  test('becomes stale when the code changes, and not sooner', () => {
+    fc.assert(
+      fc.property(moment, (begunAt) => {
+        expect(isStale(begunAt, begunAt + msLeft(begunAt) - 0.25)).toBe(false);
+        expect(isStale(begunAt, begunAt + msLeft(begunAt))).toBe(true);
+      }),
+    );
   });
 });
 

@@ -40,7 +40,7 @@ const INVISIBLE = /[\p{Cf}\u115F\u1160\u3164\uFFA0]/gu;
 export function extractCode(text: string): Extraction {
   const plain = foldDigits(text).replace(INVISIBLE, '');
   const digits = plain.replace(SEPARATORS, '');
-  const onlyDigits = /^[0-9]+$/.test(digits);
+  const onlyDigits = /^[0-9]+$/.test(digits) && !isDate(plain);
   if (onlyDigits && digits.length === CODE_LENGTH) return { kind: 'code', digits };
   if (onlyDigits && digits.length < CODE_LENGTH) return { kind: 'part', digits };
 
@@ -52,21 +52,35 @@ export function extractCode(text: string): Extraction {
 }
 
 /**
- * Six digits in a row, or 3 + 3 as apps print codes; never a piece of a longer number such as a phone number
- * (`010-123-4567`) or a registration number (`900101-1234567`). No look-behind: Safari has it from 16.4 only.
+ * Six digits in a row, or 3 + 3 as apps print codes; never a piece of something longer: a phone number
+ * (`010-123-4567`), a registration number (`900101-1234567`), an account (`110 123 456789`), a word (`KR482915`), a
+ * fraction (`0.482915`). No look-behind: Safari has it from 16.4 only.
  */
 function sixDigitNumbers(text: string): string[] {
-  const simple = text.replace(/\p{Zs}/gu, ' ').replace(/[\p{Pd}\u2212]/gu, '-');
-  const chains = simple.match(/[0-9]+(?:[ -][0-9]+)*/g) ?? [];
+  const simple = text.replace(/\p{Zs}+/gu, ' ').replace(/[\p{Pd}\u2212]/gu, '-');
+  const chains = simple.match(/[A-Za-z0-9*○●•.-]+(?: [0-9-][A-Za-z0-9*○●•.-]*)*/g) ?? [];
   return chains.flatMap((chain) => {
-    const parts = /^[0-9]{3} [0-9]{3}$/.test(chain) ? [chain.replace(' ', '')] : chain.split(' ');
-    return parts.filter((part) => /^[0-9]{3}-?[0-9]{3}$/.test(part)).map((part) => part.replace('-', ''));
+    // Short numbers around it (`60초`, `5분`) are other things; long ones make it a piece of something.
+    const long = chain.split(' ').filter((part) => digitsOf(part).length > 2);
+    if (/^[.-]*[0-9]{3} [0-9]{3}[.-]*$/.test(long.join(' '))) return [digitsOf(long.join(''))];
+    return long.every((part) => /^[.-]*[0-9]{3}-?[0-9]{3}[.-]*$/.test(part)) ? long.map(digitsOf) : [];
   });
+}
+
+/** `2026-1-23`, `26.11.23`, `2026. 1. 2.`: digits and separators, but a date and no code. */
+function isDate(text: string): boolean {
+  const [, , month, day] =
+    /^(?:19|20)?[0-9]{2}([-.])\s?([0-9]{1,2})\1\s?([0-9]{1,2})\.?$/.exec(text.trim()) ?? [];
+  return isBetween(1, Number(month), 12) && isBetween(1, Number(day), 31);
+}
+
+function isBetween(least: number, value: number, most: number): boolean {
+  return value >= least && value <= most;
 }
 
 function whyNone(text: string): PasteProblem {
   const longest = (text.match(/[0-9]+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-  if (longest === 0) return 'no-digits';
+  if (longest === 0 || longest === CODE_LENGTH) return 'no-digits';
   return longest > CODE_LENGTH ? 'too-many' : 'too-few';
 }
 

@@ -1,4 +1,4 @@
-import { CODE_LENGTH, digitsOf, extractCode, type PasteProblem } from './code.js';
+import { CODE_LENGTH, digitsOf, extractCode, foldDigits, type PasteProblem } from './code.js';
 
 /** What stands in the field: digits only, and the selection (`start === end` is a caret). */
 export interface FieldText {
@@ -22,6 +22,10 @@ export function typeText({ value, start, end }: FieldText, text: string): Edit {
   const extraction = extractCode(text);
   const digits = extraction.kind === 'problem' ? digitsOf(text) : extraction.digits;
   if (digits === '') return { kind: 'none' };
+  // Digits of different numbers are never put together (field.md B31).
+  if (extraction.kind === 'problem' && !foldDigits(text).includes(digits)) {
+    return { kind: 'refused', problem: extraction.problem };
+  }
   if (digits.length === CODE_LENGTH) return { kind: 'set', value: digits, caret: CODE_LENGTH };
   const overwritten =
     start === end && value.length === CODE_LENGTH ? Math.min(digits.length, value.length - start) : 0;
@@ -50,21 +54,21 @@ export function pasteText(text: string): Edit {
  */
 export function reconcile(before: string, raw: string, caret: number): Edit {
   if (/^[0-9]*$/.test(raw) && raw.length <= CODE_LENGTH) return { kind: 'set', value: raw, caret };
-  const tail = commonSuffix(before, raw, Math.max(0, raw.length - caret));
-  const head = commonPrefix(before, raw, Math.min(before.length, raw.length) - tail);
+  const { head, tail } = difference(before, raw, caret);
   const inserted = raw.slice(head, raw.length - tail);
   return typeText({ value: before, start: head, end: before.length - tail }, inserted);
 }
 
-function commonPrefix(a: string, b: string, most: number): number {
-  let length = 0;
-  while (length < most && a[length] === b[length]) length += 1;
-  return length;
-}
-
-function commonSuffix(a: string, b: string, most: number): number {
-  const limit = Math.min(most, a.length, b.length);
-  let length = 0;
-  while (length < limit && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
-  return length;
+/**
+ * How many characters two texts share at their beginning and at their end. With the caret that stands behind what was
+ * put into `after`, the place is found also where neighbours are equal.
+ */
+export function difference(before: string, after: string, caret = 0): { head: number; tail: number } {
+  const shorter = Math.min(before.length, after.length);
+  const most = Math.min(shorter, after.length - caret);
+  let tail = 0;
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  let head = 0;
+  while (head < shorter - tail && before[head] === after[head]) head += 1;
+  return { head, tail };
 }

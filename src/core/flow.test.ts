@@ -4,10 +4,14 @@ import type { Press } from './attempts.js';
 import {
   DELIBERATE_MS,
   initialFlow,
+  isLocked,
   takesCode,
   transition,
+  type AlternativeFailure,
+  type Errand,
   type Flow,
   type FlowEvent,
+  type IdentityFailure,
   type IdentityOutcome,
   type LockNotice,
   type Notice,
@@ -26,7 +30,23 @@ function press(over: Partial<Press> = {}): Press {
 
 const submit = (over: Partial<Press> = {}): FlowEvent => ({ type: 'submit', press: press(over) });
 const answer = (outcome: VerifyOutcome, now = T + 300): FlowEvent => ({ type: 'answered', outcome, now });
-const identityEnded = (outcome: IdentityOutcome): FlowEvent => ({ type: 'identity-ended', outcome });
+const UNLOCK: Errand = { purpose: 'unlock', source: 'app' };
+const INSTEAD: Errand = { purpose: 'alternative' };
+const identityEnded = (outcome: IdentityOutcome, errand: Errand = UNLOCK): FlowEvent => ({
+  type: 'identity-ended',
+  errand,
+  outcome,
+});
+const windowClosed = (errand: Errand = UNLOCK): FlowEvent => ({ type: 'identity-window-closed', errand });
+const LINK = 'https://lms.example/identity?s=1';
+const windowBlocked = (errand: Errand = UNLOCK): FlowEvent => ({
+  type: 'identity-window-blocked',
+  errand,
+  link: LINK,
+});
+const resumed = (errand: Errand): FlowEvent => ({ type: 'resumed', errand });
+const alternativeAnswered = (accepted: boolean): FlowEvent => ({ type: 'alternative-answered', accepted });
+const interrupted = (now = T + 900): FlowEvent => ({ type: 'interrupted', now });
 const clearEnded = (outcome: ClearOutcome): FlowEvent => ({ type: 'cleared', outcome });
 const EDITED: FlowEvent = { type: 'edited' };
 const MISMATCH: FlowEvent = answer({ outcome: 'mismatch', agencyCode: 'AP001' });
@@ -41,37 +61,35 @@ function after(...way: (Flow | FlowEvent)[]): Flow {
 
 const NO_ANSWER = { outcome: 'unavailable', reason: 'no-answer' } as const;
 
-/** How a trainee comes to each state. */
-const IN: Record<StateName, Flow> = {
+/** The states, and those that look otherwise for an alternative verification. */
+type Place = StateName | 'checking otherwise' | 'identity otherwise' | 'redirecting otherwise';
+
+const APP_LOCKED: FlowEvent[] = [{ type: 'app-says-locked' }, { type: 'unlock' }];
+
+/** How a trainee comes to each of them. */
+const IN: Record<Place, Flow> = {
   entering: after(),
   checking: after(submit()),
   verified: after(submit(), answer({ outcome: 'verified', token: 't' })),
   unregistered: after(submit(), answer({ outcome: 'unregistered', agencyCode: 'AP005' })),
   locked: after({ type: 'app-says-locked' }),
   identity: after({ type: 'app-says-locked' }, { type: 'unlock' }),
-  redirecting: after(
-    { type: 'app-says-locked' },
-    { type: 'unlock' },
-    identityEnded({ status: 'redirecting' }),
-  ),
-  clearing: after(
-    { type: 'app-says-locked' },
-    { type: 'unlock' },
-    identityEnded({ status: 'verified', reference: 'r-1' }),
-  ),
-  unlocked: after(
-    { type: 'app-says-locked' },
-    { type: 'unlock' },
-    identityEnded({ status: 'verified', reference: 'r-1' }),
-    clearEnded({ outcome: 'cleared' }),
-  ),
+  redirecting: after(...APP_LOCKED, identityEnded('redirecting')),
+  clearing: after(...APP_LOCKED, identityEnded('verified')),
+  unlocked: after(...APP_LOCKED, identityEnded('verified'), clearEnded({ outcome: 'cleared' })),
   misconfigured: after({ type: 'misconfigured' }),
   unavailable: after(submit(), answer(NO_ANSWER)),
+  'checking otherwise': after({ type: 'verify-otherwise' }, identityEnded('verified', INSTEAD)),
+  'identity otherwise': after({ type: 'verify-otherwise' }),
+  'redirecting otherwise': after({ type: 'verify-otherwise' }, identityEnded('redirecting', INSTEAD)),
 };
 
-const STATES = Object.values(IN).map(({ step }) => step.state);
+const PLACES = Object.keys(IN) as Place[];
+const FORMS: Place[] = ['entering', 'unlocked', 'unavailable'];
+/** Where nothing is under way, and not all is done. */
+const CALM: Place[] = [...FORMS, 'unregistered', 'locked', 'misconfigured'];
 
-function steps(rows: [from: StateName, event: FlowEvent, to: Step][]) {
+function steps(rows: [from: Place, event: FlowEvent, to: Step][]) {
   test.each(rows.map(([from, event, to]) => [from, label(event), to.state, event, to] as const))(
     '%s — %s → %s',
     (from, _event, _to, event, to) => {
@@ -82,12 +100,29 @@ function steps(rows: [from: StateName, event: FlowEvent, to: Step][]) {
 
 function label(event: FlowEvent): string {
   if (event.type === 'submit') return `submit ${event.press.text}`;
-  if (!('outcome' in event)) return event.type;
-  return `${event.type} ${Object.values(event.outcome).join(' ')}`;
+  if (event.type === 'alternative-answered') return `${event.type} ${event.accepted}`;
+  const purpose = 'errand' in event ? ` (${event.errand.purpose})` : '';
+  if (!('outcome' in event)) return event.type + purpose;
+  const { outcome } = event;
+  return `${event.type} ${typeof outcome === 'string' ? outcome : Object.values(outcome).join(' ')}${purpose}`;
 }
 
 test('the ways above lead to the states that they are named for', () => {
-  expect(STATES).toEqual(Object.keys(IN));
+  expect(PLACES.map((place) => IN[place].step.state)).toEqual(
+    PLACES.map((place) => place.replace(' otherwise', '')),
+  );
+  expect(IN['checking otherwise'].step).toEqual({ state: 'checking', what: 'alternative' });
+  expect(IN['identity otherwise'].step).toEqual({ state: 'identity', errand: INSTEAD });
+  expect(IN['redirecting otherwise'].step).toEqual({ state: 'redirecting', errand: INSTEAD });
+});
+
+test('the account is known to be locked from the word of it until it is cleared, but not for an alternative', () => {
+  expect(PLACES.filter((place) => isLocked(IN[place].step))).toEqual([
+    'locked',
+    'identity',
+    'redirecting',
+    'clearing',
+  ]);
 });
 
 const ask = (doubt: 'stale' | 'ending' | 'offline'): Step => ({
@@ -96,9 +131,9 @@ const ask = (doubt: 'stale' | 'ending' | 'offline'): Step => ({
 });
 
 describe('submitting', () => {
-  for (const from of STATES.filter(takesCode)) {
+  for (const from of FORMS) {
     steps([
-      [from, submit({ text: '731204', now: T + 2_000 }), { state: 'checking' }],
+      [from, submit({ text: '731204', now: T + 2_000 }), { state: 'checking', what: 'code' }],
       [
         from,
         submit({ text: '4829', now: T + 2_000 }),
@@ -116,7 +151,7 @@ describe('submitting', () => {
   }
 
   test('takes a code while entering, unlocked and unavailable, and in no other state', () => {
-    expect(STATES.filter(takesCode)).toEqual(['entering', 'unlocked', 'unavailable']);
+    expect(PLACES.filter((place) => takesCode(IN[place].step.state))).toEqual(FORMS);
   });
 });
 
@@ -124,7 +159,7 @@ const entering = (notice: Notice): Step => ({ state: 'entering', notice });
 
 describe('the answer to a code', () => {
   steps([
-    ['checking', answer({ outcome: 'verified', token: 't' }), { state: 'verified', token: 't' }],
+    ['checking', answer({ outcome: 'verified', token: 't' }), { state: 'verified' }],
     ['checking', MISMATCH, entering({ kind: 'mismatch', count: 1, fresh: true })],
     [
       'checking',
@@ -177,7 +212,20 @@ describe('the answer to a code', () => {
   });
 });
 
-const locked = (notice: LockNotice | null): Step => ({ state: 'locked', source: 'app', notice });
+const locked = (notice: LockNotice | null, link?: string): Step => ({
+  state: 'locked',
+  source: 'app',
+  notice,
+  link,
+});
+const FAILURES: IdentityFailure[] = [
+  'cancelled',
+  'blocked',
+  'someone-else',
+  'expired',
+  'provider',
+  'network',
+];
 
 describe('around the lock', () => {
   const byAgency = after(submit(), answer({ outcome: 'locked', agencyCode: 'AP009' }));
@@ -189,8 +237,9 @@ describe('around the lock', () => {
     ['unavailable', { type: 'app-says-locked' }, locked(null)],
     ['unregistered', { type: 'app-says-locked' }, locked(null)],
     ['misconfigured', { type: 'app-says-locked' }, locked(null)],
-    ['locked', { type: 'unlock' }, { state: 'identity', source: 'app' }],
-    ['identity', { type: 'identity-window-closed' }, locked('cancelled')],
+    ['locked', { type: 'unlock' }, { state: 'identity', errand: UNLOCK }],
+    ['identity', windowClosed(), locked('cancelled')],
+    ['identity', windowBlocked(), locked('blocked', LINK)],
     ['locked', { type: 'enter-code' }, { state: 'entering', notice: null }],
     ['clearing', clearEnded({ outcome: 'cleared' }), { state: 'unlocked', source: 'app' }],
     ['clearing', clearEnded({ outcome: 'still-locked', agencyCode: 'AP010' }), locked('still-locked')],
@@ -202,42 +251,43 @@ describe('around the lock', () => {
   ]);
   for (const from of ['identity', 'redirecting', 'locked'] as const) {
     steps([
-      [
-        from,
-        identityEnded({ status: 'verified', reference: 'r-2' }),
-        { state: 'clearing', source: 'app', reference: 'r-2' },
-      ],
-      [from, identityEnded({ status: 'cancelled' }), locked('cancelled')],
-      [from, identityEnded({ status: 'blocked' }), locked('blocked')],
-      [from, identityEnded({ status: 'failed', reason: 'someone-else' }), locked('someone-else')],
-      [from, identityEnded({ status: 'failed', reason: 'expired' }), locked('expired')],
-      [from, identityEnded({ status: 'failed', reason: 'provider' }), locked('provider')],
-      [from, identityEnded({ status: 'failed', reason: 'network' }), locked('network')],
-      [from, identityEnded({ status: 'redirecting' }), { state: 'redirecting', source: 'app' }],
+      [from, identityEnded('verified'), { state: 'clearing', source: 'app' }],
+      [from, identityEnded('redirecting'), { state: 'redirecting', errand: UNLOCK }],
+      ...FAILURES.map((why): [Place, FlowEvent, Step] => [from, identityEnded(why), locked(why)]),
     ]);
   }
 
   test('who said that it is locked is remembered all the way to the unlocking', () => {
-    expect(agency.step).toMatchObject({ source: 'agency' });
-    const clearing = after(agency, identityEnded({ status: 'verified', reference: 'r' }));
+    const errand: Errand = { purpose: 'unlock', source: 'agency' };
+    expect(agency.step).toEqual({ state: 'identity', errand });
+    const clearing = after(agency, identityEnded('verified', errand));
     expect(clearing.step).toMatchObject({ source: 'agency' });
     expect(after(clearing, clearEnded({ outcome: 'expired' })).step).toMatchObject({ source: 'agency' });
     expect(after(clearing, clearEnded({ outcome: 'cleared' })).step).toMatchObject({ source: 'agency' });
-    expect(after(agency, identityEnded({ status: 'cancelled' })).step).toMatchObject({ source: 'agency' });
+    expect(after(clearing, interrupted()).step).toMatchObject({ source: 'agency' });
+    for (const end of [
+      identityEnded('cancelled', errand),
+      windowClosed(errand),
+      windowBlocked(errand),
+      interrupted(),
+    ]) {
+      expect(after(agency, end).step).toMatchObject({ state: 'locked', source: 'agency' });
+    }
   });
 
-  test('a window that only seemed closed may still bring its result', () => {
-    const flow = after(
-      agency,
-      { type: 'identity-window-closed' },
-      identityEnded({ status: 'verified', reference: 'r' }),
-    );
-    expect(flow.step).toEqual({ state: 'clearing', source: 'agency', reference: 'r' });
-  });
+  test.each(['cancelled', 'blocked'] as const)(
+    'a window that only seemed closed, or was opened by hand, may still bring its result: %s',
+    (seemed) => {
+      const way = seemed === 'cancelled' ? windowClosed() : windowBlocked();
+      const flow = after(...APP_LOCKED, way, identityEnded('verified'));
+      expect(flow.step).toEqual({ state: 'clearing', source: 'app' });
+    },
+  );
 
-  test('a reason is said until the next try: it is gone while identity is verified', () => {
-    const again = after(agency, identityEnded({ status: 'blocked' }), { type: 'unlock' });
-    expect(again.step).toEqual({ state: 'identity', source: 'agency' });
+  test('a reason and its link are there until the next try: they are gone while identity is verified', () => {
+    const again = after(...APP_LOCKED, windowBlocked(), { type: 'unlock' });
+    expect(again.step).toEqual({ state: 'identity', errand: UNLOCK });
+    expect(after(again, identityEnded('cancelled')).step).toEqual(locked('cancelled'));
   });
 
   test('once unlocked, wrong codes are counted anew', () => {
@@ -246,7 +296,7 @@ describe('around the lock', () => {
       MISMATCH,
       { type: 'app-says-locked' },
       { type: 'unlock' },
-      identityEnded({ status: 'verified', reference: 'r' }),
+      identityEnded('verified'),
       clearEnded({ outcome: 'cleared' }),
     );
     expect(unlocked.mismatches).toBe(0);
@@ -258,7 +308,7 @@ describe('around the lock', () => {
       MISMATCH,
       { type: 'app-says-locked' },
       { type: 'unlock' },
-      identityEnded({ status: 'verified', reference: 'r' }),
+      identityEnded('verified'),
       clearEnded({ outcome: 'cleared' }),
     );
     expect(after(unlocked, submit({ now: T + 20_000 })).step).toMatchObject({
@@ -270,7 +320,7 @@ describe('around the lock', () => {
     const unlocked = after(
       byAgency,
       { type: 'unlock' },
-      identityEnded({ status: 'verified', reference: 'r' }),
+      identityEnded('verified', { purpose: 'unlock', source: 'agency' }),
       clearEnded({ outcome: 'cleared' }),
       submit({ now: T + 20_000 }),
     );
@@ -290,8 +340,9 @@ describe('the other ways on', () => {
     ['entering', { type: 'misconfigured' }, { state: 'misconfigured' }],
     ['identity', { type: 'misconfigured' }, { state: 'misconfigured' }],
     ['clearing', { type: 'misconfigured' }, { state: 'misconfigured' }],
+    ['checking otherwise', { type: 'misconfigured' }, { state: 'misconfigured' }],
   ]);
-  for (const from of STATES) steps([[from, { type: 'reset' }, { state: 'entering', notice: null }]]);
+  for (const from of PLACES) steps([[from, { type: 'reset' }, { state: 'entering', notice: null }]]);
 
   test('a reset forgets what was shown, and keeps what was sent', () => {
     const flow = after(submit(), MISMATCH, { type: 'reset' });
@@ -312,42 +363,287 @@ describe('the other ways on', () => {
   });
 });
 
+const failed = (why: AlternativeFailure): Step => entering({ kind: 'alternative-failed', why });
+
+describe('another way than a code', () => {
+  for (const from of PLACES.filter((place) => CALM.includes(place))) {
+    steps([[from, { type: 'verify-otherwise' }, { state: 'identity', errand: INSTEAD }]]);
+  }
+  for (const from of ['identity otherwise', 'redirecting otherwise', ...FORMS] as const) {
+    steps([
+      [from, identityEnded('verified', INSTEAD), { state: 'checking', what: 'alternative' }],
+      [from, identityEnded('redirecting', INSTEAD), { state: 'redirecting', errand: INSTEAD }],
+      ...FAILURES.map((why): [Place, FlowEvent, Step] => [from, identityEnded(why, INSTEAD), failed(why)]),
+    ]);
+  }
+  steps([
+    ['identity otherwise', windowClosed(INSTEAD), failed('cancelled')],
+    [
+      'identity otherwise',
+      windowBlocked(INSTEAD),
+      entering({ kind: 'alternative-failed', why: 'blocked', link: LINK }),
+    ],
+    ['checking otherwise', alternativeAnswered(true), { state: 'verified' }],
+    ['checking otherwise', alternativeAnswered(false), failed('refused')],
+  ]);
+
+  test('clears no lock: who was locked and was refused meets the lock again, with what was sent unchanged', () => {
+    const flow = after(
+      submit(),
+      MISMATCH,
+      { type: 'app-says-locked' },
+      { type: 'verify-otherwise' },
+      identityEnded('verified', INSTEAD),
+      alternativeAnswered(false),
+    );
+    expect(flow).toMatchObject({ mismatches: 1, ledger: { entries: [{ verdict: 'refused' }] } });
+    expect(flow.step).toEqual(failed('refused'));
+  });
+
+  test('no code is on its way: the answer to one changes nothing, and a press sends none', () => {
+    const flow = IN['checking otherwise'];
+    expect(transition(flow, MISMATCH)).toBe(flow);
+    expect(transition(flow, submit({ now: T + 9_000 }))).toBe(flow);
+    expect(flow.ledger).toEqual(initialFlow(1).ledger);
+  });
+
+  test('a code that is on its way is not taken for an alternative', () => {
+    expect(transition(IN.checking, alternativeAnswered(true))).toBe(IN.checking);
+  });
+
+  test('after its window seemed closed a code may be sent, and a result that comes then waits for nobody', () => {
+    const flow = after({ type: 'verify-otherwise' }, windowClosed(INSTEAD), submit());
+    expect(flow.step).toEqual({ state: 'checking', what: 'code' });
+    expect(transition(flow, identityEnded('verified', INSTEAD))).toBe(flow);
+  });
+
+  test('a late word of the other errand neither ends the one under way nor stands for it', () => {
+    for (const outcome of ['verified', 'redirecting', ...FAILURES] as const) {
+      for (const place of ['identity otherwise', 'redirecting otherwise'] as const) {
+        expect(transition(IN[place], identityEnded(outcome, UNLOCK))).toBe(IN[place]);
+      }
+      for (const place of ['identity', 'redirecting'] as const) {
+        expect(transition(IN[place], identityEnded(outcome, INSTEAD))).toBe(IN[place]);
+      }
+    }
+  });
+});
+
+describe('whether the agency is out', () => {
+  test('is known from the last code that was sent, and from nothing else', () => {
+    const out = after(submit(), LOST);
+    expect(out.outage).toBe(true);
+    const again = after(out, EDITED, submit({ text: '731204', now: T + 2_000 }));
+    expect(again.outage).toBe(true);
+    expect(after(again, answer({ outcome: 'mismatch' }, T + 2_300)).outage).toBe(false);
+    expect(after(again, answer(NO_ANSWER, T + 2_300)).outage).toBe(true);
+    expect(after(again, interrupted()).outage).toBe(true);
+    expect(after(out, { type: 'reset' }).outage).toBe(false);
+    expect(after(submit(), interrupted()).outage).toBe(true);
+  });
+
+  test.each<VerifyOutcome>([
+    { outcome: 'verified' },
+    { outcome: 'mismatch' },
+    { outcome: 'incomplete' },
+    { outcome: 'unregistered' },
+    { outcome: 'locked' },
+    { outcome: 'misconfigured' },
+    { outcome: 'throttled' },
+  ])('an answer is none: $outcome', (outcome) => {
+    expect(after(submit(), answer(outcome)).outage).toBe(false);
+  });
+
+  test('stays known through an alternative that was cancelled or refused, so that it is offered again', () => {
+    const otherwise = after(IN.unavailable, { type: 'verify-otherwise' });
+    expect(after(otherwise, windowClosed(INSTEAD)).outage).toBe(true);
+    expect(after(otherwise, interrupted()).outage).toBe(true);
+    expect(after(otherwise, identityEnded('verified', INSTEAD), alternativeAnswered(false)).outage).toBe(
+      true,
+    );
+  });
+
+  test('an alternative or a lock reset that fails is no outage', () => {
+    expect(after(IN['checking otherwise'], interrupted()).outage).toBe(false);
+    expect(after(IN.clearing, clearEnded(NO_ANSWER)).outage).toBe(false);
+    expect(after(IN.clearing, interrupted()).outage).toBe(false);
+  });
+});
+
+describe('back from the provider', () => {
+  for (const errand of [UNLOCK, { purpose: 'unlock', source: 'agency' }, INSTEAD] as const) {
+    for (const from of [...FORMS, 'locked', 'redirecting', 'redirecting otherwise'] as const) {
+      steps([[from, resumed(errand), { state: 'identity', errand }]]);
+    }
+    test(`a page that was loaded anew goes on with ${JSON.stringify(errand)} at the right place`, () => {
+      const { step } = after(resumed(errand), identityEnded('verified', errand));
+      expect(step).toEqual(
+        errand.purpose === 'unlock'
+          ? { state: 'clearing', source: errand.source }
+          : { state: 'checking', what: 'alternative' },
+      );
+    });
+  }
+  for (const from of FORMS) {
+    steps([[from, { type: 'resume-refused' }, entering({ kind: 'resume-refused' })]]);
+  }
+});
+
+describe('what is given up', () => {
+  steps([
+    ['checking', interrupted(), { state: 'unavailable', reason: 'no-answer' }],
+    ['identity', interrupted(), locked('cancelled')],
+    ['redirecting', interrupted(), locked('cancelled')],
+    ['clearing', interrupted(), locked('clear-unknown')],
+    ['checking otherwise', interrupted(), failed('refused')],
+    ['identity otherwise', interrupted(), failed('cancelled')],
+    ['redirecting otherwise', interrupted(), failed('cancelled')],
+  ]);
+
+  test('a code on its way is of unknown outcome, and is asked about in its minute', () => {
+    const flow = after(submit(), interrupted(), submit({ now: T + 5_000 }));
+    expect(flow.step).toMatchObject({ notice: { kind: 'ask', doubt: 'sent-already' } });
+  });
+
+  test('a press just after it is no deliberate one', () => {
+    const flow = after(submit(), interrupted(T + 900));
+    expect(transition(flow, submit({ now: T + 1_000, text: '731204' })).step).toBe(flow.step);
+    expect(after(flow, submit({ now: T + 1_400, text: '731204' })).step.state).toBe('checking');
+  });
+
+  test('its answer, should it come after all, changes nothing', () => {
+    const flow = after(submit(), interrupted());
+    expect(transition(flow, MISMATCH)).toBe(flow);
+    expect(transition(flow, answer({ outcome: 'verified' }))).toBe(flow);
+  });
+});
+
+describe('a clock that is put right in mid-flow', () => {
+  const HOURS = 2 * 3_600_000 + 17_345;
+  const BY = [HOURS, -HOURS, 40_000, -40_000, 700, -700];
+  const clockMoved = (by: number): FlowEvent => ({ type: 'clock-moved', by });
+
+  test.each(BY)('by %d ms: a code refused before is not sent again in its real minute', (by) => {
+    const at = T - by;
+    const flow = after(
+      submit({ now: at }),
+      answer({ outcome: 'mismatch' }, at + 300),
+      clockMoved(by),
+      submit({ now: T + 20_000 }),
+    );
+    expect(flow.step).toMatchObject({ notice: { kind: 'refused-already' } });
+    expect(after(flow, submit({ now: T + 60_000 })).step.state).toBe('checking');
+  });
+
+  test.each(BY)('by %d ms while the code is on its way: the refusal is of the right minute', (by) => {
+    const flow = after(submit({ now: T - by }), clockMoved(by), MISMATCH, submit({ now: T + 20_000 }));
+    expect(flow.step).toMatchObject({ notice: { kind: 'refused-already' } });
+  });
+
+  test.each(BY)('by %d ms: the quiet time is as long as it was', (by) => {
+    const flow = after(submit({ now: T - by, online: false }), clockMoved(by));
+    const early = transition(flow, submit({ now: T + DELIBERATE_MS - 1, online: false }));
+    expect(early.step).toBe(flow.step);
+    expect(transition(flow, submit({ now: T + DELIBERATE_MS, online: false })).step.state).toBe('checking');
+  });
+
+  test.each(BY)('by %d ms: the rest that the agency asked for is as long as it was', (by) => {
+    const at = T - by;
+    const flow = after(submit({ now: at }), answer({ outcome: 'throttled' }, at + 300), clockMoved(by));
+    expect(after(flow, submit({ now: T + 20_299 })).step).toMatchObject({
+      notice: { kind: 'ask', doubt: 'paused' },
+    });
+    expect(after(flow, submit({ now: T + 20_300 })).step.state).toBe('checking');
+  });
+
+  test('nothing else changes, whatever is shown', () => {
+    for (const place of PLACES) {
+      const before = IN[place];
+      const { step, mismatches, outage } = transition(before, clockMoved(HOURS));
+      expect(step).toBe(before.step);
+      expect({ mismatches, outage }).toEqual({ mismatches: before.mismatches, outage: before.outage });
+      expect(after(before, clockMoved(HOURS), clockMoved(-HOURS))).toEqual(before);
+    }
+  });
+});
+
 describe('events that do not fit', () => {
   const pasteRefused: FlowEvent = { type: 'paste-refused', problem: 'several' };
-  const EVENTS: [event: FlowEvent, fits: StateName[]][] = [
-    [submit({ now: T + 5_000 }), ['entering', 'unlocked', 'unavailable']],
-    [pasteRefused, ['entering', 'unlocked', 'unavailable']],
+  const ONES: Place[] = ['identity', 'redirecting', 'locked'];
+  const OTHERS: Place[] = ['identity otherwise', 'redirecting otherwise', ...FORMS];
+  const BUSY = PLACES.filter((place) => !CALM.includes(place) && place !== 'verified');
+  const EVENTS: [event: FlowEvent, fits: Place[]][] = [
+    [submit({ now: T + 5_000 }), FORMS],
+    [pasteRefused, FORMS],
     [EDITED, ['unavailable']], // it ends the quiet time after the answer; in the others nothing is to be ended
     [MISMATCH, ['checking']],
     [LOST, ['checking']],
     [answer({ outcome: 'verified' }), ['checking']],
     [answer({ outcome: 'locked' }), ['checking']],
     [{ type: 'registered-again' }, ['unregistered']],
-    [{ type: 'app-says-locked' }, ['entering', 'unlocked', 'unavailable', 'unregistered', 'misconfigured']],
+    [{ type: 'app-says-locked' }, [...FORMS, 'unregistered', 'misconfigured']],
     [{ type: 'unlock' }, ['locked']],
-    [identityEnded({ status: 'verified', reference: 'late' }), ['identity', 'redirecting', 'locked']],
-    [identityEnded({ status: 'cancelled' }), ['identity', 'redirecting', 'locked']],
-    [identityEnded({ status: 'redirecting' }), ['identity', 'redirecting', 'locked']],
-    [{ type: 'identity-window-closed' }, ['identity']],
+    [{ type: 'verify-otherwise' }, CALM],
+    [resumed(UNLOCK), [...FORMS, 'locked', 'redirecting', 'redirecting otherwise']],
+    [resumed(INSTEAD), [...FORMS, 'locked', 'redirecting', 'redirecting otherwise']],
+    [{ type: 'resume-refused' }, FORMS],
+    [identityEnded('verified'), ONES],
+    [identityEnded('cancelled'), ONES],
+    [identityEnded('redirecting'), ONES],
+    [identityEnded('verified', INSTEAD), OTHERS],
+    [identityEnded('cancelled', INSTEAD), OTHERS],
+    [identityEnded('redirecting', INSTEAD), OTHERS],
+    [windowClosed(), ['identity']],
+    [windowClosed(INSTEAD), ['identity otherwise']],
+    [windowBlocked(), ['identity']],
+    [windowBlocked(INSTEAD), ['identity otherwise']],
+    [alternativeAnswered(true), ['checking otherwise']],
+    [alternativeAnswered(false), ['checking otherwise']],
     [clearEnded({ outcome: 'cleared' }), ['clearing']],
     [clearEnded(NO_ANSWER), ['clearing']],
     [{ type: 'enter-code' }, ['locked', 'misconfigured']],
-    [{ type: 'misconfigured' }, STATES.filter((state) => state !== 'verified')],
-    [{ type: 'reset' }, STATES],
+    [{ type: 'misconfigured' }, PLACES.filter((place) => place !== 'verified')],
+    [interrupted(), BUSY],
+    [{ type: 'reset' }, PLACES],
   ];
   const misfits = EVENTS.flatMap(([event, fits]) =>
-    STATES.filter((state) => !fits.includes(state)).map((state) => [state, label(event), event] as const),
+    PLACES.filter((place) => !fits.includes(place)).map((place) => [place, label(event), event] as const),
   );
   const matches = EVENTS.flatMap(([event, fits]) =>
-    fits.map((state) => [state, label(event), event] as const),
+    fits.map((place) => [place, label(event), event] as const),
   );
 
-  test.each(misfits)('%s — %s: nothing changes', (state, _label, event) => {
-    expect(transition(IN[state], event)).toBe(IN[state]);
+  test('every kind of event is in the table, but the clock, which has its own', () => {
+    const kinds: Record<Exclude<FlowEvent['type'], 'clock-moved'>, true> = {
+      submit: true,
+      edited: true,
+      'paste-refused': true,
+      answered: true,
+      'registered-again': true,
+      'app-says-locked': true,
+      unlock: true,
+      'verify-otherwise': true,
+      resumed: true,
+      'resume-refused': true,
+      'identity-window-blocked': true,
+      'identity-window-closed': true,
+      'identity-ended': true,
+      'alternative-answered': true,
+      cleared: true,
+      'enter-code': true,
+      misconfigured: true,
+      interrupted: true,
+      reset: true,
+    };
+    expect(new Set(EVENTS.map(([{ type }]) => type))).toEqual(new Set(Object.keys(kinds)));
   });
 
-  test.each(matches)('%s — %s: this one does fit', (state, _label, event) => {
-    expect(transition(IN[state], event)).not.toBe(IN[state]);
+  test.each(misfits)('%s — %s: nothing changes', (place, _label, event) => {
+    expect(transition(IN[place], event)).toBe(IN[place]);
+  });
+
+  test.each(matches)('%s — %s: this one does fit', (place, _label, event) => {
+    expect(transition(IN[place], event)).not.toBe(IN[place]);
   });
 
   test('no event of any kind takes a verified trainee out of being verified, but a reset', () => {
@@ -364,6 +660,12 @@ describe('what is said beside the field', () => {
     ['already refused goes', after(submit(), MISMATCH, EDITED, submit({ now: T + 4_000 })), null],
     ['a question goes', after(submit({ online: false })), null],
     ['not arrived goes', after(submit(), answer({ outcome: 'incomplete' })), null],
+    ['a refused return goes', after({ type: 'resume-refused' }), null],
+    [
+      'why another way failed stays, with its link',
+      after({ type: 'verify-otherwise' }, windowBlocked(INSTEAD)),
+      { kind: 'alternative-failed', why: 'blocked', link: LINK },
+    ],
     ['the wish to wait stays', after(submit(), answer({ outcome: 'throttled' })), { kind: 'throttled' }],
     [
       'the advice after registering stays',
@@ -408,8 +710,34 @@ describe('one press, one request', () => {
   test('the second half of a double press never confirms a question', () => {
     const asked = after(submit({ online: false }));
     for (const ms of [0, 1, 50, 200, DELIBERATE_MS - 1]) {
-      expect(transition(asked, submit({ online: false, now: T + ms }))).toBe(asked);
+      const again = transition(asked, submit({ online: false, now: T + ms }));
+      expect(again).toEqual({ ...asked, quietUntil: T + ms + DELIBERATE_MS });
+      expect(again.step).toBe(asked.step);
+      expect(again.ledger).toBe(asked.ledger);
     }
+  });
+
+  test.each([1, 30, 250, DELIBERATE_MS - 1])(
+    'a key held down, which presses every %d ms, never confirms a question; let go, the next press does',
+    (every) => {
+      let flow = after(submit({ online: false }));
+      const { step } = flow;
+      let now = T;
+      for (let i = 0; i < 200; i += 1) {
+        now += every;
+        flow = transition(flow, submit({ online: false, now, begunAt: now }));
+        expect(flow.step).toBe(step);
+      }
+      now += DELIBERATE_MS;
+      const confirmed = transition(flow, submit({ online: false, now, begunAt: now }));
+      expect(confirmed.step).not.toBe(step);
+    },
+  );
+
+  test('a key held down while an answer comes neither sends again nor hides what was said', () => {
+    let flow = after(submit(), answer(NO_ANSWER, T + 300));
+    for (let ms = 310; ms < 3_000; ms += 33) flow = transition(flow, submit({ now: T + ms }));
+    expect(flow.step).toEqual({ state: 'unavailable', reason: 'no-answer' });
   });
 
   test('a deliberate second press does', () => {
@@ -425,7 +753,7 @@ describe('one press, one request', () => {
       state: 'entering',
       notice: { kind: 'ask', doubt: 'stale', confirmed: ['offline'] },
     });
-    expect(transition(second, submit({ ...stale, now: T + 700 }))).toBe(second);
+    expect(transition(second, submit({ ...stale, now: T + 700 })).step).toBe(second.step);
     expect(transition(second, submit({ ...stale, now: T + 1_200 })).step.state).toBe('checking');
   });
 
@@ -440,8 +768,8 @@ describe('one press, one request', () => {
     const at = T + 300;
     for (const outcome of [{ outcome: 'mismatch' }, NO_ANSWER, { outcome: 'throttled' }] as const) {
       const answered = after(submit(), answer(outcome, at));
-      expect(transition(answered, submit({ now: at + 10 }))).toBe(answered);
-      expect(transition(answered, submit({ now: at + DELIBERATE_MS }))).not.toBe(answered);
+      expect(transition(answered, submit({ now: at + 10 })).step).toBe(answered.step);
+      expect(transition(answered, submit({ now: at + DELIBERATE_MS })).step).not.toBe(answered.step);
     }
   });
 
@@ -452,10 +780,10 @@ describe('one press, one request', () => {
 
   test('a double press on an incomplete code says it once', () => {
     const told = after(submit({ text: '4829' }));
-    expect(transition(told, submit({ text: '4829', now: T + 80 }))).toBe(told);
+    expect(transition(told, submit({ text: '4829', now: T + 80 })).step).toBe(told.step);
   });
 
-  test('a clock that is set back does not deaden the button', () => {
+  test('a clock that is set back without a word does not deaden the button', () => {
     const asked = after(submit({ online: false }));
     const earlier = T - 3_600_000;
     expect(transition(asked, submit({ online: false, now: earlier, begunAt: earlier })).step.state).toBe(
@@ -465,7 +793,8 @@ describe('one press, one request', () => {
 
   test('the quiet time of an answer lasts DELIBERATE_MS from the answer, not from the press', () => {
     const answered = after(submit(), answer(NO_ANSWER, T + 9_000));
-    expect(transition(answered, submit({ text: '731204', now: T + 9_400 }))).toBe(answered);
+    expect(transition(answered, submit({ text: '731204', now: T + 9_400 })).step).toBe(answered.step);
+    expect(transition(answered, submit({ text: '731204', now: T + 9_500 })).step.state).toBe('checking');
   });
 });
 

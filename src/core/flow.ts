@@ -2,6 +2,7 @@ import type { ClearOutcome, UnavailableReason, VerifyOutcome } from './agency.js
 import {
   decide,
   emptyLedger,
+  moved,
   notJudged,
   paused,
   refused,
@@ -15,13 +16,15 @@ import type { EntryProblem, PasteProblem } from './code.js';
 /** Where a trainee can be: the state diagram of design.md. The name stands in `data-state` on the widget's root. */
 export type Step =
   | { state: 'entering'; notice: Notice | null }
-  | { state: 'checking' }
-  | { state: 'verified'; token?: string | undefined }
+  /** A code is being checked, or an alternative verification confirmed. */
+  | { state: 'checking'; what: 'code' | 'alternative' }
+  | { state: 'verified' }
   | { state: 'unregistered'; agencyCode?: string | undefined }
-  | { state: 'locked'; source: LockSource; notice: LockNotice | null }
-  | { state: 'identity'; source: LockSource }
-  | { state: 'redirecting'; source: LockSource }
-  | { state: 'clearing'; source: LockSource; reference: string }
+  /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
+  | { state: 'locked'; source: LockSource; notice: LockNotice | null; link?: string | undefined }
+  | { state: 'identity'; errand: Errand }
+  | { state: 'redirecting'; errand: Errand }
+  | { state: 'clearing'; source: LockSource }
   | { state: 'unlocked'; source: LockSource }
   | { state: 'misconfigured'; agencyCode?: string | undefined }
   | { state: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
@@ -30,6 +33,9 @@ export type StateName = Step['state'];
 
 /** Who says that the account is locked: the agency (AP009, AP011), or the trainee, whose app shows AP011. */
 export type LockSource = 'agency' | 'app';
+
+/** What a person is identified for: to clear a lock, or in place of a code (대체인증), which clears none. */
+export type Errand = { purpose: 'unlock'; source: LockSource } | { purpose: 'alternative' };
 
 /** What the trainee is told beside the field. */
 export type Notice =
@@ -42,16 +48,18 @@ export type Notice =
   | { kind: 'ask'; doubt: Doubt; confirmed: readonly Doubt[] }
   | { kind: 'throttled' }
   | { kind: 'not-arrived' }
-  | { kind: 'registered-again' };
+  | { kind: 'registered-again' }
+  /** An alternative verification came to nothing. */
+  | { kind: 'alternative-failed'; why: AlternativeFailure; link?: string | undefined }
+  /** The page was opened with the state of an identity verification that is not this browser's, or is over. */
+  | { kind: 'resume-refused' };
+
+/** How an identity verification fails. */
+export type IdentityFailure = 'cancelled' | 'blocked' | 'someone-else' | 'expired' | 'provider' | 'network';
 
 /** Why the lock is still there. */
 export type LockNotice =
-  | 'cancelled'
-  | 'blocked'
-  | 'someone-else'
-  | 'expired'
-  | 'provider'
-  | 'network'
+  | IdentityFailure
   | 'still-locked'
   | 'unregistered'
   | 'misconfigured'
@@ -59,19 +67,19 @@ export type LockNotice =
   /** Clearing got no answer: the lock may be cleared or not. */
   | 'clear-unknown';
 
-/** How the identity verification ended, as the host tells it. */
-export type IdentityOutcome =
-  | { status: 'verified'; reference: string }
-  | { status: 'cancelled' }
-  | { status: 'blocked' }
-  | { status: 'redirecting' }
-  | { status: 'failed'; reason: 'someone-else' | 'expired' | 'provider' | 'network' };
+/** `refused`: the person was identified, but the host's server did not take it in place of a code. */
+export type AlternativeFailure = IdentityFailure | 'refused';
+
+/** How the identity verification ended, as the flow needs it. The reference stays with the session. */
+export type IdentityOutcome = 'verified' | 'redirecting' | IdentityFailure;
 
 export interface Flow {
   step: Step;
   ledger: Ledger;
   /** Wrong codes in this view. Shown, never counted to a lock: only AP009 and AP011 say that (agency.md). */
   mismatches: number;
+  /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
+  outage: boolean;
   /** A press before this moment of agency time, with nothing edited since, is the second half of a double press. */
   quietUntil: number | null;
 }
@@ -84,12 +92,23 @@ export type FlowEvent =
   | { type: 'registered-again' }
   | { type: 'app-says-locked' }
   | { type: 'unlock' }
+  | { type: 'verify-otherwise' }
+  /** The page is back from the provider, and asks how it ended. */
+  | { type: 'resumed'; errand: Errand }
+  | { type: 'resume-refused' }
+  /** The window was blocked; the host goes on listening, should it be opened by hand. */
+  | { type: 'identity-window-blocked'; errand: Errand; link: string }
   /** The window seems closed, without a result. The host still listens: a closed window may be a lie (embed.md). */
-  | { type: 'identity-window-closed' }
-  | { type: 'identity-ended'; outcome: IdentityOutcome }
+  | { type: 'identity-window-closed'; errand: Errand }
+  | { type: 'identity-ended'; errand: Errand; outcome: IdentityOutcome }
+  | { type: 'alternative-answered'; accepted: boolean }
   | { type: 'cleared'; outcome: ClearOutcome }
   | { type: 'enter-code' }
   | { type: 'misconfigured' }
+  /** What was under way is given up: nobody will hear how it ended. */
+  | { type: 'interrupted'; now: number }
+  /** The agency's time turned out to be later by `by` milliseconds than was believed. */
+  | { type: 'clock-moved'; by: number }
   | { type: 'reset' };
 
 /** A second press sooner than this after an answer or a question is not a deliberate one. */
@@ -100,6 +119,7 @@ export function initialFlow(salt: number): Flow {
     step: { state: 'entering', notice: null },
     ledger: emptyLedger(salt),
     mismatches: 0,
+    outage: false,
     quietUntil: null,
   };
 }
@@ -120,7 +140,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'paste-refused':
       return takesCode(step.state) ? entering(flow, { kind: 'paste', problem: event.problem }) : flow;
     case 'answered':
-      return step.state === 'checking' ? answered(flow, event.outcome, event.now) : flow;
+      return isChecking(step, 'code') ? answered(flow, event.outcome, event.now) : flow;
     case 'registered-again':
       return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
     case 'app-says-locked':
@@ -128,24 +148,75 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
         ? { ...flow, step: { state: 'locked', source: 'app', notice: null } }
         : flow;
     case 'unlock':
-      return step.state === 'locked' ? { ...flow, step: { state: 'identity', source: step.source } } : flow;
+      return step.state === 'locked'
+        ? { ...flow, step: { state: 'identity', errand: { purpose: 'unlock', source: step.source } } }
+        : flow;
+    case 'verify-otherwise':
+      return step.state === 'verified' || isBusy(step)
+        ? flow
+        : { ...flow, step: { state: 'identity', errand: { purpose: 'alternative' } } };
+    case 'resumed':
+      return takesCode(step.state) || step.state === 'redirecting' || step.state === 'locked'
+        ? { ...flow, step: { state: 'identity', errand: event.errand } }
+        : flow;
+    case 'resume-refused':
+      return takesCode(step.state) ? entering(flow, { kind: 'resume-refused' }) : flow;
+    case 'identity-window-blocked':
+      return step.state === 'identity' && isOn(step, event.errand)
+        ? identityFailed(flow, event.errand, 'blocked', event.link)
+        : flow;
     case 'identity-window-closed':
-      return step.state === 'identity'
-        ? { ...flow, step: { state: 'locked', source: step.source, notice: 'cancelled' } }
+      return step.state === 'identity' && isOn(step, event.errand)
+        ? identityFailed(flow, event.errand, 'cancelled')
         : flow;
     case 'identity-ended':
-      return step.state === 'identity' || step.state === 'redirecting' || step.state === 'locked'
-        ? identityEnded(flow, step.source, event.outcome)
-        : flow;
+      return awaitsIdentity(step, event.errand) ? identityEnded(flow, event.errand, event.outcome) : flow;
+    case 'alternative-answered':
+      return isChecking(step, 'alternative') ? alternativeAnswered(flow, event.accepted) : flow;
     case 'cleared':
       return step.state === 'clearing' ? cleared(flow, step.source, event.outcome) : flow;
     case 'enter-code':
       return step.state === 'locked' || step.state === 'misconfigured' ? entering(flow, null) : flow;
     case 'misconfigured':
       return step.state === 'verified' ? flow : { ...flow, step: { state: 'misconfigured' } };
+    case 'interrupted':
+      return interrupted(flow, event.now);
+    case 'clock-moved':
+      return clockMoved(flow, event.by);
     case 'reset':
       return { ...initialFlow(flow.ledger.salt), ledger: flow.ledger };
   }
+}
+
+function isChecking(step: Step, what: 'code' | 'alternative'): boolean {
+  return step.state === 'checking' && step.what === what;
+}
+
+/** Whether something else than the trainee has the word. */
+function isBusy(step: Step): boolean {
+  return (
+    step.state === 'checking' ||
+    step.state === 'identity' ||
+    step.state === 'redirecting' ||
+    step.state === 'clearing'
+  );
+}
+
+/** Whether the account is known to be locked, by whoever says so. */
+export function isLocked(step: Step): boolean {
+  if (step.state === 'identity' || step.state === 'redirecting') return step.errand.purpose === 'unlock';
+  return step.state === 'locked' || step.state === 'clearing';
+}
+
+/** A late word of another identity verification neither ends this one nor stands for it. */
+function isOn(step: { errand: Errand }, errand: Errand): boolean {
+  return step.errand.purpose === errand.purpose;
+}
+
+/** In the waiting states; and where the trainee was led when the window seemed closed or was blocked. */
+function awaitsIdentity(step: Step, errand: Errand): boolean {
+  if (step.state === 'identity' || step.state === 'redirecting') return isOn(step, errand);
+  return errand.purpose === 'unlock' ? step.state === 'locked' : takesCode(step.state);
 }
 
 function entering(flow: Flow, notice: Notice | null): Flow {
@@ -157,14 +228,19 @@ function noticeOf(step: Step): Notice | null {
 }
 
 function submit(flow: Flow, press: Press): Flow {
-  if (isDoublePress(flow.quietUntil, press.now)) return flow;
+  // A held key presses again and again: the quiet goes on until it is let go.
+  if (isDoublePress(flow.quietUntil, press.now)) return { ...flow, quietUntil: press.now + DELIBERATE_MS };
   const notice = noticeOf(flow.step);
   const confirmed = notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
   const decision = decide(flow.ledger, press, confirmed);
   const quietUntil = press.now + DELIBERATE_MS;
   switch (decision.kind) {
     case 'send':
-      return { ...flow, step: { state: 'checking' }, ledger: sent(flow.ledger, press.text, press.now) };
+      return {
+        ...flow,
+        step: { state: 'checking', what: 'code' },
+        ledger: sent(flow.ledger, press.text, press.now),
+      };
     case 'incomplete':
       return { ...entering(flow, { ...decision, digits: press.text.length }), quietUntil };
     case 'refused-already':
@@ -174,7 +250,7 @@ function submit(flow: Flow, press: Press): Flow {
   }
 }
 
-/** A quiet time further ahead than it lasts is that of a clock that was since set back (the host's time came). */
+/** A quiet time further ahead than it lasts is that of a clock that was since set back without a word. */
 function isDoublePress(quietUntil: number | null, now: number): boolean {
   return quietUntil !== null && now < quietUntil && quietUntil - now <= DELIBERATE_MS;
 }
@@ -190,22 +266,24 @@ function edited(flow: Flow): Flow {
     case 'refused-already':
     case 'ask':
     case 'not-arrived':
+    case 'resume-refused':
       return entering(awake, null);
     case 'mismatch':
       return notice.fresh ? entering(awake, { ...notice, fresh: false }) : awake;
     case 'throttled':
     case 'registered-again':
+    case 'alternative-failed':
     case undefined:
       return awake;
   }
 }
 
 function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
-  const flow = { ...before, quietUntil: now + DELIBERATE_MS };
+  const flow = { ...before, quietUntil: now + DELIBERATE_MS, outage: outcome.outcome === 'unavailable' };
   const free = { ...flow, ledger: notJudged(flow.ledger) };
   switch (outcome.outcome) {
     case 'verified':
-      return { ...flow, step: { state: 'verified', token: outcome.token } };
+      return { ...flow, step: { state: 'verified' } };
     case 'mismatch': {
       const count = flow.mismatches + 1;
       const notice: Notice = { kind: 'mismatch', count, attemptsLeft: outcome.attemptsLeft, fresh: true };
@@ -229,28 +307,51 @@ function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
   }
 }
 
-function identityEnded(flow: Flow, source: LockSource, outcome: IdentityOutcome): Flow {
-  switch (outcome.status) {
-    case 'verified':
-      return { ...flow, step: { state: 'clearing', source, reference: outcome.reference } };
-    case 'redirecting':
-      return { ...flow, step: { state: 'redirecting', source } };
-    case 'cancelled':
-    case 'blocked':
-      return { ...flow, step: { state: 'locked', source, notice: outcome.status } };
-    case 'failed':
-      return { ...flow, step: { state: 'locked', source, notice: outcome.reason } };
-  }
+function identityEnded(flow: Flow, errand: Errand, outcome: IdentityOutcome): Flow {
+  if (outcome === 'redirecting') return { ...flow, step: { state: 'redirecting', errand } };
+  if (outcome !== 'verified') return identityFailed(flow, errand, outcome);
+  return errand.purpose === 'unlock'
+    ? { ...flow, step: { state: 'clearing', source: errand.source } }
+    : { ...flow, step: { state: 'checking', what: 'alternative' } };
+}
+
+/** Back to where the identity verification was started from, with the reason. */
+function identityFailed(flow: Flow, errand: Errand, why: IdentityFailure, link?: string): Flow {
+  return errand.purpose === 'unlock'
+    ? { ...flow, step: { state: 'locked', source: errand.source, notice: why, link } }
+    : entering(flow, { kind: 'alternative-failed', why, link });
+}
+
+function alternativeAnswered(flow: Flow, accepted: boolean): Flow {
+  return accepted
+    ? { ...flow, step: { state: 'verified' } }
+    : entering(flow, { kind: 'alternative-failed', why: 'refused' });
 }
 
 function cleared(flow: Flow, source: LockSource, { outcome }: ClearOutcome): Flow {
-  if (outcome === 'cleared') {
-    return {
-      ...flow,
-      step: { state: 'unlocked', source },
-      mismatches: 0,
-    };
-  }
+  if (outcome === 'cleared') return { ...flow, step: { state: 'unlocked', source }, mismatches: 0 };
   const notice: LockNotice = outcome === 'unavailable' ? 'clear-unknown' : outcome;
   return { ...flow, step: { state: 'locked', source, notice } };
+}
+
+function interrupted(flow: Flow, now: number): Flow {
+  const { step } = flow;
+  const unanswered = { outcome: 'unavailable', reason: 'no-answer' } as const;
+  switch (step.state) {
+    case 'checking':
+      return step.what === 'code' ? answered(flow, unanswered, now) : alternativeAnswered(flow, false);
+    case 'identity':
+    case 'redirecting':
+      return identityFailed(flow, step.errand, 'cancelled');
+    case 'clearing':
+      return cleared(flow, step.source, unanswered);
+    default:
+      return flow;
+  }
+}
+
+/** Moments that were noted by the old time are moved, so that they stay the same moments. */
+function clockMoved(flow: Flow, by: number): Flow {
+  const quietUntil = flow.quietUntil === null ? null : flow.quietUntil + by;
+  return { ...flow, quietUntil, ledger: moved(flow.ledger, by) };
 }

@@ -34,6 +34,8 @@ export function App({ choice, session }: { choice: Choice; session: Session }) {
               institution={session.institution}
               purpose={choice.purpose}
               locale={choice.lang}
+              theme={choice.theme}
+              alternative={choice.alternative}
               onVerified={() => setVerified(true)}
             />
           </section>

@@ -11,6 +11,12 @@ export interface Choice {
   lang: Lang;
   /** Null: none. */
   fault: string | null;
+  /** How the identity provider is reached. Only in the URL. */
+  identity: 'popup' | 'redirect' | 'auto';
+  /** Whether an alternative to the code is offered. Only in the URL. */
+  alternative: 'never' | 'on-outage' | 'always';
+  /** Only in the URL. */
+  theme: 'light' | 'dark' | 'auto';
 }
 
 export function readChoice(search: string): Choice {
@@ -20,7 +26,15 @@ export function readChoice(search: string): Choice {
     purpose: PURPOSES.find((purpose) => purpose === query.get('purpose')) ?? '01',
     lang: LANGS.find((lang) => lang === query.get('lang')) ?? 'ko',
     fault: query.get('fault'),
+    identity: oneOf(['popup', 'redirect', 'auto'], query.get('identity')),
+    alternative: oneOf(['never', 'on-outage', 'always'], query.get('alternative')),
+    theme: oneOf(['light', 'dark', 'auto'], query.get('theme')),
   };
+}
+
+/** The value if it is one of those, else the first. */
+function oneOf<Value extends string>(values: readonly [Value, ...Value[]], value: string | null): Value {
+  return values.find((each) => each === value) ?? values[0];
 }
 
 /** The query with one thing chosen anew; an empty value takes it out. */

@@ -1,4 +1,5 @@
-import { identityByPopup } from '../index.js';
+import { identityByWindow } from '../index.js';
+import { readChoice } from './choice.js';
 import type { MotpWidgetOptions } from '../host/contract.js';
 
 /** What the demo LMS gives to the widget: the part that an LMS developer writes. */
@@ -20,10 +21,11 @@ export const host = {
     return answer.now;
   },
 
-  /** Opens the identity provider's window, by way of the LMS server, and learns from that server how it ended. */
-  identity: identityByPopup({
+  /** Leads to the identity provider by way of the LMS server, and learns from that server how it ended. */
+  identity: identityByWindow({
     startUrl: '/lms/motp/identity/start',
     statusUrl: '/lms/motp/identity/status',
+    mode: readChoice(location.search).identity,
   }),
 
   /** The LMS server looks up the identity record that `reference` stands for and has the agency clear the lock. */
@@ -31,6 +33,16 @@ export const host = {
     const response = await fetch('/lms/motp/clear-lock', {
       method: 'POST',
       body: new URLSearchParams({ reference }),
+      signal,
+    });
+    return response.text();
+  },
+
+  /** The LMS server takes the identity verification in place of a code (대체인증). */
+  async verifyAlternative({ reference, purpose, signal }) {
+    const response = await fetch('/lms/motp/alternative', {
+      method: 'POST',
+      body: new URLSearchParams({ reference, purpose }),
       signal,
     });
     return response.text();

@@ -22,8 +22,8 @@ export interface AgencyClock {
   source: () => 'host' | 'device';
   /** Asks the host, and again after sleep, bfcache or a set clock. Returns how to stop. */
   start: () => () => void;
-  /** Called when time or source changed other than by passing. */
-  onChange: (listener: () => void) => () => void;
+  /** Called when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
+  onChange: (listener: (by: number) => void) => () => void;
 }
 
 export interface ClockHost {
@@ -40,7 +40,7 @@ const EARLIEST = Date.UTC(2020, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
 export function createAgencyClock(host: () => ClockHost, time: Timekeeper, report: Reporter): AgencyClock {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(by: number) => void>();
   let estimate: TimeEstimate | null = null;
   let seen: ClockPair = read();
   let sampling = new AbortController();
@@ -50,8 +50,14 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   }
 
   function settle(next: TimeEstimate | null) {
+    const before = now();
     estimate = next;
-    for (const listener of listeners) listener();
+    const by = now() - before;
+    for (const listener of listeners) listener(by);
+  }
+
+  function now(): number {
+    return estimate === null ? time.wall() : time.monotonic() + estimate.offset;
   }
 
   async function ask(signal: AbortSignal): Promise<TimeSample | null> {
@@ -105,9 +111,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   }
 
   return {
-    now() {
-      return estimate === null ? time.wall() : time.monotonic() + estimate.offset;
-    },
+    now,
     source: () => (estimate === null ? 'device' : 'host'),
     start() {
       const { serverNow } = host();

@@ -1,37 +1,27 @@
-import type { MotpWidgetOptions } from './contract.js';
-import { clearLockByUrl, serverTimeByUrl, verifyByUrl } from './http.js';
-import { identityByPopup } from './identityByPopup.js';
+import { SETTING_NAMES, type Settings } from './settings.js';
 
-/** The options that stand on a container as `data-…` attributes. Missing ones are left out; bad ones are told later. */
-export function optionsOf({ dataset }: HTMLElement): Partial<MotpWidgetOptions> {
-  const { verifyUrl, timeUrl, identityStartUrl, identityStatusUrl, clearLockUrl } = dataset;
-  const options: Record<string, unknown> = {
-    purpose: dataset['purpose'],
-    locale: dataset['lang'],
-    trainee: { maskedName: dataset['maskedName'], maskedPhone: dataset['maskedPhone'] },
-    institution: { name: dataset['institutionName'], contact: dataset['institutionContact'] },
-    verify: verifyUrl && verifyByUrl(verifyUrl),
-    serverTime: timeUrl && serverTimeByUrl(timeUrl),
-    clearLock: clearLockUrl && clearLockByUrl(clearLockUrl),
-    identity:
-      identityStartUrl &&
-      identityStatusUrl &&
-      identityByPopup({ startUrl: identityStartUrl, statusUrl: identityStatusUrl }),
-    onVerified: callbackNamed(dataset['onVerified']),
-  };
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined && value !== ''),
-  );
+const NUMBERS: readonly (keyof Settings)[] = ['timeout', 'serverNow'];
+const SWITCHES: readonly (keyof Settings)[] = ['autoSubmit'];
+
+/** `verifyUrl` → `verify-url`, as it stands in HTML. */
+export function attributeName(setting: string): string {
+  return setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** A function of the page by its global name, dotted paths allowed; looked up when it is called. */
-function callbackNamed(name: string | undefined): ((...values: unknown[]) => void) | undefined {
-  if (name === undefined) return undefined;
-  return (...values) => {
-    const found = name
-      .split('.')
-      .reduce<unknown>((owner, key) => (owner as Record<string, unknown>)?.[key], window);
-    if (typeof found !== 'function') throw new TypeError(`${name} is not a function of this page`);
-    found(...values);
-  };
+/** The settings that stand on a container as `data-…` attributes, on `<motp-widget>` also without `data-`. */
+export function settingsOf(element: HTMLElement, isOwnElement: boolean): Record<string, unknown> {
+  const settings: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    const attribute = attributeName(name);
+    const text =
+      element.getAttribute(`data-${attribute}`) ?? (isOwnElement ? element.getAttribute(attribute) : null);
+    if (text !== null) settings[name] = valueOf(name, text);
+  }
+  return settings;
+}
+
+function valueOf(name: keyof Settings, text: string): unknown {
+  if (NUMBERS.includes(name)) return Number(text);
+  if (SWITCHES.includes(name)) return text === '' || text === 'true' ? true : text === 'false' ? false : text;
+  return text;
 }

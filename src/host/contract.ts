@@ -1,5 +1,9 @@
 import type { AgencyJson, TypedClearAnswer, TypedVerifyAnswer } from '../core/agency.js';
 import type { StateName } from '../core/flow.js';
+import type { HelpTopic } from '../core/help.js';
+import type { SupportReport } from '../core/report.js';
+import type { LocaleName } from '../locales/names.js';
+import type { MessageOverrides } from '../locales/overrides.js';
 import type { WidgetError } from './errors.js';
 
 /** What is verified for (the agency's EVAL_CD): 00 입과, 01 진도, 02 시험, 03 과제, 04 진행평가, 99 기타. */
@@ -23,6 +27,13 @@ export interface IdentityRequest {
   /** Random, one use: ties the provider's result to this widget. */
   state: string;
   locale: string;
+  /** `redirect`: the trainee asked to go on in this window. `auto`: the host's choice. */
+  mode: 'auto' | 'redirect';
+  /**
+   * To be called when the window was blocked, with the address that it was to have; the host may go on listening for
+   * the result, should the trainee open it by the link that is then shown.
+   */
+  onWindowBlocked: (url: string) => void;
   /**
    * To be called when the window seems closed and no result is known: the trainee may start again, while a result
    * that comes later still counts.
@@ -43,6 +54,23 @@ export type IdentityResult =
   /** The page is about to leave for the provider; `resume` goes on when it is back. */
   | { status: 'redirecting' }
   | { status: 'failed'; reason: 'someone-else' | 'expired' | 'provider' | 'network' };
+
+/** What a page finds that is back from the provider. `foreign`: the state is not one that this browser started. */
+export type Resumed = { state: string; result: Promise<IdentityResult> } | 'foreign';
+
+/** Identity verification, with what finds it again after the page was left for the provider. */
+export interface Identity {
+  (request: IdentityRequest): Promise<IdentityResult>;
+  /** Called once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
+  resume?: ((signal: AbortSignal) => Resumed | null) | undefined;
+}
+
+export interface AlternativeRequest {
+  /** Of an identity verification with the purpose `alternative`. */
+  reference: string;
+  purpose: Purpose;
+  signal: AbortSignal;
+}
 
 export interface ClearLockRequest {
   reference: string;
@@ -79,9 +107,17 @@ export interface MotpWidgetOptions {
    * Identity verification by phone. Called synchronously inside the click, so that a window may be opened. Without
    * it, a locked trainee is sent to the institution.
    */
-  identity?: ((request: IdentityRequest) => Promise<IdentityResult>) | undefined;
+  identity?: Identity | undefined;
   /** Clears the lock on the host's server, by the reference of a verified identity. */
   clearLock?: ((request: ClearLockRequest) => Promise<AgencyJson | TypedClearAnswer | string>) | undefined;
+  /**
+   * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never` (default), `on-outage` when no usable answer
+   * comes, `always`. It clears no lock. Needs `identity` and `verifyAlternative`.
+   */
+  alternative?: 'never' | 'on-outage' | 'always' | undefined;
+  /** Takes the identity verification in place of a code, on the host's server. Answers like `verify`. */
+  verifyAlternative?:
+    ((request: AlternativeRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>) | undefined;
   /** Agency time (or the server's, if that is right) in epoch milliseconds. */
   serverTime?: (() => Promise<number> | number) | undefined;
   /** The same, known when the page was made. */
@@ -90,18 +126,28 @@ export interface MotpWidgetOptions {
   /** Default `99`. */
   purpose?: Purpose | undefined;
   institution?: InstitutionInfo | undefined;
-  /** `ko` (default) or `en`. */
-  locale?: string | undefined;
+  /** Default `ko`. Other languages than `ko` and `en` are loaded when asked for. */
+  locale?: LocaleName | undefined;
+  /** Texts of the host's in place of ours, by their place in src/locales/ko.ts: `{ title: '…' }`. */
+  messages?: MessageOverrides | undefined;
+  /** `light` (default), `dark`, or `auto` by the reader's system. Colours: docs/theming.md. */
+  theme?: 'light' | 'dark' | 'auto' | undefined;
+  /** `regular` (default), or `compact` for narrow places. */
+  density?: 'regular' | 'compact' | undefined;
   /** How long `verify` and `clearLock` may take, in milliseconds. Default 10 000. */
   timeout?: number | undefined;
   /** `autocomplete` of the field. Default `one-time-code`; `off` where phones offer codes from messages. */
   autocomplete?: 'one-time-code' | 'off' | undefined;
   /** Submits when the sixth digit is there, and says so in the hint. Default false. */
   autoSubmit?: boolean | undefined;
+  /** Opens this help topic at the start. */
+  help?: HelpTopic | undefined;
   onVerified?: ((result: VerifiedResult) => void) | undefined;
   onLocked?: (() => void) | undefined;
   onUnlocked?: (() => void) | undefined;
   onUnavailable?: (() => void) | undefined;
+  /** The trainee wants to tell the institution. Without it the report is copied to the clipboard. */
+  onSupport?: ((report: SupportReport) => void) | undefined;
   onStateChange?: ((state: StateName) => void) | undefined;
   /** Every developer error, also those that the console says. */
   onError?: ((error: WidgetError) => void) | undefined;

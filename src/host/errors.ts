@@ -1,18 +1,18 @@
 /** The closed set of developer errors; README has the table of what to do about each. */
 export type WidgetErrorCode =
   | 'options-invalid'
-  | 'verify-failed'
-  | 'verify-timeout'
+  | 'callback-failed'
+  | 'callback-rejected'
+  | 'callback-timeout'
   | 'answer-unreadable'
   | 'answer-incomplete'
   | 'answer-misconfigured'
   | 'identity-missing'
   | 'identity-failed'
   | 'identity-answer-invalid'
-  | 'clear-lock-failed'
-  | 'clear-lock-timeout'
   | 'server-time-failed'
-  | 'callback-failed';
+  | 'contrast-low'
+  | 'locale-failed';
 
 /** What a developer is told: what happened, why, and how to fix it. It holds no code, name, number or agency text. */
 export interface WidgetError {

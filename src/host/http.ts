@@ -1,29 +1,76 @@
-import type { ClearLockRequest, VerifyRequest } from './contract.js';
+import type { AlternativeRequest, ClearLockRequest, VerifyRequest } from './contract.js';
+import { address } from './identityPages.js';
+
+/** How a host's server wants to be asked. */
+export interface HttpOptions {
+  /** `form` (default): PHP, JSP and ASP read it as they read any form. `json`: an object. */
+  request?: 'form' | 'json' | undefined;
+  /** The token against cross-site requests, and the header or field that it goes in. Default: the page's meta tags. */
+  csrfToken?: string | undefined;
+  csrfHeader?: string | undefined;
+  csrfField?: string | undefined;
+}
 
 /**
- * `verify` for a host that names a URL: a form-encoded POST (PHP and JSP read it), answered by the agency's JSON in
- * whatever shape the server passes it on. The body is read whatever the HTTP status is (agency.md, "Response").
+ * `verify` for a host that names a URL: a POST of `code`, `purpose` and `attempt`, answered by the agency's JSON in
+ * whatever shape the server passes it on.
  */
-export function verifyByUrl(url: string) {
-  return ({ code, purpose, attempt, signal }: VerifyRequest) => post(url, { code, purpose, attempt }, signal);
+export function verifyByUrl(url: string, http: HttpOptions) {
+  return ({ code, purpose, attempt, signal }: VerifyRequest) =>
+    post(url, { code, purpose, attempt }, http, signal);
 }
 
-/** `clearLock` for a host that names a URL. */
-export function clearLockByUrl(url: string) {
-  return ({ reference, signal }: ClearLockRequest) => post(url, { reference }, signal);
+/** `clearLock` for a host that names a URL: a POST of `reference`. */
+export function clearLockByUrl(url: string, http: HttpOptions) {
+  return ({ reference, signal }: ClearLockRequest) => post(url, { reference }, http, signal);
 }
 
-/** `serverTime` for a host that names a URL, which answers `{ "now": epoch milliseconds }`. */
+/** `verifyAlternative` for a host that names a URL: a POST of `reference` and `purpose`. */
+export function verifyAlternativeByUrl(url: string, http: HttpOptions) {
+  return ({ reference, purpose, signal }: AlternativeRequest) =>
+    post(url, { reference, purpose }, http, signal);
+}
+
+/** `serverTime` for a host that names a URL, which answers `{ "now": epoch milliseconds }`, or the number alone. */
 export function serverTimeByUrl(url: string) {
   return async (): Promise<number> => {
-    const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
-    const { now } = (await response.json()) as { now: number };
-    return now;
+    const response = await fetch(address(url, {}), { credentials: 'same-origin', cache: 'no-store' });
+    const answer = (await response.json()) as { now: number } | number;
+    return typeof answer === 'number' ? answer : answer.now;
   };
 }
 
-async function post(url: string, fields: Record<string, string>, signal: AbortSignal): Promise<string> {
-  const body = new URLSearchParams(fields);
-  const response = await fetch(url, { method: 'POST', body, signal, credentials: 'same-origin' });
+/**
+ * The body, whatever the HTTP status and the content type are (agency.md, "Response"). Read as UTF-8 even where it is
+ * EUC-KR: the JSON and its codes are ASCII in both, and the Korean `msg` is never shown.
+ */
+async function post(
+  url: string,
+  fields: Record<string, string>,
+  http: HttpOptions,
+  signal: AbortSignal,
+): Promise<string> {
+  const target = address(url, {});
+  const headers = new Headers({ Accept: 'application/json, */*' });
+  const sent = { ...fields };
+  // A token is for its own server only.
+  if (new URL(target).origin === window.location.origin) addCsrfToken(sent, headers, http);
+  const asJson = http.request === 'json';
+  if (asJson) headers.set('Content-Type', 'application/json');
+  const body = asJson ? JSON.stringify(sent) : new URLSearchParams(sent);
+  const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
   return response.text();
+}
+
+/** Read at each request: some servers change the token with every answer. */
+function addCsrfToken(fields: Record<string, string>, headers: Headers, http: HttpOptions) {
+  // Spring's tags, then Laravel's and Rails'.
+  const token = http.csrfToken ?? meta('_csrf') ?? meta('csrf-token');
+  if (token === undefined) return;
+  if (http.csrfField !== undefined) fields[http.csrfField] = token;
+  else headers.set(http.csrfHeader ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', token);
+}
+
+function meta(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { IdentityResult } from './contract.js';
+import { address } from './identityPages.js';
 import { readIdentityResult } from './identityResult.js';
 
 const pending = z.object({ status: z.literal('pending') });
-/** A server that compares the persons itself calls it by its own name, `mismatch`. */
+/** What a server may call it that has compared the two persons. */
 const mismatch = z.object({ status: z.literal('failed'), reason: z.literal('mismatch') });
 
 /** Asks the host's server how the verification `state` stands. */
@@ -13,8 +14,7 @@ export async function readIdentityStatus(
   signal: AbortSignal,
 ): Promise<IdentityResult | { status: 'pending' } | 'unreachable'> {
   try {
-    const url = new URL(statusUrl, window.location.href);
-    url.searchParams.set('state', state);
+    const url = address(statusUrl, { state });
     const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal });
     const body: unknown = await response.json();
     if (pending.safeParse(body).success) return { status: 'pending' };
@@ -23,4 +23,25 @@ export async function readIdentityStatus(
   } catch {
     return 'unreachable';
   }
+}
+
+/**
+ * The same when the trainee is through with it: asked again at once or after a moment if the network fails or the
+ * server does not know yet; then it counts as not completed.
+ */
+export async function readFinalIdentityStatus(
+  statusUrl: string,
+  state: string,
+  signal: AbortSignal,
+): Promise<IdentityResult> {
+  let last: IdentityResult = { status: 'cancelled' };
+  for (const wait of [0, 1_000, 2_000]) {
+    await new Promise((passed) => {
+      setTimeout(passed, wait);
+    });
+    const status = await readIdentityStatus(statusUrl, state, signal);
+    if (status !== 'unreachable' && status.status !== 'pending') return status;
+    last = status === 'unreachable' ? { status: 'failed', reason: 'network' } : { status: 'cancelled' };
+  }
+  return last;
 }

@@ -1,15 +1,27 @@
 import * as z from 'zod/mini';
-import type { MotpWidgetOptions } from './contract.js';
+import { HELP_TOPICS } from '../core/help.js';
+import { LOCALE_NAMES } from '../locales/names.js';
+import type { InstitutionInfo, MotpWidgetOptions } from './contract.js';
 import type { WidgetError } from './errors.js';
 
 const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
 const text = z.string().check(z.maxLength(200));
 
-/** How each option must look, and the words for a developer whose option does not. */
-const OPTIONS: Record<keyof MotpWidgetOptions, { schema: z.ZodMiniType; expected: string }> = {
+/** How a value must look, and the words for a developer whose value does not. */
+export interface Rule {
+  schema: z.ZodMiniType;
+  expected: string;
+}
+
+export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   verify: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
   identity: { schema: callback, expected: 'a function (request) => Promise<IdentityResult>' },
   clearLock: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
+  alternative: {
+    schema: z.enum(['never', 'on-outage', 'always']),
+    expected: "'never', 'on-outage' or 'always'",
+  },
+  verifyAlternative: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
   serverTime: { schema: callback, expected: 'a function () => epoch milliseconds' },
   serverNow: { schema: z.number().check(z.positive()), expected: 'epoch milliseconds as a number' },
   trainee: {
@@ -24,42 +36,50 @@ const OPTIONS: Record<keyof MotpWidgetOptions, { schema: z.ZodMiniType; expected
     schema: z.object({ name: z.optional(text), contact: z.optional(text) }),
     expected: 'an object { name, contact } of short strings',
   },
-  locale: { schema: z.enum(['ko', 'en']), expected: "'ko' or 'en'" },
+  locale: { schema: z.enum(LOCALE_NAMES), expected: `one of ${LOCALE_NAMES.join(', ')}` },
+  messages: {
+    schema: z.record(z.string(), z.unknown()),
+    expected: 'an object of texts, as in src/locales/ko.ts',
+  },
+  theme: { schema: z.enum(['light', 'dark', 'auto']), expected: "'light', 'dark' or 'auto'" },
+  density: { schema: z.enum(['regular', 'compact']), expected: "'regular' or 'compact'" },
   timeout: {
     schema: z.number().check(z.gte(1_000), z.lte(120_000)),
     expected: 'milliseconds from 1000 to 120000',
   },
   autocomplete: { schema: z.enum(['one-time-code', 'off']), expected: "'one-time-code' or 'off'" },
   autoSubmit: { schema: z.boolean(), expected: 'true or false' },
+  help: { schema: z.enum(HELP_TOPICS), expected: `one of ${HELP_TOPICS.join(', ')}` },
   onVerified: { schema: callback, expected: 'a function' },
   onLocked: { schema: callback, expected: 'a function' },
   onUnlocked: { schema: callback, expected: 'a function' },
   onUnavailable: { schema: callback, expected: 'a function' },
+  onSupport: { schema: callback, expected: 'a function' },
   onStateChange: { schema: callback, expected: 'a function' },
   onError: { schema: callback, expected: 'a function' },
 };
 
+type Defaulted =
+  'purpose' | 'locale' | 'theme' | 'density' | 'timeout' | 'autocomplete' | 'autoSubmit' | 'alternative';
+
 /** Options that can be relied on: what was missing or wrong has its default. */
-export type Options = Omit<
-  MotpWidgetOptions,
-  'verify' | 'purpose' | 'locale' | 'timeout' | 'autocomplete' | 'autoSubmit'
-> & {
+export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify'> & {
   /** Null when the host gave none: then nothing can be verified. */
   verify: MotpWidgetOptions['verify'] | null;
 } & Required<{
-    [Key in 'purpose' | 'locale' | 'timeout' | 'autocomplete' | 'autoSubmit']: Exclude<
-      MotpWidgetOptions[Key],
-      undefined
-    >;
+    [Key in Defaulted]: Exclude<MotpWidgetOptions[Key], undefined>;
   }>;
 
 const DEFAULTS = {
   verify: null,
   purpose: '99',
   locale: 'ko',
+  theme: 'light',
+  density: 'regular',
   timeout: 10_000,
   autocomplete: 'one-time-code',
   autoSubmit: false,
+  alternative: 'never',
 } as const;
 
 /** Reads whatever a host passed. Each wrong option is left out and told; the rest works. */
@@ -67,27 +87,54 @@ export function readOptions(raw: unknown): { options: Options; errors: WidgetErr
   const errors: WidgetError[] = [];
   const given = raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>) : {};
   const valid: Record<string, unknown> = {};
-  for (const [name, { schema, expected }] of Object.entries(OPTIONS)) {
+  for (const [name, rule] of Object.entries(OPTIONS)) {
     const value = given[name];
     if (value === undefined || value === null) continue;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) valid[name] = parsed.data;
-    else
-      errors.push(
-        invalid(`Option \`${name}\` must be ${expected}, but is ${describe(value)}. It is ignored.`),
-      );
+    const error = checkValue(rule, value, `Option \`${name}\``);
+    if (error === null) valid[name] = value;
+    else errors.push(error);
   }
-  if (valid['verify'] === undefined) {
+  const options: Options = { ...DEFAULTS, ...valid };
+  if (options.verify === null) {
     errors.push(
       invalid(
         'Option `verify` is missing, so no code can be checked. Pass a function, or data-verify-url in HTML.',
       ),
     );
   }
-  return { options: { ...DEFAULTS, ...valid }, errors };
+  if (options.alternative !== 'never' && !(options.identity && options.verifyAlternative)) {
+    errors.push(
+      invalid(
+        'Option `alternative` needs `identity` and `verifyAlternative`. Until both are there it is not offered.',
+      ),
+    );
+    options.alternative = 'never';
+  }
+  if (isHrdk(options.institution)) {
+    errors.push(
+      invalid(
+        'Option `institution` names HRDK, which trainees must not be sent to (FAQ 7). Give the training institution’s own name and contact. It is not shown.',
+      ),
+    );
+    options.institution = undefined;
+  }
+  return { options, errors };
 }
 
-function invalid(message: string): WidgetError {
+/** HRDK's name, its domain, its call centre: help ends at the institution, so that none of it may be shown (FAQ 7). */
+function isHrdk({ name = '', contact = '' }: InstitutionInfo = {}): boolean {
+  const text = `${name} ${contact}`;
+  return /hrdk|산업인력공단/i.test(text) || text.replace(/[^0-9]/g, '').includes('16448000');
+}
+
+/** What is wrong with a value, or null. `subject` names the option or attribute as the developer wrote it. */
+export function checkValue({ schema, expected }: Rule, value: unknown, subject: string): WidgetError | null {
+  return schema.safeParse(value).success
+    ? null
+    : invalid(`${subject} must be ${expected}, but is ${describe(value)}. It is ignored.`);
+}
+
+export function invalid(message: string): WidgetError {
   return { code: 'options-invalid', message };
 }
 

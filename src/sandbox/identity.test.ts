@@ -83,9 +83,10 @@ async function resets(): Promise<unknown[]> {
 
 const clear = (browser: Client, ref: string) => browser.post('/lms/motp/clear-lock', { reference: ref });
 
-const accept = (browser: Client, ref: string) => browser.post('/lms/motp/alternative', { reference: ref });
+const accept = (browser: Client, ref: string) =>
+  browser.post('/lms/motp/alternative', { reference: ref, purpose: '02' });
 
-const REFUSED = { outcome: 'refused', reason: 'expired' };
+const REFUSED = { outcome: 'expired' };
 
 describe('start', () => {
   test('a form to the provider on the other site, with nothing personal in it', async () => {
@@ -326,11 +327,21 @@ describe('alternative', () => {
     expect(await resets()).toEqual([]);
     const still = await browser.post('/lms/motp/verify', { code: '123456', purpose: '01', attempt: 'a' });
     expect(still.data['code']).toBe('AP009');
-    expect((await browser.get('/lms/session')).data['verifications']).toMatchObject([{ by: 'identity' }]);
+    expect((await browser.get('/lms/session')).data['verifications']).toMatchObject([
+      { by: 'identity', purpose: '02' },
+    ]);
   });
 
   test('takes no reference that was made to unlock', async () => {
     const browser = await sandbox.browser('locked');
     expect((await accept(browser, await reference(browser))).status).toBe(409);
   });
+});
+
+test('the session cookie goes along in a frame of another site only if it is told to', async () => {
+  const cookie = async () => (await sandbox.control.get('/?trainee=fine')).headers.get('set-cookie');
+  expect(await cookie()).toMatch(/; HttpOnly; SameSite=Lax$/);
+  await sandbox.control.post('/sandbox/settings', { sessionCookie: 'SameSite=None; Secure' });
+  expect(await cookie()).toMatch(/; HttpOnly; SameSite=None; Secure$/);
+  expect((await sandbox.control.post('/sandbox/settings', { sessionCookie: 'Domain=x' })).status).toBe(400);
 });

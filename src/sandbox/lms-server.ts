@@ -80,8 +80,7 @@ export function lmsHandlers(
       const fields = readFields(request);
       const code = text(fields, 'code');
       const attempt = text(fields, 'attempt');
-      const purpose = fields['purpose'] ?? '99';
-      if (!Object.hasOwn(PURPOSES, purpose)) throw new HttpError(400, 'purpose is 00, 01, 02, 03, 04 or 99');
+      const purpose = purposeOf(fields);
       if (code.length > 64) throw new HttpError(400, 'code is longer than 64 characters');
       if (attempt === '' || attempt.length > 128) throw new HttpError(400, 'attempt is 1 to 128 characters');
       // One press is one attempt: a request that comes twice (a proxy, a page sent again) must not burn a second one.
@@ -95,15 +94,16 @@ export function lmsHandlers(
     clearLock: faultable(world, 'clear_lock', sleep, traineeOf(sessions), (request) => {
       const session = sessions.need(request);
       const record = spend(request, session, 'unlock');
-      return record ? clear(session, record) : refused();
+      return record ? clear(session, record) : json({ outcome: 'expired' }, 409);
     }),
 
     alternative(request) {
       const session = sessions.need(request);
+      const purpose = purposeOf(readFields(request));
       const record = spend(request, session, 'alternative');
-      if (!record) return refused();
+      if (!record) return json({ outcome: 'unavailable' }, 409);
       record.used = true;
-      return json({ outcome: 'verified', token: verified(session, '99', 'identity', world.now()) });
+      return json({ outcome: 'verified', token: verified(session, purpose, 'identity', world.now()) });
     },
   };
 }
@@ -136,9 +136,9 @@ function verified(session: Session, purpose: string, by: 'motp' | 'identity', at
   return token;
 }
 
-/** The reference is unknown, somebody else's, used, for something else, or too old: the page is not told which. */
-function refused(): Answer {
-  return json({ outcome: 'refused', reason: 'expired' }, 409);
+function purposeOf({ purpose = '99' }: Record<string, string>): string {
+  if (!Object.hasOwn(PURPOSES, purpose)) throw new HttpError(400, 'purpose is 00, 01, 02, 03, 04 or 99');
+  return purpose;
 }
 
 function text(fields: Record<string, string>, name: string): string {

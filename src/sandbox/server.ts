@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from 'node:timers/promises';
 import { agencyHandler } from './agency-server.js';
 import { controlHandlers } from './control.js';
+import { hazardFile } from './hazards.js';
 import { type Answer, html, HttpError, type Incoming, json, readBody, type Reply } from './http.js';
 import { createIdentityRecords } from './identity.js';
 import { identityHandlers } from './identity-server.js';
@@ -152,6 +153,8 @@ async function answer(
   if (found)
     return withHeaders(json({ error: 'method not allowed' }, 405), { allow: found.allowed.join(', ') });
   if (request.method !== 'GET') return json({ error: 'not found' }, 404);
+  const hazard = await hazardFile(staticDirs, request.path);
+  if (hazard) return lmsPage(world, sessions, request, hazard);
   const file = await readStatic(staticDirs, request.path);
   if (!file) {
     // Browsers ask for it by themselves; a 404 would be an error in every console.
@@ -166,7 +169,7 @@ async function answer(
 function lmsPage(world: World, sessions: Sessions, request: Incoming, reply: Reply): Reply {
   const asked = request.query.get('trainee');
   const trainee = isTraineeId(asked) ? asked : (sessions.find(request)?.trainee ?? 'fine');
-  const { setCookie } = sessions.login(request, trainee);
+  const { setCookie } = sessions.login(request, trainee, world.settings.sessionCookie);
   world.faults.setDemo(trainee, request.query.get('fault'));
   return withHeaders(reply, { ...world.settings.lmsHeaders, 'set-cookie': setCookie });
 }

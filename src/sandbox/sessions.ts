@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Answer, cookie, HttpError, type Incoming } from './http.js';
+import type { Settings } from './settings.js';
 import type { TraineeId } from './trainees.js';
 
 export const SESSION_COOKIE = 'sandbox_session';
@@ -26,7 +27,11 @@ export interface Sessions {
   /** The request's session, or 401. */
   need(request: Incoming): Session;
   /** Logs a trainee in; whoever is logged in as that trainee already stays so. */
-  login(request: Incoming, trainee: TraineeId): { session: Session; setCookie: string };
+  login(
+    request: Incoming,
+    trainee: TraineeId,
+    sameSite: Settings['sessionCookie'],
+  ): { session: Session; setCookie: string };
 }
 
 const SESSIONS_KEPT = 1000;
@@ -41,14 +46,14 @@ export function createSessions(): Sessions {
       if (!session) throw new HttpError(401, 'no session: open a page of the LMS first');
       return session;
     },
-    login(request, trainee) {
+    login(request, trainee, sameSite) {
       const current = find(request);
       const session: Session =
         current?.trainee === trainee
           ? current
           : { id: opaque(), trainee, verifications: [], answers: new Map() };
       remember(sessions, session.id, session, SESSIONS_KEPT);
-      return { session, setCookie: `${SESSION_COOKIE}=${session.id}; Path=/; HttpOnly; SameSite=Lax` };
+      return { session, setCookie: `${SESSION_COOKIE}=${session.id}; Path=/; HttpOnly; ${sameSite}` };
     },
   };
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 const headersSchema = z.record(z.string(), z.string()).refine(sendable, 'not a header that can be sent');
 
+/** Browsers take a `Secure` cookie over plain http from 127.0.0.1 and localhost. */
+const SESSION_COOKIES = ['SameSite=Lax', 'SameSite=None; Secure'] as const;
+
 export const settingsSchema = z.strictObject({
   /** Whether the agency still accepts the code of the minute before. */
   acceptPrevious: z.boolean().optional(),
@@ -14,6 +17,8 @@ export const settingsSchema = z.strictObject({
   lmsHeaders: headersSchema.optional(),
   providerHeaders: headersSchema.optional(),
   returnHeaders: headersSchema.optional(),
+  /** `SameSite` of the LMS's session cookie; `None` goes along in a frame of another site, `Lax` does not. */
+  sessionCookie: z.enum(SESSION_COOKIES).optional(),
 });
 
 export type Settings = {
@@ -28,6 +33,7 @@ export function defaultSettings(): Settings {
     lmsHeaders: {},
     providerHeaders: {},
     returnHeaders: {},
+    sessionCookie: 'SameSite=Lax',
   };
 }
 

@@ -1,7 +1,10 @@
 import { useId, useRef } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
-import { WidgetContext } from './context.js';
+import { loadLocale } from '../locales/load.js';
+import { WidgetContext, type Widget } from './context.js';
+import { HelpEntry } from './help/HelpEntry.js';
 import { StepView, viewOf } from './states/StepView.js';
+import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
 import { useSession } from './useSession.js';
 import { useStyles } from './useStyles.js';
@@ -11,29 +14,39 @@ import { useStyles } from './useStyles.js';
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetOptions`.
  */
 export function MotpWidget(props: MotpWidgetOptions) {
-  const { widget, flow } = useSession(props);
-  const { options, t } = widget;
+  return <WidgetView widget={useSession(props, loadLocale)} />;
+}
+
+/** The view of a session: for whoever needs the session itself, as the script tag's handle does. */
+export function WidgetView({ widget }: { widget: Widget }) {
+  const { session, flow, options, locale, t } = widget;
   const root = useRef<HTMLElement>(null);
   const titleId = useId();
   useStyles(root);
-  useFocusOnChange(root, viewOf(flow.step.state));
+  useContrastCheck(root, options.theme, session.report);
+  useFocusOnChange(root, viewOf(flow.step));
 
   return (
     <WidgetContext.Provider value={widget}>
       <section
         ref={root}
         className="motp"
+        part="root"
         data-state={flow.step.state}
-        lang={options.locale}
+        data-theme={options.theme}
+        data-density={options.density}
+        lang={locale}
+        dir="ltr"
         aria-labelledby={titleId}
       >
         <header className="motp-header">
-          <h2 className="motp-title" id={titleId}>
+          <h2 className="motp-title" part="title" id={titleId}>
             {t('title')}
           </h2>
           <p className="motp-purpose">{t(`purpose.${options.purpose}`)}</p>
         </header>
-        <StepView flow={flow} />
+        <StepView step={flow.step} />
+        <HelpEntry />
       </section>
     </WidgetContext.Provider>
   );

@@ -1,31 +1,38 @@
 import { createInstance } from 'i18next';
-import { en } from '../locales/en.js';
-import { ko, type Messages } from '../locales/ko.js';
-
-/** Every locale that the file holds. Korean is the master and the default. */
-const LOCALES = { ko, en } satisfies Record<string, Messages>;
+import type { Messages } from '../locales/ko.js';
 
 type PluralSuffix = '_one' | '_other';
 type Stem<Key extends string> = Key extends `${infer Name}${PluralSuffix}` ? Name : Key;
-type Path<Tree> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string ? Stem<Key> : `${Key}.${Path<Tree[Key]>}`;
+/** The places of all leaves of one kind: messages, or lists of sentences. */
+type Path<Tree, Leaf> = {
+  [Key in keyof Tree & string]: Tree[Key] extends Leaf
+    ? Stem<Key>
+    : Tree[Key] extends string | readonly string[]
+      ? never
+      : `${Key}.${Path<Tree[Key], Leaf>}`;
 }[keyof Tree & string];
 
 /** A message by its place in the locale file: `locked.notice.blocked`. A wrong one is a type error. */
-export type MessageKey = Path<Messages>;
-export type Translate = (key: MessageKey, values?: { count?: number; code?: string }) => string;
+export type MessageKey = Path<Messages, string>;
+export type ListKey = Path<Messages, readonly string[]>;
+
+export interface Translate {
+  (key: MessageKey, values?: { count?: number; code?: string; time?: string }): string;
+  /** Sentences that stand one below the other. */
+  list: (key: ListKey) => readonly string[];
+}
 
 /** An instance of the widget's own: a host page's i18next, its language and its plugins are left alone. */
-export function createTranslate(locale: string): Translate {
+export function createTranslate(locale: string, messages: Messages): Translate {
   const i18n = createInstance({
     lng: locale,
     fallbackLng: false,
     initAsync: false,
     interpolation: { escapeValue: false }, // rendered as text, never as markup
-    resources: Object.fromEntries(
-      Object.entries(LOCALES).map(([name, messages]) => [name, { translation: messages }]),
-    ),
+    resources: { [locale]: { translation: messages } },
   });
   void i18n.init();
-  return (key, values) => i18n.t(key, { ...values });
+  const translate: Translate = (key, values) => i18n.t(key, { ...values });
+  translate.list = (key) => i18n.t(key, { returnObjects: true }) as readonly string[];
+  return translate;
 }

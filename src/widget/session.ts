@@ -1,19 +1,17 @@
-import { readClearAnswer, readVerifyAnswer, type ClearOutcome, type VerifyOutcome } from '../core/agency.js';
-import {
-  initialFlow,
-  transition,
-  type Flow,
-  type FlowEvent,
-  type IdentityOutcome,
-  type Step,
-} from '../core/flow.js';
+import { readClearAnswer, readVerifyAnswer, type VerifyOutcome } from '../core/agency.js';
 import type { PasteProblem } from '../core/code.js';
+import { initialFlow, transition, type Errand, type Flow, type FlowEvent, type Step } from '../core/flow.js';
+import type { HelpTopic } from '../core/help.js';
+import { kst, type SupportReport, type Tried } from '../core/report.js';
 import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from '../host/agencyClock.js';
 import { callHost, type Called } from '../host/call.js';
-import { createReporter, thrownName, type Reporter, type WidgetErrorCode } from '../host/errors.js';
+import type { IdentityResult, VerifiedResult } from '../host/contract.js';
+import { createReporter, thrownName, type Reporter } from '../host/errors.js';
 import { readIdentityResult } from '../host/identityResult.js';
 import type { Options } from '../host/options.js';
 import { randomInteger, randomToken } from '../host/random.js';
+import { errandOf, stateFor } from './errandState.js';
+import { readCalled } from './readCalled.js';
 import { createRequests } from './requests.js';
 
 /**
@@ -35,12 +33,26 @@ export interface Session {
   pasteRefused: (problem: PasteProblem) => void;
   registeredAgain: () => void;
   appSaysLocked: () => void;
-  /** To be called inside the click, so that the host may open a window. */
-  unlock: () => void;
+  /** These two are to be called inside the click, so that the host may open a window. */
+  unlock: (mode?: 'auto' | 'redirect') => void;
+  verifyOtherwise: (mode?: 'auto' | 'redirect') => void;
   stopIdentity: () => void;
   enterCode: () => void;
   reset: () => void;
+  /** What is open of the help; null: nothing. */
+  getHelp: () => OpenHelp;
+  openHelp: (topic?: HelpTopic) => void;
+  closeHelp: () => void;
+  /** What the institution needs to help. */
+  supportReport: () => SupportReport;
+  /** Hands the report to the host. False if its callback failed. */
+  tellInstitution: (report: SupportReport) => boolean;
 }
+
+export type OpenHelp = HelpTopic | 'topics' | null;
+
+/** So much of what was tried is kept for the report. */
+const MAX_TRIED = 10;
 
 export function createSession(initial: Options, time: Timekeeper = systemTime): Session {
   let current = initial;
@@ -50,20 +62,27 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
   const requests = createRequests();
   const listeners = new Set<() => void>();
   let flow = initialFlow(randomInteger());
+  let help: OpenHelp = initial.help ?? null;
+  let tried: readonly Tried[] = [];
   /** Ends what is under way: one request or one identity verification at a time. */
   let task = new AbortController();
   let running = false;
 
-  function dispatch(event: FlowEvent) {
+  function dispatch(event: FlowEvent, result: VerifiedResult = {}) {
     const before = flow;
     flow = transition(before, event);
     if (flow === before) return;
+    changed();
+    if (running && flow.step.state !== before.step.state) tellHost(flow.step, result);
+  }
+
+  function changed() {
     for (const listener of listeners) listener();
-    const { step } = flow;
-    if (step.state === before.step.state) return;
-    if (step.state === 'identity') identify();
-    if (step.state === 'clearing') void clearLock(step.reference);
-    if (running) tellHost(step);
+  }
+
+  function showHelp(next: OpenHelp) {
+    help = next;
+    changed();
   }
 
   function beginTask(): AbortSignal {
@@ -72,141 +91,139 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     return task.signal;
   }
 
-  function tellHost(step: Step) {
-    const { onStateChange, onVerified, onLocked, onUnlocked, onUnavailable, identity, clearLock } = options();
-    if (step.state === 'locked' && (identity === undefined || clearLock === undefined)) {
+  function tellHost({ state }: Step, result: VerifiedResult) {
+    const host = options();
+    callBack('onStateChange', () => host.onStateChange?.(state));
+    if (state === 'verified') callBack('onVerified', () => host.onVerified?.(result));
+    if (state === 'locked') callBack('onLocked', () => host.onLocked?.());
+    if (state === 'unlocked') callBack('onUnlocked', () => host.onUnlocked?.());
+    if (state === 'unavailable') callBack('onUnavailable', () => host.onUnavailable?.());
+    if (state === 'locked' && (host.identity === undefined || host.clearLock === undefined)) {
       report({
         code: 'identity-missing',
         message:
           'A trainee is locked, but `identity` or `clearLock` is missing, so they are sent to the institution. Pass both to let them unlock here.',
       });
     }
-    callBack('onStateChange', () => onStateChange?.(step.state));
-    if (step.state === 'verified') callBack('onVerified', () => onVerified?.({ token: step.token }));
-    if (step.state === 'locked') callBack('onLocked', () => onLocked?.());
-    if (step.state === 'unlocked') callBack('onUnlocked', () => onUnlocked?.());
-    if (step.state === 'unavailable') callBack('onUnavailable', () => onUnavailable?.());
   }
 
-  function callBack(name: string, call: () => void) {
+  function callBack(name: string, call: () => void): boolean {
     try {
       call();
+      return true;
     } catch (cause) {
       report({
         code: 'callback-failed',
         message: `${name}() failed with ${thrownName(cause)}. The widget goes on; mend the callback.`,
         cause,
       });
+      return false;
     }
+  }
+
+  function note(what: Tried['what'], outcome: string, agencyCode?: string) {
+    tried = [...tried, { at: kst(clock.now()), what, outcome, agencyCode }].slice(-MAX_TRIED);
+  }
+
+  /** Asks the host's server; null if nobody waits any more. */
+  async function request(call: ((signal: AbortSignal) => unknown) | null): Promise<Called | null> {
+    const signal = beginTask();
+    if (call === null) return { kind: 'answered', answer: { outcome: 'misconfigured' } };
+    const called = await requests.run(() => callHost(call, { timeout: options().timeout, signal }));
+    return called.kind === 'abandoned' ? null : called;
   }
 
   async function verify(code: string) {
-    const { verify: ask, purpose, timeout } = options();
-    const signal = beginTask();
-    const called =
-      ask === null
-        ? ({ kind: 'answered', answer: { outcome: 'misconfigured' } } as const)
-        : await requests.run(() =>
-            callHost((own) => ask({ code, purpose, attempt: randomToken(), signal: own }), {
-              timeout,
-              signal,
-            }),
-          );
-    if (called.kind === 'abandoned') return;
-    const outcome = readCalled(called, 'verify', readVerifyAnswer);
-    reportAnswer('verify', outcome);
-    dispatch({ type: 'answered', outcome, now: clock.now() });
+    const { verify: ask, purpose } = options();
+    const called = await request(ask && ((signal) => ask({ code, purpose, attempt: randomToken(), signal })));
+    if (called === null) return;
+    const outcome = readCalled('verify', called, readVerifyAnswer, options().timeout, report);
+    note('code', outcome.outcome, agencyCodeOf(outcome));
+    dispatch({ type: 'answered', outcome, now: clock.now() }, resultOf(outcome));
   }
 
   async function clearLock(reference: string) {
-    const { clearLock: ask, timeout } = options();
-    const signal = beginTask();
-    const called =
-      ask === undefined
-        ? ({ kind: 'answered', answer: { outcome: 'misconfigured' } } as const)
-        : await requests.run(() => callHost((own) => ask({ reference, signal: own }), { timeout, signal }));
-    if (called.kind === 'abandoned') return;
-    const outcome = readCalled(called, 'clear-lock', readClearAnswer);
-    reportAnswer('clearLock', outcome);
+    const { clearLock: ask } = options();
+    const called = await request(ask ? (signal) => ask({ reference, signal }) : null);
+    if (called === null) return;
+    const outcome = readCalled('clearLock', called, readClearAnswer, options().timeout, report);
+    note('clear-lock', outcome.outcome, agencyCodeOf(outcome));
     dispatch({ type: 'cleared', outcome });
   }
 
-  /** An answer of the host as an outcome; none is an unknown outcome, and the developer is told. */
-  function readCalled<Outcome extends VerifyOutcome | ClearOutcome>(
-    called: Exclude<Called, { kind: 'abandoned' }>,
-    what: 'verify' | 'clear-lock',
-    read: (answer: unknown) => Outcome,
-  ): Outcome | { outcome: 'unavailable'; reason: 'no-answer' } {
-    if (called.kind === 'answered') return read(called.answer);
-    const name = what === 'verify' ? 'verify()' : 'clearLock()';
-    if (called.kind === 'timed-out') {
-      report({
-        code: `${what}-timeout`,
-        message: `${name} did not answer within ${options().timeout} ms. It was aborted and is not repeated. Look at the host’s server, or raise \`timeout\`.`,
-      });
-    } else {
-      report({
-        code: `${what}-failed`,
-        message: `${name} failed with ${thrownName(called.cause)}. It must answer the agency’s JSON even if its HTTP status is an error; onError has what was thrown.`,
-        cause: called.cause,
-      });
-    }
-    return { outcome: 'unavailable', reason: 'no-answer' };
+  async function confirmAlternative(reference: string) {
+    const { verifyAlternative: ask, purpose } = options();
+    const called = await request(ask ? (signal) => ask({ reference, purpose, signal }) : null);
+    if (called === null) return;
+    const outcome = readCalled('verifyAlternative', called, readVerifyAnswer, options().timeout, report);
+    note('alternative', outcome.outcome, agencyCodeOf(outcome));
+    dispatch({ type: 'alternative-answered', accepted: outcome.outcome === 'verified' }, resultOf(outcome));
   }
 
-  function reportAnswer(name: 'verify' | 'clearLock', outcome: VerifyOutcome | ClearOutcome) {
-    const told = (code: WidgetErrorCode, message: string) =>
-      report({ code, message: `${name}() ${message}` });
-    if (outcome.outcome === 'misconfigured') {
-      told(
-        'answer-misconfigured',
-        `was answered with ${outcome.agencyCode ?? 'a settings error'}: look up the code in the README and mend the request that the server sends to the agency.`,
-      );
-    } else if (outcome.outcome === 'incomplete') {
-      told('answer-incomplete', 'was given six digits, but they did not reach the agency as OTPNO.');
-    } else if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
-      told(
-        'answer-unreadable',
-        'answered something that is not the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.',
-      );
-    }
-  }
-
-  function identify() {
+  function identify(errand: Errand, mode: 'auto' | 'redirect') {
     const { identity, locale } = options();
     const signal = beginTask();
-    if (identity === undefined) return dispatch({ type: 'identity-ended', outcome: providerFailure() });
-    const state = randomToken();
-    const onWindowClosed = () => {
-      if (!signal.aborted) dispatch({ type: 'identity-window-closed' });
+    if (identity === undefined) return identityEnded(errand, { status: 'failed', reason: 'provider' });
+    const onWindowBlocked = (link: string) => {
+      if (!signal.aborted) dispatch({ type: 'identity-window-blocked', errand, link });
     };
+    const onWindowClosed = () => {
+      if (!signal.aborted) dispatch({ type: 'identity-window-closed', errand });
+    };
+    const { purpose } = errand;
+    const state = stateFor(errand);
     const called = callHost(
-      (own) => identity({ purpose: 'unlock', state, locale, onWindowClosed, signal: own }),
+      (own) => identity({ purpose, state, locale, mode, onWindowBlocked, onWindowClosed, signal: own }),
       { timeout: null, signal },
     );
-    void called.then((ended) => {
-      if (ended.kind === 'abandoned' || ended.kind === 'timed-out') return;
-      dispatch({ type: 'identity-ended', outcome: readIdentity(ended) });
-    });
+    void called.then((ended) => hearIdentity(errand, ended));
   }
 
-  function readIdentity(called: Exclude<Called, { kind: 'abandoned' | 'timed-out' }>): IdentityOutcome {
-    if (called.kind === 'threw') {
+  function hearIdentity(errand: Errand, called: Called) {
+    if (called.kind === 'answered') {
+      const result = readIdentityResult(called.answer);
+      if (result !== null) return identityEnded(errand, result);
+      report({
+        code: 'identity-answer-invalid',
+        message:
+          "identity() must answer { status: 'verified', reference } or another result of the contract (README, “Identity”).",
+      });
+    } else if (called.kind === 'threw') {
       report({
         code: 'identity-failed',
         message: `identity() failed with ${thrownName(called.cause)}. Answer { status: 'failed', reason } instead; onError has what was thrown.`,
         cause: called.cause,
       });
-      return providerFailure();
-    }
-    const result = readIdentityResult(called.answer);
-    if (result !== null) return result;
-    report({
-      code: 'identity-answer-invalid',
-      message:
-        "identity() must answer { status: 'verified', reference } or another result of the contract (README, “Identity”).",
-    });
-    return providerFailure();
+    } else return undefined;
+    return identityEnded(errand, { status: 'failed', reason: 'provider' });
+  }
+
+  function identityEnded(errand: Errand, result: IdentityResult) {
+    const outcome = result.status === 'failed' ? result.reason : result.status;
+    if (outcome !== 'redirecting') note('identity', outcome);
+    const before = flow;
+    dispatch({ type: 'identity-ended', errand, outcome });
+    if (result.status !== 'verified' || flow === before) return;
+    void (errand.purpose === 'unlock' ? clearLock(result.reference) : confirmAlternative(result.reference));
+  }
+
+  /** Goes on where the page was left for the provider. */
+  function resume() {
+    const { identity } = options();
+    if (identity?.resume === undefined) return;
+    const signal = beginTask();
+    const resumed = identity.resume(signal);
+    if (resumed === null) return;
+    const errand = resumed === 'foreign' ? null : errandOf(resumed.state);
+    if (resumed === 'foreign' || errand === null) return dispatch({ type: 'resume-refused' });
+    dispatch({ type: 'resumed', errand });
+    void callHost(() => resumed.result, { timeout: null, signal }).then((ended) =>
+      hearIdentity(errand, ended),
+    );
+  }
+
+  function resumeAfterBfcache(event: PageTransitionEvent) {
+    if (event.persisted && flow.step.state === 'redirecting') resume();
   }
 
   return {
@@ -222,18 +239,19 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     },
     start() {
       running = true;
+      const stopMoving = clock.onChange((by) => dispatch({ type: 'clock-moved', by }));
       const stopClock = clock.start();
+      window.addEventListener('pageshow', resumeAfterBfcache);
       if (options().verify === null) dispatch({ type: 'misconfigured' });
+      else resume();
       return () => {
         running = false;
         stopClock();
+        stopMoving();
+        window.removeEventListener('pageshow', resumeAfterBfcache);
         task.abort();
         requests.stop();
-        // What nobody will hear the end of: a widget that comes back must not wait for it for ever.
-        const unanswered = { outcome: 'unavailable', reason: 'no-answer' } as const;
-        dispatch({ type: 'answered', outcome: unanswered, now: clock.now() });
-        dispatch({ type: 'identity-ended', outcome: { status: 'cancelled' } });
-        dispatch({ type: 'cleared', outcome: unanswered });
+        dispatch({ type: 'interrupted', now: clock.now() });
       };
     },
     submit(text, age) {
@@ -247,10 +265,11 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     pasteRefused: (problem) => dispatch({ type: 'paste-refused', problem }),
     registeredAgain: () => dispatch({ type: 'registered-again' }),
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),
-    unlock: () => dispatch({ type: 'unlock' }),
+    unlock: (mode = 'auto') => begin({ type: 'unlock' }, mode),
+    verifyOtherwise: (mode = 'auto') => begin({ type: 'verify-otherwise' }, mode),
     stopIdentity() {
       task.abort();
-      dispatch({ type: 'identity-ended', outcome: { status: 'cancelled' } });
+      dispatch({ type: 'interrupted', now: clock.now() });
     },
     enterCode() {
       task.abort();
@@ -260,9 +279,33 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
       task.abort();
       dispatch({ type: 'reset' });
     },
+    getHelp: () => help,
+    openHelp: (topic) => showHelp(topic ?? 'topics'),
+    closeHelp: () => showHelp(null),
+    tellInstitution: (told) => callBack('onSupport', () => options().onSupport?.(told)),
+    supportReport: () => ({
+      at: kst(clock.now()),
+      state: flow.step.state,
+      purpose: options().purpose,
+      agencyCode: 'agencyCode' in flow.step ? flow.step.agencyCode : tried.at(-1)?.agencyCode,
+      tried,
+      browser: navigator.userAgent,
+      widgetVersion: __VERSION__,
+    }),
   };
+
+  function begin(event: FlowEvent, mode: 'auto' | 'redirect') {
+    const before = flow;
+    dispatch(event);
+    const { step } = flow;
+    if (step.state === 'identity' && before.step.state !== 'identity') identify(step.errand, mode);
+  }
 }
 
-function providerFailure(): IdentityOutcome {
-  return { status: 'failed', reason: 'provider' };
+function resultOf(outcome: VerifyOutcome): VerifiedResult {
+  return outcome.outcome === 'verified' ? { token: outcome.token } : {};
+}
+
+function agencyCodeOf(outcome: object): string | undefined {
+  return 'agencyCode' in outcome && typeof outcome.agencyCode === 'string' ? outcome.agencyCode : undefined;
 }

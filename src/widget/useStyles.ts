@@ -11,7 +11,8 @@ const users = new WeakMap<Document | ShadowRoot, { count: number; remove: () => 
 export function useStyles(root: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     const tree = root.current?.getRootNode();
-    if (!(tree instanceof Node) || !isStyleable(tree)) return;
+    // Not `instanceof`: the page may be of another realm than this script (src/embed/guard.js).
+    if (tree === undefined || !isStyleable(tree)) return;
     const used = users.get(tree) ?? { count: 0, remove: insert(tree) };
     used.count += 1;
     users.set(tree, used);

@@ -1,5 +1,5 @@
 import { CODE_LENGTH, type PasteProblem } from '../../core/code.js';
-import { pasteText, reconcile, typeText, type Edit } from '../../core/edit.js';
+import { difference, pasteText, reconcile, typeText, type Edit } from '../../core/edit.js';
 
 export interface CodeFieldHost {
   /** The text changed: by the trainee, or by anything that acts for them. */
@@ -45,12 +45,15 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
     if (edit.kind === 'set') write(edit.value, edit.caret);
   }
 
-  /** Replaces the whole text as one native edit, so that the browser's own undo takes it back. */
+  /** Replaces what differs as one native edit, so that the browser's own undo takes it back. */
   function write(value: string, caret: number) {
-    input.setSelectionRange(0, input.value.length);
+    if (input.value === value) return input.setSelectionRange(caret, caret);
+    const { head, tail } = difference(input.value, value);
+    input.setSelectionRange(head, input.value.length - tail);
     writing = true;
     // Deprecated, but the only way into the undo stack; where it fails the text is set without one.
-    const undoable = input.ownerDocument.execCommand('insertText', false, value) && input.value === value;
+    const text = value.slice(head, value.length - tail);
+    const undoable = input.ownerDocument.execCommand('insertText', false, text) && input.value === value;
     writing = false;
     if (!undoable) {
       input.value = value;

@@ -14,6 +14,7 @@ export function Button({ kind, busy = false, submit = false, onClick, children }
     <button
       type={submit ? 'submit' : 'button'}
       className={`motp-button motp-button-${kind}`}
+      part={`button button-${kind}`}
       aria-disabled={busy || undefined}
       onClick={busy ? undefined : onClick}
     >

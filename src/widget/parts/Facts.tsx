@@ -1,8 +1,8 @@
 import { Text } from './Text.js';
 
 /** Names and values, as on a form: what the site holds, whom to ask. Empty values are left out. */
-export function Facts({ facts }: { facts: readonly (readonly [name: string, value: string | undefined])[] }) {
-  const known = facts.filter(([, value]) => value !== undefined && value !== '');
+export function Facts({ facts }: { facts: readonly (readonly [name: string, value: string])[] }) {
+  const known = facts.filter(([, value]) => value !== '');
   if (known.length === 0) return null;
   return (
     <dl className="motp-facts">

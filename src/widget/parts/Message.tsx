@@ -4,7 +4,7 @@ import { Icon, type IconName } from './Icon.js';
 /** A tinted box with a shape and words. */
 export function Message({ tone, children }: { tone: Exclude<IconName, 'lock'>; children: ReactNode }) {
   return (
-    <div className={`motp-message motp-message-${tone}`}>
+    <div className={`motp-message motp-message-${tone}`} part={`message message-${tone}`}>
       <Icon name={tone} />
       <div className="motp-message-text">{children}</div>
     </div>

@@ -1,12 +1,12 @@
 import { useWidget } from '../context.js';
 
 /** Words of the app or the institution that stay Korean in other languages: in quotation marks or brackets. */
-const KOREAN = /([“‘(][^”’)“‘(]*[가-힣][^”’)“‘(]*[”’)])/;
+const KOREAN = /([“‘(（][^”’)）“‘(（]*[가-힣][^”’)）“‘(（]*[”’)）])/;
 
 /** A message, in which Korean words are marked as Korean, so that a screen reader pronounces them. */
 export function Text({ children }: { children: string }) {
-  const { options } = useWidget();
-  if (options.locale === 'ko') return <>{children}</>;
+  const { locale } = useWidget();
+  if (locale === 'ko') return <>{children}</>;
   return (
     <>
       {children.split(KOREAN).map((part, i) =>

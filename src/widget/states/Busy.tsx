@@ -33,3 +33,12 @@ export function Clearing() {
     </Panel>
   );
 }
+
+export function ConfirmingAlternative() {
+  const { t } = useWidget();
+  return (
+    <Panel icon={null} title={t('alternative.checking')}>
+      <Paragraph>{t('clearing.body')}</Paragraph>
+    </Panel>
+  );
+}

@@ -5,9 +5,11 @@ import * as z from 'zod/mini';
 import { entryProblem } from '../../core/code.js';
 import { useWidget } from '../context.js';
 import { attachCodeField, type CodeField } from '../field/codeField.js';
-import { AppLockedLink } from '../parts/AppLockedLink.js';
+import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
+import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Countdown } from '../parts/Countdown.js';
+import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { afterStep, FieldNotice, isInvalid, MismatchChecks, type FormStep } from './FieldNotice.js';
@@ -76,18 +78,19 @@ export function CodeForm({ step }: { step: FormStep }) {
 
   return (
     <form className="motp-form" onSubmit={onSubmit} noValidate>
-      <label className="motp-label" htmlFor={`${id}field`}>
+      <label className="motp-label" part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>
       <p className="motp-hint" id={`${id}hint`}>
         <Text>{t('field.hint')}</Text> <Text>{t('field.notPassword')}</Text>
         {options.autoSubmit && <> {t('field.autoSubmit')}</>}
       </p>
-      <div className="motp-field">
+      <div className="motp-field" part="field">
         <input
           ref={input}
           id={`${id}field`}
           className="motp-input"
+          part="input"
           type="text"
           inputMode="numeric"
           pattern="[0-9]*"
@@ -113,6 +116,9 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div role="alert" id={`${id}notice`}>
         <FieldNotice step={step} />
       </div>
+      {step.state === 'entering' && step.notice?.kind === 'alternative-failed' && (
+        <BlockedWindow link={step.notice.link} onRedirect={() => session.verifyOtherwise('redirect')} />
+      )}
       <MismatchChecks step={step} />
       <Button kind="primary" submit busy={checking}>
         {t(checking ? 'checking' : 'submit')}
@@ -120,9 +126,8 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div role="status" className="motp-unseen">
         {checking && t('checking')}
       </div>
-      <footer className="motp-footer">
-        <AppLockedLink />
-      </footer>
+      <Alternative />
+      {step.state === 'unavailable' && <Support />}
     </form>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Notice, Step } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import type { Translate } from '../i18n.js';
+import { ClockCheck } from '../help/ClockCheck.js';
 import type { IconName } from '../parts/Icon.js';
 import { Message } from '../parts/Message.js';
 import { Text } from '../parts/Text.js';
@@ -27,6 +28,8 @@ export function isInvalid(step: FormStep): boolean {
     case 'ask':
     case 'throttled':
     case 'registered-again':
+    case 'alternative-failed':
+    case 'resume-refused':
     case undefined:
       return false;
   }
@@ -52,6 +55,8 @@ export function afterStep(step: FormStep): 'select' | 'clear' | 'focus' | 'leave
     case 'paste':
     case 'ask':
     case 'registered-again':
+    case 'alternative-failed':
+    case 'resume-refused':
     case undefined:
       return 'leave';
   }
@@ -113,6 +118,10 @@ function tellNotice(notice: Notice, t: Translate): Told | null {
       return ['error', t('entry.not-arrived')];
     case 'registered-again':
       return ['information', t('registeredAgain')];
+    case 'alternative-failed':
+      return ['error', t(`alternative.notice.${notice.why}`)];
+    case 'resume-refused':
+      return ['warning', t('resumeRefused')];
   }
 }
 
@@ -137,6 +146,7 @@ export function MismatchChecks({ step }: { step: FormStep }): ReactNode {
         <li>{t('mismatch.checkPhone')}</li>
         <li>{t('mismatch.checkMember')}</li>
       </ul>
+      <ClockCheck />
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import type { LockNotice, LockSource } from '../../core/flow.js';
+import type { LockNotice, Step } from '../../core/flow.js';
 import { useWidget } from '../context.js';
+import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Button } from '../parts/Button.js';
 import { Institution } from '../parts/Institution.js';
 import { Message } from '../parts/Message.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 
 /** Whether the trainee can mend it here, or only the institution can. */
@@ -17,7 +19,7 @@ const NEEDS_INSTITUTION: readonly LockNotice[] = [
 ];
 
 /** AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). */
-export function Locked({ source, notice }: { source: LockSource; notice: LockNotice | null }) {
+export function Locked({ source, notice, link }: Extract<Step, { state: 'locked' }>) {
   const { session, options, t } = useWidget();
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
   return (
@@ -33,20 +35,26 @@ export function Locked({ source, notice }: { source: LockSource; notice: LockNot
       {canUnlock ? (
         <>
           <Paragraph>{t('locked.how')}</Paragraph>
-          <Button kind="primary" onClick={session.unlock}>
+          <BlockedWindow link={link} onRedirect={() => session.unlock('redirect')} />
+          <Button kind="primary" onClick={() => session.unlock()}>
             {t('locked.unlock')} <span className="motp-button-note">({t('locked.newWindow')})</span>
           </Button>
         </>
       ) : (
         <Paragraph>{t('locked.askInstitution')}</Paragraph>
       )}
-      {(!canUnlock || (notice !== null && NEEDS_INSTITUTION.includes(notice))) && <Institution />}
+      {(!canUnlock || (notice !== null && NEEDS_INSTITUTION.includes(notice))) && (
+        <>
+          <Institution />
+          <Support />
+        </>
+      )}
       <Paragraph quiet>{t('locked.noReset')}</Paragraph>
-      <footer className="motp-footer">
+      <div>
         <Button kind="link" onClick={session.enterCode}>
           {t('locked.back')}
         </Button>
-      </footer>
+      </div>
     </Panel>
   );
 }

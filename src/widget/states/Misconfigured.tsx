@@ -1,9 +1,9 @@
 import { useWidget } from '../context.js';
-import { AppLockedLink } from '../parts/AppLockedLink.js';
 import { Button } from '../parts/Button.js';
 import { Institution } from '../parts/Institution.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { Support } from '../parts/Support.js';
 
 /** AP002, AP003, WE001 to WE004, or a host without `verify`: nothing that a trainee can mend. */
 export function Misconfigured({ agencyCode }: { agencyCode: string | undefined }) {
@@ -13,14 +13,12 @@ export function Misconfigured({ agencyCode }: { agencyCode: string | undefined }
       <Paragraph>{t('misconfigured.body')}</Paragraph>
       <Institution />
       {agencyCode !== undefined && <p className="motp-code">{t('code', { code: agencyCode })}</p>}
+      <Support />
       {options.verify !== null && (
         <Button kind="secondary" onClick={session.enterCode}>
           {t('misconfigured.retry')}
         </Button>
       )}
-      <footer className="motp-footer">
-        <AppLockedLink />
-      </footer>
     </Panel>
   );
 }

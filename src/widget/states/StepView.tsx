@@ -1,5 +1,5 @@
-import type { Flow, StateName } from '../../core/flow.js';
-import { Clearing, Redirecting, WaitingForIdentity } from './Busy.js';
+import { takesCode, type Step } from '../../core/flow.js';
+import { Clearing, ConfirmingAlternative, Redirecting, WaitingForIdentity } from './Busy.js';
 import { CodeForm } from './CodeForm.js';
 import { Locked } from './Locked.js';
 import { Misconfigured } from './Misconfigured.js';
@@ -7,11 +7,11 @@ import { Unregistered } from './Unregistered.js';
 import { Verified } from './Verified.js';
 
 /** The view of each state. The states with the field share one form, so that the field is never made anew. */
-export function StepView({ flow }: { flow: Flow }) {
-  const { step } = flow;
+export function StepView({ step }: { step: Step }) {
   switch (step.state) {
-    case 'entering':
     case 'checking':
+      return step.what === 'code' ? <CodeForm step={step} /> : <ConfirmingAlternative />;
+    case 'entering':
     case 'unlocked':
     case 'unavailable':
       return <CodeForm step={step} />;
@@ -20,7 +20,7 @@ export function StepView({ flow }: { flow: Flow }) {
     case 'unregistered':
       return <Unregistered agencyCode={step.agencyCode} />;
     case 'locked':
-      return <Locked source={step.source} notice={step.notice} />;
+      return <Locked {...step} />;
     case 'identity':
       return <WaitingForIdentity />;
     case 'redirecting':
@@ -32,7 +32,8 @@ export function StepView({ flow }: { flow: Flow }) {
   }
 }
 
-/** Which view a state has: the same name for all states that share the form. */
-export function viewOf(state: StateName): string {
-  return state === 'checking' || state === 'unlocked' || state === 'unavailable' ? 'entering' : state;
+/** Which view a step has: the same name for all steps that share the form. */
+export function viewOf(step: Step): string {
+  const isForm = takesCode(step.state) || (step.state === 'checking' && step.what === 'code');
+  return isForm ? 'form' : step.state;
 }

@@ -1,5 +1,4 @@
 import { useWidget } from '../context.js';
-import { AppLockedLink } from '../parts/AppLockedLink.js';
 import { Button } from '../parts/Button.js';
 import { Facts } from '../parts/Facts.js';
 import { Institution } from '../parts/Institution.js';
@@ -27,10 +26,7 @@ export function Unregistered({ agencyCode }: { agencyCode: string | undefined })
         <Paragraph>{t('unregistered.oldStep')}</Paragraph>
         <Institution />
       </section>
-      <footer className="motp-footer">
-        <AppLockedLink />
-        {agencyCode !== undefined && <span className="motp-code">{t('code', { code: agencyCode })}</span>}
-      </footer>
+      {agencyCode !== undefined && <p className="motp-code">{t('code', { code: agencyCode })}</p>}
     </Panel>
   );
 }

@@ -1,0 +1,74 @@
+import { StrictMode, useEffect } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import {
+  identityByPopup,
+  identityByPortOne,
+  identityByRedirect,
+  MotpWidget,
+  type MotpWidgetOptions,
+} from '../../src/index.js';
+
+/**
+ * A React page that a test drives: StrictMode in React's development build, which runs every effect twice. The import
+ * is typed by the sources and answered by the built package (vite.config.ts, `harness`).
+ */
+const roots = new Map<string, Root>();
+
+function rootOf(place: string): Root {
+  const element = document.getElementById(place);
+  if (element === null) throw new Error(`no place ${place}`);
+  const root = roots.get(place) ?? createRoot(element);
+  roots.set(place, root);
+  return root;
+}
+
+function CountsEffects() {
+  useEffect(() => {
+    harness.effects += 1;
+  }, []);
+  return null;
+}
+
+/** A host whose server is the sandbox's LMS. */
+const lms: MotpWidgetOptions = {
+  async verify({ code, purpose, attempt, signal }) {
+    const body = new URLSearchParams({ code, purpose, attempt });
+    return (await fetch('/lms/motp/verify', { method: 'POST', body, signal })).text();
+  },
+  async serverTime() {
+    const { now }: { now: number } = await (await fetch('/lms/motp/time')).json();
+    return now;
+  },
+};
+
+const harness = {
+  /** How often an effect of the page itself has run: twice per mount if StrictMode is at work. */
+  effects: 0,
+
+  /** The package's ready-made ways to a provider. */
+  identityByPopup,
+  identityByPortOne,
+  identityByRedirect,
+
+  draw(place: string, options: MotpWidgetOptions = lms) {
+    rootOf(place).render(
+      <StrictMode>
+        <CountsEffects />
+        <MotpWidget {...options} />
+      </StrictMode>,
+    );
+  },
+
+  remove(place: string) {
+    roots.get(place)?.unmount();
+    roots.delete(place);
+  },
+};
+
+declare global {
+  interface Window {
+    harness: typeof harness;
+  }
+}
+
+window.harness = harness;

@@ -1,0 +1,53 @@
+import { expect, type BrowserContext } from '@playwright/test';
+import type { WidgetErrorCode } from '../../src/host/errors.js';
+import type { Agency } from './agency.js';
+
+/** What a developer of the host page would notice. Whatever a test did not ask for fails it. */
+export class Developer {
+  readonly #consoleErrors: string[] = [];
+  readonly #crashes: string[] = [];
+  readonly #strangers: string[] = [];
+  readonly #expected = new Set<WidgetErrorCode>();
+
+  constructor(
+    context: BrowserContext,
+    readonly agency: Agency,
+  ) {
+    const own = new URL(agency.origin).port;
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#consoleErrors.push(message.text());
+    });
+    context.on('weberror', (error) => this.#crashes.push(String(error.error())));
+    context.on('request', (request) => {
+      const { protocol, hostname, port } = new URL(request.url());
+      if (!/^(https?|wss?):$/.test(protocol)) return;
+      const home = (hostname === '127.0.0.1' || hostname === 'localhost') && port === own;
+      if (!home) this.#strangers.push(request.url());
+    });
+  }
+
+  /** The console says this error of ours, exactly so often in the whole test. */
+  async isTold(code: WidgetErrorCode, times = 1): Promise<void> {
+    this.#expected.add(code);
+    await expect.poll(() => this.toldOf(code).length, `console lines about ${code}`).toBe(times);
+  }
+
+  /** The lines of ours about one code. */
+  toldOf(code: WidgetErrorCode): string[] {
+    return this.#consoleErrors.filter((line) => line.startsWith(`[motp-widget] ${code}: `));
+  }
+
+  /** What went wrong that no test asked for. */
+  complaints(): string[] {
+    const unexpected = this.#consoleErrors.filter((line) => {
+      const code = /^\[motp-widget\] ([a-z-]+): /.exec(line)?.[1];
+      if (code !== undefined) return !this.#expected.has(code as WidgetErrorCode);
+      return !(this.agency.broken && line.startsWith('Failed to load resource:'));
+    });
+    return [
+      ...this.#crashes.map((error) => `uncaught: ${error}`),
+      ...unexpected.map((line) => `console: ${line}`),
+      ...this.#strangers.map((url) => `request to another origin: ${url}`),
+    ];
+  }
+}

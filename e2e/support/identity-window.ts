@@ -1,0 +1,23 @@
+import { expect, type Page } from '@playwright/test';
+import type { Decision } from '../../src/sandbox/provider.js';
+
+/** The identity provider's page in its own window. */
+export class IdentityWindow {
+  constructor(readonly page: Page) {}
+
+  /** Chooses how it ends; the window goes back by way of the LMS, which takes the word to the widget, and closes. */
+  async answers(decision: Decision): Promise<void> {
+    await this.page.locator(`button[name="decision"][value="${decision}"]`).click();
+    await this.closesByItself();
+  }
+
+  /** Shuts the window, as people do, once the provider's page is there. */
+  async isShut(): Promise<void> {
+    await expect(this.page.locator('button[name="decision"]').first()).toBeVisible();
+    await this.page.close();
+  }
+
+  async closesByItself(): Promise<void> {
+    await expect.poll(() => this.page.isClosed()).toBe(true);
+  }
+}

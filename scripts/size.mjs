@@ -1,0 +1,63 @@
+// `npm run size`: what each dependency and each part of ours costs in the script-tag file, in bytes of gzip. The source
+// map says whose each byte of the minified file is; an owner's cost is what gzip saves when those bytes are cut out.
+// Fails above the budget of the whole file.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const BUDGET = 60_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'motp-widget-size-'));
+await build({ mode: 'embed', logLevel: 'error', build: { outDir: folder, sourcemap: 'hidden' } });
+const code = readFileSync(join(folder, 'motp-widget.js'), 'utf8');
+const map = new SourceMap(JSON.parse(readFileSync(join(folder, 'motp-widget.js.map'), 'utf8')));
+rmSync(folder, { recursive: true });
+
+const gzip = (text) => gzipSync(text, { level: 9 }).length;
+const whole = gzip(code);
+const pieces = piecesOf(code);
+const owners = [...new Set(pieces.map(({ owner }) => owner))].map((owner) => {
+  const rest = pieces.filter((piece) => piece.owner !== owner).map(({ text }) => text);
+  const own = pieces.filter((piece) => piece.owner === owner).reduce((sum, { text }) => sum + text.length, 0);
+  return { owner, bytes: own, gzip: whole - gzip(rest.join('')) };
+});
+owners.sort((one, other) => other.gzip - one.gzip);
+
+console.log('    gzip  minified  owner');
+for (const { owner, bytes, gzip } of [
+  ...owners,
+  { owner: 'the whole file', bytes: code.length, gzip: whole },
+])
+  console.log(`${String(gzip).padStart(8)}${String(bytes).padStart(10)}  ${owner}`);
+if (whole > BUDGET) {
+  console.error(`The file is ${whole} bytes of gzip, above the budget of ${BUDGET}.`);
+  process.exitCode = 1;
+}
+
+/** The file cut where the owner changes. */
+function piecesOf(text) {
+  const found = [];
+  text.split('\n').forEach((line, row) => {
+    for (let column = 0; column < line.length; column += 1) {
+      // The first line is the guard, of which the map knows nothing.
+      const { originalSource } = row === 0 ? {} : map.findEntry(row - 1, column);
+      const owner = row === 0 ? 'src/embed' : ownerOf(originalSource ?? '');
+      const last = found.at(-1);
+      if (last?.owner === owner) last.text += line[column];
+      else found.push({ owner, text: line[column] });
+    }
+  });
+  return found;
+}
+
+/** `preact`, `@tanstack/query-core`; of ours the folder, `src/core`, or the file where there is none. */
+function ownerOf(source) {
+  const path = source.replaceAll('\\', '/');
+  const dependency = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path);
+  if (dependency) return dependency[1];
+  const own = /(src\/[^/.]+)/.exec(path);
+  return own ? own[1] : 'the bundle itself';
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { kst } from './report.js';
+
+describe('a moment as the agency writes it', () => {
+  test.each([
+    ['morning', '2026-01-02T01:20:30Z', '2026-01-02 10:20:30'],
+    ['midnight in Korea', '2026-01-01T15:00:00Z', '2026-01-02 00:00:00'],
+    ['the second before it', '2026-01-01T14:59:59Z', '2026-01-01 23:59:59'],
+    ['New Year in Korea', '2025-12-31T15:00:00Z', '2026-01-01 00:00:00'],
+    ['a leap day', '2028-02-28T15:00:00Z', '2028-02-29 00:00:00'],
+    ['the day after it', '2028-02-29T15:00:00Z', '2028-03-01 00:00:00'],
+    ['summer, which has no time of its own', '2026-07-01T00:00:00Z', '2026-07-01 09:00:00'],
+    ['parts of a second are cut, not rounded', '2026-01-02T01:20:30.999Z', '2026-01-02 10:20:30'],
+    ['a clock that was never set', '1970-01-01T00:00:00Z', '1970-01-01 09:00:00'],
+  ])('%s', (_name, utc, korean) => {
+    expect(kst(Date.parse(utc))).toBe(korean);
+  });
+
+  test('the quarter milliseconds of an estimated time do no harm', () => {
+    expect(kst(Date.parse('2026-01-02T01:20:30Z') + 0.75)).toBe('2026-01-02 10:20:30');
+  });
+
+  test('is what the platform calls the time in Seoul', () => {
+    const seoul = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Asia/Seoul',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
+    const moment = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2100, 0, 1) });
+    fc.assert(
+      fc.property(moment, (at) => {
+        expect(kst(at)).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+        expect(kst(at)).toBe(seoul.format(at));
+      }),
+    );
+  });
+});

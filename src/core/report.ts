@@ -1,0 +1,34 @@
+import type { StateName } from './flow.js';
+
+/** One thing that the trainee did, and what came of it. */
+export interface Tried {
+  /** KST, `YYYY-MM-DD HH:mm:ss`. */
+  at: string;
+  what: 'code' | 'identity' | 'clear-lock' | 'alternative';
+  /** The outcome's name, such as `mismatch` or `someone-else`. */
+  outcome: string;
+  agencyCode?: string | undefined;
+}
+
+/**
+ * What HRDK asks institutions for (FAQ 7), as far as a page may know it: name, member id and phone number are added by
+ * the institution. It holds no code, no personal data and no text of the agency.
+ */
+export interface SupportReport {
+  /** KST, `YYYY-MM-DD HH:mm:ss`. */
+  at: string;
+  state: StateName;
+  purpose: '00' | '01' | '02' | '03' | '04' | '99';
+  agencyCode?: string | undefined;
+  /** The last ten, oldest first. */
+  tried: readonly Tried[];
+  browser: string;
+  widgetVersion: string;
+}
+
+const KST_MS = 9 * 3_600_000;
+
+/** A moment as the agency writes it (USRDT). Korea has no summer time. */
+export function kst(agencyTime: number): string {
+  return new Date(agencyTime + KST_MS).toISOString().slice(0, 19).replace('T', ' ');
+}

@@ -1,0 +1,50 @@
+import type { Settings } from '../host/settings.js';
+import { allHandles, createHandle, handleOf, type WidgetHandle } from './handle.js';
+
+type Task = (api: MotpWidgetApi) => void;
+
+/** The global `MotpWidget`. */
+export interface MotpWidgetApi {
+  readonly version: string;
+  /** Draws the widget into an element; on one that has a widget already, updates that. */
+  render: (element: HTMLElement, settings?: Settings) => WidgetHandle;
+  /** Draws every `[data-motp-widget]` under a root (default: the page) that has no widget yet. */
+  attach: (root?: ParentNode) => WidgetHandle[];
+  getAll: () => WidgetHandle[];
+  /** `push(task)` runs a task with the API: at once, or when this file is there if a page made the queue before. */
+  readonly queue: { push: (...tasks: Task[]) => void };
+}
+
+export const api: MotpWidgetApi = {
+  version: __VERSION__,
+  render(element, settings = {}) {
+    if (!(element as unknown) || typeof element.attachShadow !== 'function') {
+      throw new TypeError(
+        '[motp-widget] MotpWidget.render() needs an element of the page as its first argument, such as document.getElementById("motp"). Call it after that element is there.',
+      );
+    }
+    const present = handleOf(element);
+    if (present === undefined) return createHandle(element, settings);
+    present.update(settings);
+    return present;
+  },
+  attach(root = document) {
+    const found = Array.from(root.querySelectorAll<HTMLElement>('[data-motp-widget]'));
+    return found
+      .filter((element) => handleOf(element) === undefined)
+      .map((element) => createHandle(element, {}));
+  },
+  getAll: allHandles,
+  queue: { push: (...tasks) => tasks.forEach(run) },
+};
+
+function run(task: Task) {
+  try {
+    task(api);
+  } catch (error) {
+    // As if the page had called it itself: its error is its own, and the next task is not held up.
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { attributeName } from '../host/attributes.js';
+import { SETTING_NAMES } from '../host/settings.js';
+import { createHandle, handleOf } from './handle.js';
+
+const NAME = 'motp-widget';
+
+/** `<motp-widget verify-url="…">`: the same as a container, and it follows its attributes. */
+export function defineElement(): void {
+  const { customElements, HTMLElement } = window;
+  if (customElements.get(NAME) !== undefined) return;
+
+  class MotpWidgetElement extends HTMLElement {
+    static readonly observedAttributes = SETTING_NAMES.flatMap((name) => [
+      attributeName(name),
+      `data-${attributeName(name)}`,
+    ]);
+
+    connectedCallback() {
+      if (this.isConnected && handleOf(this) === undefined) createHandle(this, {});
+    }
+
+    attributeChangedCallback() {
+      handleOf(this)?.update();
+    }
+  }
+  customElements.define(NAME, MotpWidgetElement);
+}

@@ -1,0 +1,59 @@
+/** What blocker scripts of old pages listen for: copy protection, key filters, Backspace guards (embed.md). */
+const FENCED = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'paste',
+  'copy',
+  'cut',
+  'contextmenu',
+  'selectstart',
+  'dragstart',
+  'mousedown',
+  'pointerdown',
+  'touchstart',
+] as const;
+
+/** Keys that belong to the page as well: moving on, closing a dialog, the browser's own. */
+const SHARED_KEY = /^(Tab|Escape|F\d+)$/;
+
+/**
+ * Keeps what is done inside a shadow root from the page's blockers, and does it where a blocker came first. `click` and
+ * `focusin` stay free: pages close their menus by them.
+ */
+export function fence(root: ShadowRoot): () => void {
+  const fenced = new AbortController();
+  const { signal } = fenced;
+  for (const type of FENCED) root.addEventListener(type, keepInside, { signal, passive: true });
+  root.addEventListener('keydown', typeAllTheSame, { signal, capture: true });
+  root.addEventListener('mousedown', focusAllTheSame, { signal, capture: true });
+  return () => fenced.abort();
+}
+
+function keepInside(event: Event) {
+  if ('key' in event && SHARED_KEY.test(String(event.key))) return;
+  event.stopPropagation();
+}
+
+/** A listener of the window cancelled the key on its way here. */
+function typeAllTheSame(event: Event) {
+  const { key, ctrlKey, metaKey, altKey, repeat, target } = event as KeyboardEvent;
+  if (!event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+  const element = target as HTMLElement;
+  if (key === 'Enter' && !repeat) pressEnter(element);
+  if (element.localName !== 'input') return;
+  const { ownerDocument: page } = element;
+  if (/^[0-9]$/.test(key)) page.execCommand('insertText', false, key);
+  if (key === 'Backspace') page.execCommand('delete');
+  if (key === 'Delete') page.execCommand('forwardDelete');
+}
+
+function pressEnter(element: HTMLElement) {
+  if (element.localName === 'input') (element as HTMLInputElement).form?.requestSubmit();
+  else element.click();
+}
+
+function focusAllTheSame(event: Event) {
+  const element = event.target as HTMLElement;
+  if (event.defaultPrevented && element.localName === 'input') element.focus();
+}

@@ -1,0 +1,149 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { StateName } from '../core/flow.js';
+import type { HelpTopic } from '../core/help.js';
+import { attributeName, settingsOf } from '../host/attributes.js';
+import type { MotpWidgetOptions } from '../host/contract.js';
+import type { WidgetError } from '../host/errors.js';
+import { optionsOf, type Settings } from '../host/settings.js';
+import type { Session } from '../widget/session.js';
+import { onDeparture } from './departures.js';
+import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js';
+import { fence } from './fence.js';
+import { createResultField } from './resultField.js';
+import { EmbeddedWidget } from './widget.js';
+
+type ShortName<Type> = Type extends `motp:${infer Name}` ? Name : never;
+
+/** One widget on a page. After `remove` its other methods do nothing. */
+export interface WidgetHandle {
+  readonly element: HTMLElement;
+  getState: () => StateName;
+  /** Back to an empty field. What the agency judged or counted stays as it is. */
+  reset: () => void;
+  /** Changes settings, and reads the container's attributes again. Nothing that is under way starts anew. */
+  update: (settings?: Settings) => void;
+  focus: () => void;
+  /** Opens the help, at a topic or at the list of topics. */
+  open: (topic?: HelpTopic) => void;
+  /** Takes the widget away and shows what was in the container before. */
+  remove: () => void;
+  /** Listens for an event of the container by its name without `motp:`. Returns how to stop. */
+  on: <Name extends ShortName<MotpEventType>>(
+    name: Name,
+    listener: (event: CustomEvent<MotpEventDetails[`motp:${Name}`]>) => void,
+  ) => () => void;
+}
+
+const handles = new Map<Element, WidgetHandle>();
+
+export function handleOf(element: Element): WidgetHandle | undefined {
+  return handles.get(element);
+}
+
+export function allHandles(): WidgetHandle[] {
+  return Array.from(handles.values());
+}
+
+/** Draws a widget into an element that has none, in a shadow root of its own. */
+export function createHandle(element: HTMLElement, settings: Settings): WidgetHandle {
+  const isOwnElement = element.localName === 'motp-widget';
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const view = createRoot(root);
+  const field = createResultField(element);
+  let given = settings;
+  let session: Session | null = null;
+  let removed = false;
+
+  function report(error: WidgetError) {
+    session?.report(error);
+  }
+
+  function nameGiven(name: string): string {
+    if (name in given) return `Option \`${name}\``;
+    return `\`${isOwnElement ? '' : 'data-'}${attributeName(name)}\``;
+  }
+
+  function holdSession(next: Session) {
+    session = next;
+  }
+
+  function draw() {
+    const raw = { ...settingsOf(element, isOwnElement), ...given };
+    const { options, fieldName, errors } = optionsOf(raw, nameGiven, report);
+    field.rename(fieldName);
+    view.render(
+      createElement(EmbeddedWidget, { options: withEvents(options), errors, onSession: holdSession }),
+    );
+  }
+
+  /** The field first, so that a callback can submit the host's form; then the event, then the callback. */
+  function withEvents(options: Partial<MotpWidgetOptions>): MotpWidgetOptions {
+    return {
+      ...(options as MotpWidgetOptions),
+      onStateChange(state) {
+        field.hold(`.${state}`);
+        tellPage(element, 'motp:statechange', { state });
+        options.onStateChange?.(state);
+      },
+      onVerified(result) {
+        if (result.token !== undefined) field.hold(result.token);
+        tellPage(element, 'motp:verified', null);
+        options.onVerified?.(result);
+      },
+      onLocked() {
+        tellPage(element, 'motp:locked', null);
+        options.onLocked?.();
+      },
+      onUnlocked() {
+        tellPage(element, 'motp:unlocked', null);
+        options.onUnlocked?.();
+      },
+      onUnavailable() {
+        tellPage(element, 'motp:unavailable', null);
+        options.onUnavailable?.();
+      },
+      onError(error) {
+        tellPage(element, 'motp:error', { code: error.code, message: error.message });
+        options.onError?.(error);
+      },
+    };
+  }
+
+  const handle: WidgetHandle = {
+    element,
+    getState: () => session?.getFlow().step.state ?? 'entering',
+    reset: () => session?.reset(),
+    update(changes = {}) {
+      if (removed) return;
+      given = { ...given, ...changes };
+      draw();
+    },
+    focus: () => root.querySelector<HTMLElement>('[data-focus]')?.focus(),
+    open: (topic) => session?.openHelp(topic),
+    remove() {
+      if (removed) return;
+      removed = true;
+      session = null;
+      handles.delete(element);
+      stopWatching();
+      lowerFence();
+      view.unmount();
+      field.remove();
+      // A shadow root stays for ever; through a slot the container shows its own content again.
+      root.appendChild(element.ownerDocument.createElement('slot'));
+    },
+    on(name, listener) {
+      const type = `motp:${name}`;
+      element.addEventListener(type, listener as EventListener);
+      return () => element.removeEventListener(type, listener as EventListener);
+    },
+  };
+
+  const lowerFence = fence(root);
+  const stopWatching = onDeparture(element, handle.remove);
+  field.hold('.entering');
+  handles.set(element, handle);
+  draw();
+  return handle;
+}

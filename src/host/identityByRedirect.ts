@@ -1,0 +1,30 @@
+import type { Identity } from './contract.js';
+import { startAddress, type IdentityPages } from './identityPages.js';
+import { rememberState, resumeBy } from './leftPage.js';
+
+export interface IdentityByRedirectOptions extends IdentityPages {
+  /** Called just before the page leaves, so that a host can drop its `beforeunload` question. */
+  onBeforeRedirect?: () => void;
+}
+
+/** Query parameter with which the host's server sends the trainee back. */
+const RETURNED_STATE = 'motp_state';
+
+/** Identity verification that leaves the page and comes back, as phones and in-app browsers need it. */
+export function identityByRedirect({
+  startUrl,
+  statusUrl,
+  onBeforeRedirect,
+}: IdentityByRedirectOptions): Identity {
+  const identity: Identity = (request) => {
+    const { pathname, search } = window.location;
+    rememberState(request.state);
+    onBeforeRedirect?.();
+    window.location.assign(
+      startAddress(startUrl, request, { mode: 'redirect', return_to: pathname + search }),
+    );
+    return Promise.resolve({ status: 'redirecting' });
+  };
+  identity.resume = resumeBy(statusUrl, [RETURNED_STATE]);
+  return identity;
+}

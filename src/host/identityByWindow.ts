@@ -1,0 +1,25 @@
+import type { Identity } from './contract.js';
+import { identityByPopup, type IdentityByPopupOptions } from './identityByPopup.js';
+
+export interface IdentityByWindowOptions extends IdentityByPopupOptions {
+  /** `auto` (default): leaves the page on phones and in in-app browsers, opens a window elsewhere. */
+  mode?: 'auto' | 'popup' | 'redirect';
+}
+
+/** Identity verification in a window or in this page, whichever works here. */
+export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindowOptions): Identity {
+  const byPopup = identityByPopup(options);
+  const identity: Identity = (request) => {
+    const leaves = mode === 'redirect' || (mode === 'auto' && needsRedirect());
+    return byPopup(leaves ? { ...request, mode: 'redirect' } : request);
+  };
+  identity.resume = byPopup.resume;
+  return identity;
+}
+
+/** In-app browsers of KakaoTalk, NAVER, LINE, Facebook, and Android web views open no second window (embed.md). */
+const IN_APP = /KAKAOTALK|NAVER\(inapp|; ?wv\)|\bLine\/|FBA[NV]\/|Instagram|DaumApps/i;
+
+function needsRedirect(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches || IN_APP.test(navigator.userAgent);
+}

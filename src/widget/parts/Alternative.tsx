@@ -1,0 +1,19 @@
+import { useWidget } from '../context.js';
+import { Button } from './Button.js';
+import { Paragraph } from './Paragraph.js';
+
+/** Identity verification in place of a code, where the institution offers it (대체인증). It clears no lock. */
+export function Alternative() {
+  const { session, flow, options, t } = useWidget();
+  const { alternative } = options;
+  if (alternative === 'never' || (alternative === 'on-outage' && !flow.outage)) return null;
+  return (
+    <section className="motp-way">
+      <Paragraph quiet>{t('alternative.how')}</Paragraph>
+      <Button kind="secondary" onClick={() => session.verifyOtherwise()}>
+        {t('alternative.button')}
+      </Button>
+      <Paragraph quiet>{t('alternative.noUnlock')}</Paragraph>
+    </section>
+  );
+}

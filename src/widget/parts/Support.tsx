@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { useWidget } from '../context.js';
+import { reportText } from '../reportText.js';
+import { Button } from './Button.js';
+import { Paragraph } from './Paragraph.js';
+
+type Told = 'copied' | 'copyFailed' | 'sent' | 'sendFailed';
+
+/** “Tell your institution”: hands the report to the host, or to the clipboard, and shows what it says. */
+export function Support() {
+  const { session, options, t } = useWidget();
+  const [{ told, text }, setDone] = useState<{ told: Told | null; text: string }>({ told: null, text: '' });
+  const shown = useRef<HTMLTextAreaElement>(null);
+
+  async function tell() {
+    const report = session.supportReport();
+    const text = reportText(report);
+    const { onSupport } = options;
+    if (onSupport === undefined) {
+      setDone({ told: (await copy(text)) ? 'copied' : 'copyFailed', text });
+    } else {
+      setDone({ told: session.tellInstitution(report) ? 'sent' : 'sendFailed', text });
+    }
+    shown.current?.select();
+  }
+
+  return (
+    <div className="motp-support">
+      <Button kind="link" onClick={() => void tell()}>
+        {t(options.onSupport === undefined ? 'support.copy' : 'support.send')}
+      </Button>
+      <div role="status">{told !== null && <Paragraph quiet>{t(`support.${told}`)}</Paragraph>}</div>
+      {told !== null && (
+        <>
+          <textarea
+            ref={shown}
+            className="motp-report"
+            lang="ko"
+            readOnly
+            rows={7}
+            value={text}
+            aria-label={t('support.title')}
+          />
+          <Paragraph quiet>{t('support.privacy')}</Paragraph>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Pages served by plain http have no clipboard for scripts; then the trainee copies the selected text. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

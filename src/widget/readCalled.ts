@@ -1,0 +1,60 @@
+import type { ClearOutcome, VerifyOutcome } from '../core/agency.js';
+import type { Called } from '../host/call.js';
+import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
+
+type Asked = 'verify' | 'clearLock' | 'verifyAlternative';
+type Outcome = VerifyOutcome | ClearOutcome;
+
+/**
+ * What a callback of the host came to, as an outcome. No answer is an unknown outcome. What a developer can mend is
+ * told: it was the host's function, its server, or its request to the agency.
+ */
+export function readCalled<Read extends Outcome>(
+  asked: Asked,
+  called: Called,
+  read: (answer: unknown) => Read,
+  timeout: number,
+  report: Reporter,
+): Read | { outcome: 'unavailable'; reason: 'no-answer' } {
+  if (called.kind !== 'answered') {
+    report(noAnswer(asked, called, timeout));
+    return { outcome: 'unavailable', reason: 'no-answer' };
+  }
+  const outcome = read(called.answer);
+  const complaint = complaintAbout(outcome);
+  if (complaint !== null) report({ code: complaint[0], message: `${asked}() ${complaint[1]}` });
+  return outcome;
+}
+
+function noAnswer(asked: Asked, called: Called, timeout: number): WidgetError {
+  if (called.kind === 'threw') {
+    return {
+      code: 'callback-rejected',
+      message: `${asked}() failed with ${thrownName(called.cause)}. It must answer the agency’s JSON even if its HTTP status is an error; onError has what was thrown.`,
+      cause: called.cause,
+    };
+  }
+  return {
+    code: 'callback-timeout',
+    message: `${asked}() did not answer within ${timeout} ms. It was aborted and is not repeated. Look at the host’s server, or raise \`timeout\`.`,
+  };
+}
+
+function complaintAbout(outcome: Outcome): [WidgetErrorCode, string] | null {
+  if (outcome.outcome === 'misconfigured') {
+    return [
+      'answer-misconfigured',
+      `was answered with ${outcome.agencyCode ?? 'a settings error'}: look the code up in the README and mend the request that the server sends to the agency.`,
+    ];
+  }
+  if (outcome.outcome === 'incomplete') {
+    return ['answer-incomplete', 'was given six digits, but they did not reach the agency as OTPNO.'];
+  }
+  if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
+    return [
+      'answer-unreadable',
+      'answered something that is neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.',
+    ];
+  }
+  return null;
+}
