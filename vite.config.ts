@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { integrity } from './scripts/integrity.js';
 import { guarded } from './scripts/guarded.js';
 import { lean } from './scripts/lean.js';
 import { smallStyles } from './scripts/smallStyles.js';
@@ -13,12 +14,16 @@ import packageJson from './package.json' with { type: 'json' };
 const target = 'es2020';
 const define = { __VERSION__: JSON.stringify(packageJson.version) };
 
-/** The return page's script is ES5 already: it goes out as it is written. */
-const returnScript: Plugin = {
-  name: 'return-script',
+/** Scripts for old pages and old browsers are ES5 already: they go out as they are written. */
+const oldScripts: Plugin = {
+  name: 'old-scripts',
   generateBundle() {
-    const source = readFileSync('src/return.js', 'utf8');
-    this.emitFile({ type: 'asset', fileName: 'motp-widget-return.js', source });
+    for (const [file, fileName] of [
+      ['src/return.js', 'motp-widget-return.js'],
+      ['src/unsupported.js', 'unsupported.js'],
+    ] as const) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(file, 'utf8') });
+    }
   },
 };
 
@@ -58,7 +63,14 @@ const builds: Record<string, UserConfig> = {
   /** One self-contained file for a script tag. ASCII, because EUC-KR pages read it in their own charset. */
   embed: {
     publicDir: false,
-    plugins: [lean, smallStyles, guarded(packageJson.version), returnScript, languages],
+    plugins: [
+      lean,
+      smallStyles,
+      guarded(packageJson.version),
+      oldScripts,
+      languages,
+      integrity(packageJson.version),
+    ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: preact },
     build: {

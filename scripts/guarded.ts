@@ -16,8 +16,8 @@ export function guarded(version: string): Plugin {
   };
 }
 
-/** The page's names inside the widget: `PAGE` in guard.js. */
-const PAGE = 'window,document,location,history,navigator,customElements';
+/** The page's names inside the widget, and its own `globalThis`: see `PAGE` in guard.js. */
+const PAGE = 'window,document,location,history,navigator,customElements,globalThis';
 
 /** `start` of guard.js, as an expression to be called. */
 function guard(version: string): string {

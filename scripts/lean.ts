@@ -75,6 +75,17 @@ const UNUSED: Record<string, readonly string[]> = {
     'watch',
     '_setFieldArray',
     '_disableForm',
+    '_reset',
+    'setValues',
+    'setFieldValues',
+    'resetDefaultValues',
+    'clearErrors',
+    'getDirtyFields',
+    'iterateFieldsByAction',
+    '_removeUnmounted',
+    '_subscribe',
+    '_setValid',
+    'generateWatchOutput',
     '_setDisabledField',
     'getFieldState',
   ],
@@ -131,12 +142,18 @@ const UNUSED: Record<string, readonly string[]> = {
 const DEFAULT_IMPORT = "import React from 'react';";
 const NAMED_IMPORT = "import * as React from 'react';";
 
+/** The code of a library's file without what is unused; null for other files. */
+export function leanCode(code: string, path: string): string | null {
+  const [file, names] = Object.entries(UNUSED).find(([end]) => path.endsWith(`/node_modules/${end}`)) ?? [];
+  if (file === undefined || names === undefined) return null;
+  return withoutBodies(code, names, file).replace(DEFAULT_IMPORT, NAMED_IMPORT);
+}
+
 export const lean: Plugin = {
   name: 'lean-libraries',
   transform(code, id) {
-    const [file, names] = Object.entries(UNUSED).find(([path]) => id.endsWith(`/node_modules/${path}`)) ?? [];
-    if (file === undefined || names === undefined) return null;
-    return { code: withoutBodies(code, names, file).replace(DEFAULT_IMPORT, NAMED_IMPORT), map: null };
+    const small = leanCode(code, id);
+    return small === null ? null : { code: small, map: null };
   },
 };
 

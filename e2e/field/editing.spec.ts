@@ -30,6 +30,7 @@ const EDITS: [what: string, keys: string[], held: string, caret: number][] = [
 ];
 
 test('a whole code is edited as people expect', async ({ hands, trainee }) => {
+  test.slow();
   for (const [what, keys, held, caret] of EDITS) {
     await test.step(what, async () => {
       await trainee.clearsTheField();

@@ -43,6 +43,7 @@ const REFUSED: [what: string, text: string, words: RegExp][] = [
 
 /** Each on a field that has been emptied, so that what is in it comes from this paste. */
 test('one code in any writing is taken', async ({ hands, trainee }) => {
+  test.slow();
   for (const [what, text] of TAKEN) {
     await test.step(what, async () => {
       await trainee.clearsTheField();
@@ -55,6 +56,7 @@ test('one code in any writing is taken', async ({ hands, trainee }) => {
 });
 
 test('what is not one code changes nothing, and one message says why', async ({ hands, trainee }) => {
+  test.slow();
   for (const [what, text, words] of REFUSED) {
     await test.step(what, async () => {
       await trainee.clearsTheField();

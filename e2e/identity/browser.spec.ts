@@ -8,7 +8,7 @@ import { comesTo, decision, meetsTheLock, nothingIsStored, opensWith, stored, wo
  * What only the whole browser does: it blocks popups, partitions storage under another site, and keeps pages for the
  * back button. The clicks are the mouse's own: a script run by the test would count as a gesture.
  */
-test.use({ launchOptions: fullChromium });
+test.use({ launchOptions: fullChromium, trace: 'off' });
 
 const t = words.ko.identityWindow;
 const link = (trainee: Trainee) => trainee.widget.getByRole('link', { name: t.open });
@@ -28,17 +28,30 @@ test('there is a whole Chromium, with its popup blocker', async ({ page, agency 
 });
 
 test.describe('the popup blocker', () => {
-  test('lets the window open that is opened in the click, or by the keyboard', async ({ trainee, page }) => {
-    await opensWith(trainee, 'locked', { identity: 'popup' });
-    await meetsTheLock(trainee);
-    const [window] = await Promise.all([page.waitForEvent('popup'), trainee.presses(trainee.unlockButton)]);
-    await decision(window, 'cancel').click();
-    await trainee.sees('locked');
-    await trainee.tabsTo(trainee.unlockButton);
-    const [again] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
-    await decision(again, 'verify').click();
-    await trainee.sees('unlocked');
-  });
+  for (const lms of ['/', '/embed.html'] as const) {
+    test.describe(lms, () => {
+      test.use({ lms });
+
+      test('lets the window open that is opened in the click, or by the keyboard', async ({
+        trainee,
+        page,
+      }) => {
+        await opensWith(trainee, 'locked', { identity: 'popup' });
+        await meetsTheLock(trainee);
+        const [window] = await Promise.all([
+          page.waitForEvent('popup'),
+          trainee.presses(trainee.unlockButton),
+        ]);
+        await decision(window, 'cancel').click();
+        await trainee.sees('locked');
+        await page.bringToFront();
+        await trainee.tabsTo(trainee.unlockButton);
+        const [again] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+        await decision(again, 'verify').click();
+        await trainee.sees('unlocked');
+      });
+    });
+  }
 
   /** A host that spends the click before the widget's window: on another window, or by being late. */
   async function isLockedAt(page: Page, trainee: Trainee, how: 'spends' | 'late'): Promise<void> {
@@ -117,14 +130,7 @@ test.describe('inside a page of another site', () => {
   async function isLockedInAFrame(page: Page, trainee: Trainee): Promise<Trainee> {
     await trainee.agency.settings({ sessionCookie: 'SameSite=None; Secure' });
     const portal = trainee.agency.origin.replace('127.0.0.1', 'localhost');
-    await page.route('**/portal', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><title>portal</title><iframe id="lms" width="600" height="900"
-          src="${trainee.agency.origin}/embed.html?trainee=locked"></iframe>`,
-      }),
-    );
-    await page.goto(`${portal}/portal`);
+    await page.goto(`${portal}/portal.html`);
     const framed = new Trainee(page, trainee.agency, trainee.circumstances, widgets(page));
     framed.id = 'locked';
     await framed.sees('entering');

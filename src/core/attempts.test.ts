@@ -246,6 +246,17 @@ describe('a clock that was wrong, and is put right', () => {
   });
 });
 
+test('a clock put back over the minute’s end brings no refused code back, though another was sent meanwhile', () => {
+  const late = refused(sent(fresh, CODE, MINUTE + 59_000));
+  const other = refused(sent(late, OTHER, MINUTE + 60_200));
+  const back = moved(other, -1_000);
+  for (const text of [CODE, OTHER]) {
+    expect(decide(back, press({ text, now: MINUTE + 59_800 }), ['ending'])).toEqual({
+      kind: 'refused-already',
+    });
+  }
+});
+
 describe('the ledger', () => {
   const anyCode = fc.stringMatching(/^[0-9]{6}$/);
   const anySalt = fc.integer({ min: 0, max: 0xffff_ffff });

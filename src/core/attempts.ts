@@ -1,9 +1,9 @@
 import { entryProblem, type EntryProblem } from './code.js';
-import { isEnding, isStale, minuteOf } from './clock.js';
+import { CODE_PERIOD_MS, isEnding, isStale, minuteOf } from './clock.js';
 
 /**
  * The ledger of what was sent, which keeps a trainee from wasting an attempt: more than five wrong codes lock the
- * account (FAQ). It remembers codes as fingerprints only, and only of the running minute.
+ * account (FAQ). It remembers codes as fingerprints only, and only of the last sixty seconds.
  */
 export interface Ledger {
   /** Random per widget, so that a fingerprint says nothing outside it. */
@@ -82,10 +82,10 @@ export function decide(ledger: Ledger, press: Press, confirmed: readonly Doubt[]
 
 /** A code is on its way: until an answer comes its outcome is unknown. */
 export function sent(ledger: Ledger, code: string, now: number): Ledger {
-  const minute = minuteOf(now);
-  const fingerprint = fingerprintOf(ledger, code);
-  const current = ledger.entries.filter((entry) => minuteOf(entry.sentAt) === minute);
-  return { ...ledger, entries: [...current, { fingerprint, sentAt: now, verdict: 'unknown' }] };
+  // Not by the number of the minute: a clock that is put right by a second may bring the minute back.
+  const recent = ledger.entries.filter((entry) => now - entry.sentAt < CODE_PERIOD_MS);
+  const entry: LedgerEntry = { fingerprint: fingerprintOf(ledger, code), sentAt: now, verdict: 'unknown' };
+  return { ...ledger, entries: [...recent, entry] };
 }
 
 /** The agency compared the code last sent and refused it. */

@@ -452,7 +452,7 @@ describe('for any text', () => {
       const text = `a${piece.repeat(Math.floor(1_000_000 / piece.length))}b`;
       const start = performance.now();
       expect(extractCode(text).kind).toBe('problem');
-      expect(extractCode(text.slice(1, -1)).kind).toBe('problem');
+      expect(extractCode(text.slice(1, 200_000)).kind).toBe('problem');
       expect(performance.now() - start).toBeLessThan(10_000); // a quadratic search takes many minutes
     },
     20_000,

@@ -48,6 +48,7 @@ const resumed = (errand: Errand): FlowEvent => ({ type: 'resumed', errand });
 const alternativeAnswered = (accepted: boolean): FlowEvent => ({ type: 'alternative-answered', accepted });
 const interrupted = (now = T + 900): FlowEvent => ({ type: 'interrupted', now });
 const clearEnded = (outcome: ClearOutcome): FlowEvent => ({ type: 'cleared', outcome });
+const clockMoved = (by: number): FlowEvent => ({ type: 'clock-moved', by });
 const EDITED: FlowEvent = { type: 'edited' };
 const MISMATCH: FlowEvent = answer({ outcome: 'mismatch', agencyCode: 'AP001' });
 const LOST: FlowEvent = answer({ outcome: 'unavailable', reason: 'no-answer' });
@@ -521,7 +522,6 @@ describe('what is given up', () => {
 describe('a clock that is put right in mid-flow', () => {
   const HOURS = 2 * 3_600_000 + 17_345;
   const BY = [HOURS, -HOURS, 40_000, -40_000, 700, -700];
-  const clockMoved = (by: number): FlowEvent => ({ type: 'clock-moved', by });
 
   test.each(BY)('by %d ms: a code refused before is not sent again in its real minute', (by) => {
     const at = T - by;

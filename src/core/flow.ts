@@ -345,7 +345,13 @@ function interrupted(flow: Flow, now: number): Flow {
       return identityFailed(flow, step.errand, 'cancelled');
     case 'clearing':
       return cleared(flow, step.source, unanswered);
-    default:
+    case 'entering':
+    case 'verified':
+    case 'unregistered':
+    case 'locked':
+    case 'unlocked':
+    case 'misconfigured':
+    case 'unavailable':
       return flow;
   }
 }

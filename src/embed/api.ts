@@ -35,14 +35,18 @@ export const api: MotpWidgetApi = {
       .map((element) => createHandle(element, {}));
   },
   getAll: allHandles,
-  queue: { push: (...tasks) => tasks.forEach(run) },
+  queue: {
+    push(...tasks) {
+      for (const task of tasks) attempt(() => task(api));
+    },
+  },
 };
 
-function run(task: Task) {
+/** An error is thrown where the page's own error handling sees it, and does not hold up what comes next. */
+function attempt(act: () => void) {
   try {
-    task(api);
+    act();
   } catch (error) {
-    // As if the page had called it itself: its error is its own, and the next task is not held up.
     setTimeout(() => {
       throw error;
     });

@@ -6,13 +6,17 @@
  * Plain loops only: nothing of the page's can be relied on here.
  */
 
-/** The names by which the widget reaches the page; all others, such as `Array`, are those of its own realm. */
+/**
+ * The names by which the widget reaches the page; all others, such as `Array`, are those of its own realm. After them
+ * comes an empty object as `globalThis`: zod shares its settings through it, and those of the page's own zod are not ours.
+ */
 const PAGE = ['window', 'document', 'location', 'history', 'navigator', 'customElements'];
 
 function hasCleanBuiltIns() {
   // What `for…in` finds on an empty object breaks zod; Prototype's `toJSON` changes what JSON.stringify makes.
   for (const key in {}) return key === undefined;
-  if ('toJSON' in Array.prototype || 'toJSON' in String.prototype || 'toJSON' in Object.prototype) return false;
+  if ('toJSON' in Array.prototype || 'toJSON' in String.prototype || 'toJSON' in Object.prototype)
+    return false;
   // Replaced ones are often right for old code only. Others (Promise, fetch, timers) are replaced often, and rightly.
   const { prototype: list } = Array;
   const { prototype: text } = String;
@@ -74,7 +78,7 @@ function runInCleanRealm(main) {
   if (own) script.nonce = own.nonce;
   let page = '';
   for (let i = 0; i < PAGE.length; i += 1) page += `${i > 0 ? ',' : ''}parent.${PAGE[i]}`;
-  script.text = `(${main})(${page})`;
+  script.text = `(${main})(${page},{})`;
   frame.contentDocument.documentElement.appendChild(script);
 }
 
@@ -98,5 +102,5 @@ function start(main) {
   } catch (blocked) {
     // A policy forbids it: then the widget runs among the changed built-ins, as well as it can.
   }
-  if (runningVersion() === null) main(window, document, location, history, navigator, customElements);
+  if (runningVersion() === null) main(window, document, location, history, navigator, customElements, {});
 }

@@ -49,6 +49,7 @@ export function allHandles(): WidgetHandle[] {
 export function createHandle(element: HTMLElement, settings: Settings): WidgetHandle {
   const isOwnElement = element.localName === 'motp-widget';
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  root.replaceChildren();
   const view = createRoot(root);
   const field = createResultField(element);
   let given = settings;
@@ -144,6 +145,12 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   const stopWatching = onDeparture(element, handle.remove);
   field.hold('.entering');
   handles.set(element, handle);
-  draw();
+  try {
+    draw();
+  } catch (error) {
+    // What was in the container is shown again, so that the trainee sees words and not an empty box.
+    handle.remove();
+    throw error;
+  }
   return handle;
 }

@@ -39,9 +39,13 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
   const identity: Identity = async ({ state, signal }) => {
     rememberState(state); // on phones the SDK leaves the page
     const complete = { ...request, identityVerificationId: state } as Request;
-    const answer = await portOne.requestIdentityVerification(complete);
-    if (answer === undefined) return { status: 'redirecting' };
-    forgetState();
+    let leaves = false;
+    try {
+      leaves = (await portOne.requestIdentityVerification(complete)) === undefined;
+    } finally {
+      if (!leaves) forgetState();
+    }
+    if (leaves) return { status: 'redirecting' };
     return readFinalIdentityStatus(statusUrl, state, signal);
   };
   identity.resume = resumeBy(statusUrl, [...RETURNED]);

@@ -111,10 +111,10 @@ export function optionsOf(
 }
 
 function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
-  const { lang, maskedName, maskedPhone, institutionName, institutionContact, fieldName, ...rest } = settings;
+  const { lang, maskedName, maskedPhone, institutionName, institutionContact, ...rest } = settings;
   const { verifyUrl, timeUrl, clearLockUrl, alternativeUrl, ...others } = rest;
   const { identityStartUrl: startUrl, identityStatusUrl: statusUrl, identityMode: mode, ...more } = others;
-  const { request, csrfToken, csrfHeader, csrfField, ...options } = more;
+  const { request, csrfToken, csrfHeader, csrfField, fieldName: _, ...options } = more;
   const http = { request, csrfToken, csrfHeader, csrfField };
   return {
     locale: lang,

@@ -36,6 +36,17 @@ export class Hands {
     await this.page.keyboard.type(text);
   }
 
+  /** On the numeric keypad, with NumLock on. */
+  async pressKeypad(digits: string): Promise<void> {
+    const cdp = await this.devtools();
+    for (const digit of digits) {
+      const key = { key: digit, code: `Numpad${digit}`, windowsVirtualKeyCode: 96 + Number(digit) };
+      const keypad = { ...key, location: 3, isKeypad: true };
+      await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', text: digit, ...keypad });
+      await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...keypad });
+    }
+  }
+
   /** The field holds this, and the caret stands at its end, as somebody who typed it has it. */
   async have(text: string): Promise<void> {
     await this.trainee.field.focus();
@@ -96,7 +107,7 @@ export class Hands {
 
   /** Shows each text as the running composition, as an IME does from key to key. */
   async compose(...texts: string[]): Promise<void> {
-    const cdp = await this.#devtools();
+    const cdp = await this.devtools();
     for (const text of texts) {
       const at = text.length;
       await cdp.send('Input.imeSetComposition', { text, selectionStart: at, selectionEnd: at });
@@ -105,12 +116,12 @@ export class Hands {
 
   /** Ends the composition with this text; without one, as an IME, a phone's suggestion or dictation puts text in. */
   async commit(text: string): Promise<void> {
-    await (await this.#devtools()).send('Input.insertText', { text });
+    await (await this.devtools()).send('Input.insertText', { text });
   }
 
   /** A key of a phone's keyboard that does not say which it is (keyCode 229), and then its text. */
   async pressUnidentified(...texts: string[]): Promise<void> {
-    const cdp = await this.#devtools();
+    const cdp = await this.devtools();
     for (const text of texts) {
       const key = { key: 'Unidentified', code: '', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
       await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
@@ -125,13 +136,22 @@ export class Hands {
     }
   }
 
-  #devtools(): Promise<CDPSession> {
+  devtools(): Promise<CDPSession> {
     this.#cdp ??= this.page.context().newCDPSession(this.page);
     return this.#cdp;
   }
 
-  devtools(): Promise<CDPSession> {
-    return this.#devtools();
+  /** The answers to checks of codes are on their way until the test lets them come. */
+  async holdAnswers(): Promise<() => void> {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.route('**/lms/motp/verify', async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
   }
 
   // Pointers.

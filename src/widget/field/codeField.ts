@@ -1,11 +1,11 @@
 import { CODE_LENGTH, type PasteProblem } from '../../core/code.js';
-import { difference, pasteText, reconcile, typeText, type Edit } from '../../core/edit.js';
+import { difference, pasteText, reconcile, typeText, type Edit, type FieldText } from '../../core/edit.js';
 
 export interface CodeFieldHost {
   /** The text changed: by the trainee, or by anything that acts for them. */
   onEdit: () => void;
   onPasteRefused: (problem: PasteProblem) => void;
-  /** The sixth digit came. */
+  /** A whole code came: the sixth digit, or all six at once. */
   onComplete: () => void;
 }
 
@@ -16,6 +16,7 @@ export interface CodeField {
   age: () => number | null;
   clear: () => void;
   focus: () => void;
+  /** Marks the whole text, so that whatever comes next replaces it; the first click into it leaves it marked. */
   select: () => void;
   detach: () => void;
 }
@@ -26,12 +27,20 @@ export interface CodeField {
  * composition for what cannot. Keys are never looked at but for a held Enter: many phones do not say which key it was.
  */
 export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): CodeField {
-  /** The last text that was good. */
+  /** The last text that was good, and the last that the host was told of. */
   let good = input.value;
+  let told = good;
+  let complete = false;
   let begunAt = performance.now();
-  let composing = false;
+  /** When the text before this one was begun: an undo may bring it back. */
+  let begunBefore = begunAt;
+  /** What stood there when a composition began. */
+  let composed: FieldText | null = null;
   let writing = false;
+  let marked = false;
   const attached = new AbortController();
+  // preact drops the attribute when it is `false`.
+  input.spellcheck = false;
 
   function on<Type extends keyof HTMLElementEventMap>(
     type: Type,
@@ -41,13 +50,17 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   }
 
   function apply(edit: Edit) {
+    if (input.readOnly || input.disabled) return;
     if (edit.kind === 'refused') host.onPasteRefused(edit.problem);
     if (edit.kind === 'set') write(edit.value, edit.caret);
   }
 
   /** Replaces what differs as one native edit, so that the browser's own undo takes it back. */
   function write(value: string, caret: number) {
-    if (input.value === value) return input.setSelectionRange(caret, caret);
+    if (input.value === value) {
+      if (!marked) input.setSelectionRange(caret, caret);
+      return;
+    }
     const { head, tail } = difference(input.value, value);
     input.setSelectionRange(head, input.value.length - tail);
     writing = true;
@@ -63,34 +76,54 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   }
 
   /** Puts the field right after something changed it past us, and tells the host of a change. */
-  function changed() {
+  function changed(undone = false) {
+    const before = composed;
+    composed = null;
     const edit = reconcile(good, input.value, input.selectionEnd ?? input.value.length);
     const next = edit.kind === 'set' ? edit.value : good;
     if (input.value !== next) {
       input.value = next;
       const caret = edit.kind === 'set' ? edit.caret : next.length;
-      if (isFocused()) input.setSelectionRange(caret, caret);
+      // A composition that gave no digit leaves the field as it was, also what was selected.
+      const kept = edit.kind !== 'set' && before?.value === next ? before : { start: caret, end: caret };
+      if (isFocused()) input.setSelectionRange(kept.start, kept.end);
     }
     if (edit.kind === 'refused') host.onPasteRefused(edit.problem);
-    if (next === good) return;
-    const completed = next.length === CODE_LENGTH && good.length < CODE_LENGTH;
-    const replaced = next.length <= 1 || good.length === 0;
-    if (replaced) begunAt = performance.now();
-    good = next;
+    keep(next, undone);
+    if (next === told) return;
+    told = next;
     host.onEdit();
-    if (completed) host.onComplete();
+    if (next.length < CODE_LENGTH || complete) return;
+    complete = true;
+    host.onComplete();
+  }
+
+  /** Takes a good text over, also one that is still being composed, of which the host is not told yet. */
+  function keep(next: string, undone = false) {
+    if (next === good) return;
+    marked = false;
+    if (undone) begunAt = Math.min(begunAt, begunBefore);
+    else if (isAnew(good, next)) begin();
+    if (next.length < CODE_LENGTH) complete = false;
+    good = next;
+  }
+
+  function begin() {
+    begunBefore = good === '' ? Infinity : begunAt;
+    begunAt = performance.now();
+    complete = false;
   }
 
   function isFocused() {
     return (input.getRootNode() as Document | ShadowRoot).activeElement === input;
   }
 
-  function selection() {
+  function selection(): FieldText {
     return { value: input.value, start: input.selectionStart ?? 0, end: input.selectionEnd ?? 0 };
   }
 
   on('beforeinput', (event) => {
-    if (event.isComposing || composing || writing) return;
+    if (event.isComposing || composed !== null || writing) return;
     if (event.inputType !== 'insertText' && event.inputType !== 'insertReplacementText') return;
     if (event.data === null) return;
     const before = selection();
@@ -100,27 +133,22 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
     apply(typeText(before, event.data));
   });
 
-  on('input', () => {
-    if (composing) {
-      // Phones compose even digits; what is good so far is kept, so that a seventh digit alone is dropped later.
-      if (/^[0-9]{0,6}$/.test(input.value)) good = input.value;
-      return;
-    }
-    changed();
+  on('input', (event) => {
+    if (composed === null) return changed(/^history/.test((event as InputEvent).inputType));
+    // Phones compose even digits; what is good so far is kept, so that a seventh digit alone is dropped later.
+    if (/^[0-9]{0,6}$/.test(input.value)) keep(input.value);
   });
   on('compositionstart', () => {
-    composing = true;
+    composed = selection();
   });
   // Firefox fires one more `input` after this, Chrome does not: both find nothing left to do.
-  on('compositionend', () => {
-    composing = false;
-    changed();
-  });
-  on('change', changed);
-  on('blur', () => {
-    composing = false;
-    changed();
-  });
+  for (const type of ['compositionend', 'change', 'blur'] as const) on(type, () => changed());
+
+  // The event comes before the form empties the field.
+  function onReset() {
+    setTimeout(changed);
+  }
+  input.form?.addEventListener('reset', onReset, { signal: attached.signal });
 
   on('paste', (event) => {
     event.preventDefault();
@@ -134,19 +162,38 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
 
   function paste(text: string) {
     const edit = pasteText(text);
+    if (edit.kind === 'set') begin();
     apply(edit);
-    if (edit.kind === 'set') begunAt = performance.now();
   }
 
-  on('click', (event) => {
-    if (event.detail !== 1 || event.shiftKey) return;
-    const { start, end, value } = selection();
-    if (start !== end) return;
-    const digit = digitAt(input, event.clientX);
-    // The browser's caret says the same within one place, or a text-spacing style of the reader moved the digits.
-    if (digit < value.length && (start === digit || start === digit + 1))
-      input.setSelectionRange(digit, digit + 1);
+  let pressedOn = selection();
+  on('pointerdown', () => {
+    pressedOn = selection();
   });
+  on('click', ({ detail, shiftKey, clientX }) => {
+    if (detail > 1 || shiftKey) return;
+    const { start, end } = selection();
+    const dragged = start !== pressedOn.start || end !== pressedOn.end;
+    if (start !== end && dragged) return;
+    if (marked && isAll(pressedOn)) {
+      marked = false;
+      return input.select();
+    }
+    // Of a click into a selection Chrome makes a caret after this event only.
+    if (start === end) pick(clientX);
+    else setTimeout(() => pick(clientX));
+  });
+
+  /** Selects the clicked digit, so that the next key replaces it. */
+  function pick(x: number) {
+    const { start, end, value } = selection();
+    const digit = digitAt(input, x);
+    // The browser's caret says the same within one place, or a text-spacing style of the reader moved the digits.
+    if (start === end && digit < value.length && (start === digit || start === digit + 1))
+      input.setSelectionRange(digit, digit + 1);
+  }
+  // Chrome takes no word where something is selected already, as by the first of the two clicks.
+  on('dblclick', () => input.select());
 
   // A held Enter presses once.
   on('keydown', (event) => {
@@ -155,13 +202,16 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
 
   return {
     settle() {
-      composing = false;
       changed();
       return input.value;
     },
-    age: () => (good === '' ? null : performance.now() - begunAt),
+    age: () => (input.value === '' ? null : performance.now() - begunAt),
     clear() {
       good = '';
+      told = '';
+      complete = false;
+      composed = null;
+      begunBefore = Infinity;
       input.value = '';
     },
     focus() {
@@ -169,11 +219,23 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
     },
     select() {
       input.setSelectionRange(0, input.value.length);
+      marked = true;
     },
     detach() {
       attached.abort();
     },
   };
+}
+
+function isAll({ value, start, end }: FieldText): boolean {
+  return start === 0 && end === value.length;
+}
+
+/** Whether this is another code than before, and not the same one corrected: how old it is counts from now. */
+function isAnew(before: string, next: string): boolean {
+  if (before === '' || next.length <= 1) return true;
+  const { head, tail } = difference(before, next);
+  return next.length - head - tail > CODE_LENGTH / 2;
 }
 
 /** Which digit lies under `x`. Digits stand in equal places from the left edge on (styles.ts, "places"). */

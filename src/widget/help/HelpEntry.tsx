@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import { takesCode } from '../../core/flow.js';
 import { HELP_TOPICS } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Text } from '../parts/Text.js';
+import { ownsFocus } from '../useFocusOnChange.js';
+import { mayBeLocked } from './mayBeLocked.js';
 import { Topic } from './Topic.js';
 
 /** The one help entry, in the same place in every state (KWCAG 3.2.2), and beside it the way for AP011 (FAQ 5). */
@@ -12,11 +13,20 @@ export function HelpEntry() {
   const { session, flow, t } = useWidget();
   const open = useSyncExternalStore(session.subscribe, session.getHelp, session.getHelp);
   const id = useId();
-  const { state } = flow.step;
-  const mayBeLocked = takesCode(state) || state === 'unregistered' || state === 'misconfigured';
+  const help = useRef<HTMLDivElement>(null);
+  /** A topic that is open at the start does not take the focus from the page. */
+  const shown = useRef(open);
+
+  useEffect(() => {
+    if (shown.current === open || help.current === null) return;
+    shown.current = open;
+    if (open === null) keepFocus(help.current);
+    else help.current.querySelector('h3')?.focus({ preventScroll: true });
+  }, [open]);
+
   return (
     <footer className="motp-footer">
-      {mayBeLocked && (
+      {mayBeLocked(flow.step.state) && (
         <Button kind="link" onClick={session.appSaysLocked}>
           <Text>{t('appLocked.ask')}</Text>
         </Button>
@@ -30,7 +40,7 @@ export function HelpEntry() {
       >
         {t(open === null ? 'help.open' : 'help.close')}
       </button>
-      <div id={id} className="motp-help" hidden={open === null}>
+      <div ref={help} id={id} className="motp-help" hidden={open === null}>
         {open === 'topics' && <Topics />}
         {open !== null && open !== 'topics' && <Topic key={open} topic={open} />}
       </div>
@@ -38,13 +48,19 @@ export function HelpEntry() {
   );
 }
 
+/** Where the help closed under the focus, it goes on to what is to be done. */
+function keepFocus(help: HTMLElement) {
+  const widget = help.closest('.motp');
+  if (widget === null || !ownsFocus(widget)) return;
+  const { activeElement } = widget.getRootNode() as Document | ShadowRoot;
+  if (!widget.contains(activeElement)) widget.querySelector<HTMLElement>('[data-focus]')?.focus();
+}
+
 function Topics() {
   const { session, t } = useWidget();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
-      <h3 ref={heading} className="motp-panel-title" tabIndex={-1}>
+      <h3 className="motp-panel-title" tabIndex={-1}>
         {t('help.choose')}
       </h3>
       <Paragraph quiet>{t('help.what')}</Paragraph>

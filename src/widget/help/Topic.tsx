@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { isLocked } from '../../core/flow.js';
 import { resetsRegistration, type HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
@@ -10,6 +9,7 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 import { ClockCheck } from './ClockCheck.js';
+import { mayBeLocked } from './mayBeLocked.js';
 
 /**
  * One answer, as steps in their order. It knows the state: a locked trainee is told to unlock first, and nobody is
@@ -17,13 +17,12 @@ import { ClockCheck } from './ClockCheck.js';
  */
 export function Topic({ topic }: { topic: HelpTopic }) {
   const { session, flow, options, t } = useWidget();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const locked = isLocked(flow.step);
+  const leadsToUnlock = locked || mayBeLocked(flow.step.state);
   const offersAlternative = topic === 'no-app' && options.alternative === 'always';
   return (
     <>
-      <h3 ref={heading} className="motp-panel-title" tabIndex={-1}>
+      <h3 className="motp-panel-title" tabIndex={-1}>
         <Text>{t(`help.topics.${topic}.title`)}</Text>
       </h3>
       <ol className="motp-steps">
@@ -34,7 +33,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
         ))}
       </ol>
       {!locked && resetsRegistration(topic) && <Paragraph>{t('help.ifAp011')}</Paragraph>}
-      {(topic === 'ap011' || resetsRegistration(topic)) && <ToUnlock />}
+      {leadsToUnlock && (topic === 'ap011' || resetsRegistration(topic)) && <ToUnlock />}
       {topic === 'clock' && <ClockCheck />}
       {offersAlternative && <Alternative />}
       <Institution />

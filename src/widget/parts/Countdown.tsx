@@ -36,6 +36,8 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
       draw();
     }
 
+    // Not as a prop: preact would make `true` of any text.
+    if (number.current) number.current.translate = false;
     redraw();
     const unsubscribe = clock.onChange(redraw);
     document.addEventListener('visibilitychange', draw);

@@ -2,19 +2,19 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.js';
 import { Text } from './Text.js';
 
-/** A view without the field: what happened as a heading, which takes the focus, then words and ways on. */
-export function Panel({
-  icon,
-  title,
-  children,
-}: {
+interface PanelProps {
   icon: IconName | null;
   title: string;
+  /** Id of what a screen reader says after the title, when the focus comes here. */
+  describedBy?: string;
   children: ReactNode;
-}) {
+}
+
+/** A view without the field: what happened as a heading, which takes the focus, then words and ways on. */
+export function Panel({ icon, title, describedBy, children }: PanelProps) {
   return (
     <div className="motp-panel">
-      <h3 className="motp-panel-title" tabIndex={-1} data-focus="">
+      <h3 className="motp-panel-title" tabIndex={-1} aria-describedby={describedBy} data-focus="">
         {icon === null ? <span className="motp-spinner" aria-hidden="true" /> : <Icon name={icon} />}
         <span>
           <Text>{title}</Text>

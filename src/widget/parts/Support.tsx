@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWidget } from '../context.js';
 import { reportText } from '../reportText.js';
 import { Button } from './Button.js';
@@ -9,8 +9,15 @@ type Told = 'copied' | 'copyFailed' | 'sent' | 'sendFailed';
 /** “Tell your institution”: hands the report to the host, or to the clipboard, and shows what it says. */
 export function Support() {
   const { session, options, t } = useWidget();
-  const [{ told, text }, setDone] = useState<{ told: Told | null; text: string }>({ told: null, text: '' });
+  const [done, setDone] = useState<{ told: Told | null; text: string }>({ told: null, text: '' });
+  const { told, text } = done;
   const shown = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    // Where the trainee has to copy it by hand, the next key can.
+    if (done.told === 'copyFailed' || done.told === 'sendFailed') shown.current?.focus();
+    shown.current?.select();
+  }, [done]);
 
   async function tell() {
     const report = session.supportReport();
@@ -21,7 +28,6 @@ export function Support() {
     } else {
       setDone({ told: session.tellInstitution(report) ? 'sent' : 'sendFailed', text });
     }
-    shown.current?.select();
   }
 
   return (

@@ -1,6 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useCallback, useEffect, useId, useRef, type FormEvent } from 'react';
-import { useForm } from 'react-hook-form';
+import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { createFormControl, type Resolver } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { entryProblem } from '../../core/code.js';
 import { useWidget } from '../context.js';
@@ -16,13 +15,20 @@ import { afterStep, FieldNotice, isInvalid, MismatchChecks, type FormStep } from
 
 const entry = z.object({ code: z.string().check(z.refine((text) => entryProblem(text) === null)) });
 
+/** zod's word for react-hook-form; `@hookform/resolvers` would be another kilobyte for the same. */
+const resolver: Resolver<{ code: string }> = (values) => {
+  const parsed = entry.safeParse(values);
+  return parsed.success
+    ? { values: parsed.data, errors: {} }
+    : { values: {}, errors: { code: { type: 'validate' } } };
+};
+
 /** The 6-digit field and all that belongs to it. The input is uncontrolled: a key costs no rendering. */
 export function CodeForm({ step }: { step: FormStep }) {
   const { session, options, t } = useWidget();
-  const { setValue, handleSubmit, reset } = useForm({
-    resolver: zodResolver(entry),
-    defaultValues: { code: '' },
-  });
+  const [{ setValue, handleSubmit }] = useState(() =>
+    createFormControl({ resolver, defaultValues: { code: '' } }),
+  );
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<CodeField | null>(null);
   const id = useId();
@@ -53,8 +59,8 @@ export function CodeForm({ step }: { step: FormStep }) {
 
   const forget = useCallback(() => {
     field.current?.clear();
-    reset();
-  }, [reset]);
+    setValue('code', '');
+  }, [setValue]);
 
   useEffect(() => {
     window.addEventListener('pagehide', forget);

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { LockNotice, Step } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { BlockedWindow } from '../parts/BlockedWindow.js';
@@ -21,10 +22,11 @@ const NEEDS_INSTITUTION: readonly LockNotice[] = [
 /** AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). */
 export function Locked({ source, notice, link }: Extract<Step, { state: 'locked' }>) {
   const { session, options, t } = useWidget();
+  const noticeId = useId();
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
   return (
-    <Panel icon="lock" title={t('locked.title')}>
-      <div role="alert">
+    <Panel icon="lock" title={t('locked.title')} describedBy={noticeId}>
+      <div role="alert" id={noticeId}>
         {notice !== null && (
           <Message tone="error">
             <Text>{t(`locked.notice.${notice}`)}</Text>

@@ -4,6 +4,7 @@ import { Facts } from '../parts/Facts.js';
 import { Institution } from '../parts/Institution.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { Support } from '../parts/Support.js';
 
 /** AP005: the app's registration and the member data differ. Either of them can be the wrong one (FAQ 3). */
 export function Unregistered({ agencyCode }: { agencyCode: string | undefined }) {
@@ -25,6 +26,7 @@ export function Unregistered({ agencyCode }: { agencyCode: string | undefined })
         <h4 className="motp-way-title">{t('unregistered.oldTitle')}</h4>
         <Paragraph>{t('unregistered.oldStep')}</Paragraph>
         <Institution />
+        <Support />
       </section>
       {agencyCode !== undefined && <p className="motp-code">{t('code', { code: agencyCode })}</p>}
     </Panel>

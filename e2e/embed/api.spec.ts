@@ -1,0 +1,138 @@
+import { expect, test } from '../support/test.js';
+
+/** The global, and the container, as a page without a build uses them. */
+test('the hidden field, the events and the handle tell the same story', async ({ page, agency }) => {
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    for (const type of ['motp:statechange', 'motp:verified', 'motp:locked']) {
+      document.addEventListener(type, (event) => {
+        told.push(`${type} ${JSON.stringify((event as CustomEvent).detail)}`);
+      });
+    }
+  });
+  await page.goto('/hazards/whole-form/');
+  const field = page.locator('input[name="motp-token"]');
+  await expect(field).toHaveValue('.entering');
+  await page.locator('.motp-input').fill(await agency.codeOf('fine'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
+  await expect(field).not.toHaveValue(/^\./);
+  const token = await field.inputValue();
+  expect(await page.evaluate(() => new FormData(document.forms[0]).get('motp-token'))).toBe(token);
+  expect(await page.evaluate(() => (window as unknown as { submits: number }).submits)).toBe(0);
+  const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+  expect(told).toEqual([
+    'motp:statechange {"state":"checking"}',
+    'motp:statechange {"state":"verified"}',
+    'motp:verified null',
+  ]);
+
+  const states = await page.evaluate(() => {
+    const [handle] = window.MotpWidget?.getAll() ?? [];
+    const before = handle?.getState();
+    handle?.reset();
+    return [before, handle?.getState()];
+  });
+  expect(states).toEqual(['verified', 'entering']);
+  await expect(field).toHaveValue('.entering');
+});
+
+test('a second copy does nothing but say so', async ({ page }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  await page.goto('/hazards/two-copies/');
+  await expect(page.locator('.motp-input')).toBeVisible();
+  const same = await page.evaluate(
+    () => (window as unknown as { first: unknown }).first === window.MotpWidget,
+  );
+  expect(same).toBe(true);
+  expect(warnings).toEqual([expect.stringMatching(/^\[motp-widget\] Version .+ runs .+ this copy \(.+\)/)]);
+});
+
+test('the queue, from before the script was there', async ({ page }) => {
+  await page.goto('/hazards/script-first/');
+  await expect(page.locator('.motp-input')).toBeVisible();
+  const version = await page.evaluate(() => window.MotpWidget?.version);
+  expect(await page.evaluate(() => (window as unknown as { queued: string }).queued)).toBe(version);
+});
+
+test('late containers, the element, and leaving', async ({ page }) => {
+  await page.goto('/hazards/late/');
+  await page.evaluate(() => {
+    const app = document.getElementById('app');
+    if (app) app.innerHTML = '<div data-motp-widget data-verify-url="/lms/motp/verify">기다리세요</div>';
+    window.MotpWidget?.attach();
+    window.MotpWidget?.attach();
+  });
+  await expect(page.locator('.motp')).toHaveCount(1);
+  await page.evaluate(() => {
+    const app = document.getElementById('app');
+    if (app)
+      app.innerHTML = '<motp-widget verify-url="/lms/motp/verify" lang="en" purpose="02"></motp-widget>';
+  });
+  await expect(page.locator('motp-widget .motp')).toHaveAttribute('lang', 'en');
+  expect(await page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(1);
+  await page.evaluate(() => document.querySelector('motp-widget')?.setAttribute('lang', 'ko'));
+  await expect(page.locator('motp-widget .motp')).toHaveAttribute('lang', 'ko');
+  await page.evaluate(() => document.querySelector('motp-widget')?.remove());
+  await expect.poll(() => page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(0);
+});
+
+test('remove shows what was there before', async ({ page }) => {
+  await page.goto('/hazards/plain/');
+  const words = page.getByText('인증 화면을 불러오는 중입니다.');
+  await expect(words).toBeHidden();
+  await page.evaluate(() => {
+    const [handle] = window.MotpWidget?.getAll() ?? [];
+    handle?.remove();
+    handle?.remove();
+  });
+  await expect(words).toBeVisible();
+  await expect(page.locator('input[name="motp-token"]')).toHaveCount(0);
+  await page.evaluate(() => window.MotpWidget?.attach());
+  await expect(page.locator('.motp-input')).toBeVisible();
+  await expect(words).toBeHidden();
+});
+
+test('wrong settings are told by the names they were given, and the rest works', async ({
+  page,
+  developer,
+}) => {
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  await page.goto('/hazards/late/');
+  await page.evaluate(() => {
+    const app = document.getElementById('app');
+    if (app)
+      app.innerHTML =
+        '<div data-motp-widget data-verify-url="javascript:alert(1)" data-purpose="1" data-timeout="soon"></div>';
+    window.MotpWidget?.attach();
+    const other = document.body.appendChild(document.createElement('div'));
+    window.MotpWidget?.render(other, { verifyUrl: '/lms/motp/verify', verifyURL: '' } as object);
+  });
+  await expect(page.locator('.motp').last()).toBeVisible();
+  for (const name of ['`data-verify-url` must be', '`data-purpose` must be', '`data-timeout` must be'])
+    expect(lines.filter((line) => line.includes(name))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes('Option `verifyURL` is not an option'))).toHaveLength(1);
+  await developer.isTold('options-invalid', 5);
+});
+
+test('a callback that the page does not have is one clear error', async ({ page, agency, developer }) => {
+  await page.goto('/hazards/plain/');
+  await page.evaluate(() => document.getElementById('motp')?.setAttribute('data-on-verified', 'lms.gone'));
+  await page.evaluate(() => window.MotpWidget?.getAll()[0]?.update());
+  await page.locator('.motp-input').fill(await agency.codeOf('fine'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
+  await developer.isTold('options-invalid', 1);
+});
+
+test('thirty of them', async ({ page }) => {
+  await page.goto('/hazards/many/');
+  await expect(page.locator('.motp')).toHaveCount(30);
+  const ids = await page.locator('.motp-input').evaluateAll((inputs) => inputs.map(({ id }) => id));
+  expect(ids).toHaveLength(30);
+  await page.evaluate(() => document.body.replaceChildren());
+  await expect.poll(() => page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(0);
+});

@@ -1,0 +1,139 @@
+import { expect, test } from './support/test.js';
+
+/** Keys of the browser and of other software. None of them is ours. */
+const THEIRS = [
+  'Tab',
+  'Shift+Tab',
+  'Escape',
+  'F5',
+  'F6',
+  'F12',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageDown',
+  'Backspace',
+  'Delete',
+  'Control+a',
+  'Control+c',
+  'Control+x',
+  'Control+z',
+  'Control+v',
+  'Control+Shift+L',
+  'Control+Shift+X',
+  'Control+\\',
+  'Alt+ArrowLeft',
+  'Alt+1',
+  'Control+1',
+  'Meta+k',
+  'x',
+  '5',
+];
+
+test('no key is prevented or kept from the page', async ({ hands, page, trainee }) => {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    const prevented: string[] = [];
+    Object.assign(window, { heard, prevented });
+    window.addEventListener('keydown', (event) => {
+      heard.push(event.key);
+      if (event.defaultPrevented) prevented.push(event.key);
+      // The browser's own answer would lead away from the page.
+      if (/^F\d|PageDown/.test(event.key) || event.altKey || event.metaKey) event.preventDefault();
+    });
+  });
+  await hands.have('482');
+  for (const key of THEIRS) {
+    await trainee.field.focus();
+    await hands.press(key);
+  }
+  const { heard, prevented } = await page.evaluate(() => {
+    const noted = window as unknown as { heard: string[]; prevented: string[] };
+    return { heard: noted.heard, prevented: noted.prevented };
+  });
+  expect(prevented).toEqual([]);
+  expect(heard.filter((key) => !/^(Control|Shift|Alt|Meta)$/.test(key))).toHaveLength(3 + THEIRS.length);
+});
+
+test('Tab and Shift+Tab always leave: empty, half typed, full, in error', async ({ hands, trainee }) => {
+  for (const text of ['', '482', '482915']) {
+    for (const key of ['Tab', 'Shift+Tab']) {
+      await trainee.clearsTheField();
+      await hands.type(text);
+      await hands.press(key);
+      await expect(trainee.field).not.toBeFocused();
+      await trainee.seesInTheField(text);
+    }
+  }
+  await trainee.clearsTheField();
+  await hands.type('1234');
+  await trainee.pressesEnter();
+  await trainee.isAlerted(/4자리/);
+  await hands.press('Tab');
+  await expect(trainee.field).not.toBeFocused();
+});
+
+test('Tab comes in once and goes on to the button, Shift+Tab comes back', async ({ hands, trainee }) => {
+  await trainee.field.focus();
+  await hands.press('Tab');
+  await expect(trainee.verifyButton).toBeFocused();
+  await hands.press('Shift+Tab');
+  await trainee.isBackInTheField();
+});
+
+test('what is typed elsewhere on the page does not come into the field', async ({ hands, page, trainee }) => {
+  await page.locator('body').focus();
+  await hands.type('482915');
+  await trainee.seesInTheField('');
+});
+
+test('the focus is not taken at the start, and the page does not scroll', async ({ page }) => {
+  expect(await page.evaluate(() => [document.activeElement === document.body, scrollX, scrollY])).toEqual([
+    true,
+    0,
+    0,
+  ]);
+});
+
+test('focus and typing do not make the page jump', async ({ hands, page, trainee, agency }) => {
+  await trainee.field.scrollIntoViewIfNeeded();
+  const place = () => page.evaluate(() => [scrollX, scrollY]);
+  const before = await place();
+  await hands.have(await agency.wrongCodeOf('fine'));
+  await trainee.pressesEnter();
+  await trainee.isAlerted('일치하지 않습니다');
+  await trainee.isBackInTheField();
+  await hands.type('482915');
+  expect(await place()).toEqual(before);
+});
+
+test('a host’s listeners see every edit as the browser tells it', async ({ hands, page, trainee }) => {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    for (const type of ['input', 'click', 'focusin'])
+      document.addEventListener(type, () => seen.push(type));
+  });
+  await trainee.field.click();
+  await hands.press('4', '8', 'Backspace');
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen.filter((type) => type === 'input')).toHaveLength(3);
+  expect(seen).toContain('click');
+  expect(seen).toContain('focusin');
+});
+
+test('a selection that the trainee made on the page is left alone', async ({ page, trainee }) => {
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1');
+    if (heading) getSelection()?.selectAllChildren(heading);
+  });
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  const before = await selected();
+  expect(before).not.toBe('');
+  const seconds = await trainee.widget.getByRole('timer').textContent();
+  await expect(trainee.widget.getByRole('timer')).not.toHaveText(seconds ?? '');
+  expect(await selected()).toBe(before);
+});
