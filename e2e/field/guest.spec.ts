@@ -5,9 +5,7 @@ const THEIRS = [
   'Tab',
   'Shift+Tab',
   'Escape',
-  'F5',
-  'F6',
-  'F12',
+  'F2',
   'ArrowLeft',
   'ArrowRight',
   'ArrowUp',
@@ -25,7 +23,6 @@ const THEIRS = [
   'Control+Shift+L',
   'Control+Shift+X',
   'Control+\\',
-  'Alt+ArrowLeft',
   'Alt+1',
   'Control+1',
   'Meta+k',
@@ -38,24 +35,37 @@ test('no key is prevented or kept from the page', async ({ hands, page, trainee 
     const heard: string[] = [];
     const prevented: string[] = [];
     Object.assign(window, { heard, prevented });
-    window.addEventListener('keydown', (event) => {
+    const hear = (event: KeyboardEvent) => {
       heard.push(event.key);
-      if (event.defaultPrevented) prevented.push(event.key);
-      // The browser's own answer would lead away from the page.
-      if (/^F\d|PageDown/.test(event.key) || event.altKey || event.metaKey) event.preventDefault();
-    });
+      setTimeout(() => event.defaultPrevented && prevented.push(event.key));
+    };
+    window.addEventListener('keydown', hear, { capture: true });
   });
   await hands.have('482');
   for (const key of THEIRS) {
     await trainee.field.focus();
     await hands.press(key);
   }
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   const { heard, prevented } = await page.evaluate(() => {
     const noted = window as unknown as { heard: string[]; prevented: string[] };
     return { heard: noted.heard, prevented: noted.prevented };
   });
   expect(prevented).toEqual([]);
   expect(heard.filter((key) => !/^(Control|Shift|Alt|Meta)$/.test(key))).toHaveLength(3 + THEIRS.length);
+});
+
+test('the page’s own shortcuts hear their keys', async ({ hands, lms, page, trainee }) => {
+  test.fixme(lms === '/embed.html', 'src/embed/fence.ts keeps every key but Tab, Escape and F keys inside');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    document.addEventListener('keydown', ({ key }) => heard.push(key));
+  });
+  await trainee.field.focus();
+  await hands.press('Control+Shift+L', 'Control+k', 'Alt+1', 'Escape');
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  for (const key of ['L', 'k', '1', 'Escape']) expect(heard).toContain(key);
 });
 
 test('Tab and Shift+Tab always leave: empty, half typed, full, in error', async ({ hands, trainee }) => {

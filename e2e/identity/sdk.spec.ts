@@ -112,7 +112,7 @@ test.describe('an SDK that answers with a promise', () => {
     expect(await agency.resets()).toEqual([]);
     // The SDK speaks of an error, but PortOne's server knows better.
     const id = await asksTheSdk(trainee, page);
-    expect(id).toMatch(/^p[0-9a-f]{32}$/);
+    expect(id).toMatch(/^[a-z][0-9a-f]{32}$/);
     expect(Object.values(await stored(page))).toEqual([id]);
     await providerDecides(page, id, 'verify');
     await page.evaluate(() => window.sdkAnswers({ code: 'X' }));

@@ -86,7 +86,7 @@ export function isClean(url: string): void {
   ).toEqual(new URL(url).searchParams.has('identity') ? ['identity'] : []);
 }
 
-/** A state as the widget makes them: `a` for a lock told by the agency. */
+/** A state as the widget makes them: a letter for what it is for, and 32 random digits. */
 export const someState = (letter = 'a') =>
   letter + Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
 

@@ -220,11 +220,11 @@ class World {
     const before = this.flow.step;
     const own = errandOf(before);
     const late: Errand = TAKES_CODE.includes(before.state)
-      ? { purpose: 'alternative' }
-      : { purpose: 'unlock', source: sourceOf(before) ?? 'app' };
+      ? { purpose: 'alternative', lock: null }
+      : { purpose: 'unlock', lock: sourceOf(before) ?? 'app' };
     const purpose = (own ?? late).purpose;
     const strange: Errand =
-      purpose === 'unlock' ? { purpose: 'alternative' } : { purpose: 'unlock', source: 'agency' };
+      purpose === 'unlock' ? { purpose: 'alternative', lock: null } : { purpose: 'unlock', lock: 'agency' };
     const errand = other ? strange : (own ?? late);
     if (about === 'resumed') this.dispatch({ type: 'resumed', errand });
     else if (about === 'closed') this.dispatch({ type: 'identity-window-closed', errand });
@@ -370,9 +370,9 @@ class World {
 
     const moved = from !== to;
     if (moved && to.state === 'checking') {
-      const may = to.what === 'code' ? 'submit' : 'identity-ended';
+      const may = to.errand === null ? 'submit' : 'identity-ended';
       this.hold(event.type === may, 'each sending has its press, each alternative its person');
-      this.seen.add(`checking ${to.what}`);
+      this.seen.add(`checking ${to.errand === null ? 'code' : 'alternative'}`);
     }
     if (moved) this.asked = new Set(); // a question stands until anything else happens
     if (after !== before && !['submit', 'answered', 'clock-moved'].includes(event.type)) {
@@ -387,14 +387,11 @@ class World {
       const byAgency = event.type === 'answered' && event.outcome.outcome === 'verified';
       const byHost = event.type === 'alternative-answered' && event.accepted && from.state === 'checking';
       this.hold(byAgency || byHost, 'only the agency verifies, or the host in its place');
-      this.hold(
-        !byHost || (from.state === 'checking' && from.what === 'alternative'),
-        'each for its own question',
-      );
+      this.hold(!byHost || (from.state === 'checking' && from.errand !== null), 'each for its own question');
       this.seen.add(byHost ? 'verified otherwise' : 'verified by code');
     }
     const [fromSource, toSource] = [sourceOf(from), sourceOf(to)];
-    if (fromSource !== null && toSource !== null) {
+    if (fromSource !== null && toSource !== null && event.type !== 'resumed') {
       this.hold(toSource === fromSource, 'who said locked is remembered');
     }
     this.holdLock(event, from, to);
@@ -418,8 +415,11 @@ class World {
       );
     }
     if (isLocked(from) && !isLocked(to)) {
-      const ways = ['cleared', 'enter-code', 'verify-otherwise', 'misconfigured', 'reset', 'resumed'];
-      this.hold(ways.includes(event.type), 'a lock is forgotten by the trainee’s wish only');
+      const ways = ['cleared', 'enter-code', 'misconfigured', 'reset', 'resumed'];
+      this.hold(
+        ways.includes(event.type) || to.state === 'verified',
+        'a lock is forgotten by the trainee’s wish only',
+      );
       this.hold(event.type !== 'resumed' || event.errand.purpose === 'alternative', 'back with an errand');
     }
     if (from !== to && to.state === 'unlocked') {
@@ -435,7 +435,7 @@ class World {
     if (event.type === 'edited' || event.type === 'reset') this.toldAt = null;
     if (event.type === 'reset') this.mismatches = 0;
     if (event.type === 'reset') this.outage = false;
-    if (event.type === 'interrupted' && from.state === 'checking' && from.what === 'code') {
+    if (event.type === 'interrupted' && from.state === 'checking' && from.errand === null) {
       this.outage = true;
       this.tell(event.now);
     }
@@ -458,7 +458,7 @@ class World {
         const arrived = () =>
           way === 'otherwise'
             ? trying.step.state === 'verified'
-            : trying.step.state === 'checking' && trying.step.what === 'code';
+            : trying.step.state === 'checking' && trying.step.errand === null;
         for (let i = 0; i < 9 && (i === 0 || !arrived()); i += 1) {
           now += 1_000;
           trying = transition(trying, wayOn(trying.step, way, now));
@@ -484,7 +484,7 @@ class World {
 /** What leads on from each state where something is to be looked for. */
 function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', now: number): FlowEvent {
   if (step.state === 'checking') {
-    return step.what === 'code'
+    return step.errand === null
       ? { type: 'answered', outcome: { outcome: 'mismatch' }, now }
       : { type: 'alternative-answered', accepted: way === 'otherwise' };
   }
@@ -508,7 +508,7 @@ function sourceOf(step: Step): 'agency' | 'app' | null {
   if (step.state === 'unlocked') return null;
   if ('source' in step) return step.source;
   const errand = errandOf(step);
-  return errand?.purpose === 'unlock' ? errand.source : null;
+  return errand?.lock ?? null;
 }
 
 function linkOf(step: Step): boolean {

@@ -30,8 +30,8 @@ function press(over: Partial<Press> = {}): Press {
 
 const submit = (over: Partial<Press> = {}): FlowEvent => ({ type: 'submit', press: press(over) });
 const answer = (outcome: VerifyOutcome, now = T + 300): FlowEvent => ({ type: 'answered', outcome, now });
-const UNLOCK: Errand = { purpose: 'unlock', source: 'app' };
-const INSTEAD: Errand = { purpose: 'alternative' };
+const UNLOCK: Errand = { purpose: 'unlock', lock: 'app' };
+const INSTEAD: Errand = { purpose: 'alternative', lock: null };
 const identityEnded = (outcome: IdentityOutcome, errand: Errand = UNLOCK): FlowEvent => ({
   type: 'identity-ended',
   errand,
@@ -112,7 +112,7 @@ test('the ways above lead to the states that they are named for', () => {
   expect(PLACES.map((place) => IN[place].step.state)).toEqual(
     PLACES.map((place) => place.replace(' otherwise', '')),
   );
-  expect(IN['checking otherwise'].step).toEqual({ state: 'checking', what: 'alternative' });
+  expect(IN['checking otherwise'].step).toEqual({ state: 'checking', errand: INSTEAD });
   expect(IN['identity otherwise'].step).toEqual({ state: 'identity', errand: INSTEAD });
   expect(IN['redirecting otherwise'].step).toEqual({ state: 'redirecting', errand: INSTEAD });
 });
@@ -134,7 +134,7 @@ const ask = (doubt: 'stale' | 'ending' | 'offline'): Step => ({
 describe('submitting', () => {
   for (const from of FORMS) {
     steps([
-      [from, submit({ text: '731204', now: T + 2_000 }), { state: 'checking', what: 'code' }],
+      [from, submit({ text: '731204', now: T + 2_000 }), { state: 'checking', errand: null }],
       [
         from,
         submit({ text: '4829', now: T + 2_000 }),
@@ -259,7 +259,7 @@ describe('around the lock', () => {
   }
 
   test('who said that it is locked is remembered all the way to the unlocking', () => {
-    const errand: Errand = { purpose: 'unlock', source: 'agency' };
+    const errand: Errand = { purpose: 'unlock', lock: 'agency' };
     expect(agency.step).toEqual({ state: 'identity', errand });
     const clearing = after(agency, identityEnded('verified', errand));
     expect(clearing.step).toMatchObject({ source: 'agency' });
@@ -321,7 +321,7 @@ describe('around the lock', () => {
     const unlocked = after(
       byAgency,
       { type: 'unlock' },
-      identityEnded('verified', { purpose: 'unlock', source: 'agency' }),
+      identityEnded('verified', { purpose: 'unlock', lock: 'agency' }),
       clearEnded({ outcome: 'cleared' }),
       submit({ now: T + 20_000 }),
     );
@@ -367,12 +367,26 @@ describe('the other ways on', () => {
 const failed = (why: AlternativeFailure): Step => entering({ kind: 'alternative-failed', why });
 
 describe('another way than a code', () => {
-  for (const from of PLACES.filter((place) => CALM.includes(place))) {
+  for (const from of PLACES.filter((place) => CALM.includes(place) && place !== 'locked')) {
     steps([[from, { type: 'verify-otherwise' }, { state: 'identity', errand: INSTEAD }]]);
   }
+  const insteadWhileLocked = { purpose: 'alternative', lock: 'app' } as const;
+  steps([['locked', { type: 'verify-otherwise' }, { state: 'identity', errand: insteadWhileLocked }]]);
+
+  test('chosen while locked, it leads back to the lock when it comes to nothing', () => {
+    const chosen = after(IN.locked, { type: 'verify-otherwise' });
+    expect(isLocked(chosen.step)).toBe(true);
+    expect(after(chosen, identityEnded('cancelled', insteadWhileLocked)).step).toEqual(locked('cancelled'));
+    const refused = after(chosen, identityEnded('verified', insteadWhileLocked), {
+      type: 'alternative-answered',
+      accepted: false,
+    });
+    expect(refused.step).toEqual(locked('refused'));
+  });
+
   for (const from of ['identity otherwise', 'redirecting otherwise', ...FORMS] as const) {
     steps([
-      [from, identityEnded('verified', INSTEAD), { state: 'checking', what: 'alternative' }],
+      [from, identityEnded('verified', INSTEAD), { state: 'checking', errand: INSTEAD }],
       [from, identityEnded('redirecting', INSTEAD), { state: 'redirecting', errand: INSTEAD }],
       ...FAILURES.map((why): [Place, FlowEvent, Step] => [from, identityEnded(why, INSTEAD), failed(why)]),
     ]);
@@ -414,7 +428,7 @@ describe('another way than a code', () => {
 
   test('after its window seemed closed a code may be sent, and a result that comes then waits for nobody', () => {
     const flow = after({ type: 'verify-otherwise' }, windowClosed(INSTEAD), submit());
-    expect(flow.step).toEqual({ state: 'checking', what: 'code' });
+    expect(flow.step).toEqual({ state: 'checking', errand: null });
     expect(transition(flow, identityEnded('verified', INSTEAD))).toBe(flow);
   });
 
@@ -472,7 +486,7 @@ describe('whether the agency is out', () => {
 });
 
 describe('back from the provider', () => {
-  for (const errand of [UNLOCK, { purpose: 'unlock', source: 'agency' }, INSTEAD] as const) {
+  for (const errand of [UNLOCK, { purpose: 'unlock', lock: 'agency' }, INSTEAD] as const) {
     for (const from of [...FORMS, 'locked', 'redirecting', 'redirecting otherwise'] as const) {
       steps([[from, resumed(errand), { state: 'identity', errand }]]);
     }
@@ -480,8 +494,8 @@ describe('back from the provider', () => {
       const { step } = after(resumed(errand), identityEnded('verified', errand));
       expect(step).toEqual(
         errand.purpose === 'unlock'
-          ? { state: 'clearing', source: errand.source }
-          : { state: 'checking', what: 'alternative' },
+          ? { state: 'clearing', source: errand.lock }
+          : { state: 'checking', errand: INSTEAD },
       );
     });
   }

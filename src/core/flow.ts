@@ -16,8 +16,8 @@ import type { EntryProblem, PasteProblem } from './code.js';
 /** Where a trainee can be: the state diagram of design.md. The name stands in `data-state` on the widget's root. */
 export type Step =
   | { state: 'entering'; notice: Notice | null }
-  /** A code is being checked, or an alternative verification confirmed. */
-  | { state: 'checking'; what: 'code' | 'alternative' }
+  /** A code is being checked (`errand` null), or an alternative verification confirmed. */
+  | { state: 'checking'; errand: Errand | null }
   | { state: 'verified' }
   | { state: 'unregistered'; agencyCode?: string | undefined }
   /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
@@ -34,8 +34,12 @@ export type StateName = Step['state'];
 /** Who says that the account is locked: the agency (AP009, AP011), or the trainee, whose app shows AP011. */
 export type LockSource = 'agency' | 'app';
 
-/** What a person is identified for: to clear a lock, or in place of a code (대체인증), which clears none. */
-export type Errand = { purpose: 'unlock'; source: LockSource } | { purpose: 'alternative' };
+/**
+ * What a person is identified for: to clear a lock, or in place of a code (대체인증), which clears none. `lock`: who says
+ * that the account is locked, null if nobody does.
+ */
+export type Errand =
+  { purpose: 'unlock'; lock: LockSource } | { purpose: 'alternative'; lock: LockSource | null };
 
 /** What the trainee is told beside the field. */
 export type Notice =
@@ -59,7 +63,7 @@ export type IdentityFailure = 'cancelled' | 'blocked' | 'someone-else' | 'expire
 
 /** Why the lock is still there. */
 export type LockNotice =
-  | IdentityFailure
+  | AlternativeFailure
   | 'still-locked'
   | 'unregistered'
   | 'misconfigured'
@@ -80,6 +84,8 @@ export interface Flow {
   mismatches: number;
   /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
   outage: boolean;
+  /** How often it was reset: with each round the view starts anew, with an empty field. */
+  round: number;
   /** A press before this moment of agency time, with nothing edited since, is the second half of a double press. */
   quietUntil: number | null;
 }
@@ -120,6 +126,7 @@ export function initialFlow(salt: number): Flow {
     ledger: emptyLedger(salt),
     mismatches: 0,
     outage: false,
+    round: 0,
     quietUntil: null,
   };
 }
@@ -140,7 +147,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'paste-refused':
       return takesCode(step.state) ? entering(flow, { kind: 'paste', problem: event.problem }) : flow;
     case 'answered':
-      return isChecking(step, 'code') ? answered(flow, event.outcome, event.now) : flow;
+      return step.state === 'checking' && step.errand === null
+        ? answered(flow, event.outcome, event.now)
+        : flow;
     case 'registered-again':
       return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
     case 'app-says-locked':
@@ -149,12 +158,10 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
         : flow;
     case 'unlock':
       return step.state === 'locked'
-        ? { ...flow, step: { state: 'identity', errand: { purpose: 'unlock', source: step.source } } }
+        ? { ...flow, step: { state: 'identity', errand: { purpose: 'unlock', lock: step.source } } }
         : flow;
     case 'verify-otherwise':
-      return step.state === 'verified' || isBusy(step)
-        ? flow
-        : { ...flow, step: { state: 'identity', errand: { purpose: 'alternative' } } };
+      return step.state === 'verified' || isBusy(step) ? flow : verifyOtherwise(flow);
     case 'resumed':
       return takesCode(step.state) || step.state === 'redirecting' || step.state === 'locked'
         ? { ...flow, step: { state: 'identity', errand: event.errand } }
@@ -172,7 +179,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'identity-ended':
       return awaitsIdentity(step, event.errand) ? identityEnded(flow, event.errand, event.outcome) : flow;
     case 'alternative-answered':
-      return isChecking(step, 'alternative') ? alternativeAnswered(flow, event.accepted) : flow;
+      return step.state === 'checking' && step.errand !== null
+        ? alternativeAnswered(flow, step.errand, event.accepted)
+        : flow;
     case 'cleared':
       return step.state === 'clearing' ? cleared(flow, step.source, event.outcome) : flow;
     case 'enter-code':
@@ -184,12 +193,8 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'clock-moved':
       return clockMoved(flow, event.by);
     case 'reset':
-      return { ...initialFlow(flow.ledger.salt), ledger: flow.ledger };
+      return { ...initialFlow(flow.ledger.salt), ledger: flow.ledger, round: flow.round + 1 };
   }
-}
-
-function isChecking(step: Step, what: 'code' | 'alternative'): boolean {
-  return step.state === 'checking' && step.what === what;
 }
 
 /** Whether something else than the trainee has the word. */
@@ -204,7 +209,7 @@ function isBusy(step: Step): boolean {
 
 /** Whether the account is known to be locked, by whoever says so. */
 export function isLocked(step: Step): boolean {
-  if (step.state === 'identity' || step.state === 'redirecting') return step.errand.purpose === 'unlock';
+  if ('errand' in step) return step.errand !== null && step.errand.lock !== null;
   return step.state === 'locked' || step.state === 'clearing';
 }
 
@@ -216,7 +221,7 @@ function isOn(step: { errand: Errand }, errand: Errand): boolean {
 /** In the waiting states; and where the trainee was led when the window seemed closed or was blocked. */
 function awaitsIdentity(step: Step, errand: Errand): boolean {
   if (step.state === 'identity' || step.state === 'redirecting') return isOn(step, errand);
-  return errand.purpose === 'unlock' ? step.state === 'locked' : takesCode(step.state);
+  return errand.lock === null ? takesCode(step.state) : step.state === 'locked';
 }
 
 function entering(flow: Flow, notice: Notice | null): Flow {
@@ -238,7 +243,7 @@ function submit(flow: Flow, press: Press): Flow {
     case 'send':
       return {
         ...flow,
-        step: { state: 'checking', what: 'code' },
+        step: { state: 'checking', errand: null },
         ledger: sent(flow.ledger, press.text, press.now),
       };
     case 'incomplete':
@@ -307,25 +312,28 @@ function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
   }
 }
 
+function verifyOtherwise(flow: Flow): Flow {
+  const lock = flow.step.state === 'locked' ? flow.step.source : null;
+  return { ...flow, step: { state: 'identity', errand: { purpose: 'alternative', lock } } };
+}
+
 function identityEnded(flow: Flow, errand: Errand, outcome: IdentityOutcome): Flow {
   if (outcome === 'redirecting') return { ...flow, step: { state: 'redirecting', errand } };
   if (outcome !== 'verified') return identityFailed(flow, errand, outcome);
   return errand.purpose === 'unlock'
-    ? { ...flow, step: { state: 'clearing', source: errand.source } }
-    : { ...flow, step: { state: 'checking', what: 'alternative' } };
+    ? { ...flow, step: { state: 'clearing', source: errand.lock } }
+    : { ...flow, step: { state: 'checking', errand } };
 }
 
 /** Back to where the identity verification was started from, with the reason. */
-function identityFailed(flow: Flow, errand: Errand, why: IdentityFailure, link?: string): Flow {
-  return errand.purpose === 'unlock'
-    ? { ...flow, step: { state: 'locked', source: errand.source, notice: why, link } }
-    : entering(flow, { kind: 'alternative-failed', why, link });
+function identityFailed(flow: Flow, { lock }: Errand, why: AlternativeFailure, link?: string): Flow {
+  return lock === null
+    ? entering(flow, { kind: 'alternative-failed', why, link })
+    : { ...flow, step: { state: 'locked', source: lock, notice: why, link } };
 }
 
-function alternativeAnswered(flow: Flow, accepted: boolean): Flow {
-  return accepted
-    ? { ...flow, step: { state: 'verified' } }
-    : entering(flow, { kind: 'alternative-failed', why: 'refused' });
+function alternativeAnswered(flow: Flow, errand: Errand, accepted: boolean): Flow {
+  return accepted ? { ...flow, step: { state: 'verified' } } : identityFailed(flow, errand, 'refused');
 }
 
 function cleared(flow: Flow, source: LockSource, { outcome }: ClearOutcome): Flow {
@@ -339,7 +347,9 @@ function interrupted(flow: Flow, now: number): Flow {
   const unanswered = { outcome: 'unavailable', reason: 'no-answer' } as const;
   switch (step.state) {
     case 'checking':
-      return step.what === 'code' ? answered(flow, unanswered, now) : alternativeAnswered(flow, false);
+      return step.errand === null
+        ? answered(flow, unanswered, now)
+        : identityFailed(flow, step.errand, 'refused');
     case 'identity':
     case 'redirecting':
       return identityFailed(flow, step.errand, 'cancelled');

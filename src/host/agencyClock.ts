@@ -20,6 +20,8 @@ export interface AgencyClock {
   /** Agency time in epoch milliseconds; this device's own time while the host gave none. */
   now: () => number;
   source: () => 'host' | 'device';
+  /** Milliseconds that have passed since any moment, sleep included, whatever was done to the clocks. */
+  elapsed: () => number;
   /** Asks the host, and again after sleep, bfcache or a set clock. Returns how to stop. */
   start: () => () => void;
   /** Called when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
@@ -34,6 +36,8 @@ export interface ClockHost {
 /** Half a round trip that is good enough to stop asking; worse ones are asked again, up to `MAX_SAMPLES`. */
 const GOOD_ERROR_MS = 150;
 const MAX_SAMPLES = 3;
+/** A jump that the host's time confirms to this was sleep: the time was right, it had only stood still. */
+const CONFIRMED_MS = 2_000;
 const SAMPLE_TIMEOUT_MS = 10_000;
 /** Answers before 2020 or after 2100 are no epoch milliseconds: seconds, or something else. */
 const EARLIEST = Date.UTC(2020, 0, 1);
@@ -44,6 +48,9 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   let estimate: TimeEstimate | null = null;
   let seen: ClockPair = read();
   let sampling = new AbortController();
+  /** How long the monotonic clock is known to have stood still; and how long it may have, until the host confirms. */
+  let slept = 0;
+  let jump = 0;
 
   function read(): ClockPair {
     return { wall: time.wall(), monotonic: time.monotonic() };
@@ -53,7 +60,10 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const before = now();
     estimate = next;
     const by = now() - before;
-    for (const listener of listeners) listener(by);
+    const isSleep = jump > 0 && (next === null || Math.abs(by - jump) < CONFIRMED_MS);
+    if (isSleep) slept += jump;
+    for (const listener of listeners) listener(isSleep && next !== null ? by - jump : by);
+    jump = 0;
   }
 
   function now(): number {
@@ -97,7 +107,9 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
 
   /** A time known at render only is lost with a jump: nobody can say whether it slept or was set. */
   function resync() {
-    seen = read();
+    const woken = read();
+    jump += woken.wall - seen.wall - (woken.monotonic - seen.monotonic);
+    seen = woken;
     if (host().serverTime === undefined) settle(null);
     else void sample();
   }
@@ -113,6 +125,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   return {
     now,
     source: () => (estimate === null ? 'device' : 'host'),
+    elapsed: () => time.monotonic() + slept,
     start() {
       const { serverNow } = host();
       seen = read();

@@ -100,6 +100,8 @@ export const en: Messages = {
       expired: 'The time for the identity verification ran out. Please verify again.',
       provider: 'The identity service has a problem and could not finish. Please try again in a moment.',
       network: 'The connection was lost before the result came. Check the connection and try again.',
+      refused:
+        'Your identity was verified, but it was not accepted instead of a code. Please tell your training institution.',
       'still-locked':
         'It could not be unlocked. Please verify your identity again or tell your training institution.',
       unregistered:

@@ -108,6 +108,8 @@ export const vi: Messages = {
       expired: 'Đã hết thời gian xác minh danh tính. Vui lòng xác minh lại.',
       provider: 'Dịch vụ xác minh danh tính gặp sự cố nên chưa hoàn tất. Vui lòng thử lại sau ít phút.',
       network: 'Kết nối bị ngắt nên chưa nhận được kết quả xác minh. Vui lòng kiểm tra kết nối rồi thử lại.',
+      refused:
+        'Đã xác minh danh tính nhưng không được chấp nhận thay cho mã xác thực. Vui lòng báo cho cơ sở đào tạo.',
       'still-locked': 'Chưa mở khóa được. Vui lòng xác minh danh tính lại hoặc báo cho cơ sở đào tạo.',
       unregistered:
         'Không tìm thấy đăng ký mOTP trùng với thông tin của bạn nên chưa mở khóa được. Vui lòng kiểm tra thông tin với cơ sở đào tạo.',

@@ -45,7 +45,7 @@ export function WidgetView({ widget }: { widget: Widget }) {
           </h2>
           <p className="motp-purpose">{t(`purpose.${options.purpose}`)}</p>
         </header>
-        <StepView step={flow.step} />
+        <StepView key={flow.round} step={flow.step} />
         <HelpEntry />
       </section>
     </WidgetContext.Provider>

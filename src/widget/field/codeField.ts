@@ -2,6 +2,8 @@ import { CODE_LENGTH, type PasteProblem } from '../../core/code.js';
 import { difference, pasteText, reconcile, typeText, type Edit, type FieldText } from '../../core/edit.js';
 
 export interface CodeFieldHost {
+  /** Milliseconds since any moment, sleep included. */
+  elapsed: () => number;
   /** The text changed: by the trainee, or by anything that acts for them. */
   onEdit: () => void;
   onPasteRefused: (problem: PasteProblem) => void;
@@ -31,7 +33,7 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   let good = input.value;
   let told = good;
   let complete = false;
-  let begunAt = performance.now();
+  let begunAt = host.elapsed();
   /** When the text before this one was begun: an undo may bring it back. */
   let begunBefore = begunAt;
   /** What stood there when a composition began. */
@@ -110,7 +112,7 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
 
   function begin() {
     begunBefore = good === '' ? Infinity : begunAt;
-    begunAt = performance.now();
+    begunAt = host.elapsed();
     complete = false;
   }
 
@@ -205,7 +207,7 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
       changed();
       return input.value;
     },
-    age: () => (input.value === '' ? null : performance.now() - begunAt),
+    age: () => (input.value === '' ? null : host.elapsed() - begunAt),
     clear() {
       good = '';
       told = '';

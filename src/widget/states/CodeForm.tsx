@@ -47,6 +47,7 @@ export function CodeForm({ step }: { step: FormStep }) {
   useEffect(() => {
     if (input.current === null) return undefined;
     const attached = attachCodeField(input.current, {
+      elapsed: session.clock.elapsed,
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
       onComplete: () => options.autoSubmit && press(),

@@ -10,7 +10,7 @@ import { Verified } from './Verified.js';
 export function StepView({ step }: { step: Step }) {
   switch (step.state) {
     case 'checking':
-      return step.what === 'code' ? <CodeForm step={step} /> : <ConfirmingAlternative />;
+      return step.errand === null ? <CodeForm step={step} /> : <ConfirmingAlternative />;
     case 'entering':
     case 'unlocked':
     case 'unavailable':
@@ -34,6 +34,6 @@ export function StepView({ step }: { step: Step }) {
 
 /** Which view a step has: the same name for all steps that share the form. */
 export function viewOf(step: Step): string {
-  const isForm = takesCode(step.state) || (step.state === 'checking' && step.what === 'code');
+  const isForm = takesCode(step.state) || (step.state === 'checking' && step.errand === null);
   return isForm ? 'form' : step.state;
 }

@@ -1,7 +1,7 @@
 /** WCAG 2 contrast of two colours, each `[red, green, blue]` from 0 to 255: 1 (the same) to 21 (black on white). */
 export function contrast(one: readonly number[], other: readonly number[]): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const both = [luminance(one), luminance(other)];
+  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
 }
 
 function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {

@@ -5,10 +5,12 @@ import { DARK, declare, LIGHT } from './colors.js';
  * in px or own em, never rem: hosts have roots of 62.5 %. Hosts restyle by custom properties and parts (docs/theming.md).
  */
 export const css = `
+/* Important rules inside a shadow tree win over the page's. */
 :host {
   all: initial !important;
   display: block !important;
 }
+:host([hidden]) { display: none !important; }
 .motp {
   ${declare(LIGHT)}
   --_gap: 24px;

@@ -1,0 +1,58 @@
+import { expect, test } from './support/test.js';
+
+const HOURS = 3_600_000;
+
+test('after the computer has slept the agency is asked again', async ({ minute }) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.countdownIsRight();
+  await minute.sleeps(90 * 60_000 + 25_000);
+  await minute.passes(6_000);
+  await minute.countdownIsRight();
+});
+
+test('a tab that wakes with the computer does not wait for that', async ({ minute }) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.countdownIsRight();
+  await minute.tabIs('hidden');
+  await minute.sleeps(90 * 60_000 + 25_000);
+  await minute.tabIs('visible');
+  await minute.countdownIsRight();
+});
+
+test('somebody sets the computer’s clock: the countdown stays right', async ({ agency, minute, trainee }) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.types(await agency.codeOf('fine'));
+  await minute.computerIsSet(7 * HOURS + 41_000);
+  await minute.passes(6_000);
+  await minute.countdownIsRight();
+  await minute.presses();
+  await trainee.sees('verified');
+});
+
+test('back from the browser’s memory of pages: asked again', async ({ minute, page, trainee }) => {
+  await minute.is(20);
+  await minute.draws(() => ({
+    serverTime: async () => ((await (await fetch('/lms/motp/time')).json()) as { now: number }).now,
+  }));
+  await trainee.hasTheTime();
+  await minute.agencyIs((await page.evaluate(() => Date.now())) + 33_000);
+  await page.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
+  await minute.countdownIsRight();
+});
+
+test('a code that was typed before the computer slept is not sent without asking', async ({ agency, minute, trainee }) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.types(await agency.codeOf('fine'));
+  await minute.sleeps(3 * 60_000);
+  await minute.passes(6_000);
+  await minute.countdownIsRight();
+  await minute.presses();
+  await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+  expect(await agency.attemptsInTheEnd()).toEqual([]);
+});
