@@ -10,7 +10,7 @@ if (launchOptions === null) throw new Error('No Chromium for the tests: node scr
  * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages unless it is listed
  * here; tests tagged `@phone` run on a phone's screen as well. Nothing is retried: what fails at times is a failure.
  */
-const ONLY_SCRIPT_TAG = /(answers|bad-host|coop|look|guards|help\/report|help\/states)\.spec\.ts$/;
+const ONLY_SCRIPT_TAG = /(answers|bad-host|coop|frame|look|guards|help\/report|help\/states)\.spec\.ts$/;
 const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
 
 export default defineConfig<LmsOptions>({

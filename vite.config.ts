@@ -97,6 +97,26 @@ const builds: Record<string, UserConfig> = {
       rolldownOptions: { input: 'e2e/pages/react.html' },
     },
   },
+  /** The same page on the oldest React that is promised. */
+  'harness-18': {
+    root: 'e2e/pages',
+    base: '/18/',
+    publicDir: false,
+    define: { ...define, 'process.env.NODE_ENV': '"development"' },
+    resolve: {
+      alias: [
+        { find: /^.*\/src\/index\.js$/, replacement: resolve('dist/index.js') },
+        { find: /^react(?=$|\/)/, replacement: 'react-18' },
+        { find: /^react-dom(?=$|\/)/, replacement: 'react-dom-18' },
+      ],
+    },
+    build: {
+      outDir: resolve('.build/harness-18/18'),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { input: 'e2e/pages/react.html' },
+    },
+  },
   /** The sandbox servers, to be run by Node. */
   sandbox: {
     publicDir: false,

@@ -1,13 +1,21 @@
 import type { Page } from '@playwright/test';
+import type { Agency } from './support/agency.js';
 import { expect, test } from './support/test.js';
 import { Trainee } from './support/trainee.js';
 import { countWhatStays } from './support/what-stays.js';
 
 /** A page of React's development build in StrictMode (e2e/pages/react.tsx), logged in with the sandbox's LMS. */
 async function opens(page: Page, ...places: ('a' | 'b')[]): Promise<void> {
-  await page.goto('/react.html?trainee=fine');
+  await opensAt(page, REACT_19, ...places);
+}
+
+async function opensAt(page: Page, path: string, ...places: ('a' | 'b')[]): Promise<void> {
+  await page.goto(`${path}?trainee=fine`);
   for (const place of places) await draws(page, place);
 }
+
+const REACT_19 = '/react.html';
+const REACT_18 = '/18/react.html';
 
 async function draws(page: Page, place: 'a' | 'b'): Promise<void> {
   await page.evaluate((at) => window.harness.draw(at), place);
@@ -25,7 +33,16 @@ test.describe('StrictMode', () => {
   });
 
   test('one press is one request', async ({ page, trainee, agency }) => {
-    await opens(page, 'a');
+    await pressesOnce(page, REACT_19, trainee, agency);
+  });
+
+  test('so it is on React 18.3', async ({ page, trainee, agency }) => {
+    await pressesOnce(page, REACT_18, trainee, agency);
+    expect(await page.evaluate(() => window.harness.react)).toMatch(/^18\.3/);
+  });
+
+  async function pressesOnce(page: Page, path: string, trainee: Trainee, agency: Agency) {
+    await opensAt(page, path, 'a');
     await trainee.hasTheTime();
     await trainee.typesAWrongCode();
     await trainee.pressesVerify();
@@ -35,7 +52,7 @@ test.describe('StrictMode', () => {
     await trainee.sees('verified');
     expect(await agency.attemptsInTheEnd()).toHaveLength(2);
     expect(trainee.requests).toBe(2);
-  });
+  }
 });
 
 test.describe('two widgets on one page', () => {

@@ -1,4 +1,5 @@
 import type { Trainee } from '../support/trainee.js';
+import { holdAnswers } from './support/answers.js';
 import type { Hands } from './support/hands.js';
 import { expect, test } from './support/test.js';
 
@@ -108,8 +109,8 @@ test('pasting the refused code again sends nothing and leaves it marked', async 
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
 });
 
-test('who has gone on to another field is not called back', async ({ hands, page, trainee }) => {
-  const answer = await hands.holdAnswers();
+test('who has gone on to another field is not called back', async ({ page, trainee }) => {
+  const answer = await holdAnswers(page);
   await page.evaluate(() => {
     const note = document.createElement('textarea');
     note.id = 'memo';

@@ -1,3 +1,4 @@
+import { holdAnswers } from './support/answers.js';
 import { expect, test } from './support/test.js';
 
 test('Enter sends from anywhere in the field', async ({ hands, trainee, agency }) => {
@@ -88,11 +89,12 @@ test('four digits are marked, so that the six of the app replace them', async ({
 
 test('while it is checked nothing can be changed: not by key, paste, drop, IME or script', async ({
   hands,
+  page,
   trainee,
   agency,
 }) => {
   await hands.copyFromElsewhere('193847');
-  const answer = await hands.holdAnswers();
+  const answer = await holdAnswers(page);
   const code = await agency.wrongCodeOf('fine');
   await hands.have(code);
   await trainee.pressesEnter();

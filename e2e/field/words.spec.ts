@@ -1,3 +1,4 @@
+import { holdAnswers } from './support/answers.js';
 import { expect, test } from './support/test.js';
 
 test('a visible label names it, a hint and the error describe it', async ({ hands, page, trainee }) => {
@@ -65,8 +66,8 @@ test('an error is one alert, in a place that was there before, and the code is n
   expect(await alert.textContent()).not.toContain('인증번호가 잘못 입력되었습니다');
 });
 
-test('that it is being checked is said politely, by name and by a status', async ({ hands, trainee }) => {
-  const answer = await hands.holdAnswers();
+test('that it is being checked is said politely, by name and by a status', async ({ page, trainee }) => {
+  const answer = await holdAnswers(page);
   await trainee.typesAWrongCode();
   await trainee.pressesEnter();
   await trainee.sees('checking');

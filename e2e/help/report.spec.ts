@@ -4,7 +4,12 @@ import { mayCopy, read, words } from './support.js';
 
 /** What a trainee gives to the institution: the facts that HRDK asks for, as far as a page may know them (FAQ 7). */
 const t = words.ko;
-const SECRETS = { name: '홍길동', phone: '01000001001', token: 'tok-7f3a9', message: '상담 1644-8000, 010-9999-8888' };
+const SECRETS = {
+  name: '홍길동',
+  phone: '01000001001',
+  token: 'tok-7f3a9',
+  message: '상담 1644-8000, 010-9999-8888',
+};
 
 test('holds time, agency code, purpose, state, what was tried, browser and version; no code, person or agency text', async ({
   trainee,
@@ -101,13 +106,20 @@ test('a host that takes the report gets it, and nothing is copied', async ({ tra
   await trainee.isTold(t.support.sent);
   const [report] = await page.evaluate(() => window.seen.verified);
   expect(report).toEqual({
-    at: expect.stringMatching(/^2026-01-05 12:00:\d\d$/) as string,
+    at: expect.stringMatching(/^2026-01-05 12:00:\d\d$/),
     state: 'misconfigured',
     purpose: '99',
     agencyCode: 'WE002',
-    tried: [{ at: expect.stringMatching(/^2026-01-05 12:00:\d\d$/) as string, what: 'code', outcome: 'misconfigured', agencyCode: 'WE002' }],
-    browser: expect.stringContaining('Chrome') as string,
-    widgetVersion: expect.stringMatching(/^\d/) as string,
+    tried: [
+      {
+        at: expect.stringMatching(/^2026-01-05 12:00:\d\d$/),
+        what: 'code',
+        outcome: 'misconfigured',
+        agencyCode: 'WE002',
+      },
+    ],
+    browser: expect.stringContaining('Chrome'),
+    widgetVersion: expect.stringMatching(/^\d/),
   });
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
 });
@@ -161,7 +173,11 @@ for (const [what, institution] of agencys) {
   });
 }
 
-test('no answer of the agency reaches the page as text, whatever the code', async ({ trainee, page, developer }) => {
+test('no answer of the agency reaches the page as text, whatever the code', async ({
+  trainee,
+  page,
+  developer,
+}) => {
   const message = '문의: 한국산업인력공단 1644-8000, 010-9999-8888 https://www.hrdkorea.or.kr';
   for (const code of ['AP001', 'AP002', 'AP005', 'AP009', 'AP011', 'WE005', 'IE001', 'XX001', message]) {
     await page.goto('/bare.html');

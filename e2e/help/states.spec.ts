@@ -2,7 +2,7 @@ import type { StateName } from '../../src/core/flow.js';
 import { render, type Make } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { Help, HELP_TOPICS, read, words, type Lang } from './support.js';
+import { Help, HELP_TOPICS, read, speaks, words, type Lang } from './support.js';
 
 /** The help in every state of the widget, on a page whose host answers as each state needs. */
 interface Situation {
@@ -89,7 +89,10 @@ async function isIn(trainee: Trainee, state: StateName, ...more: Make[]): Promis
 for (const state of Object.keys(situations) as StateName[]) {
   const { wayOn, locked } = situations[state];
 
-  test(`${state}: the help entry is where it always is, and there is a way on`, async ({ trainee, developer }) => {
+  test(`${state}: the help entry is where it always is, and there is a way on`, async ({
+    trainee,
+    developer,
+  }) => {
     await isIn(trainee, state);
     if (state === 'misconfigured') await developer.isTold('answer-misconfigured');
     const help = new Help(trainee, 'ko');
@@ -102,7 +105,8 @@ for (const state of Object.keys(situations) as StateName[]) {
       return {
         isLast: entry !== null && pressable.at(-1) === entry,
         inFooter: footer?.className === 'motp-footer' && footer.contains(entry),
-        fromBelow: entry && Math.round(widget.getBoundingClientRect().bottom - entry.getBoundingClientRect().bottom),
+        fromBelow:
+          entry && Math.round(widget.getBoundingClientRect().bottom - entry.getBoundingClientRect().bottom),
       };
     });
     expect(place).toMatchObject({ isLast: true, inFooter: true });
@@ -118,7 +122,7 @@ for (const state of Object.keys(situations) as StateName[]) {
         trainee,
         page,
       }) => {
-        await isIn(trainee, state, new Function(`return { locale: '${lang}' }`) as Make);
+        await isIn(trainee, state, speaks[lang]);
         await isUnlockFirst(trainee, lang);
         expect(await page.evaluate(() => window.handle.getState())).toBe(state);
       });
@@ -164,10 +168,12 @@ test('a topic that is open when the lock becomes known changes its advice', asyn
 for (const lang of ['ko', 'en'] as const satisfies Lang[]) {
   test(`the two resets are kept apart, in ${lang}`, async ({ trainee }) => {
     for (const state of ['entering', 'locked'] as const) {
-      await isIn(trainee, state, new Function(`return { locale: '${lang}' }`) as Make);
+      await isIn(trainee, state, speaks[lang]);
       for (const topic of HELP_TOPICS) {
         await trainee.page.evaluate((it) => window.handle.open(it as 'ap011'), topic);
-        await expect(trainee.widget.locator('.motp-help h3')).toHaveText(words[lang].help.topics[topic].title);
+        await expect(trainee.widget.locator('.motp-help h3')).toHaveText(
+          words[lang].help.topics[topic].title,
+        );
         const text = await read(trainee.widget);
         // “초기화” never stands alone: it is the app's button by its whole name, or 인증 제한 초기화.
         expect(text.replace(/“mOTP 등록 초기화”|인증 제한 초기화/g, '')).not.toContain('초기화');

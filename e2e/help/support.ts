@@ -2,10 +2,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
+import type { Make } from '../support/bare.js';
 import type { Trainee } from '../support/trainee.js';
 
 export const words = { ko, en } as const;
 export type Lang = keyof typeof words;
+
+/** The option that sets the language, for `render`. */
+export const speaks: Record<Lang, Make> = { ko: () => ({ locale: 'ko' }), en: () => ({ locale: 'en' }) };
+
 export { HELP_TOPICS, type HelpTopic };
 
 /** The help as a trainee meets it, by keyboard alone: Tab, Enter, and nothing else. */
@@ -24,7 +29,9 @@ export class Help {
   }
 
   get toggle(): Locator {
-    return this.trainee.widget.getByRole('button', { name: new RegExp(`^(${this.t.help.open}|${this.t.help.close})$`) });
+    return this.trainee.widget.getByRole('button', {
+      name: new RegExp(`^(${this.t.help.open}|${this.t.help.close})$`),
+    });
   }
 
   /** Goes to a button by Tab and presses Enter. */

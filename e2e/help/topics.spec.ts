@@ -40,11 +40,11 @@ const questions: Record<HelpTopic, [who: TraineeId, ends: End]> = {
       await trainee.sees('locked');
       await expect(help.heading(t.locked.title)).toBeFocused();
       await trainee.tabsTo(trainee.unlockButton);
-      const [window] = await Promise.all([
+      const [popup] = await Promise.all([
         trainee.page.waitForEvent('popup'),
         trainee.page.keyboard.press('Enter'),
       ]);
-      await decision(window, 'verify').press('Enter');
+      await decision(popup, 'verify').press('Enter');
       await trainee.sees('unlocked');
       await trainee.isAlerted(t.unlocked.app);
       await trainee.isBackInTheField();
@@ -88,8 +88,7 @@ for (const topic of HELP_TOPICS) {
       await trainee.opens(who, { lang });
       const help = new Help(trainee, lang);
       await help.opens(topic);
-      const lines =
-        'lines' in words[lang].help.topics[topic] ? words[lang].help.topics[topic].lines : [];
+      const lines = 'lines' in words[lang].help.topics[topic] ? words[lang].help.topics[topic].lines : [];
       await expect(trainee.widget.locator('.motp-steps li')).toHaveText([...lines]);
       await ends(help);
     }
@@ -117,8 +116,8 @@ test('no-app, where the institution always allows the alternative: it is offered
     ...words.ko.help.topics['no-app'].alternative,
   ]);
   await trainee.tabsTo(instead.last());
-  const [window] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
-  await decision(window, 'verify').press('Enter');
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await decision(popup, 'verify').press('Enter');
   await trainee.sees('verified');
 });
 

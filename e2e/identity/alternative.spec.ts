@@ -21,9 +21,9 @@ async function meetsAnOutage(trainee: Trainee): Promise<void> {
 }
 
 async function opensTheWindow(trainee: Trainee) {
-  const [window] = await Promise.all([trainee.page.waitForEvent('popup'), trainee.presses(button(trainee))]);
+  const [popup] = await Promise.all([trainee.page.waitForEvent('popup'), trainee.presses(button(trainee))]);
   await trainee.sees('identity');
-  return window;
+  return popup;
 }
 
 test('“never”, the default: not offered on a mismatch, in an outage, in the help', async ({ trainee }) => {
@@ -53,8 +53,8 @@ test('“on-outage”: never on a mismatch; in an outage it ends verified on the
   await meetsAnOutage(trainee);
   await trainee.isTold(t.how);
   await trainee.isTold(t.noUnlock);
-  const window = await opensTheWindow(trainee);
-  await decision(window, 'verify').click();
+  const popup = await opensTheWindow(trainee);
+  await decision(popup, 'verify').click();
   await trainee.sees('verified');
   await trainee.seesTheLessonOpen();
   expect(await trainee.verifications()).toMatchObject([{ by: 'identity', purpose: '01' }]);
@@ -67,8 +67,8 @@ test('“always”: from the start, by keyboard, on a mismatch as well', async (
   await expect(button(trainee)).toBeVisible();
   await sendsAWrongCode(trainee);
   await trainee.tabsTo(button(trainee));
-  const [window] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
-  await decision(window, 'verify').press('Enter');
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await decision(popup, 'verify').press('Enter');
   await trainee.sees('verified');
   expect(await trainee.verifications()).toMatchObject([{ by: 'identity' }]);
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
@@ -101,8 +101,8 @@ test('every way it can fail: told in its own words, the field stays usable, noth
     ['error', 'provider'],
   ] as const;
   for (const [how, why] of endings) {
-    const window = await opensTheWindow(trainee);
-    await decision(window, how).click();
+    const popup = await opensTheWindow(trainee);
+    await decision(popup, how).click();
     await trainee.sees('entering');
     await trainee.isAlerted(t.notice[why]);
     await trainee.isBackInTheField();
@@ -112,8 +112,8 @@ test('every way it can fail: told in its own words, the field stays usable, noth
     route.fulfill({ status: 409, json: { outcome: 'unavailable' } }),
   );
   agency.broken = true; // the browser's line about the 409
-  const window = await opensTheWindow(trainee);
-  await decision(window, 'verify').click();
+  const popup = await opensTheWindow(trainee);
+  await decision(popup, 'verify').click();
   await trainee.sees('entering');
   await trainee.isAlerted(t.notice.refused);
   await page.unroute('**/lms/motp/alternative');
@@ -146,7 +146,7 @@ test('blocked: the words, a link and this window lead on', async ({ trainee, pag
   await trainee.sees('entering');
   await trainee.isAlerted(t.notice.blocked);
   const link = trainee.widget.getByRole('link', { name: words.ko.identityWindow.open });
-  const [window] = await Promise.all([page.waitForEvent('popup'), trainee.presses(link)]);
-  await decision(window, 'verify').click();
+  const [popup] = await Promise.all([page.waitForEvent('popup'), trainee.presses(link)]);
+  await decision(popup, 'verify').click();
   await trainee.sees('verified');
 });

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
-import { Trainee } from '../support/trainee.js';
-import { fullChromium } from './full-chromium.js';
+import type { Trainee } from '../support/trainee.js';
+import { fullChromium, hasFullChromium } from './browsers.js';
 import { comesTo, decision, meetsTheLock, nothingIsStored, opensWith, stored, words } from './support.js';
 
 /**
- * What only the whole browser does: it blocks popups, partitions storage under another site, and keeps pages for the
- * back button. The clicks are the mouse's own: a script run by the test would count as a gesture.
+ * What only the whole browser does: it blocks popups, and keeps pages for the back button. The clicks are the mouse's own: a script run by the test would count as a gesture.
  */
 test.use({ launchOptions: fullChromium, trace: 'off' });
 
@@ -15,7 +14,7 @@ const link = (trainee: Trainee) => trainee.widget.getByRole('link', { name: t.op
 const inThisWindow = (trainee: Trainee) => trainee.widget.getByRole('button', { name: t.redirect });
 
 test('there is a whole Chromium, with its popup blocker', async ({ page, agency }) => {
-  expect(fullChromium.executablePath, 'E2E_CHROMIUM_FULL=/path, or `playwright install chromium`').toBeTruthy();
+  expect(hasFullChromium, 'E2E_CHROMIUM_FULL=/path, or `playwright install chromium`').toBe(true);
   // By itself a page opens nothing here. In the script of a page, as the test's own scripts count as a gesture.
   await page.route('**/opens-by-itself', (route) =>
     route.fulfill({
@@ -38,11 +37,11 @@ test.describe('the popup blocker', () => {
       }) => {
         await opensWith(trainee, 'locked', { identity: 'popup' });
         await meetsTheLock(trainee);
-        const [window] = await Promise.all([
+        const [popup] = await Promise.all([
           page.waitForEvent('popup'),
           trainee.presses(trainee.unlockButton),
         ]);
-        await decision(window, 'cancel').click();
+        await decision(popup, 'cancel').click();
         await trainee.sees('locked');
         await page.bringToFront();
         await trainee.tabsTo(trainee.unlockButton);
@@ -93,9 +92,12 @@ test.describe('the popup blocker', () => {
     await trainee.presses(trainee.unlockButton);
     await trainee.sees('locked');
     await trainee.isAlerted(words.ko.locked.notice.blocked);
-    await expect(link(trainee)).toHaveAttribute('href', /^http.*\/identity\/start\?.*state=[a-z][0-9a-f]{32}/);
-    const [window] = await Promise.all([page.waitForEvent('popup'), trainee.presses(link(trainee))]);
-    await decision(window, 'verify').click();
+    await expect(link(trainee)).toHaveAttribute(
+      'href',
+      /^http.*\/identity\/start\?.*state=[a-z][0-9a-f]{32}/,
+    );
+    const [popup] = await Promise.all([page.waitForEvent('popup'), trainee.presses(link(trainee))]);
+    await decision(popup, 'verify').click();
     await trainee.sees('unlocked');
     expect(await agency.resets()).toHaveLength(1);
     await nothingIsStored(page);
@@ -121,48 +123,6 @@ test.describe('the popup blocker', () => {
     await expect(link(trainee)).toBeVisible();
     await expect(inThisWindow(trainee)).toBeVisible();
   });
-});
-
-test.describe('inside a page of another site', () => {
-  const widgets = (page: Page) => page.frameLocator('#lms').locator('.motp[data-state]');
-
-  /** The LMS in a frame of `localhost`, a portal; its cookie must be one that goes along there. */
-  async function isLockedInAFrame(page: Page, trainee: Trainee): Promise<Trainee> {
-    await trainee.agency.settings({ sessionCookie: 'SameSite=None; Secure' });
-    const portal = trainee.agency.origin.replace('127.0.0.1', 'localhost');
-    await page.goto(`${portal}/portal.html`);
-    const framed = new Trainee(page, trainee.agency, trainee.circumstances, widgets(page));
-    framed.id = 'locked';
-    await framed.sees('entering');
-    await framed.hasTheTime();
-    await meetsTheLock(framed);
-    return framed;
-  }
-
-  test('storage is partitioned here, so that channels do not reach the frame', async ({ page, trainee }) => {
-    const framed = await isLockedInAFrame(page, trainee);
-    const frame = page.frames().find((one) => one.url().includes('/embed.html'));
-    const outside = await page.context().newPage();
-    await outside.goto(`${trainee.agency.origin}/bare.html`);
-    await outside.evaluate(() => localStorage.setItem('whose', 'the site itself'));
-    expect(await frame?.evaluate(() => localStorage.getItem('whose'))).toBeNull();
-    await outside.evaluate(() => localStorage.clear());
-    await framed.sees('locked');
-  });
-
-  for (const [who, providerHeaders] of [
-    ['the result comes from the window', {}],
-    ['the provider sends COOP as well: the server is asked', { 'cross-origin-opener-policy': 'same-origin' }],
-  ] as const) {
-    test(who, async ({ page, trainee, agency, context }) => {
-      await agency.settings({ providerHeaders });
-      const framed = await isLockedInAFrame(page, trainee);
-      const [window] = await Promise.all([context.waitForEvent('page'), framed.presses(framed.unlockButton)]);
-      await decision(window, 'verify').click();
-      await comesTo(framed, 'unlocked');
-      expect(await agency.resets()).toHaveLength(1);
-    });
-  }
 });
 
 test('a page that the browser kept goes on when it is back: not completed, with a way on', async ({

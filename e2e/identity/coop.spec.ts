@@ -29,19 +29,19 @@ for (const [who, settings, cutOff] of cases) {
     await agency.settings(settings);
     await opensWith(trainee, 'locked', { identity: 'popup' });
     await meetsTheLock(trainee);
-    const [window] = await Promise.all([context.waitForEvent('page'), trainee.presses(trainee.unlockButton)]);
+    const [popup] = await Promise.all([context.waitForEvent('page'), trainee.presses(trainee.unlockButton)]);
     await trainee.sees('identity');
-    await expect(decision(window, 'verify')).toBeVisible();
+    await expect(decision(popup, 'verify')).toBeVisible();
     if (cutOff) {
       // The window seems closed, though it is open: that is no cancel, so the server is asked.
       await page.waitForRequest(/identity\/status/);
       await trainee.sees('identity');
       await trainee.isNotTold(words.ko.locked.notice.cancelled);
     }
-    await decision(window, 'verify').click();
+    await decision(popup, 'verify').click();
     await trainee.sees('unlocked');
     expect(await agency.resets()).toHaveLength(1);
-    await expect.poll(() => window.isClosed()).toBe(true);
+    await expect.poll(() => popup.isClosed()).toBe(true);
   });
 }
 
@@ -53,11 +53,11 @@ test('the provider sends COOP, and the trainee takes long: a result that comes a
   await agency.settings({ providerHeaders: COOP('same-origin') });
   await opensWith(trainee, 'locked', { identity: 'popup' });
   await meetsTheLock(trainee);
-  const [window] = await Promise.all([context.waitForEvent('page'), trainee.presses(trainee.unlockButton)]);
-  await expect(decision(window, 'verify')).toBeVisible();
+  const [popup] = await Promise.all([context.waitForEvent('page'), trainee.presses(trainee.unlockButton)]);
+  await expect(decision(popup, 'verify')).toBeVisible();
   await comesTo(trainee, 'locked'); // “closed” was said all along, and the server knew nothing
-  expect(window.isClosed()).toBe(false);
-  await decision(window, 'verify').click();
+  expect(popup.isClosed()).toBe(false);
+  await decision(popup, 'verify').click();
   await trainee.sees('unlocked');
   expect(await agency.resets()).toHaveLength(1);
 });

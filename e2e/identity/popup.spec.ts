@@ -16,8 +16,8 @@ test('in English, every way it can end, one after the other', async ({ trainee, 
   await opensWith(trainee, 'locked', { lang: 'en' });
   await meetsTheLock(trainee);
   for (const [how, notice] of endings) {
-    const window = await trainee.goesToIdentify();
-    await window.answers(how);
+    const popup = await trainee.goesToIdentify();
+    await popup.answers(how);
     await trainee.sees('locked');
     await trainee.isAlerted(told[notice]);
     await expect(trainee.widget.getByRole('heading', { level: 3 })).toBeFocused();
@@ -53,12 +53,12 @@ test('a double click opens one window, and leaves it open', async ({ trainee, pa
   let started = 0;
   context.on('page', () => (opened += 1));
   context.on('request', (request) => (started += Number(request.url().includes('/identity/start'))));
-  const popup = page.waitForEvent('popup');
+  const opens = page.waitForEvent('popup');
   await trainee.unlockButton.dblclick({ noWaitAfter: true });
-  const window = await popup;
-  await expect(window.locator('button[value="verify"]')).toBeVisible();
+  const popup = await opens;
+  await expect(popup.locator('button[value="verify"]')).toBeVisible();
   await trainee.sees('identity');
-  await window.locator('button[value="verify"]').click();
+  await popup.locator('button[value="verify"]').click();
   await trainee.sees('unlocked');
   expect([opened, started]).toEqual([1, 1]);
 });
@@ -78,10 +78,7 @@ test('a reload in the middle: nothing is stored, and the lock can be cleared ane
   // The window of before is used again, for a verification of its own.
   await trainee.presses(trainee.appSaysLocked);
   await trainee.sees('locked');
-  await Promise.all([
-    before.page.waitForRequest(/identity\/start/),
-    trainee.presses(trainee.unlockButton),
-  ]);
+  await Promise.all([before.page.waitForRequest(/identity\/start/), trainee.presses(trainee.unlockButton)]);
   await before.page.locator('button[value="verify"]').click();
   await trainee.sees('unlocked');
   expect(await agency.resets()).toHaveLength(1);
@@ -171,15 +168,15 @@ test.describe('messages that are not from our window', () => {
     const started = page
       .context()
       .waitForEvent('request', (request) => request.url().includes('/identity/start'));
-    const window = await trainee.goesToIdentify();
+    const popup = await trainee.goesToIdentify();
     const state = new URL((await started).url()).searchParams.get('state') ?? '';
-    await expect(window.page.locator('button[value="verify"]')).toBeVisible();
+    await expect(popup.page.locator('button[value="verify"]')).toBeVisible();
     await page.clock.pauseAt(Date.now() + 60_000);
     await page.evaluate(() => fetch('/lms/motp/time')); // after whatever the jump has asked
     const asked = asksAbout(page);
 
     // The provider's page, another origin, knows the state and says so in every way it can.
-    await window.page.evaluate((of) => {
+    await popup.page.evaluate((of) => {
       const message = { v: 1, type: 'motp-identity', state: of, status: 'verified', reference: 'forged' };
       opener.postMessage(message, '*');
       opener.postMessage(JSON.stringify(message), '*');
@@ -213,7 +210,7 @@ test.describe('messages that are not from our window', () => {
     await trainee.sees('identity');
     expect(await agency.resets()).toEqual([]);
     await page.clock.resume();
-    await window.answers('verify');
+    await popup.answers('verify');
     await trainee.sees('unlocked');
   });
 });

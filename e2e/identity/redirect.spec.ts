@@ -62,7 +62,7 @@ test('what is stored while the page is away is the random state, and the server 
     purpose: 'unlock',
     locale: 'ko',
     mode: 'redirect',
-    return_to: expect.stringMatching(/^\/.*trainee=locked/) as string,
+    return_to: expect.stringMatching(/^\/.*trainee=locked/),
   });
 });
 
@@ -133,18 +133,27 @@ test('the back button instead of an answer: not completed, and it can be begun a
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('the back button after it ended well: nothing is cleared twice, and the page is usable', async ({
+test('back after it ended well, past the provider: nothing is cleared twice, and the page is usable', async ({
   trainee,
   page,
   agency,
 }) => {
-  await leaves(trainee);
+  await opensWith(trainee, 'locked', { identity: 'redirect' });
+  await meetsTheLock(trainee);
+  const before = await page.evaluate(() => history.length);
+  await leavesForTheProvider(trainee);
   await decision(page, 'verify').click();
   await trainee.sees('unlocked');
-  // Past the provider's pages, of which some were posted and cannot be shown again.
-  do await page.goBack().catch(() => undefined);
-  while (!page.url().startsWith(`${agency.origin}${trainee.circumstances.lms}?trainee`));
+  const after = await page.evaluate(() => history.length);
+  expect(after).toBeGreaterThan(before);
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate((steps) => {
+      setTimeout(() => history.go(steps));
+    }, before - after),
+  ]);
   await trainee.sees('entering');
+  await nothingIsStored(page);
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();
   await trainee.sees('verified');

@@ -123,7 +123,10 @@ test.describe('an SDK that answers with a promise', () => {
     expect(await page.evaluate(() => window.cleared)).toBe(1);
   });
 
-  test('says that it went well, but the server knows of nothing: not completed', async ({ trainee, page }) => {
+  test('says that it went well, but the server knows of nothing: not completed', async ({
+    trainee,
+    page,
+  }) => {
     await isLocked(trainee, page, 'portone');
     await asksTheSdk(trainee, page);
     await page.route('**/identity/status*', (route) => route.fulfill({ json: { status: 'pending' } }));
@@ -142,7 +145,11 @@ test.describe('an SDK that answers with a promise', () => {
     await trainee.isAlerted(words.ko.locked.notice.network);
   });
 
-  test('fails: told so, the developer too, and nothing stays stored', async ({ trainee, page, developer }) => {
+  test('fails: told so, the developer too, and nothing stays stored', async ({
+    trainee,
+    page,
+    developer,
+  }) => {
     await isLocked(trainee, page, 'portone');
     await asksTheSdk(trainee, page);
     await page.evaluate(() => window.sdkThrows('TypeError'));
@@ -190,12 +197,13 @@ test('by redirect, in StrictMode: resumes once', async ({ trainee, page, agency 
 });
 
 test.describe('a page that asks before it is left', () => {
-  /** The page's `onbeforeunload`, which goes when `onBeforeRedirect` says so. */
+  /** The page's question, which goes when `onBeforeRedirect` says so. */
   async function guarded(page: Page, trainee: Trainee, hook: boolean): Promise<void> {
     trainee.id = 'locked';
     await page.goto('/react.html?trainee=locked');
     await page.evaluate((drops) => {
-      window.onbeforeunload = (event) => event.preventDefault();
+      const asks = (event: BeforeUnloadEvent) => event.preventDefault();
+      window.addEventListener('beforeunload', asks);
       window.harness.draw('a', {
         verify: () => Promise.resolve({ code: 'AP009' }),
         clearLock: () => Promise.resolve({ code: 200 }),
@@ -205,7 +213,7 @@ test.describe('a page that asks before it is left', () => {
           statusUrl: '/lms/motp/identity/status',
           ...(drops && {
             onBeforeRedirect: () => {
-              window.onbeforeunload = null;
+              window.removeEventListener('beforeunload', asks);
             },
           }),
         }),

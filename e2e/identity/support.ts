@@ -76,7 +76,9 @@ export async function nothingIsStored(page: Page): Promise<void> {
 }
 
 export function stored(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => ({ ...localStorage, ...sessionStorage }) as Record<string, string>);
+  return page.evaluate(() =>
+    Object.fromEntries([localStorage, sessionStorage].flatMap((store) => Object.entries(store))),
+  );
 }
 
 /** The address is as it was before the page was left. */

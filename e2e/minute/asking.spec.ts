@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { Trainee } from '../support/trainee.js';
 import { expect, test } from './support/test.js';
 
 const ANYWAY = /한 번 더 눌러 주세요/;
@@ -30,36 +32,40 @@ test('typed anew in the new minute it is not asked about', async ({ agency, minu
   await trainee.sees('verified');
 });
 
-test('nor is one that was pasted, filled in or composed over the old one', async ({ agency, minute, trainee, page }) => {
-  await minute.is(50);
-  await minute.opens();
-  const cdp = await page.context().newCDPSession(page);
-  const over: ((code: string) => Promise<void>)[] = [
-    (code) => trainee.field.fill(code),
-    async (code) => {
+const OVER: [how: string, puts: (page: Page, trainee: Trainee, code: string) => Promise<void>][] = [
+  ['filled in', (_page, trainee, code) => trainee.field.fill(code)],
+  [
+    'composed',
+    async (page, trainee, code) => {
+      const cdp = await page.context().newCDPSession(page);
       await trainee.field.selectText();
-      await cdp.send('Input.imeSetComposition', { text: code.slice(0, 3), selectionStart: 3, selectionEnd: 3 });
-      await cdp.send('Input.imeSetComposition', { text: code, selectionStart: 6, selectionEnd: 6 });
+      for (const text of [code.slice(0, 3), code]) {
+        const at = text.length;
+        await cdp.send('Input.imeSetComposition', { text, selectionStart: at, selectionEnd: at });
+      }
       await cdp.send('Input.insertText', { text: code });
     },
-    async (code) => {
+  ],
+  [
+    'put in by a suggestion',
+    async (page, trainee, code) => {
       await trainee.field.focus();
-      await cdp.send('Input.insertText', { text: code });
+      await (await page.context().newCDPSession(page)).send('Input.insertText', { text: code });
     },
-  ];
-  for (const [i, puts] of over.entries()) {
-    await agency.changes('fine', { failures: 0 });
-    await minute.types(await agency.wrongCodeOf('fine', i));
-    await minute.passesTo(70 + 60 * i);
-    const wrong = await agency.wrongCodeOf('fine', i);
-    await puts(wrong);
+  ],
+];
+
+for (const [how, puts] of OVER) {
+  test(`nor is one that was ${how} over the old one`, async ({ agency, minute, page, trainee }) => {
+    await minute.is(50);
+    await minute.opens();
+    await minute.types('111111');
+    await minute.passesTo(65);
+    await puts(page, trainee, await agency.codeOf('fine'));
     await minute.presses();
-    await trainee.isAlerted('일치하지 않습니다');
-    expect((await agency.attempts()).length).toBe(i + 1);
-    await minute.passesTo(110 + 60 * i);
-    await trainee.clearsTheField();
-  }
-});
+    await trainee.sees('verified');
+  });
+}
 
 test('in the last seconds it is asked whether to wait', async ({ agency, minute, trainee }) => {
   await minute.is(40);

@@ -9,7 +9,7 @@ const SPENT = [
 ] as const;
 
 for (const [what, code, state] of SPENT) {
-  test(`a code is gone from the page after the answer: ${what}`, async ({ agency, minute, trainee }) => {
+  test(`a code is gone from the page after the answer: ${what}`, async ({ agency, developer, minute, trainee }) => {
     await agency.breaks({ endpoint: 'otp_accredit', code, times: 1 });
     await minute.is(10);
     await minute.opens();
@@ -17,6 +17,7 @@ for (const [what, code, state] of SPENT) {
     await minute.presses();
     await expect.poll(async () => (await agency.attempts()).length).toBe(1);
     await trainee.sees(state);
+    if (code === 'AP012') await developer.isTold('answer-incomplete');
     await minute.passes(100);
     if (state === 'entering' || state === 'unavailable') await trainee.seesInTheField('');
     expect(await trainee.markup()).not.toContain('482915');

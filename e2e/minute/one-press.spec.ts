@@ -1,3 +1,4 @@
+import { holdAnswers } from '../field/support/answers.js';
 import { Trainee } from '../support/trainee.js';
 import { expect, test } from './support/test.js';
 
@@ -20,7 +21,7 @@ test('two tabs: each press is one attempt, and neither tab sends for the other',
 });
 
 test('a slow answer and an impatient trainee', async ({ agency, trainee, page }) => {
-  await agency.breaks({ endpoint: 'otp_accredit', delayMs: 1_200, times: 1 });
+  const answer = await holdAnswers(page);
   await trainee.opens('fine');
   await trainee.typesAWrongCode();
   await trainee.pressesVerify();
@@ -28,6 +29,7 @@ test('a slow answer and an impatient trainee', async ({ agency, trainee, page })
     await page.keyboard.press('Enter');
     await trainee.verifyButton.dblclick({ force: true });
   }
+  answer();
   await trainee.isAlerted('일치하지 않습니다');
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
   expect(trainee.requests).toBe(1);

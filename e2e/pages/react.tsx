@@ -1,4 +1,4 @@
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, useEffect, version } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import {
   identityByPopup,
@@ -42,6 +42,9 @@ const lms: MotpWidgetOptions = {
 };
 
 const harness = {
+  /** Which React this page runs on. */
+  react: version,
+
   /** How often an effect of the page itself has run: twice per mount if StrictMode is at work. */
   effects: 0,
 

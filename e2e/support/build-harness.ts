@@ -1,6 +1,7 @@
 import { build } from 'vite';
 
-/** Builds the page of `mounting.spec.ts`: a React page around the built package (vite.config.ts, `harness`). */
+/** Builds the React pages around the built package: on the newest React and on the oldest (vite.config.ts). */
 export default async function buildHarness(): Promise<void> {
   await build({ mode: 'harness', logLevel: 'warn' });
+  await build({ mode: 'harness-18', logLevel: 'warn' });
 }

@@ -141,19 +141,6 @@ export class Hands {
     return this.#cdp;
   }
 
-  /** The answers to checks of codes are on their way until the test lets them come. */
-  async holdAnswers(): Promise<() => void> {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await this.page.route('**/lms/motp/verify', async (route) => {
-      await held;
-      await route.continue();
-    });
-    return release;
-  }
-
   // Pointers.
 
   /** The middle of the place where the digit at `index` stands or would stand. */

@@ -237,7 +237,8 @@ function isAll({ value, start, end }: FieldText): boolean {
 function isAnew(before: string, next: string): boolean {
   if (before === '' || next.length <= 1) return true;
   const { head, tail } = difference(before, next);
-  return next.length - head - tail > CODE_LENGTH / 2;
+  const shared = head + tail;
+  return shared === 0 || next.length - shared > CODE_LENGTH / 2;
 }
 
 /** Which digit lies under `x`. Digits stand in equal places from the left edge on (styles.ts, "places"). */
