@@ -58,9 +58,19 @@ const rows = FIELDS.map((field) => {
     `${nodes} / ${listeners}`,
   ];
 });
-const head = ['field', 'key ms', 'p95', '× bare', 'countdown ms/s', `kB kept after ${MOUNTS}`, 'nodes / listeners'];
+const head = [
+  'field',
+  'key ms',
+  'p95',
+  '× bare',
+  'countdown ms/s',
+  `kB kept after ${MOUNTS}`,
+  'nodes / listeners',
+];
 const [{ model }] = cpus();
-console.log(`Chromium ${version}, Node ${process.version}, ${cpus().length} × ${model}, ${ROUNDS * 6} keys each\n`);
+console.log(
+  `Chromium ${version}, Node ${process.version}, ${cpus().length} × ${model}, ${ROUNDS * 6} keys each\n`,
+);
 console.log(`| ${head.join(' | ')} |\n|---|${'---:|'.repeat(head.length - 1)}`);
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 
@@ -127,7 +137,9 @@ async function open(field) {
 }
 
 async function traced(page, act) {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'blink.user_timing', '__metadata'] });
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'devtools.timeline', 'blink.user_timing', '__metadata'],
+  });
   await act();
   return JSON.parse((await browser.stopTracing()).toString()).traceEvents;
 }

@@ -70,7 +70,11 @@ test('a letter, Hangul and a refused paste leave the old code marked', async ({ 
   await trainee.seesInTheField('482915');
 });
 
-test('one wrong digit can be mended: a second click goes to it @phone', async ({ hands, trainee, agency }) => {
+test('one wrong digit can be mended: a second click goes to it @phone', async ({
+  hands,
+  trainee,
+  agency,
+}) => {
   const wrong = await agency.wrongCodeOf('fine');
   await hands.have(wrong);
   await trainee.pressesVerify();
@@ -94,7 +98,11 @@ test('so can it be with the arrow keys', async ({ hands, trainee, agency }) => {
   await trainee.seesInTheField(wrong.slice(0, 5));
 });
 
-test('pasting the refused code again sends nothing and leaves it marked', async ({ hands, trainee, agency }) => {
+test('pasting the refused code again sends nothing and leaves it marked', async ({
+  hands,
+  trainee,
+  agency,
+}) => {
   const wrong = await agency.wrongCodeOf('fine');
   await hands.copyFromElsewhere(wrong);
   await trainee.field.focus();

@@ -124,8 +124,7 @@ test('a host’s listeners see every edit as the browser tells it', async ({ han
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
-    for (const type of ['input', 'click', 'focusin'])
-      document.addEventListener(type, () => seen.push(type));
+    for (const type of ['input', 'click', 'focusin']) document.addEventListener(type, () => seen.push(type));
   });
   await trainee.field.click();
   await hands.press('4', '8', 'Backspace');

@@ -12,7 +12,10 @@ test.describe('a Korean keyboard left on', () => {
     await trainee.seesInTheField('482915');
   });
 
-  test('what it composes falls away, wherever the caret is, and the caret stays', async ({ hands, trainee }) => {
+  test('what it composes falls away, wherever the caret is, and the caret stays', async ({
+    hands,
+    trainee,
+  }) => {
     await hands.have('123456');
     await hands.press('ArrowLeft', 'ArrowLeft');
     await hands.compose('ㅁ', '머', '먼');

@@ -100,6 +100,7 @@ test('a click on the label goes into the field @phone', async ({ hands, trainee 
 });
 
 test('a click anywhere in the drawn box is a click into the field @phone', async ({ trainee, page }) => {
+  await trainee.field.scrollIntoViewIfNeeded();
   const box = await trainee.field.boundingBox();
   if (box === null) throw new Error('no field');
   for (const [x, y] of [

@@ -114,7 +114,12 @@ test('while it is checked nothing can be changed: not by key, paste, drop, IME o
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
 });
 
-test('the button acts on the click, not when the mouse goes down', async ({ hands, page, trainee, agency }) => {
+test('the button acts on the click, not when the mouse goes down', async ({
+  hands,
+  page,
+  trainee,
+  agency,
+}) => {
   await hands.have(await agency.codeOf('fine'));
   await trainee.verifyButton.hover();
   await page.mouse.down();

@@ -21,7 +21,9 @@ test('one tab stop, and no second edit field', async ({ trainee }) => {
 test('the digits are in plain view, once', async ({ hands, trainee }) => {
   await hands.have('482915');
   await expect(trainee.field).toHaveAttribute('type', 'text');
-  expect(await trainee.widget.evaluate((widget) => (widget as HTMLElement).innerText)).not.toContain('482915');
+  expect(await trainee.widget.evaluate((widget) => (widget as HTMLElement).innerText)).not.toContain(
+    '482915',
+  );
 });
 
 test('typing, correcting and a passing second say nothing to a screen reader', async ({

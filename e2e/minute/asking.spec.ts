@@ -81,7 +81,12 @@ test('in the last seconds it is asked whether to wait', async ({ agency, minute,
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
 });
 
-test('neither a double click nor a held Enter answers the question', async ({ agency, minute, page, trainee }) => {
+test('neither a double click nor a held Enter answers the question', async ({
+  agency,
+  minute,
+  page,
+  trainee,
+}) => {
   await minute.is(40);
   await minute.opens();
   await minute.types(await agency.codeOf('fine'));
@@ -127,7 +132,12 @@ test('a refused code is never sent again in its minute, however often it is pres
   await expect.poll(async () => (await agency.attempts()).length).toBe(2);
 });
 
-test('offline: not sent, said so, kept; back online it goes', async ({ agency, context, minute, trainee }) => {
+test('offline: not sent, said so, kept; back online it goes', async ({
+  agency,
+  context,
+  minute,
+  trainee,
+}) => {
   await minute.is(10);
   await minute.opens();
   const code = await agency.codeOf('fine');

@@ -22,13 +22,18 @@ test('does not drift in an hour', async ({ minute }) => {
   await minute.countdownIsRight();
 });
 
-test('is a number and a picture; a screen reader can read it and is not told of it', async ({ minute, trainee }) => {
+test('is a number and a picture; a screen reader can read it and is not told of it', async ({
+  minute,
+  trainee,
+}) => {
   await minute.is(15);
   await minute.opens();
   const timer = trainee.widget.getByRole('timer');
   await expect(timer).toHaveText('번호가 바뀔 때까지 45초');
   await expect(timer).not.toHaveAttribute('aria-live', /polite|assertive/);
-  expect(await timer.evaluate((element) => element.closest('[aria-live], [role=status], [role=alert]'))).toBeNull();
+  expect(
+    await timer.evaluate((element) => element.closest('[aria-live], [role=status], [role=alert]')),
+  ).toBeNull();
   const bar = trainee.widget.locator('[aria-hidden=true] .motp-countdown-bar');
   const width = () => bar.evaluate((element) => element.getBoundingClientRect().width);
   const before = await width();
@@ -36,7 +41,11 @@ test('is a number and a picture; a screen reader can read it and is not told of 
   expect(await width()).toBeLessThan(before);
 });
 
-test('costs nothing in a hidden tab, and is right the moment the tab wakes', async ({ minute, page, trainee }) => {
+test('costs nothing in a hidden tab, and is right the moment the tab wakes', async ({
+  minute,
+  page,
+  trainee,
+}) => {
   await minute.is(10);
   await minute.opens();
   await minute.countdownIsRight();
@@ -59,7 +68,10 @@ test('costs nothing in a hidden tab, and is right the moment the tab wakes', asy
   expect(await minute.seconds()).toBe(minute.left);
 });
 
-test('that the number has changed is said once, politely, and only of something typed', async ({ minute, trainee }) => {
+test('that the number has changed is said once, politely, and only of something typed', async ({
+  minute,
+  trainee,
+}) => {
   await minute.is(40);
   await minute.opens();
   const said = trainee.widget.getByRole('status').filter({ hasText: CHANGED });
@@ -80,7 +92,9 @@ test('that the number has changed is said once, politely, and only of something 
     });
   });
   await minute.passesTo(190);
-  const times = await trainee.page.evaluate(() => (window as unknown as { again: { times: number } }).again.times);
+  const times = await trainee.page.evaluate(
+    () => (window as unknown as { again: { times: number } }).again.times,
+  );
   expect(times).toBe(0);
 });
 
@@ -98,7 +112,10 @@ test('a new minute clears nothing, disables nothing and moves no focus', async (
   await trainee.seesInTheField('482915');
 });
 
-test('advises to wait in the last seconds, and says when the next one is there', async ({ minute, trainee }) => {
+test('advises to wait in the last seconds, and says when the next one is there', async ({
+  minute,
+  trainee,
+}) => {
   await minute.is(40);
   await minute.opens();
   await trainee.isNotTold(/곧 번호가 바뀝니다/);

@@ -9,7 +9,12 @@ const SPENT = [
 ] as const;
 
 for (const [what, code, state] of SPENT) {
-  test(`a code is gone from the page after the answer: ${what}`, async ({ agency, developer, minute, trainee }) => {
+  test(`a code is gone from the page after the answer: ${what}`, async ({
+    agency,
+    developer,
+    minute,
+    trainee,
+  }) => {
     await agency.breaks({ endpoint: 'otp_accredit', code, times: 1 });
     await minute.is(10);
     await minute.opens();

@@ -52,7 +52,10 @@ for (const [answer, words] of [
   ['같습니다', /다른 원인을 확인해 주세요/],
   ['다릅니다', /휴대폰 시계가 맞지 않습니다/],
 ] as const) {
-  test(`whole minutes cannot be seen, so the displayed time is compared: “${answer}”`, async ({ minute, trainee }) => {
+  test(`whole minutes cannot be seen, so the displayed time is compared: “${answer}”`, async ({
+    minute,
+    trainee,
+  }) => {
     await opensTheCheck(minute, trainee);
     await pressesAt(minute, trainee, 61);
     await trainee.isTold(/몇 분 차이가 나는지는 이 방법으로 알 수 없습니다/);

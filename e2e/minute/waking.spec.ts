@@ -39,13 +39,15 @@ test('back from the browser’s memory of pages: asked again', async ({ minute, 
   }));
   await trainee.hasTheTime();
   await minute.agencyIs((await page.evaluate(() => Date.now())) + 33_000);
-  await page.evaluate(() =>
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-  );
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await minute.countdownIsRight();
 });
 
-test('a code that was typed before the computer slept is not sent without asking', async ({ agency, minute, trainee }) => {
+test('a code that was typed before the computer slept is not sent without asking', async ({
+  agency,
+  minute,
+  trainee,
+}) => {
   await minute.is(20);
   await minute.opens();
   await minute.types(await agency.codeOf('fine'));

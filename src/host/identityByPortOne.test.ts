@@ -21,8 +21,8 @@ test('the adapter takes the SDK as it is published', () => {
 
 test('the SDK gets our state as its id, and the page is known to leave when it answers nothing', async () => {
   const requestIdentityVerification = vi.fn(() => Promise.resolve(undefined));
-  const identity = identityByPortOne({
-    portOne: { requestIdentityVerification } as PortOneSdk<RealRequest>,
+  const identity = identityByPortOne<RealRequest>({
+    portOne: { requestIdentityVerification },
     request: { storeId: 'store-0000', channelKey: 'channel-key-0000' },
     statusUrl: '/status',
   });

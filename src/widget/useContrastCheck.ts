@@ -14,7 +14,7 @@ export function useContrastCheck(root: RefObject<HTMLElement | null>, theme: str
       if (ratio >= 4.5) continue;
       report({
         code: 'contrast-low',
-        message: `--motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1. Choose a darker or lighter colour (docs/theming.md).`,
+        message: `In the ${theme} theme --motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1. Choose a darker or lighter colour (docs/theming.md).`,
       });
     }
   }, [root, theme, report]);

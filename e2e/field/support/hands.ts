@@ -93,8 +93,8 @@ export class Hands {
   /** A text area of the page's own, with the focus. */
   async #notes(text: string): Promise<void> {
     await this.page.evaluate((content) => {
-      const notes = (document.querySelector('#notes') ??
-        document.createElement('textarea')) as HTMLTextAreaElement;
+      const notes =
+        document.querySelector<HTMLTextAreaElement>('#notes') ?? document.createElement('textarea');
       notes.id = 'notes';
       notes.setAttribute('aria-label', '메모');
       notes.value = content;

@@ -136,7 +136,8 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   });
 
   on('input', (event) => {
-    if (composed === null) return changed(/^history/.test((event as InputEvent).inputType));
+    const { inputType } = event;
+    if (composed === null) return changed(inputType === 'historyUndo' || inputType === 'historyRedo');
     // Phones compose even digits; what is good so far is kept, so that a seventh digit alone is dropped later.
     if (/^[0-9]{0,6}$/.test(input.value)) keep(input.value);
   });
@@ -177,21 +178,21 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
     const { start, end } = selection();
     const dragged = start !== pressedOn.start || end !== pressedOn.end;
     if (start !== end && dragged) return;
-    if (marked && isAll(pressedOn)) {
-      marked = false;
-      return input.select();
-    }
-    // Of a click into a selection Chrome makes a caret after this event only.
-    if (start === end) pick(clientX);
-    else setTimeout(() => pick(clientX));
+    const again = marked && isAll(pressedOn);
+    marked = false;
+    const choose = () => (again ? input.select() : pick(clientX));
+    // Of a click into a selection Chrome makes a caret after this event only, and of a tap none.
+    if (start === end) choose();
+    else setTimeout(choose);
   });
 
   /** Selects the clicked digit, so that the next key replaces it. */
   function pick(x: number) {
     const { start, end, value } = selection();
-    const digit = digitAt(input, x);
+    const digit = Math.min(digitAt(input, x), value.length);
+    if (start !== end) return input.setSelectionRange(digit, digit + 1);
     // The browser's caret says the same within one place, or a text-spacing style of the reader moved the digits.
-    if (start === end && digit < value.length && (start === digit || start === digit + 1))
+    if (digit < value.length && (start === digit || start === digit + 1))
       input.setSelectionRange(digit, digit + 1);
   }
   // Chrome takes no word where something is selected already, as by the first of the two clicks.
