@@ -10,7 +10,8 @@ if (launchOptions === null) throw new Error('No Chromium for the tests: node scr
  * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages unless it is listed
  * here; tests tagged `@phone` run on a phone's screen as well. Nothing is retried: what fails at times is a failure.
  */
-const ONLY_SCRIPT_TAG = /(answers|bad-host|coop|frame|look|guards|help\/report|help\/states)\.spec\.ts$/;
+const ONLY_SCRIPT_TAG =
+  /((embed|help|minute)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|look|guards)\.spec\.ts$/;
 const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
 
 export default defineConfig<LmsOptions>({
@@ -25,7 +26,8 @@ export default defineConfig<LmsOptions>({
     launchOptions,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
-    trace: 'retain-on-failure',
+    // A trace costs half as much again as its test (browsers.md); where nobody looks at it, none is kept.
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     viewport: { width: 1280, height: 900 },
   },
   projects: [

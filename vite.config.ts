@@ -80,8 +80,17 @@ const builds: Record<string, UserConfig> = {
       rolldownOptions: { output: { charset: 'ascii' } },
     },
   },
-  /** The two demo pages, and what lies in `public/`. */
+  /** The two demo pages, and what lies in `public/`. `npm run dev` asks the sandbox of an `npm start` beside it. */
   demo: {
+    server: {
+      port: 5174,
+      proxy: Object.fromEntries(
+        ['/lms', '/sandbox', '/phone', '/provider', '/agency', '/motp-widget'].map((path) => [
+          path,
+          'http://127.0.0.1:5173',
+        ]),
+      ),
+    },
     build: { target, outDir: '.build/demo', emptyOutDir: true },
   },
   /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */

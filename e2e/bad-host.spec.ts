@@ -362,8 +362,6 @@ test('callbacks that throw: each told, and the trainee notices nothing', async (
 });
 
 test('callbacks that reject are told like those that throw', async ({ page, trainee, developer }) => {
-  // Not yet: the rejection goes past the widget into the page. It turns red when that is mended; then this line goes.
-  test.fail();
   await render(page, () => ({
     verify: () => ({ code: 200 }),
     onVerified: () => Promise.reject(new Error('host')),

@@ -13,6 +13,14 @@ export function findChromium() {
   return executablePath ? { executablePath } : null;
 }
 
+const FULL = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+
+/** The whole browser, with its popup blocker and back-forward cache; null where there is none. */
+export function findFullChromium() {
+  const paths = [process.env.E2E_CHROMIUM_FULL ?? '', chromium.executablePath(), ...FULL];
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
 /** `executablePath()` names the full build; the shell that headless runs use lies in a folder beside it. */
 function hasPlaywrightShell() {
   const full = chromium.executablePath();

@@ -19,20 +19,22 @@ function installPackages() {
 }
 
 async function installBrowser() {
-  const { findChromium } = await import('./browser.mjs');
-  if (findChromium()) return;
-  console.log('No Chromium found: installing one for the tests.');
+  const { findChromium, findFullChromium } = await import('./browser.mjs');
+  const isThere = () => findChromium() && findFullChromium();
+  if (isThere()) return;
+  console.log('Not every browser is there: installing Chromium for the tests.');
   if (process.env.E2E_BROWSERS !== 'apt') {
-    run('npx', ['playwright', 'install', '--only-shell', 'chromium']);
-    if (findChromium()) return;
+    run('npx', ['playwright', 'install', 'chromium']);
+    if (isThere()) return;
   }
   const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
   const [command, ...first] = apt;
   run(command, [...first, 'update', '-qq']);
-  const packages = ['chromium-headless-shell', 'fonts-noto-cjk'];
+  const packages = ['chromium-headless-shell', 'chromium', 'fonts-noto-cjk'];
   run(command, [...first, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  if (!findChromium())
-    throw new Error('No Chromium could be installed. Name one: E2E_CHROMIUM=/path npm test');
+  if (!isThere()) {
+    throw new Error('No Chromium could be installed. Name it: E2E_CHROMIUM=… E2E_CHROMIUM_FULL=… npm test');
+  }
 }
 
 installPackages();

@@ -1,27 +1,21 @@
-import { existsSync } from 'node:fs';
-import { chromium, type LaunchOptions } from '@playwright/test';
+import type { LaunchOptions } from '@playwright/test';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
-import { findChromium } from '../../scripts/browser.mjs';
+import { findChromium, findFullChromium } from '../../scripts/browser.mjs';
 
 /** Playwright switches storage partitioning off by such a list (browsers.md); the last list counts, and it is not in this one. */
 const PARTITIONED =
   '--disable-features=HttpsUpgrades,Translate,MediaRouter,OptimizationHints,DestroyProfileOnBrowserClose';
 
-const executablePath = [
-  process.env['E2E_CHROMIUM_FULL'] ?? '',
-  chromium.executablePath(),
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-].find((path) => existsSync(path));
+const executablePath = findFullChromium() as string | null;
 
-export const hasFullChromium = executablePath !== undefined;
+export const hasFullChromium = executablePath !== null;
 
 /**
  * The whole browser, as people have it: popups blocked, pages kept for the back button. The headless shell has no popup
  * blocker, and Playwright switches both off.
  */
 export const fullChromium: LaunchOptions = {
-  ...(executablePath !== undefined && { executablePath }),
+  ...(executablePath !== null && { executablePath }),
   ignoreDefaultArgs: ['--disable-popup-blocking', '--disable-back-forward-cache'],
   args: [PARTITIONED, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'],
 };

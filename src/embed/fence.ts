@@ -16,6 +16,8 @@ const FENCED = [
 
 /** Keys that belong to the page as well: moving on, closing a dialog, the browser's own. */
 const SHARED_KEY = /^(Tab|Escape|F\d+)$/;
+/** With Ctrl, Alt or Meta: what the field needs for itself. Every other shortcut is the page's as well. */
+const EDITING_KEY = /^([acvxyz]|Arrow\w+|Home|End|Backspace|Delete|Enter|Insert)$/i;
 
 /**
  * Keeps what is done inside a shadow root from the page's blockers, and does it where a blocker came first. `click` and
@@ -31,8 +33,12 @@ export function fence(root: ShadowRoot): () => void {
 }
 
 function keepInside(event: Event) {
-  if ('key' in event && SHARED_KEY.test(String(event.key))) return;
+  if ('key' in event && isShared(event as KeyboardEvent)) return;
   event.stopPropagation();
+}
+
+function isShared({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return SHARED_KEY.test(key) || ((ctrlKey || metaKey || altKey) && !EDITING_KEY.test(key));
 }
 
 /** A listener of the window cancelled the key on its way here. */

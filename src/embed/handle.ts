@@ -85,24 +85,24 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       onStateChange(state) {
         field.hold(`.${state}`);
         tellPage(element, 'motp:statechange', { state });
-        options.onStateChange?.(state);
+        return options.onStateChange?.(state);
       },
       onVerified(result) {
         if (result.token !== undefined) field.hold(result.token);
         tellPage(element, 'motp:verified', null);
-        options.onVerified?.(result);
+        return options.onVerified?.(result);
       },
       onLocked() {
         tellPage(element, 'motp:locked', null);
-        options.onLocked?.();
+        return options.onLocked?.();
       },
       onUnlocked() {
         tellPage(element, 'motp:unlocked', null);
-        options.onUnlocked?.();
+        return options.onUnlocked?.();
       },
       onUnavailable() {
         tellPage(element, 'motp:unavailable', null);
-        options.onUnavailable?.();
+        return options.onUnavailable?.();
       },
       onError(error) {
         tellPage(element, 'motp:error', { code: error.code, message: error.message });

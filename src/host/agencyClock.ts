@@ -97,7 +97,12 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const samples: TimeSample[] = [];
     for (let i = 0; i < MAX_SAMPLES; i += 1) {
       const next = await ask(signal);
-      if (signal.aborted || next === null) return;
+      if (signal.aborted) return;
+      if (next === null) {
+        // After a jump the old time is worth nothing; better this device's than a wrong one.
+        if (jump !== 0 && samples.length === 0) settle(null);
+        return;
+      }
       samples.push(next);
       const best = bestEstimate(samples) as TimeEstimate;
       settle(best);
@@ -110,8 +115,8 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const woken = read();
     jump += woken.wall - seen.wall - (woken.monotonic - seen.monotonic);
     seen = woken;
-    if (host().serverTime === undefined) settle(null);
-    else void sample();
+    if (host().serverTime !== undefined) void sample();
+    else if (jump !== 0) settle(null);
   }
 
   function resyncAfterJump() {
@@ -135,11 +140,13 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
       const watch = setInterval(resyncAfterJump, 5_000);
       document.addEventListener('visibilitychange', resyncAfterJump);
       window.addEventListener('pageshow', resyncAfterBfcache);
+      window.addEventListener('online', resync);
       return () => {
         sampling.abort();
         clearInterval(watch);
         document.removeEventListener('visibilitychange', resyncAfterJump);
         window.removeEventListener('pageshow', resyncAfterBfcache);
+        window.removeEventListener('online', resync);
       };
     },
     onChange(listener) {

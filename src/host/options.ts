@@ -124,7 +124,10 @@ export function readOptions(raw: unknown): { options: Options; errors: WidgetErr
 /** HRDK's name, its domain, its call centre: help ends at the institution, so that none of it may be shown (FAQ 7). */
 function isHrdk({ name = '', contact = '' }: InstitutionInfo = {}): boolean {
   const text = `${name} ${contact}`;
-  return /hrdk|산업인력공단/i.test(text) || text.replace(/[^0-9]/g, '').includes('16448000');
+  return (
+    /hrd\s*k|산업인력공단|human resources development service/i.test(text) ||
+    text.replace(/[^0-9]/g, '').includes('16448000')
+  );
 }
 
 /** What is wrong with a value, or null. `subject` names the option or attribute as the developer wrote it. */

@@ -141,7 +141,7 @@ function functionNamed(
   path: string,
   nameGiven: string,
   report: (error: WidgetError) => void,
-): (...values: unknown[]) => void {
+): (...values: unknown[]) => unknown {
   return (...values) => {
     let owner: unknown;
     let found: unknown = window;
@@ -149,8 +149,9 @@ function functionNamed(
       owner = found;
       found = (owner as Record<string, unknown> | undefined)?.[key];
     }
-    if (typeof found === 'function') found.apply(owner, values);
-    else report(invalid(`${nameGiven} is "${path}", but this page has no function of that name.`));
+    if (typeof found === 'function') return found.apply(owner, values) as unknown;
+    report(invalid(`${nameGiven} is "${path}", but this page has no function of that name.`));
+    return undefined;
   };
 }
 

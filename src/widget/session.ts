@@ -107,16 +107,19 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     }
   }
 
-  function callBack(name: string, call: () => void): boolean {
-    try {
-      call();
-      return true;
-    } catch (cause) {
+  /** Tells the host something. What it throws, at once or by a promise, is told to its developer. */
+  function callBack(name: string, call: () => unknown): boolean {
+    const failed = (cause: unknown) =>
       report({
         code: 'callback-failed',
         message: `${name}() failed with ${thrownName(cause)}. The widget goes on; mend the callback.`,
         cause,
       });
+    try {
+      Promise.resolve(call()).catch(failed);
+      return true;
+    } catch (cause) {
+      failed(cause);
       return false;
     }
   }
@@ -207,23 +210,28 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     void (errand.purpose === 'unlock' ? clearLock(result.reference) : confirmAlternative(result.reference));
   }
 
-  /** Goes on where the page was left for the provider. */
-  function resume() {
+  /** Goes on where the page was left for the provider. False if there is nothing to go on with. */
+  function resume(): boolean {
     const { identity } = options();
-    if (identity?.resume === undefined) return;
+    if (identity?.resume === undefined) return false;
     const signal = beginTask();
     const resumed = identity.resume(signal);
-    if (resumed === null) return;
+    if (resumed === null) return false;
     const errand = resumed === 'foreign' ? null : errandOf(resumed.state);
-    if (resumed === 'foreign' || errand === null) return dispatch({ type: 'resume-refused' });
+    if (resumed === 'foreign' || errand === null) {
+      dispatch({ type: 'resume-refused' });
+      return true;
+    }
     dispatch({ type: 'resumed', errand });
     void callHost(() => resumed.result, { timeout: null, signal }).then((ended) =>
       hearIdentity(errand, ended),
     );
+    return true;
   }
 
   function resumeAfterBfcache(event: PageTransitionEvent) {
-    if (event.persisted && flow.step.state === 'redirecting') resume();
+    if (!event.persisted || flow.step.state !== 'redirecting' || resume()) return;
+    dispatch({ type: 'interrupted', now: clock.now() });
   }
 
   return {

@@ -48,7 +48,7 @@ export const css = `
 @media (prefers-color-scheme: dark) {
   .motp[data-theme='auto'] { color-scheme: dark; ${declare(DARK)} }
 }
-.motp:lang(ko) { word-break: keep-all; }
+.motp:lang(ko), .motp :lang(ko) { word-break: keep-all; }
 .motp *, .motp *::before, .motp *::after { box-sizing: border-box; }
 .motp :where(h2, h3, h4, p, ul, dl, dd, dt, li, section, header, footer, form, label) {
   margin: 0; padding: 0; border: 0; background: none;
@@ -155,7 +155,7 @@ export const css = `
 .motp .motp-button-primary:active { background: var(--_primary-stronger); }
 .motp .motp-button-secondary { border-color: var(--_border); background: var(--_surface); color: var(--_text); }
 .motp .motp-button-secondary:hover { background: var(--_surface-quiet); }
-.motp .motp-button-link { padding: 8px 0; color: var(--_primary-strong); font-weight: 400; text-decoration: underline; text-underline-offset: 3px; }
+.motp .motp-button-link { padding: 8px 0; text-align: start; color: var(--_primary-strong); font-weight: 400; text-decoration: underline; text-underline-offset: 3px; }
 .motp .motp-button-link:hover { color: var(--_primary-stronger); }
 .motp .motp-button[aria-disabled='true'] { background: var(--_primary-strong); cursor: progress; }
 .motp-button-note { font-weight: 400; white-space: nowrap; }
