@@ -21,33 +21,17 @@ export interface IdentityVisit {
   lang?: Lang;
 }
 
-/**
- * Opens the LMS with another way to the provider, or with alternative verification: by the address on the React page,
- * and by attributes on the page with the script tag, as an LMS's server writes them.
- */
+/** Opens the LMS with another way to the provider, or with alternative verification: both pages read it of their address. */
 export async function opensWith(
   trainee: Trainee,
   id: TraineeId,
   { identity, alternative, lang = 'ko' }: IdentityVisit,
 ): Promise<void> {
   trainee.id = id;
-  const { page, circumstances } = trainee;
   const query = new URLSearchParams({ trainee: id, lang });
-  if (circumstances.lms === '/') {
-    if (identity) query.set('identity', identity);
-    if (alternative) query.set('alternative', alternative);
-  } else {
-    const attributes = [
-      identity && `data-identity-mode="${identity}"`,
-      alternative && `data-alternative="${alternative}" data-alternative-url="/lms/motp/alternative"`,
-    ].filter(Boolean);
-    await page.route(`**${circumstances.lms}*`, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/ data-purpose="01"/, ` ${attributes.join(' ')}$&`);
-      await route.fulfill({ response, body });
-    });
-  }
-  await page.goto(`${circumstances.lms}?${query}`);
+  if (identity) query.set('identity', identity);
+  if (alternative) query.set('alternative', alternative);
+  await trainee.page.goto(`${trainee.circumstances.lms}?${query}`);
   await trainee.sees('entering');
   await trainee.hasTheTime();
 }

@@ -9,7 +9,7 @@ export interface IdentityByPopupOptions extends IdentityByRedirectOptions {
   height?: number;
 }
 
-/** The window's name; also what the link goes to that is shown when the window was blocked. */
+/** What the window's name begins with; and what the link goes to that is shown when the window was blocked. */
 export const IDENTITY_WINDOW = 'motp-identity';
 
 /**
@@ -28,8 +28,10 @@ export function identityByPopup(options: IdentityByPopupOptions): Identity {
 function openWindow(options: IdentityByPopupOptions, request: IdentityRequest): Promise<IdentityResult> {
   const { startUrl, statusUrl, width = 480, height = 720 } = options;
   const url = startAddress(startUrl, request, { mode: 'popup' });
+  // A name of its own: the window of the time before may be just about to close.
+  const name = `${IDENTITY_WINDOW}-${request.state.slice(0, 8)}`;
   // No `noopener`: it makes the answer null even where the window was opened (embed.md, rule 2).
-  const popup = window.open(url, IDENTITY_WINDOW, `popup,width=${width},height=${height}`);
+  const popup = window.open(url, name, `popup,width=${width},height=${height}`);
   if (popup === null) request.onWindowBlocked(url);
   return watchIdentity(popup, statusUrl, request);
 }

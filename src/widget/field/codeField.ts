@@ -39,6 +39,7 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   /** What stood there when a composition began. */
   let composed: FieldText | null = null;
   let writing = false;
+  let clicked: (() => void) | null = null;
   let marked = false;
   const attached = new AbortController();
   // preact drops the attribute when it is `false`.
@@ -128,9 +129,11 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
     if (event.isComposing || composed !== null || writing) return;
     if (event.inputType !== 'insertText' && event.inputType !== 'insertReplacementText') return;
     if (event.data === null) return;
+    const isUnsettled = clicked !== null;
+    settleClick();
     const before = selection();
     const fits = before.value.length - (before.end - before.start) < CODE_LENGTH;
-    if (/^[0-9]$/.test(event.data) && fits) return;
+    if (/^[0-9]$/.test(event.data) && fits && !isUnsettled) return;
     event.preventDefault();
     apply(typeText(before, event.data));
   });
@@ -181,10 +184,18 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
     const again = marked && isAll(pressedOn);
     marked = false;
     const choose = () => (again ? input.select() : pick(clientX));
+    if (start === end) return choose();
     // Of a click into a selection Chrome makes a caret after this event only, and of a tap none.
-    if (start === end) choose();
-    else setTimeout(choose);
+    clicked = choose;
+    setTimeout(settleClick);
   });
+
+  /** What the last click chose, unless a key that came before the timer has settled it. */
+  function settleClick() {
+    const choose = clicked;
+    clicked = null;
+    choose?.();
+  }
 
   /** Selects the clicked digit, so that the next key replaces it. */
   function pick(x: number) {
