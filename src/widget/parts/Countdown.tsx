@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { CODE_PERIOD_MS, isEnding, isStale, msLeft, secondsLeft } from '../../core/clock.js';
 import { useWidget } from '../context.js';
 
@@ -17,7 +17,8 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
   /** The app shows another code than the one that was begun. */
   const [stale, setStale] = useState(false);
 
-  useEffect(() => {
+  // Before the first picture, which would have no number.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function draw() {

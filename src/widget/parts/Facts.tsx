@@ -11,9 +11,24 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
           <dt>
             <Text>{name}</Text>
           </dt>
-          <dd translate="no">{value}</dd>
+          <dd translate="no">{unbroken(value)}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Phone numbers stay in one line. */
+function unbroken(value: string) {
+  return value.split(/([0-9][0-9-]{6,})/).map((part, i) =>
+    i % 2 === 1 ? (
+      // The parts of one value never change places.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={i} className="motp-number">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import { createFormControl, type Resolver } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { entryProblem } from '../../core/code.js';
@@ -68,7 +68,8 @@ export function CodeForm({ step }: { step: FormStep }) {
     return () => window.removeEventListener('pagehide', forget);
   }, [forget]);
 
-  useEffect(() => {
+  // In the same picture as the words: a spent code must not be seen beside them.
+  useLayoutEffect(() => {
     const { current: element } = input;
     if (element === null) return;
     const after = afterStep(step);

@@ -170,7 +170,7 @@ export const css = `
 .motp-facts > div { display: flex; flex-wrap: wrap; gap: 0 12px; }
 .motp .motp-facts dt { color: var(--_text-quiet); }
 .motp .motp-facts dd { font-weight: 700; }
-.motp-facts dd span { display: inline-block; }
+.motp-number { white-space: nowrap; }
 .motp .motp-way { padding-top: 16px; border-top: 1px solid var(--_line); }
 .motp .motp-way { display: flex; flex-direction: column; gap: 12px; }
 .motp .motp-way-title { font-weight: 700; }
