@@ -44,9 +44,9 @@ function escape(character: string): string {
 
 /** React's renderer is 69 kB of gzip, preact's 8 (performance.md): the script tag has preact, React pages have React. */
 const preact = [
-  { find: /^react$/, replacement: 'preact/compat' },
+  { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
 ];
 
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */

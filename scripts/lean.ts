@@ -89,64 +89,13 @@ const UNUSED: Record<string, readonly string[]> = {
     '_setDisabledField',
     'getFieldState',
   ],
-  // Mutations only: the client's other half, its queries, stays outside.
-  '@tanstack/query-core/build/modern/queryClient.js': [
-    'QueryClient.mount',
-    'QueryClient.unmount',
-    'QueryClient.isFetching',
-    'QueryClient.isMutating',
-    'QueryClient.getQueryData',
-    'QueryClient.ensureQueryData',
-    'QueryClient.getQueriesData',
-    'QueryClient.setQueryData',
-    'QueryClient.setQueriesData',
-    'QueryClient.getQueryState',
-    'QueryClient.removeQueries',
-    'QueryClient.resetQueries',
-    'QueryClient.cancelQueries',
-    'QueryClient.invalidateQueries',
-    'QueryClient.refetchQueries',
-    'QueryClient.query',
-    'QueryClient.fetchQuery',
-    'QueryClient.prefetchQuery',
-    'QueryClient.infiniteQuery',
-    'QueryClient.fetchInfiniteQuery',
-    'QueryClient.prefetchInfiniteQuery',
-    'QueryClient.ensureInfiniteQueryData',
-    'QueryClient.resumePausedMutations',
-    'QueryClient.setQueryDefaults',
-    'QueryClient.getQueryDefaults',
-    'QueryClient.setMutationDefaults',
-    'QueryClient.getMutationDefaults',
-    'QueryClient.defaultQueryOptions',
-  ],
-  '@tanstack/query-core/build/modern/queryCache.js': [
-    'QueryCache.build',
-    'QueryCache.add',
-    'QueryCache.remove',
-    'QueryCache.get',
-    'QueryCache.find',
-    'QueryCache.findAll',
-    'QueryCache.notify',
-    'QueryCache.onFocus',
-    'QueryCache.onOnline',
-  ],
-  '@tanstack/query-core/build/modern/mutationCache.js': [
-    'MutationCache.find',
-    'MutationCache.findAll',
-    'MutationCache.resumePausedMutations',
-  ],
 };
-
-/** React by name, so that what react-hook-form's other hooks want of it can be shaken out. */
-const DEFAULT_IMPORT = "import React from 'react';";
-const NAMED_IMPORT = "import * as React from 'react';";
 
 /** The code of a library's file without what is unused; null for other files. */
 export function leanCode(code: string, path: string): string | null {
   const [file, names] = Object.entries(UNUSED).find(([end]) => path.endsWith(`/node_modules/${end}`)) ?? [];
   if (file === undefined || names === undefined) return null;
-  return withoutBodies(code, names, file).replace(DEFAULT_IMPORT, NAMED_IMPORT);
+  return withoutBodies(code, names, file);
 }
 
 export const lean: Plugin = {
