@@ -18,7 +18,10 @@ export {
 } from 'preact/hooks';
 
 /** For a store that keeps its `subscribe` and `getSnapshot`, and whose snapshots are no functions. */
-export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, getSnapshot: () => T): T {
+export function useSyncExternalStore<T>(
+  subscribe: (changed: () => void) => () => void,
+  getSnapshot: () => T,
+): T {
   const [snapshot, take] = useState(getSnapshot);
   useLayoutEffect(() => {
     const update = () => take(getSnapshot);
