@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './scripts/integrity.js';
 import { guarded } from './scripts/guarded.js';
 import { lean } from './scripts/lean.js';
+import { smallLocales } from './scripts/smallLocales.js';
 import { smallStyles } from './scripts/smallStyles.js';
 import { vi } from './src/locales/vi.js';
 import { zhHans } from './src/locales/zh-Hans.js';
@@ -65,6 +66,7 @@ const builds: Record<string, UserConfig> = {
     publicDir: false,
     plugins: [
       lean,
+      smallLocales,
       smallStyles,
       guarded(packageJson.version),
       oldScripts,
@@ -77,7 +79,18 @@ const builds: Record<string, UserConfig> = {
       target,
       emptyOutDir: false,
       lib: { entry: 'src/embed.ts', formats: ['iife'], name: '_', fileName: () => 'motp-widget.js' },
-      rolldownOptions: { output: { charset: 'ascii' } },
+      // A kilobyte less than the default minifier's. Nothing here has getters or fields that do something else.
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        format: { ascii_only: true },
+        compress: { passes: 2, pure_getters: true },
+      },
+      rolldownOptions: {
+        transform: { assumptions: { setPublicClassFields: true } },
+        treeshake: { propertyReadSideEffects: false },
+        output: { charset: 'ascii' },
+      },
     },
   },
   /** The two demo pages, and what lies in `public/`. `npm run dev` asks the sandbox of an `npm start` beside it. */

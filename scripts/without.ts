@@ -49,7 +49,7 @@ export function without(code: string, unused: Unused, file: string): string {
 function apply(code: string, cuts: Cut[]): string {
   let text = '';
   let at = 0;
-  for (const { start, end, left } of cuts.sort((one, other) => one.start - other.start)) {
+  for (const { start, end, left } of cuts.toSorted((one, other) => one.start - other.start)) {
     // What lies within a cut is gone already.
     if (start < at) continue;
     text += code.slice(at, start) + left;

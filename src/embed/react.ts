@@ -39,14 +39,12 @@ export function createRoot(container: ShadowRoot) {
 }
 
 // An <svg> has no `className` that could be set.
-const { vnode: before } = options;
 options.vnode = (vnode: VNode<{ className?: string; class?: string }>) => {
   const { props } = vnode;
   if (typeof vnode.type === 'string' && props.className !== undefined) {
     props.class = props.className;
     delete props.className;
   }
-  before?.(vnode);
 };
 
 // react-hook-form asks for it by this name.
