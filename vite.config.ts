@@ -52,13 +52,19 @@ const preact = [
 
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
 const builds: Record<string, UserConfig> = {
-  /** The package that React pages import: our code only, dependencies stay outside. */
+  /**
+   * The package that React pages import: our code only, dependencies stay outside. A file for each module, so that a
+   * page which takes one helper gets no more than that.
+   */
   production: {
     publicDir: false,
     build: {
       target,
-      lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'index.js' },
-      rolldownOptions: { external: (id) => !id.startsWith('.') && !id.startsWith('/') },
+      lib: { entry: 'src/index.ts', formats: ['es'] },
+      rolldownOptions: {
+        external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
     },
   },
   /** One self-contained file for a script tag. ASCII, because EUC-KR pages read it in their own charset. */

@@ -20,6 +20,6 @@ type Tree = { readonly [key: string]: string | readonly string[] | Tree };
 export function textsOf(locale: Tree, order: Tree): unknown[] {
   return Object.entries(order).flatMap(([key, leaf]) => {
     const text = locale[key];
-    return typeof leaf === 'string' || leaf instanceof Array ? [text] : textsOf(text as Tree, leaf);
+    return typeof leaf === 'string' || Array.isArray(leaf) ? [text] : textsOf(text as Tree, leaf as Tree);
   });
 }

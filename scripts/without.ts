@@ -49,7 +49,8 @@ export function without(code: string, unused: Unused, file: string): string {
 function apply(code: string, cuts: Cut[]): string {
   let text = '';
   let at = 0;
-  for (const { start, end, left } of cuts.toSorted((one, other) => one.start - other.start)) {
+  cuts.sort((one, other) => one.start - other.start);
+  for (const { start, end, left } of cuts) {
     // What lies within a cut is gone already.
     if (start < at) continue;
     text += code.slice(at, start) + left;
