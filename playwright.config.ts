@@ -12,7 +12,7 @@ if (launchOptions === null) throw new Error('No Chromium for the tests: node scr
  */
 const ONLY_SCRIPT_TAG =
   /((embed|help|minute|robust)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|look|guards)\.spec\.ts$/;
-const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
+const ONLY_REACT = /(browser|mounting|package|sdk)\.spec\.ts$/;
 
 export default defineConfig<LmsOptions>({
   testDir: 'e2e',

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { installFromDebian } from './debian.mjs';
 
 const STAMP = 'node_modules/.lock-hash';
 
@@ -38,4 +39,7 @@ async function installBrowser() {
 }
 
 installPackages();
-if (process.argv.includes('--browsers')) await installBrowser();
+if (process.argv.includes('--browsers')) {
+  await installBrowser();
+  installFromDebian();
+}

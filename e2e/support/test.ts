@@ -19,9 +19,14 @@ interface Fixtures {
 }
 
 /** The built demo and package, and the pages for the tests alone. */
-const STATIC_DIRS = ['.build/demo', 'dist', '.build/harness', '.build/harness-18', 'e2e/pages'].map(
-  (folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
-);
+const STATIC_DIRS = [
+  '.build/demo',
+  'dist',
+  '.build/harness',
+  '.build/harness-18',
+  '.build/consumers',
+  'e2e/pages',
+].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
 
 export const test = base.extend<Fixtures & LmsOptions, { sandbox: Sandbox }>({
   lms: ['/', { option: true }],

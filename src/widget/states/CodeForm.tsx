@@ -106,7 +106,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           autoComplete={options.autocomplete}
           autoCorrect="off"
           autoCapitalize="off"
-          spellCheck={false}
+          spellCheck="false"
           enterKeyHint="done"
           required
           readOnly={checking}
