@@ -45,7 +45,9 @@ async function installBrowsers() {
   run(command, [...first, 'install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES]);
   const missing = missingBrowsers();
   if (missing.length > 0) {
-    throw new Error(`Could not be installed: ${missing.join('; ')}. scripts/browser.mjs says how to name them.`);
+    throw new Error(
+      `Could not be installed: ${missing.join('; ')}. scripts/browser.mjs says how to name them.`,
+    );
   }
 }
 

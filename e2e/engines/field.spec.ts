@@ -80,15 +80,14 @@ test('a click on a digit marks it, the next key changes it', async ({ visitor, u
   await visitor.sees({ field: { text: '487915', start: 3, end: 3, focused: true } });
 });
 
-test('undo brings back what a paste or a key replaced @clipboard', async ({ visitor, ui }) => {
+test('the browser’s undo brings back what a paste replaced @clipboard', async ({ visitor, ui }) => {
   await visitor.opens(SCRIPT_TAG);
   await visitor.copiesFromElsewhere('482915');
   await visitor.types('11');
   await ui.press('Control+v');
   await visitor.isInTheField('482915');
-  for (let step = 0; step < 3 && (await visitor.looks()).field?.text !== '11'; step += 1) {
-    await ui.press('Control+z');
-  }
+  // The browser's own: WebKit's test window has it in its menu, but not on its keys.
+  await ui.evaluate(() => document.execCommand('undo'), undefined);
   await visitor.sees({ field: { text: '11' } });
 });
 

@@ -45,9 +45,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = createServer((request, response) => {
     // A response that nobody waits for any more is no reason to stop.
     response.on('error', () => undefined);
-    void respond(request, response, (incoming) =>
-      answer(routes, world, sessions, options, incoming),
-    );
+    void respond(request, response, (incoming) => answer(routes, world, sessions, options, incoming));
   });
   let origin = '';
   const port = await listen(server, options.port);
@@ -172,7 +170,13 @@ async function answer(
 /** ASCII markup goes into a page byte for byte, whatever charset the page has. */
 function withHead(reply: Reply, markup: string): Reply {
   const bytes = Buffer.from(reply.body).toString('latin1');
-  return { ...reply, body: Buffer.from(bytes.replace(/<head>/i, (head) => head + markup), 'latin1') };
+  return {
+    ...reply,
+    body: Buffer.from(
+      bytes.replace(/<head>/i, (head) => head + markup),
+      'latin1',
+    ),
+  };
 }
 
 /** A page of the LMS: `?trainee=` logs in, `?fault=` breaks something for that trainee until their next page. */
@@ -206,6 +210,11 @@ async function respond(
     return;
   }
   response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
+  if (reply.cut) {
+    const bytes = Buffer.from(reply.body);
+    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.resetAndDestroy());
+    return;
+  }
   response.end(request.method === 'HEAD' ? undefined : reply.body);
 }
 

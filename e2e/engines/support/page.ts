@@ -16,7 +16,9 @@ function watchAndHoldTheClock(): void {
   const complaints: string[] = [];
   window.complaints = complaints;
   window.addEventListener('error', ({ message }) => complaints.push(`uncaught: ${message}`));
-  window.addEventListener('unhandledrejection', ({ reason }) => complaints.push(`rejected: ${String(reason)}`));
+  window.addEventListener('unhandledrejection', ({ reason }) =>
+    complaints.push(`rejected: ${String(reason)}`),
+  );
   // oxlint-disable-next-line no-console -- that is what is listened to
   console.error = (...words: unknown[]) => complaints.push(words.map(String).join(' '));
 

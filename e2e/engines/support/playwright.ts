@@ -29,10 +29,7 @@ function uiOf(page: Page): Ui {
       for (const key of keys) await page.keyboard.press(key);
     },
     async opens(selector) {
-      const [popup] = await Promise.all([
-        page.waitForEvent('popup'),
-        page.locator(selector).first().click(),
-      ]);
+      const [popup] = await Promise.all([page.waitForEvent('popup'), page.locator(selector).first().click()]);
       return uiOf(popup);
     },
     isClosed: () => Promise.resolve(page.isClosed()),

@@ -126,9 +126,9 @@ export class Visitor {
   /** The console has a line about this. */
   async developerIsTold(code: WidgetErrorCode): Promise<void> {
     this.expects(code);
-    await expect.poll(() => this.ui.evaluate(() => window.complaints, undefined)).toContainEqual(
-      expect.stringContaining(`[motp-widget] ${code}: `),
-    );
+    await expect
+      .poll(() => this.ui.evaluate(() => window.complaints, undefined))
+      .toContainEqual(expect.stringContaining(`[motp-widget] ${code}: `));
   }
 
   /** Nothing went wrong that no test asked for. */
