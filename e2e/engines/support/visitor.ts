@@ -96,7 +96,9 @@ export class Visitor {
   // What they see.
 
   async sees(what: { [Name in keyof Look]?: unknown }): Promise<void> {
-    await expect.poll(() => this.looks(), { intervals: [20, 50, 100] }).toMatchObject(what);
+    // Between two pages there is nothing to see.
+    const sight = () => this.looks().catch((error: unknown) => String(error));
+    await expect.poll(sight, { intervals: [20, 50, 100] }).toMatchObject(what);
   }
 
   async isTold(words: RegExp): Promise<void> {
@@ -150,8 +152,9 @@ export class Visitor {
   }
 }
 
-/** Its text goes to the page. */
+/** Its text goes to the page. Effects run in timers: where a test holds the clock, a look lets a millisecond pass. */
 function look(): Look {
+  window.clock?.pass(1);
   const hosts = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const root = [document, ...hosts].find((one) => one.querySelector('.motp[data-state]')) ?? document;
   const widget = root.querySelector<HTMLElement>('.motp[data-state]');
