@@ -56,7 +56,11 @@ export default defineConfig<LmsOptions, EngineOptions>({
     },
     ...[
       { name: 'chromium' },
-      { name: 'firefox', use: { browserName: 'firefox', launchOptions: browsers.findFirefox() } } as const,
+      // A trace doubles what a test costs here.
+      {
+        name: 'firefox',
+        use: { browserName: 'firefox', launchOptions: browsers.findFirefox(), trace: 'off' },
+      } as const,
       ...(browsers.hasPlaywrightWebKit() ? [playwrightsWebKit] : systemWebKits),
     ].map((project) => ({ ...project, testMatch: ENGINES })),
   ],

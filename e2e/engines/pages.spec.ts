@@ -43,7 +43,10 @@ for (const page of ['/', '/embed.html']) {
     for (const width of [260, 320, 480]) {
       await ui.evaluate((px) => {
         const place = document.querySelector('[data-motp-widget], .motp')?.parentElement;
-        place?.setAttribute('style', `display: block; border: 0; padding: 0; min-width: 0; width: ${px}px`);
+        place?.setAttribute(
+          'style',
+          `display: block; border: 0; padding: 0; min-width: 0; flex: none; width: ${px}px`,
+        );
       }, width);
       const drawn = await ui.evaluate(() => {
         const root = document.querySelector('[data-motp-widget]')?.shadowRoot ?? document;
