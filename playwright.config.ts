@@ -36,7 +36,7 @@ export default defineConfig<LmsOptions, EngineOptions>({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   ...(process.env['CI'] && { workers: 2 }),
-  reporter: 'list',
+  reporter: [['list'], ['./e2e/faults/reporter.ts']],
   use: {
     launchOptions: browsers.findChromium() as LaunchOptions,
     locale: 'ko-KR',
@@ -55,7 +55,7 @@ export default defineConfig<LmsOptions, EngineOptions>({
       grep: /@phone/,
     },
     ...[
-      { name: 'chromium' },
+      { name: 'chromium', use: { thorough: true } },
       // A trace doubles what a test costs here.
       {
         name: 'firefox',

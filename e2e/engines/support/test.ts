@@ -11,10 +11,13 @@ export { expect };
 export interface EngineOptions {
   /** The browser that is driven by WebDriver; null: one that Playwright drives. */
   webdriver: WebDriverBrowser | null;
+  /** Whether every fault is tried here, or a slice of them. */
+  thorough: boolean;
 }
 
 export const test = base.extend<{ ui: Ui; visitor: Visitor }, EngineOptions & { engine: Engine }>({
   webdriver: [null, { option: true, scope: 'worker' }],
+  thorough: [false, { option: true, scope: 'worker' }],
   intoHead: [WATCH, { scope: 'worker' }],
 
   engine: [
