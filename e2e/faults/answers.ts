@@ -69,7 +69,7 @@ export const UNREADABLE_BODIES: Record<string, AnswerFault> = {
   JSONP: { body: 'callback({"code":200})', contentType: 'text/javascript' },
   XML: { body: '<?xml version="1.0"?><code>200</code>', contentType: 'text/xml' },
   'bytes of nothing': { base64: bytes('', 0, 255, 254, 0, 200), contentType: JSON_TYPE },
-  'compressed, so it says': { ...json('{"code":200}'), headers: { 'content-encoding': 'gzip' } },
+  'HTML, compressed, so it says': { body: HTML, headers: { 'content-encoding': 'gzip' } },
 };
 
 /** What becomes of the way, whatever the words are. */

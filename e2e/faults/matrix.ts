@@ -21,6 +21,7 @@ export class Matrix {
   constructor(
     /** Which of the calls is answered. */
     readonly part: string,
+    readonly visitor: Visitor,
     readonly info: TestInfo,
   ) {}
 
@@ -37,7 +38,9 @@ export class Matrix {
         await happens(fault);
         held += 1;
       } catch (error) {
-        this.#failures.push(`${name} ${JSON.stringify(fault).slice(0, 120)}: ${String(error)}`);
+        const { words, field } = await this.visitor.looks();
+        const inView = `In view: ${words} [${field?.text ?? 'no field'}]`;
+        this.#failures.push(`${name} ${JSON.stringify(fault).slice(0, 120)}: ${String(error)}\n${inView}`);
         await anew();
       }
     }
@@ -82,9 +85,9 @@ declare global {
 }
 
 export const test = base.extend<{ matrix: Matrix }>({
-  matrix: async ({ agency }, give, info) => {
+  matrix: async ({ agency, visitor }, give, info) => {
     agency.broken = true;
-    const matrix = new Matrix(info.title.split(':')[0] ?? '', info);
+    const matrix = new Matrix(info.title.split(':')[0] ?? '', visitor, info);
     await give(matrix);
     matrix.isHeld();
   },
