@@ -55,7 +55,7 @@ test('the window is shut: told so, still locked, and the next time it works @win
   const shut = await ui.opens(UNLOCK);
   await expect.poll(() => shut.url().catch(() => 'on its way')).toContain('/provider/');
   await shut.close();
-  await visitor.isAlerted(/본인인증을 마치지 않았습니다/);
+  await visitor.isAlerted(/본인인증 결과를 아직 받지 못했습니다/);
   await visitor.sees({ state: 'locked' });
   await visitor.decides('verify', await ui.opens(UNLOCK));
   await visitor.sees({ state: 'unlocked' });
