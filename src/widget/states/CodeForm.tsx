@@ -44,7 +44,8 @@ export function CodeForm({ step }: { step: FormStep }) {
     void handleSubmit(submit, submit)();
   }, [session, setValue, handleSubmit]);
 
-  useEffect(() => {
+  // Not a frame later: what is typed and sent at once would find nobody.
+  useLayoutEffect(() => {
     if (input.current === null) return undefined;
     const attached = attachCodeField(input.current, {
       elapsed: session.clock.elapsed,
