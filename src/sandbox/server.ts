@@ -12,6 +12,7 @@ import { phoneHandlers } from './phone-server.js';
 import { createProvider } from './provider.js';
 import { providerHandlers } from './provider-server.js';
 import { findRoute, type Route } from './router.js';
+import { relay } from './relay.js';
 import { createSessions, type Sessions } from './sessions.js';
 import { readStatic } from './static.js';
 import { isTraineeId } from './trainees.js';
@@ -91,7 +92,9 @@ function createRoutes(
     siteSecret: provider.siteSecret,
     resultUrl: () => `${origin()}/provider/api/result`,
   });
-  const lms = lmsHandlers(world, sessions, records, (call) => `${origin()}/agency/api/v2/${call}`, sleep);
+  const askAgency = (call: string, fields: Record<string, string>) =>
+    relay(`${origin()}/agency/api/v2/${call}`, fields);
+  const lms = lmsHandlers(world, sessions, records, askAgency, sleep);
   const provides = providerHandlers(
     world,
     provider,
