@@ -6,7 +6,7 @@ import { escape, page } from './html.js';
 
 type Locale = 'ko' | 'en';
 
-export const PROVIDER_TEXTS = {
+const TEXTS = {
   ko: {
     site: '가상본인확인 · 시험용',
     title: '휴대폰 본인인증 (가상)',
@@ -55,7 +55,7 @@ button.cancel { color: #a01a26; }
 `;
 
 function card(locale: Locale, content: string): string {
-  const texts = PROVIDER_TEXTS[locale];
+  const texts = TEXTS[locale];
   return page({
     lang: locale,
     title: texts.title,
@@ -65,8 +65,8 @@ function card(locale: Locale, content: string): string {
   });
 }
 
-export function providerStart({ id, locale }: Transaction): string {
-  const texts = PROVIDER_TEXTS[locale];
+export function providerStart({ id, locale }: Pick<Transaction, 'id' | 'locale'>): string {
+  const texts = TEXTS[locale];
   const choice = (decision: Decision, look = '') =>
     `<button name="decision" value="${decision}" class="${look}">${texts.decisions[decision]}</button>`;
   return card(
@@ -91,7 +91,7 @@ ${choice('error')}
 
 /** Brings the result back by a form post to the LMS's return address, another site: the browser carries only the ticket. */
 export function providerDecided(decided: { returnUrl: string; ticket: string; locale: Locale }): string {
-  const texts = PROVIDER_TEXTS[decided.locale];
+  const texts = TEXTS[decided.locale];
   return card(
     decided.locale,
     `<form method="post" action="${escape(decided.returnUrl)}" accept-charset="utf-8">
@@ -104,5 +104,5 @@ export function providerDecided(decided: { returnUrl: string; ticket: string; lo
 }
 
 export function providerRefused(): string {
-  return card('ko', `<p role="alert">${PROVIDER_TEXTS.ko.refused}</p>`);
+  return card('ko', `<p role="alert">${TEXTS.ko.refused}</p>`);
 }
