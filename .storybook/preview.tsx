@@ -14,7 +14,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
-    controls: { expanded: true, sort: 'requiredFirst' },
+    controls: { sort: 'none' },
     a11y: {
       test: 'error',
       // The frames are the phone and the provider's page: neither is the widget's.

@@ -72,7 +72,9 @@ export const SixWrongCodes: Story = {
     await trainee.sends(await trainee.misreadsThePhone());
     for (let n = 1; n < 6; n += 1) {
       // oxlint-disable no-await-in-loop -- one after the other
-      await (n === 1 ? trainee.isAlerted('mismatch.first') : trainee.isAlerted('mismatch.count', { count: n }));
+      await (n === 1
+        ? trainee.isAlerted('mismatch.first')
+        : trainee.isAlerted('mismatch.count', { count: n }));
       await trainee.pressesKey(await trainee.misreadsThePhone(n));
       await trainee.pressesKey('{Enter}');
       // oxlint-enable no-await-in-loop

@@ -39,25 +39,26 @@ export function Scene(props: SceneProps) {
         {broken && <Fact name={t.fault}>{broken.description[lang]}</Fact>}
         {mistake && <Fact name={t.mistake}>{t.mistakes[mistake]}</Fact>}
       </dl>
-      <div className="scene-page" style={{ width }}>
+      <figure style={{ width }}>
+        <figcaption>
+          {t.place} <small>{width}px</small>
+        </figcaption>
         <MotpWidget {...host} {...options} />
-      </div>
-      <aside className="scene-hand">
-        {identity === null ? (
-          <figure>
-            <figcaption>
-              {t.phone} <small>{t.phoneNote}</small>
-            </figcaption>
-            <PhoneFrame sandbox={sandbox} lang={lang} title={t.phoneFrame} />
-          </figure>
-        ) : (
-          <figure>
-            <figcaption>{t.identity}</figcaption>
-            {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a page of the sandbox's own */}
-            <iframe className="scene-identity" src={identity} title={t.identityFrame} />
-          </figure>
-        )}
-      </aside>
+      </figure>
+      {identity === null ? (
+        <figure className="scene-hand">
+          <figcaption>
+            {t.phone} <small>{t.phoneNote}</small>
+          </figcaption>
+          <PhoneFrame sandbox={sandbox} lang={lang} title={t.phoneFrame} />
+        </figure>
+      ) : (
+        <figure className="scene-hand">
+          <figcaption>{t.identity}</figcaption>
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a page of the sandbox's own */}
+          <iframe className="scene-identity" src={identity} title={t.identityFrame} />
+        </figure>
+      )}
     </main>
   );
 }

@@ -1,6 +1,11 @@
 import type { IdentityRequest, IdentityResult } from '../../src/index.js';
 import { HttpError, type Incoming } from '../../src/sandbox/http.js';
-import { createIdentityRecords, outcomeNow, type ProviderResult, settle } from '../../src/sandbox/identity.js';
+import {
+  createIdentityRecords,
+  outcomeNow,
+  type ProviderResult,
+  settle,
+} from '../../src/sandbox/identity.js';
 import { kst } from '../../src/sandbox/kst.js';
 import type { Decision } from '../../src/sandbox/provider.js';
 import { findRoute } from '../../src/sandbox/router.js';
@@ -29,7 +34,10 @@ export interface Sandbox {
   /** As things stand now. */
   trainee: DemoTrainee;
   /** What the LMS's server knows after the trainee has decided something at the identity provider. */
-  identify: (request: Pick<IdentityRequest, 'state' | 'purpose' | 'locale'>, decision: Decision) => IdentityResult;
+  identify: (
+    request: Pick<IdentityRequest, 'state' | 'purpose' | 'locale'>,
+    decision: Decision,
+  ) => IdentityResult;
 }
 
 /** Nobody is asked by this name: the address is only read. */

@@ -52,9 +52,7 @@ export const scene = {
       table: SCENE,
       control: {
         type: 'select',
-        labels: labels(
-          DEMO_FAULTS.map(({ name, description }) => [name, description.ko, description.en]),
-        ),
+        labels: labels(DEMO_FAULTS.map(({ name, description }) => [name, description.ko, description.en])),
       },
       options: [null, ...DEMO_FAULTS.map(({ name }) => name)],
     },

@@ -13,9 +13,10 @@ const ko = {
     WE003: 'EUC-KR로 보냄',
     WE004: '항목 이름을 다르게 보냄',
   },
+  place: '위젯 자리',
   phone: '훈련생의 휴대폰',
   phoneFrame: '훈련생의 휴대폰: mOTP 앱',
-  phoneNote: '이 번호를 왼쪽에 입력해 보세요.',
+  phoneNote: '이 번호를 입력해 보세요.',
   identity: '본인인증 창',
   identityFrame: '본인인증 기관의 창',
 };
@@ -34,9 +35,10 @@ const en: typeof ko = {
     WE003: 'sends EUC-KR',
     WE004: 'sends a field by another name',
   },
+  place: 'The widget’s place',
   phone: 'The trainee’s phone',
   phoneFrame: 'The trainee’s phone: mOTP app',
-  phoneNote: 'Type this code into the widget.',
+  phoneNote: 'Type its code.',
   identity: 'Identity window',
   identityFrame: 'The identity provider’s window',
 };

@@ -85,7 +85,10 @@ declare global {
 }
 
 export const test = base.extend<object, { look: Look; home: string; stories: Visit }>({
-  look: [{ locale: 'ko', theme: 'light', density: 'regular', width: 500 }, { option: true, scope: 'worker' }],
+  look: [
+    { locale: 'ko', theme: 'light', density: 'regular', width: 500 },
+    { option: true, scope: 'worker' },
+  ],
 
   home: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see that nothing is asked for

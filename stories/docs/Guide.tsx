@@ -1,0 +1,41 @@
+import { Markdown } from '@storybook/addon-docs/blocks';
+import type { AnchorHTMLAttributes } from 'react';
+
+/** The pages here that show a file of the repository. */
+const PAGES: Record<string, string> = {
+  'docs/embed.md': './?path=/docs/start-embed--docs',
+  'docs/server.md': './?path=/docs/start-server--docs',
+  'docs/theming.md': './?path=/docs/start-theming--docs',
+};
+
+/** A text of the repository as it is. Links to other files lead to the page that shows them, or are plain words. */
+export function Guide({ text, folder = '' }: { text: string; folder?: string }) {
+  const Link = ({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) => {
+    if (/^(https?:|#)/.test(href)) return <a href={href}>{children}</a>;
+    const file = new URL(href, `http://repository/${folder}`).pathname.slice(1);
+    const page = PAGES[file];
+    // Storybook's pages are in a frame.
+    return page === undefined ? (
+      <code>{file}</code>
+    ) : (
+      <a href={page} target="_top">
+        {children}
+      </a>
+    );
+  };
+  return <Markdown options={{ overrides: { a: { component: Link } } }}>{text}</Markdown>;
+}
+
+/** A part of a text: from its heading, without that, to the next of its rank or above. */
+export function part(text: string, heading: string): string {
+  const rank = /^#+/.exec(heading)?.[0].length ?? 0;
+  const lines = text.split('\n');
+  const start = lines.indexOf(heading);
+  if (start === -1) throw new Error(`there is no “${heading}”`);
+  const end = lines.findIndex((line, i) => i > start && rankOf(line) > 0 && rankOf(line) <= rank);
+  return lines.slice(start + 1, end === -1 ? undefined : end).join('\n');
+}
+
+function rankOf(line: string): number {
+  return /^(#+) /.exec(line)?.[1]?.length ?? 0;
+}
