@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { LOCALE_NAMES } from '../src/locales/names.js';
 
 /** In their own languages. */
@@ -8,6 +9,9 @@ const LANGUAGES: Record<(typeof LOCALE_NAMES)[number], string> = {
   vi: 'Tiếng Việt',
   'zh-Hans': '简体中文',
 };
+
+// An answer may take a second; and what failed is said by its message, not by the whole page.
+configure({ asyncUtilTimeout: 4_000, getElementError: (message) => new Error(message ?? 'not found') });
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

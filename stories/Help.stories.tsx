@@ -9,8 +9,8 @@ const meta = { ...scene, title: '도움말 · Help', id: 'help' } satisfies Meta
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-function topic(help: HelpTopic, name: string): Story {
-  return { name, args: { help }, play: (told) => new Trainee(told).readsAll(`help.topics.${help}.lines`) };
+function topic(help: HelpTopic): Story {
+  return { args: { help }, play: (told) => new Trainee(told).readsAll(`help.topics.${help}.lines`) };
 }
 
 export const List: Story = {
@@ -22,15 +22,18 @@ export const List: Story = {
   },
 };
 
-export const Mismatch = topic('mismatch', '불일치 · Mismatch');
-export const Ap005 = topic('ap005', '등록 정보 없음 (AP005) · Not registered');
-export const Ap011 = topic('ap011', '잠김 (AP011) · Locked');
-export const Password = topic('password', '앱 비밀번호를 잊음 · Forgot the app password');
-export const WrongRegistration = topic('wrong-registration', '다르게 등록함 · Wrong registration');
-export const Changed = topic('changed', '번호나 이름이 바뀜 · Changed number or name');
-export const SeveralPhones = topic('several-phones', '휴대폰이 여러 대 · Several phones');
-export const Clock = topic('clock', '휴대폰 시계 · The phone’s clock');
-export const NoApp = topic('no-app', '앱이 없음 · No app');
+export const Mismatch: Story = { name: '불일치 · Mismatch', ...topic('mismatch') };
+export const Ap005: Story = { name: '등록 정보 없음 (AP005) · Not registered', ...topic('ap005') };
+export const Ap011: Story = { name: '잠김 (AP011) · Locked', ...topic('ap011') };
+export const Password: Story = { name: '앱 비밀번호를 잊음 · Forgot the app password', ...topic('password') };
+export const WrongRegistration: Story = {
+  name: '다르게 등록함 · Wrong registration',
+  ...topic('wrong-registration'),
+};
+export const Changed: Story = { name: '번호나 이름이 바뀜 · Changed number or name', ...topic('changed') };
+export const SeveralPhones: Story = { name: '휴대폰이 여러 대 · Several phones', ...topic('several-phones') };
+export const Clock: Story = { name: '휴대폰 시계 · The phone’s clock', ...topic('clock') };
+export const NoApp: Story = { name: '앱이 없음 · No app', ...topic('no-app') };
 
 export const WhileLocked: Story = {
   name: '잠겼을 때: 먼저 잠금 풀기 · While locked: unlock first',

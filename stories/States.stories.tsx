@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { userEvent } from 'storybook/test';
 import { scene } from './support/scene.js';
 import { ANY_CODE, Trainee } from './support/trainee.js';
 
@@ -60,8 +59,7 @@ export const PasteRefused: Story = {
   name: '붙여넣은 글에 번호 없음 · Paste without a code',
   play: async (told) => {
     const trainee = new Trainee(told);
-    trainee.field.focus();
-    await userEvent.paste('mOTP 인증번호');
+    trainee.pastes('mOTP 인증번호');
     await trainee.isAlerted('paste.no-digits');
   },
 };

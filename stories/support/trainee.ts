@@ -78,6 +78,14 @@ export class Trainee {
     await this.presses('submit');
   }
 
+  /** As a browser does it: what `userEvent` gives along is no DataTransfer. */
+  pastes(text: string): void {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    this.field.focus();
+    this.field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }
+
   async presses(key: MessageKey): Promise<void> {
     await userEvent.click(await within(this.widget).findByRole('button', { name: this.#begins(key) }));
   }
@@ -90,12 +98,12 @@ export class Trainee {
   }
 
   async sees(state: StateName): Promise<void> {
-    await waitFor(() => expect(this.widget).toHaveAttribute('data-state', state), { timeout: 4_000 });
+    await waitFor(() => expect(this.widget).toHaveAttribute('data-state', state));
   }
 
   async reads(key: MessageKey, values?: Parameters<Translate>[1]): Promise<void> {
     const words = this.#t(key, values);
-    await waitFor(() => expect(this.widget.textContent).toContain(words), { timeout: 4_000 });
+    await waitFor(() => expect(this.widget.textContent).toContain(words));
   }
 
   /** Under the field, announced at once. */

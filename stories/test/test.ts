@@ -103,7 +103,9 @@ export const test = base.extend<object, { look: Look; home: string; stories: Vis
   /** One page for all stories of a worker: loading Storybook takes longer than any of them. */
   stories: [
     async ({ browser, home, look }, give) => {
-      const page = await browser.newPage({ locale: 'ko-KR', timezoneId: 'Asia/Seoul' });
+      // By this name Storybook knows that it is tested, and ends its animations at once.
+      const userAgent = 'StorybookTestRunner';
+      const page = await browser.newPage({ locale: 'ko-KR', timezoneId: 'Asia/Seoul', userAgent });
       const visit = new Visit(page, home);
       const globals = Object.entries(look).map(([name, value]) => `${name}:${value}`);
       await page.goto(`${home}iframe.html?viewMode=story&globals=${globals.join(';')}`);
