@@ -9,7 +9,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
-  docs: { defaultName: '설명 · Docs' },
+  docs: { defaultName: 'Docs' },
   // `disableWhatsNewNotifications` hides the news, but they are fetched all the same.
   experimental_serverChannel: (channel: { removeAllListeners: (event: string) => void }) => {
     channel.removeAllListeners('requestWhatsNewData');

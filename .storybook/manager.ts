@@ -2,6 +2,7 @@ import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming/create';
 
 addons.setConfig({
+  sidebar: { showRoots: false },
   theme: create({
     base: 'light',
     brandTitle: 'motp-widget',

@@ -1,5 +1,5 @@
-import { Markdown } from '@storybook/addon-docs/blocks';
-import type { AnchorHTMLAttributes } from 'react';
+import { CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
+import type { ReactNode } from 'react';
 
 /** The pages here that show a file of the repository. */
 const PAGES: Record<string, string> = {
@@ -8,22 +8,29 @@ const PAGES: Record<string, string> = {
   'docs/theming.md': './?path=/docs/start-theming--docs',
 };
 
-/** A text of the repository as it is. Links to other files lead to the page that shows them, or are plain words. */
+/** A text of the repository as it is. `folder`: where it lies, for its links. */
 export function Guide({ text, folder = '' }: { text: string; folder?: string }) {
-  const Link = ({ href = '', children }: AnchorHTMLAttributes<HTMLAnchorElement>) => {
-    if (/^(https?:|#)/.test(href)) return <a href={href}>{children}</a>;
-    const file = new URL(href, `http://repository/${folder}`).pathname.slice(1);
-    const page = PAGES[file];
-    // Storybook's pages are in a frame.
-    return page === undefined ? (
-      <code>{file}</code>
-    ) : (
-      <a href={page} target="_top">
-        {children}
-      </a>
-    );
+  // Overrides take the place of all that Storybook has, so its own are named again.
+  const overrides = {
+    ...HeadersMdx,
+    code: { component: CodeOrSourceMdx },
+    a: { component: FileLink, props: { folder } },
   };
-  return <Markdown options={{ overrides: { a: { component: Link } } }}>{text}</Markdown>;
+  return <Markdown options={{ overrides }}>{text}</Markdown>;
+}
+
+/** A link to another file leads to the page that shows it, or is its name. */
+function FileLink({ href = '', folder, children }: { href?: string; folder: string; children?: ReactNode }) {
+  if (/^(https?:|#)/.test(href)) return <a href={href}>{children}</a>;
+  const file = new URL(href, `http://repository/${folder}`).pathname.slice(1);
+  const page = PAGES[file];
+  if (page === undefined) return <code>{file}</code>;
+  // Out of the frame that Storybook's pages are in.
+  return (
+    <a href={page} target="_top">
+      {children}
+    </a>
+  );
 }
 
 /** A part of a text: from its heading, without that, to the next of its rank or above. */

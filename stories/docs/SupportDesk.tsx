@@ -1,4 +1,5 @@
 import { Unstyled } from '@storybook/addon-docs/blocks';
+import type { ReactNode } from 'react';
 import { AGENCY_CODES } from '../../src/core/agency.js';
 import type { IdentityFailure } from '../../src/core/flow.js';
 import { AGENCY_MESSAGES, type AgencyCode } from '../../src/sandbox/agency-codes.js';
@@ -53,14 +54,18 @@ const TEXTS = {
 const CODES = Object.keys(AGENCY_CODES) as AgencyCode[];
 const FAILURES = Object.keys(TEXTS.ko.identity) as IdentityFailure[];
 
-/** A table that an institution can hand to its support desk. */
-export function SupportDesk({ locale }: { locale: GuideLocale }) {
-  const t = TEXTS[locale];
-  const byCode = (code: AgencyCode) => (
+/** A code, and what stands of it in the log of the institution's server. */
+function byCode(code: AgencyCode) {
+  return (
     <>
       <b>{code}</b> <small lang="ko">{AGENCY_MESSAGES[code]}</small>
     </>
   );
+}
+
+/** A table that an institution can hand to its support desk. */
+export function SupportDesk({ locale }: { locale: GuideLocale }) {
+  const t = TEXTS[locale];
   return (
     <Unstyled>
       <article className="desk" lang={locale}>
@@ -96,11 +101,14 @@ export function SupportDesk({ locale }: { locale: GuideLocale }) {
 
 interface Row {
   key: string;
-  label: React.ReactNode;
+  label: ReactNode;
   seen: Seen;
 }
 
-/** Rows that show the same are one. */
+/** What stands for a code where several codes have the same words. */
+const ANY_CODE = '…';
+
+/** Rows that show the same, but for the code itself, are one. */
 function Table(props: {
   caption: string;
   head: readonly [string, string, string];
@@ -110,7 +118,7 @@ function Table(props: {
   const { caption, head, rows, none } = props;
   const alike = new Map<string, Row[]>();
   for (const row of rows) {
-    const same = JSON.stringify(row.seen);
+    const same = JSON.stringify(row.seen).replaceAll(row.key, ANY_CODE);
     alike.set(same, [...(alike.get(same) ?? []), row]);
   }
   return (
@@ -126,29 +134,45 @@ function Table(props: {
         </tr>
       </thead>
       <tbody>
-        {[...alike.values()].map((group) => (
-          <tr key={group[0]?.key}>
+        {[...alike].map(([same, group]) => (
+          <tr key={same}>
             <th scope="row">
               {group.map(({ key, label }) => (
                 <div key={key}>{label}</div>
               ))}
             </th>
-            <td>
-              {group[0]?.seen.words.map((words) => (
-                <p key={words}>{words}</p>
-              ))}
-            </td>
-            <td>
-              {group[0]?.seen.buttons.length === 0 && none}
-              <ul>
-                {group[0]?.seen.buttons.map((button) => (
-                  <li key={button}>{button}</li>
-                ))}
-              </ul>
-            </td>
+            <Cells
+              seen={group.length === 1 && group[0] ? group[0].seen : (JSON.parse(same) as Seen)}
+              none={none}
+            />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Cells({ seen: { title, words, buttons }, none }: { seen: Seen; none: string }) {
+  return (
+    <>
+      <td>
+        {title !== undefined && (
+          <p>
+            <b>{title}</b>
+          </p>
+        )}
+        {words.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+      </td>
+      <td>
+        {buttons.length === 0 && none}
+        <ul>
+          {buttons.map((button) => (
+            <li key={button}>{button}</li>
+          ))}
+        </ul>
+      </td>
+    </>
   );
 }

@@ -17,8 +17,9 @@ import { createTranslate } from '../../src/widget/i18n.js';
 import { createSession } from '../../src/widget/session.js';
 import { StepView } from '../../src/widget/states/StepView.js';
 
-/** What stands on the trainee's screen: the words in their order, and the buttons. */
+/** What stands on the trainee's screen: a heading, the words in their order, and the buttons. */
 export interface Seen {
+  title: string | undefined;
   words: string[];
   buttons: string[];
 }
@@ -65,15 +66,20 @@ const ERRAND = { purpose: 'unlock', lock: 'app' } as const;
 function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {
   const flow = events.reduce<Flow>(transition, initialFlow(0));
   const page = new DOMParser().parseFromString(draw(flow, locale), 'text/html');
-  // Beside the field, only what is said about it: the field's own label and hint are the same every time.
-  const said =
-    page.querySelector('form') === null ? 'h3, h4, p, dt, dd, li' : '[role=alert] p, .motp-checks :is(p, li)';
-  return { words: textsOf(page, said), buttons: textsOf(page, 'button') };
+  // Of the field's view only what is said about it: its label and hint are the same every time.
+  const said = page.querySelector('form') === null ? '.motp-panel' : '[role=alert], .motp-checks';
+  return {
+    title: textsOf(page, '.motp-panel-title')[0],
+    words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts > div, .motp-message-text)`),
+    buttons: textsOf(page, 'button'),
+  };
 }
+
+/** What is drawn is never pressed. */
+const never = () => new Promise<never>(() => undefined);
 
 function draw(flow: Flow, locale: GuideLocale): string {
   const [trainee] = TRAINEES;
-  const never = () => new Promise<never>(() => {});
   const { options } = readOptions({
     verify: never,
     identity: never,
@@ -94,7 +100,14 @@ function draw(flow: Flow, locale: GuideLocale): string {
   );
 }
 
+/** Of elements that lie in each other the innermost. */
 function textsOf(page: Document, selector: string): string[] {
-  const texts = [...page.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
-  return texts.filter((text) => text !== '');
+  const found = [...page.querySelectorAll(selector)].filter((one) => one.querySelector(selector) === null);
+  return found.map(textOf).filter((text) => text !== '');
+}
+
+function textOf(element: Element): string {
+  const name = element.querySelector('dt');
+  if (name === null) return element.textContent.trim();
+  return `${name.textContent}: ${element.querySelector('dd')?.textContent ?? ''}`;
 }

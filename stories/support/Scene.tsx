@@ -8,17 +8,16 @@ import { type Circumstances, openSandbox } from './sandbox.js';
 import { texts } from './texts.js';
 import './scene.css';
 
-export interface SceneProps extends Partial<MotpWidgetOptions>, Partial<Circumstances> {
+export interface SceneProps extends Partial<MotpWidgetOptions>, Circumstances {
   /** How the identity verification goes on. */
-  way?: IdentityWay;
+  way: IdentityWay;
   /** Of the widget's container, in CSS pixels. */
   width?: number;
 }
 
 /** The widget on a page of an invented institution, beside the trainee's phone whose code really matches. */
 export function Scene(props: SceneProps) {
-  const { who = 'fine', fault = null, mistake = null, secondsLeft = 50, way = 'window', width = 500 } = props;
-  const { who: _, fault: _f, mistake: _m, secondsLeft: _s, way: _w, width: _x, ...options } = props;
+  const { who, fault, mistake, secondsLeft, way, width = 500, ...options } = props;
   const sandbox = useMemo(
     () => openSandbox({ who, fault, mistake, secondsLeft }),
     [who, fault, mistake, secondsLeft],

@@ -28,7 +28,7 @@ addEventListener('submit', (event) => { event.preventDefault(); tell(event.submi
 export function createIdentityWindow(): IdentityWindow {
   const listeners = new Set<() => void>();
   let shown: string | null = null;
-  let end = () => {};
+  let end: (() => void) | null = null;
 
   function show(address: string | null) {
     shown = address;
@@ -37,7 +37,7 @@ export function createIdentityWindow(): IdentityWindow {
 
   return {
     open(locale, onDecision) {
-      end();
+      end?.();
       const name = crypto.getRandomValues(new Uint32Array(4)).join('-');
       const page = providerStart({ id: name, locale: locale === 'ko' ? 'ko' : 'en' });
       const url = URL.createObjectURL(new Blob([page, messenger(name)], { type: 'text/html' }));
@@ -48,14 +48,14 @@ export function createIdentityWindow(): IdentityWindow {
         show(null);
       };
       channel.addEventListener('message', ({ data }: MessageEvent<Decision | 'closed'>) => {
-        end();
+        end?.();
         onDecision(data);
       });
       show(url);
       return url;
     },
     hide: () => show(null),
-    close: () => end(),
+    close: () => end?.(),
     address: () => shown,
     subscribe(listener) {
       listeners.add(listener);

@@ -9,7 +9,7 @@ const MISTAKES = {
   /** A server that takes the code for a number loses digits. */
   AP012: (init) => withField(init, 'OTPNO', fieldsOf(init).get('OTPNO')?.slice(1) ?? ''),
   WE001: (init) => ({ ...init, headers: { 'content-type': 'application/json' } }),
-  WE002: ({ body: _, ...init }) => ({ ...init, method: 'GET' }),
+  WE002: (init) => ({ ...init, method: 'GET', body: null }),
   WE003: (init) => ({
     ...init,
     headers: { 'content-type': 'application/x-www-form-urlencoded; charset=EUC-KR' },
@@ -25,7 +25,7 @@ export function withMistake(mistake: Mistake | null, init: RequestInit = {}): Re
 }
 
 function fieldsOf({ body }: RequestInit): URLSearchParams {
-  return new URLSearchParams(String(body));
+  return new URLSearchParams(typeof body === 'string' ? body : '');
 }
 
 function withField(init: RequestInit, name: string, value: string): RequestInit {

@@ -29,6 +29,11 @@ export const scene = {
       ...args,
     }),
   args: {
+    who: 'fine',
+    fault: null,
+    mistake: null,
+    way: 'window',
+    secondsLeft: 50,
     purpose: '01',
     onVerified: fn(),
     onLocked: fn(),

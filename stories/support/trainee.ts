@@ -10,7 +10,7 @@ import { createTranslate, type MessageKey, type Translate } from '../../src/widg
 
 const MESSAGES = { ko, en, vi, 'zh-Hans': zhHans };
 
-/** A code that no phone of the sandbox shows at the moment is found by `isWrong`; this one is for phones without a code. */
+/** For trainees whose phone shows none. */
 export const ANY_CODE = '482915';
 
 /** What a play function is given. */
@@ -42,9 +42,9 @@ export class Trainee {
 
   /** The code that the phone shows, once it shows one. */
   async readsThePhone(): Promise<string> {
-    return waitFor(() => {
+    return waitFor(async () => {
       const code = this.#frame('.scene-phone').querySelector('output[data-code]')?.textContent ?? '';
-      expect(code).toMatch(/^\d{6}$/);
+      await expect(code).toMatch(/^\d{6}$/);
       return code;
     });
   }
@@ -57,7 +57,7 @@ export class Trainee {
 
   /** What the app's own buttons do: `reset`, `reset-yes` (src/sandbox/pages/phone.ts). */
   async pressesOnThePhone(id: string): Promise<void> {
-    const button = await waitFor(() => find<HTMLButtonElement>(this.#frame('.scene-phone'), `#${id}`));
+    const button = await waitFor(() => find(this.#frame('.scene-phone'), `#${id}`));
     button.click();
   }
 
@@ -65,8 +65,8 @@ export class Trainee {
   async registersInTheApp(fields: { name: string; phone: string; 'new-password': string }): Promise<void> {
     const phone = this.#frame('.scene-phone');
     await waitFor(() => expect(find(phone, '#register-screen')).not.toHaveAttribute('hidden'));
-    for (const [id, text] of Object.entries(fields)) find<HTMLInputElement>(phone, `#${id}`).value = text;
-    find<HTMLFormElement>(phone, '#register-form').requestSubmit();
+    for (const [id, text] of Object.entries(fields)) (find(phone, `#${id}`) as HTMLInputElement).value = text;
+    (find(phone, '#register-form') as HTMLFormElement).requestSubmit();
   }
 
   async types(text: string): Promise<void> {
@@ -93,7 +93,7 @@ export class Trainee {
   /** In the identity provider's window. */
   async decides(decision: Decision | 'close'): Promise<void> {
     const selector = decision === 'close' ? 'button[onclick]' : `button[value="${decision}"]`;
-    const button = await waitFor(() => find<HTMLButtonElement>(this.#frame('.scene-identity'), selector));
+    const button = await waitFor(() => find(this.#frame('.scene-identity'), selector));
     button.click();
   }
 
@@ -109,9 +109,9 @@ export class Trainee {
   /** Under the field, announced at once. */
   async isAlerted(key: MessageKey, values?: Parameters<Translate>[1]): Promise<void> {
     const words = this.#t(key, values);
-    await waitFor(() => {
+    await waitFor(async () => {
       const alerts = within(this.widget).getAllByRole('alert');
-      expect(alerts.map(({ textContent }) => textContent).join(' ')).toContain(words);
+      await expect(alerts.map(({ textContent }) => textContent).join(' ')).toContain(words);
     });
   }
 
@@ -130,9 +130,9 @@ export class Trainee {
 
   /** The next key replaces it all. */
   async seesTheOldCodeSelected(): Promise<void> {
-    await waitFor(() => {
+    await waitFor(async () => {
       const { selectionStart, selectionEnd, value } = this.field;
-      expect([selectionStart, selectionEnd, value.length]).toEqual([0, 6, 6]);
+      await expect([selectionStart, selectionEnd, value.length]).toEqual([0, 6, 6]);
     });
   }
 
@@ -161,14 +161,14 @@ export class Trainee {
   }
 
   #frame(selector: string): Document {
-    const page = find<HTMLIFrameElement>(this.#page.ownerDocument, selector).contentDocument;
+    const page = (find(this.#page.ownerDocument, selector) as HTMLIFrameElement).contentDocument;
     if (page === null) throw new Error(`${selector} is empty`);
     return page;
   }
 }
 
-function find<Found extends Element>(page: Document, selector: string): Found {
-  const found = page.querySelector<Found>(selector);
+function find(page: Document, selector: string): HTMLElement {
+  const found = page.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`there is no ${selector}`);
   return found;
 }

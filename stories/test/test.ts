@@ -75,7 +75,6 @@ interface Report {
 
 declare global {
   interface Window {
-    // oxlint-disable-next-line no-underscore-dangle -- Storybook's name
     __STORYBOOK_ADDONS_CHANNEL__: {
       on: (event: string, listener: (told: never) => void) => void;
       off: (event: string, listener: (told: never) => void) => void;
