@@ -26,7 +26,26 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['시작 · Start', '둘러보기 · Playground', '흐름 · Flows', '상태 · States', '코드 · Codes'],
+        order: [
+          '시작 · Start',
+          [
+            '처음 · Welcome',
+            '다섯 줄로 넣기 · Embed in five lines',
+            'React',
+            '서버가 할 일 · Server duties',
+            '테마 · Theming',
+            '훈련생이 보는 안내 (한국어)',
+            'What the trainee sees (English)',
+          ],
+          '둘러보기 · Playground',
+          '흐름 · Flows',
+          '상태 · States',
+          '코드 · Codes',
+          '본인인증 · Identity',
+          '대체인증 · Alternative',
+          '도움말 · Help',
+          '모습 · Looks',
+        ],
       },
     },
   },

@@ -2,6 +2,8 @@ import { Unstyled } from '@storybook/addon-docs/blocks';
 import type { ReactNode } from 'react';
 import { AGENCY_CODES } from '../../src/core/agency.js';
 import type { IdentityFailure } from '../../src/core/flow.js';
+import { en } from '../../src/locales/en.js';
+import { ko } from '../../src/locales/ko.js';
 import { AGENCY_MESSAGES, type AgencyCode } from '../../src/sandbox/agency-codes.js';
 import { type GuideLocale, type Seen, seenAfterCode, seenAfterIdentity, seenAfterReset } from './seen.js';
 import './supportDesk.css';
@@ -51,6 +53,7 @@ const TEXTS = {
   },
 } as const satisfies Record<GuideLocale, object>;
 
+const MESSAGES = { ko, en };
 const CODES = Object.keys(AGENCY_CODES) as AgencyCode[];
 const FAILURES = Object.keys(TEXTS.ko.identity) as IdentityFailure[];
 
@@ -66,6 +69,7 @@ function byCode(code: AgencyCode) {
 /** A table that an institution can hand to its support desk. */
 export function SupportDesk({ locale }: { locale: GuideLocale }) {
   const t = TEXTS[locale];
+  const mention = (code: string) => MESSAGES[locale].code.replace('{{code}}', code);
   return (
     <Unstyled>
       <article className="desk" lang={locale}>
@@ -76,12 +80,14 @@ export function SupportDesk({ locale }: { locale: GuideLocale }) {
           head={[t.code, t.words, t.buttons]}
           rows={CODES.map((code) => ({ key: code, label: byCode(code), seen: seenAfterCode(code, locale) }))}
           none={t.none}
+          mention={mention}
         />
         <Table
           caption={t.afterReset}
           head={[t.code, t.words, t.buttons]}
           rows={CODES.map((code) => ({ key: code, label: byCode(code), seen: seenAfterReset(code, locale) }))}
           none={t.none}
+          mention={mention}
         />
         <Table
           caption={t.afterIdentity}
@@ -92,6 +98,7 @@ export function SupportDesk({ locale }: { locale: GuideLocale }) {
             seen: seenAfterIdentity(failure, locale),
           }))}
           none={t.none}
+          mention={mention}
         />
         <p className="desk-help">{t.help}</p>
       </article>
@@ -114,11 +121,13 @@ function Table(props: {
   head: readonly [string, string, string];
   rows: Row[];
   none: string;
+  /** How the view names a code. */
+  mention: (code: string) => string;
 }) {
-  const { caption, head, rows, none } = props;
+  const { caption, head, rows, none, mention } = props;
   const alike = new Map<string, Row[]>();
   for (const row of rows) {
-    const same = JSON.stringify(row.seen).replaceAll(row.key, ANY_CODE);
+    const same = JSON.stringify(row.seen).replaceAll(mention(row.key), mention(ANY_CODE));
     alike.set(same, [...(alike.get(same) ?? []), row]);
   }
   return (

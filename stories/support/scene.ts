@@ -9,7 +9,6 @@ import { MISTAKE_NAMES } from './mistakes.js';
 import { Scene } from './Scene.js';
 import { texts } from './texts.js';
 
-const SCENE = { category: '장면 · Scene' };
 const HOST = { category: '호스트 옵션 · Host options' };
 const TOOLBAR = { table: { disable: true } };
 
@@ -45,7 +44,6 @@ export const scene = {
   argTypes: {
     who: {
       name: '훈련생 · Trainee',
-      table: SCENE,
       control: {
         type: 'select',
         labels: labels(TRAINEES.map(({ id, title }) => [id, title.ko, title.en])),
@@ -54,7 +52,6 @@ export const scene = {
     },
     fault: {
       name: '장애 · Fault',
-      table: SCENE,
       control: {
         type: 'select',
         labels: labels(DEMO_FAULTS.map(({ name, description }) => [name, description.ko, description.en])),
@@ -63,7 +60,6 @@ export const scene = {
     },
     mistake: {
       name: '서버의 실수 · Mistake of the server',
-      table: SCENE,
       control: {
         type: 'select',
         labels: labels(MISTAKE_NAMES.map((name) => [name, texts.ko.mistakes[name], texts.en.mistakes[name]])),
@@ -72,7 +68,6 @@ export const scene = {
     },
     way: {
       name: '본인인증 · Identity',
-      table: SCENE,
       control: {
         type: 'select',
         labels: labels([
@@ -87,7 +82,6 @@ export const scene = {
     },
     secondsLeft: {
       name: '번호가 바뀔 때까지(초) · Seconds left',
-      table: SCENE,
       control: { type: 'range', min: 1, max: 60, step: 1 },
     },
     purpose: { table: HOST, control: 'select', options: ['00', '01', '02', '03', '04', '99'] },

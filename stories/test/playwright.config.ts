@@ -10,6 +10,7 @@ if (launchOptions === null) throw new Error('No Chromium for the tests: node scr
 export default defineConfig<{ look: Look }>({
   testDir: '.',
   outputDir: '../../test-results/stories',
+  globalSetup: './build.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
