@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import net from 'node:net';
 
 const HERE = ['localhost', '127.0.0.1', '::1'];
+// oxlint-disable-next-line typescript/unbound-method -- called with its socket below
 const { connect } = net.Socket.prototype;
 
 net.Socket.prototype.connect = function (...args) {
