@@ -49,9 +49,9 @@ test('`npm run storybook` asks nobody else either', async ({ page }) => {
   try {
     const home = `http://127.0.0.1:${port}/`;
     const visit = new Visit(page, home);
-    await expect.poll(() => page.goto(home).then(Boolean, () => false), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => page.goto(home).then(Boolean, () => false), { timeout: 60_000 }).toBe(true);
     const story = page.frameLocator('#storybook-preview-iframe');
-    await expect(story.getByRole('heading', { name: 'motp-widget' })).toBeVisible({ timeout: 20_000 });
+    await expect(story.getByRole('heading', { name: 'motp-widget' })).toBeVisible({ timeout: 60_000 });
     expect(called()).toEqual([]);
     expect(visit.complaints).toEqual([]);
   } finally {

@@ -11,6 +11,7 @@ export default defineConfig<{ look: Look }>({
   testDir: '.',
   outputDir: '../../test-results/stories',
   globalSetup: './build.ts',
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
