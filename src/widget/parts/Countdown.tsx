@@ -29,7 +29,8 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
       setEnding(isEnding(now));
       const age = textAge();
       setStale(age !== null && isStale(now - age, now));
-      if (!document.hidden) timer = setTimeout(draw, msLeft(now) % 1_000 || 1_000);
+      // Timers drop fractions: a little early would show the old second, and draw it again at once.
+      if (!document.hidden) timer = setTimeout(draw, Math.ceil(msLeft(now) % 1_000 || 1_000));
     }
 
     function redraw() {
