@@ -45,7 +45,7 @@ export const Cancelled: Story = {
     const trainee = new Trainee(told);
     await trainee.presses('alternative.button');
     await trainee.decides('cancel');
-    await trainee.isAlerted('alternative.notice.cancelled');
+    await trainee.isAlerted('alternative.cancelled');
   },
 };
 
@@ -55,7 +55,7 @@ export const SomeoneElse: Story = {
     const trainee = new Trainee(told);
     await trainee.presses('alternative.button');
     await trainee.decides('someone-else');
-    await trainee.isAlerted('alternative.notice.someone-else');
+    await trainee.isAlerted('locked.notice.someone-else');
   },
 };
 
@@ -65,7 +65,7 @@ export const Blocked: Story = {
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.presses('alternative.button');
-    await trainee.isAlerted('alternative.notice.blocked');
+    await trainee.isAlerted('locked.notice.blocked');
   },
 };
 

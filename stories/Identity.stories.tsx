@@ -35,7 +35,7 @@ export const Cancelled: Story = {
 
 export const WindowClosed: Story = {
   name: '창을 닫음 · Window closed',
-  play: async (told) => (await goes(told, 'close')).isAlerted('locked.notice.cancelled'),
+  play: async (told) => (await goes(told, 'close')).isAlerted('locked.notice.window-closed'),
 };
 
 export const SomeoneElse: Story = {

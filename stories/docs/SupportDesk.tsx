@@ -1,11 +1,17 @@
 import { Unstyled } from '@storybook/addon-docs/blocks';
 import type { ReactNode } from 'react';
 import { AGENCY_CODES } from '../../src/core/agency.js';
-import type { IdentityFailure } from '../../src/core/flow.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
 import { AGENCY_MESSAGES, type AgencyCode } from '../../src/sandbox/agency-codes.js';
-import { type GuideLocale, type Seen, seenAfterCode, seenAfterIdentity, seenAfterReset } from './seen.js';
+import {
+  type Failure,
+  type GuideLocale,
+  type Seen,
+  seenAfterCode,
+  seenAfterIdentity,
+  seenAfterReset,
+} from './seen.js';
 import './supportDesk.css';
 
 const TEXTS = {
@@ -21,7 +27,8 @@ const TEXTS = {
     afterReset: '잠금을 푼 뒤 (user_reset)',
     afterIdentity: '휴대폰 본인인증을 마치지 못했을 때',
     identity: {
-      cancelled: '취소했거나 창을 닫음',
+      cancelled: '취소함',
+      'window-closed': '창을 닫음',
       blocked: '창이 막힘',
       'someone-else': '다른 사람으로 인증함',
       expired: '시간이 지남',
@@ -42,7 +49,8 @@ const TEXTS = {
     afterReset: 'After a lock reset (user_reset)',
     afterIdentity: 'When the identity verification was not completed',
     identity: {
-      cancelled: 'cancelled, or the window was closed',
+      cancelled: 'cancelled',
+      'window-closed': 'the window was closed',
       blocked: 'the window was blocked',
       'someone-else': 'verified as someone else',
       expired: 'timed out',
@@ -55,7 +63,7 @@ const TEXTS = {
 
 const MESSAGES = { ko, en };
 const CODES = Object.keys(AGENCY_CODES) as AgencyCode[];
-const FAILURES = Object.keys(TEXTS.ko.identity) as IdentityFailure[];
+const FAILURES = Object.keys(TEXTS.ko.identity) as Failure[];
 
 /** A code, and what stands of it in the log of the institution's server. */
 function byCode(code: AgencyCode) {

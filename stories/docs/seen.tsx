@@ -3,7 +3,7 @@ import { readClearAnswer, readVerifyAnswer } from '../../src/core/agency.js';
 import {
   type Flow,
   type FlowEvent,
-  type IdentityFailure,
+  type AlternativeFailure,
   initialFlow,
   transition,
 } from '../../src/core/flow.js';
@@ -52,12 +52,26 @@ export function seenAfterReset(code: string, locale: GuideLocale): Seen {
   );
 }
 
-/** After an identity verification that came to nothing. */
-export function seenAfterIdentity(outcome: IdentityFailure, locale: GuideLocale): Seen {
-  return seen(
-    [{ type: 'app-says-locked' }, { type: 'unlock' }, { type: 'identity-ended', errand: ERRAND, outcome }],
-    locale,
-  );
+/** How an identity verification comes to nothing. */
+export type Failure = Exclude<AlternativeFailure, 'refused'>;
+
+export function seenAfterIdentity(failure: Failure, locale: GuideLocale): Seen {
+  return seen([{ type: 'app-says-locked' }, { type: 'unlock' }, eventOf(failure)], locale);
+}
+
+function eventOf(failure: Failure): FlowEvent {
+  switch (failure) {
+    case 'window-closed':
+      return { type: 'identity-window-closed', errand: ERRAND };
+    case 'blocked':
+      return { type: 'identity-window-blocked', errand: ERRAND, link: '#' };
+    case 'cancelled':
+    case 'someone-else':
+    case 'expired':
+    case 'provider':
+    case 'network':
+      return { type: 'identity-ended', errand: ERRAND, outcome: failure };
+  }
 }
 
 const ERRAND = { purpose: 'unlock', lock: 'app' } as const;
@@ -71,7 +85,7 @@ function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {
   return {
     title: textsOf(page, '.motp-panel-title')[0],
     words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts > div, .motp-message-text)`),
-    buttons: textsOf(page, 'button'),
+    buttons: textsOf(page, 'button, a.motp-button'),
   };
 }
 
@@ -82,7 +96,7 @@ function draw(flow: Flow, locale: GuideLocale): string {
   const [trainee] = TRAINEES;
   const { options } = readOptions({
     verify: never,
-    identity: never,
+    identity: Object.assign(never, { opensWindow: () => true }),
     clearLock: never,
     locale,
     institution: INSTITUTION,
