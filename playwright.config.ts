@@ -11,11 +11,12 @@ if (launchOptions === null) throw new Error('No Chromium for the tests: node scr
  * here; tests tagged `@phone` run on a phone's screen as well. Nothing is retried: what fails at times is a failure.
  */
 const ONLY_SCRIPT_TAG =
-  /((embed|help|minute)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|look|guards)\.spec\.ts$/;
+  /((accessibility|embed|help|languages|look|minute)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|guards)\.spec\.ts$/;
 const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
 
 export default defineConfig<LmsOptions>({
   testDir: 'e2e',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

@@ -18,10 +18,15 @@ interface Fixtures {
   trainee: Trainee;
 }
 
-/** The built demo and package, and the pages for the tests alone. */
-const STATIC_DIRS = ['.build/demo', 'dist', '.build/harness', '.build/harness-18', 'e2e/pages'].map(
-  (folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
-);
+/** The built demo and package, the pages for the tests alone, and their font (e2e/look/font.ts). */
+const STATIC_DIRS = [
+  '.build/demo',
+  'dist',
+  '.build/harness',
+  '.build/harness-18',
+  'e2e/pages',
+  'node_modules/@fontsource/pretendard',
+].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
 
 export const test = base.extend<Fixtures & LmsOptions, { sandbox: Sandbox }>({
   lms: ['/', { option: true }],

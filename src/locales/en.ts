@@ -78,7 +78,7 @@ export const en: Messages = {
     rightStep: 'Press “mOTP 등록 초기화” (reset the registration) in the app and register exactly like this.',
     oldTitle: 'If these details are old',
     oldStep:
-      'First ask your training institution to change your details. When they are changed, register again in the app.',
+      'First ask your training institution to change your details. When they are changed, press “mOTP 등록 초기화” (reset the registration) in the app and register again.',
     done: 'I have registered again',
   },
   locked: {

@@ -76,7 +76,8 @@ export const zhHans: Messages = {
     rightTitle: '如果以上信息正确',
     rightStep: '请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册），然后按相同的信息重新注册。',
     oldTitle: '如果以上信息是旧信息',
-    oldStep: '请先联系培训机构更改您的信息。更改之后，请在应用中重新注册。',
+    oldStep:
+      '请先联系培训机构更改您的信息。更改之后，请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册）并重新注册。',
     done: '我已重新注册',
   },
   locked: {
