@@ -29,7 +29,7 @@ test('in English, every way it can end, one after the other', async ({ trainee, 
 
   await (await trainee.goesToIdentify()).isShut();
   await comesTo(trainee, 'locked');
-  await trainee.isAlerted(told.cancelled);
+  await trainee.isAlerted(told['window-closed']);
 
   await agency.breaks({ endpoint: 'identity_status', drop: true });
   await (await trainee.goesToIdentify()).answers('verify');

@@ -277,6 +277,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     verifyOtherwise: (mode = 'auto') => begin({ type: 'verify-otherwise' }, mode),
     stopIdentity() {
       task.abort();
+      callBack('identity.forget', () => options().identity?.forget?.());
       dispatch({ type: 'interrupted', now: clock.now() });
     },
     enterCode() {
