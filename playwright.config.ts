@@ -16,7 +16,7 @@ const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
 
 export default defineConfig<LmsOptions>({
   testDir: 'e2e',
-  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

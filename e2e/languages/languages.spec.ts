@@ -11,7 +11,7 @@ const SIDEBAR = 280;
 for (const view of VIEWS) {
   test(view.name, async ({ trainee, page, developer }) => {
     await draw(trainee, view);
-    await page.locator('#host').evaluate((host, width) => (host.style.width = `${width}px`), SIDEBAR);
+    await page.locator('body').evaluate((body, width) => (body.style.width = `${width}px`), SIDEBAR);
     for (const locale of LOCALE_NAMES) {
       await wears(trainee, { locale });
       await expect(trainee.widget).toHaveAttribute('lang', locale);

@@ -34,7 +34,7 @@ for (const view of VIEWS) {
         for (const width of view.pictured ? PICTURED_WIDTHS : []) {
           await page.setViewportSize({ width, height: 900 });
           await expect(trainee.widget).toHaveScreenshot(
-            `${view.name}-${locale}-${theme}-${width}.png`,
+            ['pictures', `${view.name}-${locale}-${theme}-${width}.png`],
             TOLERANCE,
           );
         }

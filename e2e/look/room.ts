@@ -6,7 +6,7 @@ export async function nothingSticksOut({ page, widget }: Trainee): Promise<void>
   const out = await widget.evaluate((root) => {
     const own = root.getBoundingClientRect();
     return [...root.querySelectorAll('*')]
-      .filter((element) => element.closest('.motp-unseen, svg') === null)
+      .filter((element) => element.checkVisibility() && element.closest('.motp-unseen, svg') === null)
       .filter((element) => {
         const box = element.getBoundingClientRect();
         const isCut =

@@ -56,7 +56,9 @@ export async function draw(trainee: Trainee, view: View): Promise<void> {
 
 export type Theme = 'light' | 'dark';
 
+/** Languages are files: they need the network. */
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
+  await trainee.page.context().setOffline(false);
   await trainee.page.evaluate((settings) => window.handle.update(settings), look);
   await settles(trainee);
 }
@@ -194,7 +196,7 @@ const STATES: View[] = [
     gets: sends('482915', '482916'),
   },
   { name: 'device-clock', state: 'entering', host: () => ({ serverTime: undefined }) },
-  { name: 'ending', state: 'entering', gets: after(44), pictured: true },
+  { name: 'ending', state: 'entering', gets: after(46), pictured: true },
   { name: 'ask-ending', state: 'entering', gets: inTurn(after(46), sendsOne) },
   { name: 'changed', state: 'entering', gets: inTurn(types, after(54)) },
   {
@@ -315,6 +317,7 @@ const STATES: View[] = [
     state: 'misconfigured',
     host: () => ({ verify: () => ({ code: 'AP002' }) }),
     gets: sendsOne,
+    pictured: true,
     tells: 'answer-misconfigured',
   },
   {
@@ -382,7 +385,6 @@ const STATES: View[] = [
     host: () => ({ verify: () => ({ code: 'AP002' }), onSupport: () => undefined }),
     gets: inTurn(sendsOne, pressesButton(ko.support.send)),
     tells: 'answer-misconfigured',
-    pictured: true,
   },
 ];
 

@@ -20,7 +20,7 @@ const found = (sentence: string | undefined, pattern: RegExp) =>
   [...(sentence ?? '').matchAll(pattern)].join();
 
 test.each(OTHERS)('%s has a sentence in every place of the Korean, and no other', (locale) => {
-  expect([...of(locale).keys()].toSorted()).toEqual([...of('ko').keys()].toSorted());
+  expect(new Set(of(locale).keys())).toEqual(new Set(of('ko').keys()));
   expect([...of(locale)].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
 });
 

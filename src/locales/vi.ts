@@ -29,7 +29,7 @@ export const vi: Messages = {
     seconds_other: '{{count}} giây',
     device: 'Thời gian này theo đồng hồ của thiết bị này.',
     ending: 'Mã sắp đổi. Bạn có thể chờ mã mới.',
-    changed: 'Mã trong ứng dụng đã đổi. Vui lòng kiểm tra xem mã bạn nhập có phải là mã đang hiển thị không.',
+    changed: 'Mã trong ứng dụng đã đổi. Vui lòng kiểm tra lại.',
   },
   entry: {
     empty: 'Vui lòng nhập mã xác thực 6 chữ số.',

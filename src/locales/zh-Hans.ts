@@ -29,7 +29,7 @@ export const zhHans: Messages = {
     seconds_other: '{{count}} 秒',
     device: '此时间以本设备的时钟为准。',
     ending: '验证码即将更换。您可以等待新的验证码。',
-    changed: '应用中的验证码已更换。请确认您输入的是当前显示的验证码。',
+    changed: '应用中的验证码已更换。请再次确认。',
   },
   entry: {
     empty: '请输入 6 位验证码。',
