@@ -47,7 +47,7 @@ async function entersTheField(trainee: Trainee, listener: Listener): Promise<voi
 }
 
 async function sends(trainee: Trainee, listener: Listener, code: string): Promise<void> {
-  await listener.hears(`${code}을 입력하고 Enter를 누름`, async () => {
+  await listener.hears(`번호 ${code} 입력, Enter`, async () => {
     await trainee.page.keyboard.type(code);
     await trainee.pressesEnter();
   });

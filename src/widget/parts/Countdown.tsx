@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { CODE_PERIOD_MS, isEnding, isStale, msLeft, secondsLeft } from '../../core/clock.js';
 import { announce } from '../announce.js';
 import { useWidget } from '../context.js';
@@ -53,7 +53,7 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
     };
   }, [clock, t, textAge]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (number.current !== null) announce(number.current, stale ? t('countdown.changed') : '');
   }, [stale, t]);
 

@@ -69,7 +69,7 @@ export function CodeForm({ step }: { step: FormStep }) {
     return () => window.removeEventListener('pagehide', forget);
   }, [forget]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (input.current !== null) announce(input.current, checking ? t('checking') : '');
   }, [checking, t]);
 
