@@ -11,7 +11,7 @@ if (launchOptions === null) throw new Error('No Chromium for the tests: node scr
  * here; tests tagged `@phone` run on a phone's screen as well. Nothing is retried: what fails at times is a failure.
  */
 const ONLY_SCRIPT_TAG =
-  /((accessibility|embed|help|languages|look|minute)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|guards)\.spec\.ts$/;
+  /((accessibility|embed|help|languages|look|minute|robust)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|guards)\.spec\.ts$/;
 const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
 
 export default defineConfig<LmsOptions>({
