@@ -63,7 +63,10 @@ const RULES: Record<keyof Settings, Rule> = {
   timeUrl: url,
   identityStartUrl: url,
   identityStatusUrl: url,
-  identityMode: { schema: z.literal(['auto', 'popup', 'redirect']), expected: "'auto', 'popup' or 'redirect'" },
+  identityMode: {
+    schema: z.literal(['auto', 'popup', 'redirect']),
+    expected: "'auto', 'popup' or 'redirect'",
+  },
   clearLockUrl: url,
   alternativeUrl: url,
   request: { schema: z.literal(['form', 'json']), expected: "'form' or 'json'" },
