@@ -110,7 +110,7 @@ test('the window is shut: told that it is still locked, with the button again @p
   const identity = await trainee.goesToIdentify();
   await identity.isShut();
   await expect(trainee.widget).toHaveAttribute('data-state', 'locked', { timeout: 10_000 });
-  await trainee.isAlerted(/본인인증을 마치지 않았습니다/);
+  await trainee.isAlerted(/창이 열려 있으면 그 창에서 마쳐 주세요/);
   expect(await agency.resets()).toEqual([]);
   await trainee.unlocks();
   await verifies(trainee);

@@ -11,5 +11,10 @@ export default defineConfig({
   plugins: [react()],
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { alias: [{ find: /^.*\/src\/index\.js$/, replacement: resolve(root, 'dist/index.js') }] },
-  build: { outDir: resolve(root, '.build/bench'), emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: resolve(root, '.build/bench'),
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: !process.env.NOMIN,
+  },
 });

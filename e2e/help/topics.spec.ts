@@ -90,6 +90,10 @@ for (const topic of HELP_TOPICS) {
       await help.opens(topic);
       const lines = 'lines' in words[lang].help.topics[topic] ? words[lang].help.topics[topic].lines : [];
       await expect(trainee.widget.locator('.motp-steps li')).toHaveText([...lines]);
+      const isAboutTheMember = topic === 'ap005' || topic === 'wrong-registration';
+      await expect(
+        trainee.widget.locator('.motp-facts').filter({ hasText: words[lang].unregistered.member }),
+      ).toHaveCount(isAboutTheMember ? 1 : 0);
       await ends(help);
     }
   });

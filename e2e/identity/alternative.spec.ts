@@ -4,6 +4,7 @@ import { comesTo, decision, nothingIsStored, opensWith, words } from './support.
 
 /** 대체인증: identity verification in place of a code. It ends the verification, on the server, and clears no lock. */
 const t = words.ko.alternative;
+const told = words.ko.locked.notice;
 const button = (trainee: Trainee) => trainee.widget.getByRole('button', { name: t.button });
 
 async function sendsAWrongCode(trainee: Trainee): Promise<void> {
@@ -104,7 +105,7 @@ test('every way it can fail: told in its own words, the field stays usable, noth
     const popup = await opensTheWindow(trainee);
     await decision(popup, how).click();
     await trainee.sees('entering');
-    await trainee.isAlerted(t.notice[why]);
+    await trainee.isAlerted(why === 'cancelled' ? t.cancelled : told[why]);
     await trainee.isBackInTheField();
   }
   // The server takes it not: the same record is used up by somebody else's request first.
@@ -115,20 +116,20 @@ test('every way it can fail: told in its own words, the field stays usable, noth
   const popup = await opensTheWindow(trainee);
   await decision(popup, 'verify').click();
   await trainee.sees('entering');
-  await trainee.isAlerted(t.notice.refused);
+  await trainee.isAlerted(told.refused);
   await page.unroute('**/lms/motp/alternative');
 
   const shut = await opensTheWindow(trainee);
   await expect(decision(shut, 'verify')).toBeVisible();
   await shut.close();
   await comesTo(trainee, 'entering');
-  await trainee.isAlerted(t.notice.cancelled);
+  await trainee.isAlerted(told['window-closed']);
 
   await agency.breaks({ endpoint: 'identity_status', drop: true });
   const cut = await opensTheWindow(trainee);
   await decision(cut, 'verify').click();
   await comesTo(trainee, 'entering');
-  await trainee.isAlerted(t.notice.network);
+  await trainee.isAlerted(told.network);
   await agency.isMended();
 
   expect(await trainee.verifications()).toEqual([]);
@@ -144,7 +145,7 @@ test('blocked: the words, a link and this window lead on', async ({ trainee, pag
   await opensWith(trainee, 'fine', { identity: 'popup', alternative: 'always' });
   await trainee.presses(button(trainee));
   await trainee.sees('entering');
-  await trainee.isAlerted(t.notice.blocked);
+  await trainee.isAlerted(told.blocked);
   const link = trainee.widget.getByRole('link', { name: words.ko.identityWindow.open });
   const [popup] = await Promise.all([page.waitForEvent('popup'), trainee.presses(link)]);
   await decision(popup, 'verify').click();

@@ -36,7 +36,7 @@ for (const [who, settings, cutOff] of cases) {
       // The window seems closed, though it is open: that is no cancel, so the server is asked.
       await page.waitForRequest(/identity\/status/);
       await trainee.sees('identity');
-      await trainee.isNotTold(words.ko.locked.notice.cancelled);
+      await trainee.isNotTold(words.ko.locked.notice['window-closed']);
     }
     await decision(popup, 'verify').click();
     await trainee.sees('unlocked');
@@ -56,6 +56,7 @@ test('the provider sends COOP, and the trainee takes long: a result that comes a
   const [popup] = await Promise.all([context.waitForEvent('page'), trainee.presses(trainee.unlockButton)]);
   await expect(decision(popup, 'verify')).toBeVisible();
   await comesTo(trainee, 'locked'); // “closed” was said all along, and the server knew nothing
+  await trainee.isAlerted(words.ko.locked.notice['window-closed']);
   expect(popup.isClosed()).toBe(false);
   await decision(popup, 'verify').click();
   await trainee.sees('unlocked');

@@ -64,6 +64,27 @@ test('what is stored while the page is away is the random state, and the server 
     mode: 'redirect',
     return_to: expect.stringMatching(/^\/.*trainee=locked/),
   });
+
+  // Stopped before the page has left: nothing is found again by a later load.
+  await trainee.presses(trainee.widget.getByRole('button', { name: words.ko.identity.cancel }));
+  await trainee.sees('locked');
+  await nothingIsStored(page);
+  await page.reload();
+  await trainee.sees('entering');
+  await expect(trainee.widget.getByRole('alert').first()).toHaveText('');
+});
+
+test('a new window is announced where one comes, and not where the page is left', async ({ trainee }) => {
+  for (const [identity, announced] of [
+    ['popup', true],
+    ['redirect', false],
+  ] as const) {
+    await opensWith(trainee, 'locked', { identity, alternative: 'always' });
+    const instead = trainee.widget.getByRole('button', { name: words.ko.alternative.button });
+    await expect(instead).toHaveAccessibleName(announced ? /새 창/ : /대신하기$/);
+    await meetsTheLock(trainee);
+    await expect(trainee.unlockButton).toHaveAccessibleName(announced ? /새 창/ : /잠금 풀기$/);
+  }
 });
 
 const endings = [

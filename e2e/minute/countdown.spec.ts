@@ -60,8 +60,21 @@ test('costs nothing in a hidden tab, and is right the moment the tab wakes', asy
       attributes: true,
     });
   });
+  const timers = await page.evaluate(() => {
+    const begun = { times: 0 };
+    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const) {
+      const native = window[name] as (...args: unknown[]) => number;
+      Object.assign(window, { [name]: (...args: unknown[]) => ((begun.times += 1), native(...args)) });
+    }
+    return Object.assign(window, { begun }).begun;
+  });
+  expect(timers.times).toBe(0);
   await minute.passes(47_000);
-  expect(await page.evaluate(() => (window as unknown as { drawn: { times: number } }).drawn.times)).toBe(0);
+  const cost = await page.evaluate(() => {
+    const { drawn, begun } = window as unknown as Record<'drawn' | 'begun', { times: number }>;
+    return { changes: drawn.times, timers: begun.times };
+  });
+  expect(cost).toEqual({ changes: 0, timers: 0 });
   await minute.tabIs('visible');
   await minute.countdownIsRight();
   await minute.passes(3_000);

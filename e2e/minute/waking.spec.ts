@@ -43,6 +43,39 @@ test('back from the browser’s memory of pages: asked again', async ({ minute, 
   await minute.countdownIsRight();
 });
 
+test('the host cannot be asked after the sleep: this device’s clock until the network is back', async ({
+  developer,
+  minute,
+  page,
+  trainee,
+}) => {
+  await minute.is(20, { ahead: 25_000 });
+  await minute.draws(() => {
+    const host = { isDown: false };
+    Object.assign(window, { host });
+    return {
+      serverTime: () => (host.isDown ? Promise.reject(new Error('no network')) : Date.now() - 25_000),
+    };
+  });
+  const hostIsDown = (isDown: boolean) =>
+    page.evaluate(
+      (down) => void Object.assign((window as unknown as { host: object }).host, { isDown: down }),
+      isDown,
+    );
+  await trainee.hasTheTime();
+  await minute.countdownIsRight();
+  await hostIsDown(true);
+  await minute.sleeps(90 * 60_000);
+  await minute.passes(6_000);
+  await trainee.isTold(/이 기기의 시계를 기준으로/);
+  await developer.isTold('server-time-failed');
+  await hostIsDown(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await minute.passes(100);
+  await trainee.hasTheTime();
+  await minute.countdownIsRight();
+});
+
 test('a code that was typed before the computer slept is not sent without asking', async ({
   agency,
   minute,

@@ -28,7 +28,7 @@ export type Extraction =
   | { kind: 'problem'; problem: PasteProblem };
 
 /** What people and apps put between the digits of one number: spaces of all widths, dashes, dots, commas. */
-const SEPARATORS = /[\s\p{Zs}\p{Pd}\u2212\u00B7.·_,]+/gu;
+const SEPARATORS = /[\s\p{Zs}\p{Pd}\u2212\u00B7\uFF0E\uFF0C._,]+/gu;
 /** Characters nobody sees: zero width, direction marks, BOM, soft hyphen, Hangul fillers. */
 const INVISIBLE = /[\p{Cf}\u115F\u1160\u3164\uFFA0]/gu;
 
@@ -70,7 +70,7 @@ function sixDigitNumbers(text: string): string[] {
 /** `2026-1-23`, `26.11.23`, `2026. 1. 2.`: digits and separators, but a date and no code. */
 function isDate(text: string): boolean {
   const [, , month, day] =
-    /^(?:19|20)?[0-9]{2}([-.])\s?([0-9]{1,2})\1\s?([0-9]{1,2})\.?$/.exec(text.trim()) ?? [];
+    /^(?:19|20)?[0-9]{2}([-.,\u00B7\uFF0E])\s?([0-9]{1,2})\1\s?([0-9]{1,2})\.?$/.exec(text.trim()) ?? [];
   return isBetween(1, Number(month), 12) && isBetween(1, Number(day), 31);
 }
 

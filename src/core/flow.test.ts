@@ -239,7 +239,7 @@ describe('around the lock', () => {
     ['unregistered', { type: 'app-says-locked' }, locked(null)],
     ['misconfigured', { type: 'app-says-locked' }, locked(null)],
     ['locked', { type: 'unlock' }, { state: 'identity', errand: UNLOCK }],
-    ['identity', windowClosed(), locked('cancelled')],
+    ['identity', windowClosed(), locked('window-closed')],
     ['identity', windowBlocked(), locked('blocked', LINK)],
     ['locked', { type: 'enter-code' }, { state: 'entering', notice: null }],
     ['clearing', clearEnded({ outcome: 'cleared' }), { state: 'unlocked', source: 'app' }],
@@ -276,10 +276,10 @@ describe('around the lock', () => {
     }
   });
 
-  test.each(['cancelled', 'blocked'] as const)(
+  test.each(['closed', 'blocked'] as const)(
     'a window that only seemed closed, or was opened by hand, may still bring its result: %s',
     (seemed) => {
-      const way = seemed === 'cancelled' ? windowClosed() : windowBlocked();
+      const way = seemed === 'closed' ? windowClosed() : windowBlocked();
       const flow = after(...APP_LOCKED, way, identityEnded('verified'));
       expect(flow.step).toEqual({ state: 'clearing', source: 'app' });
     },
@@ -392,7 +392,7 @@ describe('another way than a code', () => {
     ]);
   }
   steps([
-    ['identity otherwise', windowClosed(INSTEAD), failed('cancelled')],
+    ['identity otherwise', windowClosed(INSTEAD), failed('window-closed')],
     [
       'identity otherwise',
       windowBlocked(INSTEAD),

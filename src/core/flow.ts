@@ -71,8 +71,11 @@ export type LockNotice =
   /** Clearing got no answer: the lock may be cleared or not. */
   | 'clear-unknown';
 
-/** `refused`: the person was identified, but the host's server did not take it in place of a code. */
-export type AlternativeFailure = IdentityFailure | 'refused';
+/**
+ * `window-closed`: it seems so, which is a lie where pages send COOP (embed.md). `refused`: the person was identified,
+ * but the host's server did not take it in place of a code.
+ */
+export type AlternativeFailure = IdentityFailure | 'window-closed' | 'refused';
 
 /** How the identity verification ended, as the flow needs it. The reference stays with the session. */
 export type IdentityOutcome = 'verified' | 'redirecting' | IdentityFailure;
@@ -174,7 +177,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
         : flow;
     case 'identity-window-closed':
       return step.state === 'identity' && isOn(step, event.errand)
-        ? identityFailed(flow, event.errand, 'cancelled')
+        ? identityFailed(flow, event.errand, 'window-closed')
         : flow;
     case 'identity-ended':
       return awaitsIdentity(step, event.errand) ? identityEnded(flow, event.errand, event.outcome) : flow;

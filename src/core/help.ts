@@ -26,3 +26,8 @@ const RESETS_REGISTRATION: readonly HelpTopic[] = [
 export function resetsRegistration(topic: HelpTopic): boolean {
   return RESETS_REGISTRATION.includes(topic);
 }
+
+/** Topics about a registration that must be the same as the member data (FAQ 3), which are shown with them. */
+export function comparesMember(topic: HelpTopic): boolean {
+  return topic === 'ap005' || topic === 'wrong-registration';
+}

@@ -1,6 +1,7 @@
 import {
   bestEstimate,
   hasJumped,
+  isEpochMs,
   type ClockPair,
   type TimeEstimate,
   type TimeSample,
@@ -39,9 +40,8 @@ const MAX_SAMPLES = 3;
 /** A jump that the host's time confirms to this was sleep: the time was right, it had only stood still. */
 const CONFIRMED_MS = 2_000;
 const SAMPLE_TIMEOUT_MS = 10_000;
-/** Answers before 2020 or after 2100 are no epoch milliseconds: seconds, or something else. */
-const EARLIEST = Date.UTC(2020, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+/** How often a page that is seen looks for a jump between the two clocks. */
+const WATCH_MS = 5_000;
 
 export function createAgencyClock(host: () => ClockHost, time: Timekeeper, report: Reporter): AgencyClock {
   const listeners = new Set<(by: number) => void>();
@@ -77,7 +77,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const called = await callHost(() => serverTime(), { timeout: SAMPLE_TIMEOUT_MS, signal });
     if (called.kind === 'abandoned') return null;
     const agencyTime = called.kind === 'answered' ? called.answer : null;
-    if (typeof agencyTime === 'number' && agencyTime > EARLIEST && agencyTime < LATEST) {
+    if (isEpochMs(agencyTime)) {
       return { askedAt, answeredAt: time.monotonic(), agencyTime };
     }
     report({
@@ -136,15 +136,22 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
       seen = read();
       if (serverNow !== undefined) settle({ offset: serverNow - seen.monotonic, error: 0 });
       void sample();
-      // Timers sleep with the machine, so a look every few seconds sees the jump soon after waking.
-      const watch = setInterval(resyncAfterJump, 5_000);
-      document.addEventListener('visibilitychange', resyncAfterJump);
+      let watch: ReturnType<typeof setInterval> | undefined;
+      // Timers sleep with the machine, so a look every few seconds sees the jump soon after waking. A hidden page looks
+      // when it is shown again.
+      const look = () => {
+        clearInterval(watch);
+        resyncAfterJump();
+        if (!document.hidden) watch = setInterval(resyncAfterJump, WATCH_MS);
+      };
+      look();
+      document.addEventListener('visibilitychange', look);
       window.addEventListener('pageshow', resyncAfterBfcache);
       window.addEventListener('online', resync);
       return () => {
         sampling.abort();
         clearInterval(watch);
-        document.removeEventListener('visibilitychange', resyncAfterJump);
+        document.removeEventListener('visibilitychange', look);
         window.removeEventListener('pageshow', resyncAfterBfcache);
         window.removeEventListener('online', resync);
       };

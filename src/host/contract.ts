@@ -63,6 +63,10 @@ export interface Identity {
   (request: IdentityRequest): Promise<IdentityResult>;
   /** Called once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
   resume?: ((signal: AbortSignal) => Resumed | null) | undefined;
+  /** Called when the page was to be left and was not: nothing is to be found again. */
+  forget?: (() => void) | undefined;
+  /** Whether the next call opens a window: the trainee is told so beforehand (KWCAG 3.2.1). */
+  opensWindow?: (() => boolean) | undefined;
 }
 
 export interface AlternativeRequest {

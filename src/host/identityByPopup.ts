@@ -22,6 +22,8 @@ export function identityByPopup(options: IdentityByPopupOptions): Identity {
   const identity: Identity = (request) =>
     request.mode === 'redirect' ? byRedirect(request) : openWindow(options, request);
   identity.resume = byRedirect.resume;
+  identity.forget = byRedirect.forget;
+  identity.opensWindow = () => true;
   return identity;
 }
 

@@ -49,5 +49,6 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
     return readFinalIdentityStatus(statusUrl, state, signal);
   };
   identity.resume = resumeBy(statusUrl, [...RETURNED]);
+  identity.forget = forgetState;
   return identity;
 }

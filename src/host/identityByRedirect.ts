@@ -1,6 +1,6 @@
 import type { Identity } from './contract.js';
 import { startAddress, type IdentityPages } from './identityPages.js';
-import { rememberState, resumeBy } from './leftPage.js';
+import { forgetState, rememberState, resumeBy } from './leftPage.js';
 
 export interface IdentityByRedirectOptions extends IdentityPages {
   /** Called just before the page leaves, so that a host can drop its `beforeunload` question. */
@@ -26,5 +26,6 @@ export function identityByRedirect({
     return Promise.resolve({ status: 'redirecting' });
   };
   identity.resume = resumeBy(statusUrl, [RETURNED_STATE]);
+  identity.forget = forgetState;
   return identity;
 }

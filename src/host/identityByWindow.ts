@@ -9,11 +9,11 @@ export interface IdentityByWindowOptions extends IdentityByPopupOptions {
 /** Identity verification in a window or in this page, whichever works here. */
 export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindowOptions): Identity {
   const byPopup = identityByPopup(options);
-  const identity: Identity = (request) => {
-    const leaves = mode === 'redirect' || (mode === 'auto' && needsRedirect());
-    return byPopup(leaves ? { ...request, mode: 'redirect' } : request);
-  };
+  const opensWindow = () => mode === 'popup' || (mode === 'auto' && !needsRedirect());
+  const identity: Identity = (request) => byPopup(opensWindow() ? request : { ...request, mode: 'redirect' });
   identity.resume = byPopup.resume;
+  identity.forget = byPopup.forget;
+  identity.opensWindow = opensWindow;
   return identity;
 }
 

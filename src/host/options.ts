@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isEpochMs } from '../core/clock.js';
 import { HELP_TOPICS } from '../core/help.js';
 import { LOCALE_NAMES } from '../locales/names.js';
 import type { InstitutionInfo, MotpWidgetOptions } from './contract.js';
@@ -23,7 +24,7 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   },
   verifyAlternative: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
   serverTime: { schema: callback, expected: 'a function () => epoch milliseconds' },
-  serverNow: { schema: z.number().check(z.positive()), expected: 'epoch milliseconds as a number' },
+  serverNow: { schema: z.custom<number>(isEpochMs), expected: 'epoch milliseconds as a number' },
   trainee: {
     schema: z.object({ maskedName: z.optional(text), maskedPhone: z.optional(text) }),
     expected: 'an object { maskedName, maskedPhone } of short strings',

@@ -9,7 +9,7 @@ import {
   type HttpOptions,
 } from './http.js';
 import { identityByWindow } from './identityByWindow.js';
-import { address } from './identityPages.js';
+import { isHttpAddress } from './identityPages.js';
 import { checkValue, invalid, OPTIONS, type Rule } from './options.js';
 
 type Callback = Extract<keyof MotpWidgetOptions, `on${string}`>;
@@ -80,6 +80,11 @@ const RULES: Record<keyof Settings, Rule> = {
 
 export const SETTING_NAMES = Object.keys(RULES) as (keyof Settings)[];
 
+/** Own names only: `constructor` is no setting. */
+function isSetting(name: string): name is keyof Settings {
+  return (SETTING_NAMES as readonly string[]).includes(name);
+}
+
 /** Names of settings as the developer wrote them: `data-verify-url`, or the option itself. */
 export type NameGiven = (name: string) => string;
 
@@ -97,13 +102,12 @@ export function optionsOf(
   const valid: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(raw)) {
     if (given === undefined || given === null) continue;
-    const rule = RULES[name as keyof Settings] as Rule | undefined;
-    if (rule === undefined) {
+    if (!isSetting(name)) {
       tell(`${nameGiven(name)} is not an option of this widget. It is ignored.`);
       continue;
     }
     const value = isCallbackName(name, given) ? functionNamed(given, nameGiven(name), report) : given;
-    const error = checkValue(rule, value, nameGiven(name));
+    const error = checkValue(RULES[name], value, nameGiven(name));
     if (error === null) valid[name] = value;
     else errors.push(error);
   }
@@ -164,12 +168,4 @@ function functionNamed(
     report(invalid(`${nameGiven} is "${path}", but this page has no function of that name.`));
     return undefined;
   };
-}
-
-function isHttpAddress(value: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(address(value, {})).protocol);
-  } catch {
-    return false;
-  }
 }

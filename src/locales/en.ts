@@ -25,7 +25,7 @@ export const en: Messages = {
     seconds_other: '{{count}} seconds',
     device: 'This follows the clock of this device.',
     ending: 'The number is about to change. You may wait for the new one.',
-    changed: 'The number in the app has changed. Please check that yours is the one shown now.',
+    changed: 'The number in the app has changed. Please check.',
   },
   entry: {
     empty: 'Please type the 6-digit code.',
@@ -78,7 +78,7 @@ export const en: Messages = {
     rightStep: 'Press “mOTP 등록 초기화” (reset the registration) in the app and register exactly like this.',
     oldTitle: 'If these details are old',
     oldStep:
-      'First ask your training institution to change your details. When they are changed, register again in the app.',
+      'First ask your training institution to change your details. When they are changed, press “mOTP 등록 초기화” (reset the registration) in the app and register again.',
     done: 'I have registered again',
   },
   locked: {
@@ -89,12 +89,13 @@ export const en: Messages = {
     askInstitution:
       'It cannot be unlocked on this site. Please ask your training institution to unlock it (“인증 제한 초기화”).',
     unlock: 'Verify your identity and unlock',
-    newWindow: 'new window',
     noReset: 'While it is locked, “mOTP 등록 초기화” (reset the registration) in the app does not work.',
     back: 'Back to entering the code',
     notice: {
       cancelled: 'The identity verification was not completed. mOTP is still locked.',
       blocked: 'The identity window did not open. Please allow pop-ups and press again.',
+      'window-closed':
+        'No result has come yet. If the identity window is still open, finish there. If you closed it, press again.',
       'someone-else':
         'Your verified identity does not match your details on this site. Please check them with your training institution.',
       expired: 'The time for the identity verification ran out. Please verify again.',
@@ -385,23 +386,14 @@ export const en: Messages = {
     noUnlock: 'Alternative verification does not unlock mOTP.',
     checking: 'Checking your identity verification',
     verified: 'You are verified by phone identity verification.',
-    notice: {
-      cancelled: 'The identity verification was not completed, so you are not verified yet.',
-      blocked: 'The identity window did not open. Please allow pop-ups and press again.',
-      'someone-else':
-        'Your verified identity does not match your details on this site. Please check them with your training institution.',
-      expired: 'The time for the identity verification ran out. Please verify again.',
-      provider: 'The identity service has a problem and could not finish. Please try again in a moment.',
-      network: 'The connection was lost before the result came. Check the connection and try again.',
-      refused:
-        'Your identity was verified, but it was not accepted instead of a code. Please tell your training institution.',
-    },
+    cancelled: 'The identity verification was not completed, so you are not verified yet.',
   },
   identityWindow: {
+    new: 'new window',
     open: 'Open the identity window',
     redirect: 'Go on in this window',
     redirectNote: 'You leave this page and come back when the identity verification is done.',
   },
   resumeRefused:
-    'This identity verification was not started on this page, or its time ran out. Please verify your identity again.',
+    'This identity verification was not started on this page, or its time ran out. Please enter a code. If mOTP is still locked, you can verify your identity again.',
 };

@@ -26,7 +26,7 @@ export const ko = {
     seconds_other: '{{count}}초',
     device: '이 기기의 시계를 기준으로 표시합니다.',
     ending: '곧 번호가 바뀝니다. 새 번호를 기다려도 됩니다.',
-    changed: '앱의 번호가 바뀌었습니다. 앱에 지금 보이는 번호인지 확인해 주세요.',
+    changed: '앱의 번호가 바뀌었습니다. 다시 확인해 주세요.',
   },
   entry: {
     empty: '인증번호 6자리를 입력해 주세요.',
@@ -86,12 +86,14 @@ export const ko = {
     askInstitution:
       '이 사이트에서는 잠금을 풀 수 없습니다. 훈련기관에 잠금 풀기(인증 제한 초기화)를 요청해 주세요.',
     unlock: '휴대폰 본인인증하고 잠금 풀기',
-    newWindow: '새 창',
     noReset: '잠긴 동안에는 앱의 “mOTP 등록 초기화”를 쓸 수 없습니다.',
     back: '인증번호 입력으로 돌아가기',
+    /** Why it is still locked. Of an alternative verification the same is said, but for `cancelled`. */
     notice: {
       cancelled: '본인인증을 마치지 않았습니다. 잠금이 아직 풀리지 않았습니다.',
       blocked: '본인인증 창이 열리지 않았습니다. 팝업 차단을 해제하고 다시 눌러 주세요.',
+      'window-closed':
+        '본인인증 결과를 아직 받지 못했습니다. 본인인증 창이 열려 있으면 그 창에서 마쳐 주세요. 창을 닫았으면 다시 눌러 주세요.',
       'someone-else': '본인인증한 정보가 회원정보와 다릅니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
       expired: '본인인증 시간이 지났습니다. 다시 본인인증해 주세요.',
       provider: '본인인증 서비스에 문제가 있어 마치지 못했습니다. 잠시 뒤에 다시 시도해 주세요.',
@@ -302,7 +304,7 @@ export const ko = {
     /** The button or link that opens the check, after a mismatch and in the help. */
     open: '휴대폰 시계가 맞는지 확인하기',
     why: '휴대폰 시계가 맞지 않으면 인증번호가 계속 일치하지 않습니다.',
-    intro: '휴대폰에서 mOTP 앱을 열어 주세요. 앱의 번호가 바뀌는 순간에 아래 버튼를 눌러 주세요.',
+    intro: '휴대폰에서 mOTP 앱을 열어 주세요. 앱의 번호가 바뀌는 순간에 아래 버튼을 눌러 주세요.',
     /** Shown while waiting for the press. */
     wait: '번호가 바뀔 때까지 1분쯤 걸릴 수 있습니다.',
     /** Takes away the fear of the lock. */
@@ -311,7 +313,7 @@ export const ko = {
     device: '이 기기의 시계와 비교합니다. 이 기기의 시계가 맞지 않으면 결과도 다를 수 있습니다.',
     press: '방금 바뀌었습니다',
     /** After the first press, if a second is asked for. */
-    once: '한 번 더 확인합니다. 번호가 다시 바뀌는 순간에 같은 버튼를 눌러 주세요.',
+    once: '한 번 더 확인합니다. 번호가 다시 바뀌는 순간에 같은 버튼을 눌러 주세요.',
     fast_one: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
     fast_other: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
     slow_one: '휴대폰 시계가 약 {{count}}초 느립니다.',
@@ -392,23 +394,18 @@ export const ko = {
     noUnlock: '대체인증을 해도 mOTP 잠금은 풀리지 않습니다.',
     checking: '본인인증 결과를 확인하고 있습니다',
     verified: '휴대폰 본인인증으로 본인 확인을 마쳤습니다.',
-    notice: {
-      cancelled: '본인인증을 마치지 않아 본인 확인이 아직 되지 않았습니다.',
-      blocked: '본인인증 창이 열리지 않았습니다. 팝업 차단을 해제하고 다시 눌러 주세요.',
-      'someone-else': '본인인증한 정보가 회원정보와 다릅니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
-      expired: '본인인증 시간이 지났습니다. 다시 본인인증해 주세요.',
-      provider: '본인인증 서비스에 문제가 있어 마치지 못했습니다. 잠시 뒤에 다시 시도해 주세요.',
-      network: '연결이 끊겨 본인인증 결과를 받지 못했습니다. 연결을 확인하고 다시 시도해 주세요.',
-      refused: '본인인증은 마쳤지만 대체인증으로 처리되지 않았습니다. 훈련기관에 알려 주세요.',
-    },
+    cancelled: '본인인증을 마치지 않아 본인 확인이 아직 되지 않았습니다.',
   },
   identityWindow: {
+    /** In brackets after the words of a button that opens it. */
+    new: '새 창',
     /** The real link, when the window was blocked. */
     open: '본인인증 창 열기',
     redirect: '이 창에서 진행하기',
     redirectNote: '이 화면을 떠났다가, 본인인증을 마치면 돌아옵니다.',
   },
-  resumeRefused: '이 화면에서 시작한 본인인증이 아니거나 시간이 지났습니다. 다시 본인인증해 주세요.',
+  resumeRefused:
+    '이 화면에서 시작한 본인인증이 아니거나 시간이 지났습니다. 인증번호를 입력해 주세요. 아직 잠겨 있으면 다시 본인인증할 수 있습니다.',
 };
 
 export type Messages = typeof ko;

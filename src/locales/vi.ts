@@ -29,7 +29,7 @@ export const vi: Messages = {
     seconds_other: '{{count}} giây',
     device: 'Thời gian này theo đồng hồ của thiết bị này.',
     ending: 'Mã sắp đổi. Bạn có thể chờ mã mới.',
-    changed: 'Mã trong ứng dụng đã đổi. Vui lòng kiểm tra xem mã bạn nhập có phải là mã đang hiển thị không.',
+    changed: 'Mã trong ứng dụng đã đổi. Vui lòng kiểm tra lại.',
   },
   entry: {
     empty: 'Vui lòng nhập mã xác thực 6 chữ số.',
@@ -84,7 +84,7 @@ export const vi: Messages = {
       'Vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng và đăng ký lại giống hệt như vậy.',
     oldTitle: 'Nếu thông tin này đã cũ',
     oldStep:
-      'Trước tiên, vui lòng yêu cầu cơ sở đào tạo thay đổi thông tin của bạn. Sau khi đã thay đổi, vui lòng đăng ký lại trong ứng dụng.',
+      'Trước tiên, vui lòng yêu cầu cơ sở đào tạo thay đổi thông tin của bạn. Sau khi đã thay đổi, vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng và đăng ký lại.',
     done: 'Tôi đã đăng ký lại',
   },
   locked: {
@@ -95,7 +95,6 @@ export const vi: Messages = {
     askInstitution:
       'Không thể mở khóa trên trang này. Vui lòng yêu cầu cơ sở đào tạo mở khóa mOTP (“인증 제한 초기화”).',
     unlock: 'Xác minh danh tính và mở khóa',
-    newWindow: 'cửa sổ mới',
     noReset:
       'Trong khi mOTP bị khóa, không thể dùng “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
     back: 'Quay lại nhập mã xác thực',
@@ -103,6 +102,8 @@ export const vi: Messages = {
       cancelled: 'Việc xác minh danh tính chưa hoàn tất. mOTP vẫn đang bị khóa.',
       blocked:
         'Cửa sổ xác minh danh tính không mở được. Vui lòng cho phép cửa sổ bật lên (pop-up) rồi nhấn lại.',
+      'window-closed':
+        'Chưa có kết quả xác minh danh tính. Nếu cửa sổ xác minh vẫn đang mở, vui lòng hoàn tất ở đó. Nếu đã đóng, vui lòng nhấn lại.',
       'someone-else':
         'Thông tin vừa xác minh khác với thông tin của bạn trên trang này. Vui lòng kiểm tra thông tin với cơ sở đào tạo.',
       expired: 'Đã hết thời gian xác minh danh tính. Vui lòng xác minh lại.',
@@ -396,24 +397,14 @@ export const vi: Messages = {
     noUnlock: 'Xác thực thay thế không mở khóa mOTP.',
     checking: 'Đang kiểm tra kết quả xác minh danh tính',
     verified: 'Đã xác nhận danh tính của bạn bằng xác minh qua điện thoại.',
-    notice: {
-      cancelled: 'Việc xác minh danh tính chưa hoàn tất nên danh tính của bạn chưa được xác nhận.',
-      blocked:
-        'Cửa sổ xác minh danh tính không mở được. Vui lòng cho phép cửa sổ bật lên (pop-up) rồi nhấn lại.',
-      'someone-else':
-        'Thông tin vừa xác minh khác với thông tin của bạn trên trang này. Vui lòng kiểm tra thông tin với cơ sở đào tạo.',
-      expired: 'Đã hết thời gian xác minh danh tính. Vui lòng xác minh lại.',
-      provider: 'Dịch vụ xác minh danh tính gặp sự cố nên chưa hoàn tất. Vui lòng thử lại sau ít phút.',
-      network: 'Kết nối bị ngắt nên chưa nhận được kết quả xác minh. Vui lòng kiểm tra kết nối rồi thử lại.',
-      refused:
-        'Đã xác minh danh tính nhưng không được chấp nhận thay cho mã xác thực. Vui lòng báo cho cơ sở đào tạo.',
-    },
+    cancelled: 'Việc xác minh danh tính chưa hoàn tất nên danh tính của bạn chưa được xác nhận.',
   },
   identityWindow: {
+    new: 'cửa sổ mới',
     open: 'Mở cửa sổ xác minh danh tính',
     redirect: 'Tiếp tục trong cửa sổ này',
     redirectNote: 'Bạn sẽ rời trang này và quay lại sau khi xác minh danh tính xong.',
   },
   resumeRefused:
-    'Lần xác minh danh tính này không bắt đầu từ trang này hoặc đã hết thời gian. Vui lòng xác minh danh tính lại.',
+    'Lần xác minh danh tính này không bắt đầu từ trang này hoặc đã hết thời gian. Vui lòng nhập mã xác thực. Nếu mOTP vẫn bị khóa, bạn có thể xác minh danh tính lại.',
 };

@@ -29,7 +29,7 @@ export const zhHans: Messages = {
     seconds_other: '{{count}} 秒',
     device: '此时间以本设备的时钟为准。',
     ending: '验证码即将更换。您可以等待新的验证码。',
-    changed: '应用中的验证码已更换。请确认您输入的是当前显示的验证码。',
+    changed: '应用中的验证码已更换。请再次确认。',
   },
   entry: {
     empty: '请输入 6 位验证码。',
@@ -76,7 +76,8 @@ export const zhHans: Messages = {
     rightTitle: '如果以上信息正确',
     rightStep: '请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册），然后按相同的信息重新注册。',
     oldTitle: '如果以上信息是旧信息',
-    oldStep: '请先联系培训机构更改您的信息。更改之后，请在应用中重新注册。',
+    oldStep:
+      '请先联系培训机构更改您的信息。更改之后，请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册）并重新注册。',
     done: '我已重新注册',
   },
   locked: {
@@ -86,12 +87,13 @@ export const zhHans: Messages = {
     how: '完成手机身份验证（“휴대폰 본인인증”）即可解除锁定。',
     askInstitution: '无法在本网站解除锁定。请联系培训机构解除 mOTP 锁定（“인증 제한 초기화”）。',
     unlock: '验证身份并解除锁定',
-    newWindow: '新窗口',
     noReset: '锁定期间无法使用应用中的“mOTP 등록 초기화”（重置 mOTP 注册）。',
     back: '返回输入验证码',
     notice: {
       cancelled: '身份验证没有完成。mOTP 仍处于锁定状态。',
       blocked: '身份验证窗口没有打开。请允许弹出窗口，然后再按一次。',
+      'window-closed':
+        '尚未收到身份验证结果。如果身份验证窗口仍打开，请在该窗口中完成；如果已关闭，请再按一次。',
       'someone-else': '身份验证的信息与您在本网站的信息不一致。请与培训机构确认您的信息。',
       expired: '身份验证已超时。请重新进行身份验证。',
       provider: '身份验证服务出现问题，未能完成。请稍后再试。',
@@ -372,20 +374,14 @@ export const zhHans: Messages = {
     noUnlock: '替代验证不会解除 mOTP 锁定。',
     checking: '正在确认身份验证结果',
     verified: '已通过手机身份验证完成本人确认。',
-    notice: {
-      cancelled: '身份验证没有完成，因此本人确认尚未完成。',
-      blocked: '身份验证窗口没有打开。请允许弹出窗口，然后再按一次。',
-      'someone-else': '身份验证的信息与您在本网站的信息不一致。请与培训机构确认您的信息。',
-      expired: '身份验证已超时。请重新进行身份验证。',
-      provider: '身份验证服务出现问题，未能完成。请稍后再试。',
-      network: '连接中断，未能收到身份验证结果。请检查网络连接后再试。',
-      refused: '身份验证已完成，但未被接受为替代验证。请告知培训机构。',
-    },
+    cancelled: '身份验证没有完成，因此本人确认尚未完成。',
   },
   identityWindow: {
+    new: '新窗口',
     open: '打开身份验证窗口',
     redirect: '在此窗口中继续',
     redirectNote: '您会离开此页面，完成身份验证后再回来。',
   },
-  resumeRefused: '此次身份验证不是从此页面开始的，或已超时。请重新进行身份验证。',
+  resumeRefused:
+    '此次身份验证不是从此页面开始的，或已超时。请输入验证码。如果 mOTP 仍处于锁定状态，可以重新进行身份验证。',
 };

@@ -1,17 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { agencyHandler } from './agency-server.js';
-import { controlHandlers } from './control.js';
 import { hazardFile } from './hazards.js';
 import { type Answer, html, HttpError, type Incoming, json, readBody, type Reply } from './http.js';
 import { createIdentityRecords } from './identity.js';
 import { identityHandlers } from './identity-server.js';
-import { faultable, lmsHandlers, traineeOf } from './lms-server.js';
+import { faultable, traineeOf } from './lms-server.js';
 import { gatewayPage } from './pages/gateway.js';
-import { phoneHandlers } from './phone-server.js';
 import { createProvider } from './provider.js';
 import { providerHandlers } from './provider-server.js';
 import { findRoute, type Route } from './router.js';
+import { type Between, createRoutes } from './routes.js';
 import { createSessions, type Sessions } from './sessions.js';
 import { readStatic } from './static.js';
 import { isTraineeId } from './trainees.js';
@@ -22,6 +20,8 @@ export interface SandboxOptions {
   port: number;
   /** Folders whose files the LMS serves; the first that has a file wins. */
   staticDirs: readonly string[];
+  /** Markup put first into the head of every page of the LMS. For tests: not every browser lets its driver do so. */
+  intoHead?: string;
   /** Epoch milliseconds; the clock that `POST /sandbox/settings` moves. Default: the computer's. */
   now?: () => number;
 }
@@ -39,13 +39,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const world = createWorld(options.now ?? Date.now);
   const sessions = createSessions();
   const closing = new AbortController();
-  const routes = createRoutes(world, sessions, () => origin, closing.signal);
+  const { signal } = closing;
+  const routes = allRoutes(world, sessions, {
+    origin: () => origin,
+    send: fetch,
+    sleep: (ms) => delay(ms, undefined, { signal }),
+  });
   const server = createServer((request, response) => {
     // A response that nobody waits for any more is no reason to stop.
     response.on('error', () => undefined);
-    void respond(request, response, (incoming) =>
-      answer(routes, world, sessions, options.staticDirs, incoming),
-    );
+    void respond(request, response, (incoming) => answer(routes, world, sessions, options, incoming));
   });
   let origin = '';
   const port = await listen(server, options.port);
@@ -74,13 +77,9 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function createRoutes(
-  world: World,
-  sessions: Sessions,
-  origin: () => string,
-  signal: AbortSignal,
-): readonly Route[] {
-  const sleep = (ms: number) => delay(ms, undefined, { signal });
+/** All that is answered: the pages of the identity verification are here, because sealing needs Node. */
+function allRoutes(world: World, sessions: Sessions, between: Between): readonly Route[] {
+  const { origin, sleep } = between;
   const records = createIdentityRecords();
   const provider = createProvider((requestNo) => {
     const record = records.byRequest(requestNo);
@@ -91,25 +90,16 @@ function createRoutes(
     siteSecret: provider.siteSecret,
     resultUrl: () => `${origin()}/provider/api/result`,
   });
-  const lms = lmsHandlers(world, sessions, records, (call) => `${origin()}/agency/api/v2/${call}`, sleep);
   const provides = providerHandlers(
     world,
     provider,
     (requestNo) => records.byRequest(requestNo ?? '')?.session.trainee ?? null,
     sleep,
   );
-  const phone = phoneHandlers(world);
-  const control = controlHandlers(world);
   const trainee = traineeOf(sessions);
   return [
-    ['*', '/agency/api/v2/otp_accredit', agencyHandler(world, 'otp_accredit', sleep)],
-    ['*', '/agency/api/v2/user_reset', agencyHandler(world, 'user_reset', sleep)],
+    ...createRoutes(world, sessions, records, between),
 
-    ['GET', '/lms/session', lms.session],
-    ['GET', '/lms/motp/time', lms.time],
-    ['POST', '/lms/motp/verify', lms.verify],
-    ['POST', '/lms/motp/clear-lock', lms.clearLock],
-    ['POST', '/lms/motp/alternative', lms.alternative],
     ['GET', '/lms/motp/identity/start', faultable(world, 'identity_start', sleep, trainee, identity.start)],
     ['POST', '/lms/motp/identity/return', identity.comeBack],
     ['GET', '/lms/motp/identity/done', identity.done],
@@ -122,22 +112,6 @@ function createRoutes(
     ['POST', '/provider/start', provides.start],
     ['POST', '/provider/decide', provides.decide],
     ['POST', '/provider/api/result', provides.result],
-
-    ['GET', '/phone', phone.page],
-    ['POST', '/phone/api/screen', phone.screen],
-    ['POST', '/phone/api/reset', phone.reset],
-    ['POST', '/phone/api/register', phone.register],
-
-    ['GET', '/sandbox/trainees', control.trainees],
-    ['GET', '/sandbox/trainees/:id/code', control.code],
-    ['POST', '/sandbox/trainees/:id', control.change],
-    ['GET', '/sandbox/faults', control.faults],
-    ['POST', '/sandbox/faults', control.addFault],
-    ['DELETE', '/sandbox/faults', control.clearFaults],
-    ['GET', '/sandbox/attempts', control.attempts],
-    ['GET', '/sandbox/settings', control.settings],
-    ['POST', '/sandbox/settings', control.changeSettings],
-    ['POST', '/sandbox/reset', control.reset],
   ];
 }
 
@@ -145,7 +119,7 @@ async function answer(
   routes: readonly Route[],
   world: World,
   sessions: Sessions,
-  staticDirs: readonly string[],
+  { staticDirs, intoHead = '' }: SandboxOptions,
   request: Incoming,
 ): Promise<Answer> {
   const found = findRoute(routes, request.method, request.path);
@@ -154,7 +128,7 @@ async function answer(
     return withHeaders(json({ error: 'method not allowed' }, 405), { allow: found.allowed.join(', ') });
   if (request.method !== 'GET') return json({ error: 'not found' }, 404);
   const hazard = await hazardFile(staticDirs, request.path);
-  if (hazard) return lmsPage(world, sessions, request, hazard);
+  if (hazard) return lmsPage(world, sessions, request, withHead(hazard, intoHead));
   const file = await readStatic(staticDirs, request.path);
   if (!file) {
     // Browsers ask for it by themselves; a 404 would be an error in every console.
@@ -162,7 +136,21 @@ async function answer(
     return html(gatewayPage(404), 404);
   }
   const reply: Reply = { status: 200, headers: { 'content-type': file.type }, body: file.content };
-  return file.type.startsWith('text/html') ? lmsPage(world, sessions, request, reply) : reply;
+  return file.type.startsWith('text/html')
+    ? lmsPage(world, sessions, request, withHead(reply, intoHead))
+    : reply;
+}
+
+/** ASCII markup goes into a page byte for byte, whatever charset the page has. */
+function withHead(reply: Reply, markup: string): Reply {
+  const bytes = Buffer.from(reply.body).toString('latin1');
+  return {
+    ...reply,
+    body: Buffer.from(
+      bytes.replace(/<head>/i, (head) => head + markup),
+      'latin1',
+    ),
+  };
 }
 
 /** A page of the LMS: `?trainee=` logs in, `?fault=` breaks something for that trainee until their next page. */
@@ -196,6 +184,11 @@ async function respond(
     return;
   }
   response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
+  if (reply.cut) {
+    const bytes = Buffer.from(reply.body);
+    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.resetAndDestroy());
+    return;
+  }
   response.end(request.method === 'HEAD' ? undefined : reply.body);
 }
 

@@ -15,8 +15,3 @@ export const test = base.extend<{ hands: Hands; atTheField: void }>({
     { auto: true },
   ],
 });
-
-/** The same with a page that the test opens itself. */
-export const testOnAPage = base.extend<{ hands: Hands }>({
-  hands: ({ page, trainee }, use) => use(new Hands(page, trainee)),
-});

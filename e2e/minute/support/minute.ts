@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { TraineeId } from '../../../src/sandbox/trainees.js';
 import type { Agency } from '../../support/agency.js';
+import { draw, type Make } from '../../support/bare.js';
 import { expect } from '../../support/test.js';
 import type { Trainee } from '../../support/trainee.js';
-
-/** Options of any kind, made in the page: what a function is cannot be sent there. */
-export type Make = () => Record<string, unknown>;
 
 /** 12:00:00 in Korea. Moments of a test are seconds after it, in the agency's time. */
 export const NOON = Date.UTC(2026, 0, 5, 3, 0, 0);
@@ -45,12 +43,11 @@ export class Minute {
 
   /** A page with nothing on it but the widget, with these options, on React or by the script tag. */
   async draws(make: Make): Promise<void> {
-    const react = this.trainee.circumstances.lms === '/';
-    await this.page.goto(react ? '/react.html?trainee=fine' : '/bare.html');
-    const base = '{ verify: () => ({ code: 200 }), serverTime: undefined, timeout: 10000 }';
-    const options = `Object.assign(${base}, (${make.toString()})())`;
-    await this.page.evaluate(react ? `window.harness.draw('a', ${options})` : `window.renders(${options})`);
-    await this.trainee.sees('entering');
+    await draw(
+      this.trainee,
+      () => ({ verify: () => ({ code: 200 }), serverTime: undefined, timeout: 10_000 }),
+      make,
+    );
     await this.#letsEffectsRun();
   }
 

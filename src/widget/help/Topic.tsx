@@ -1,10 +1,11 @@
 import { isLocked } from '../../core/flow.js';
-import { resetsRegistration, type HelpTopic } from '../../core/help.js';
+import { comparesMember, resetsRegistration, type HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import type { ListKey } from '../i18n.js';
 import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
 import { Institution } from '../parts/Institution.js';
+import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
@@ -32,6 +33,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
           </li>
         ))}
       </ol>
+      {comparesMember(topic) && <Member />}
       {!locked && resetsRegistration(topic) && <Paragraph>{t('help.ifAp011')}</Paragraph>}
       {leadsToUnlock && (topic === 'ap011' || resetsRegistration(topic)) && <ToUnlock />}
       {topic === 'clock' && <ClockCheck />}

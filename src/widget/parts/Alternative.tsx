@@ -1,5 +1,6 @@
 import { useWidget } from '../context.js';
 import { Button } from './Button.js';
+import { NewWindow } from './NewWindow.js';
 import { Paragraph } from './Paragraph.js';
 
 /** Identity verification in place of a code, where the institution offers it (대체인증). It clears no lock. */
@@ -11,7 +12,7 @@ export function Alternative() {
     <section className="motp-way">
       <Paragraph quiet>{t('alternative.how')}</Paragraph>
       <Button kind="secondary" onClick={() => session.verifyOtherwise()}>
-        {t('alternative.button')}
+        {t('alternative.button')} <NewWindow />
       </Button>
       <Paragraph quiet>{t('alternative.noUnlock')}</Paragraph>
     </section>

@@ -119,7 +119,10 @@ function tellNotice(notice: Notice, t: Translate): Told | null {
     case 'registered-again':
       return ['information', t('registeredAgain')];
     case 'alternative-failed':
-      return ['error', t(`alternative.notice.${notice.why}`)];
+      return [
+        'error',
+        t(notice.why === 'cancelled' ? 'alternative.cancelled' : `locked.notice.${notice.why}`),
+      ];
     case 'resume-refused':
       return ['warning', t('resumeRefused')];
   }

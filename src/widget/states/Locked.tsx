@@ -5,6 +5,7 @@ import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Button } from '../parts/Button.js';
 import { Institution } from '../parts/Institution.js';
 import { Message } from '../parts/Message.js';
+import { NewWindow } from '../parts/NewWindow.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
@@ -39,7 +40,7 @@ export function Locked({ source, notice, link }: Extract<Step, { state: 'locked'
           <Paragraph>{t('locked.how')}</Paragraph>
           <BlockedWindow link={link} onRedirect={() => session.unlock('redirect')} />
           <Button kind="primary" onClick={() => session.unlock()}>
-            {t('locked.unlock')} <span className="motp-button-note">({t('locked.newWindow')})</span>
+            {t('locked.unlock')} <NewWindow />
           </Button>
         </>
       ) : (

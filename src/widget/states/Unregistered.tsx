@@ -1,20 +1,18 @@
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
-import { Facts } from '../parts/Facts.js';
 import { Institution } from '../parts/Institution.js';
+import { Member } from '../parts/Member.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
 
 /** AP005: the app's registration and the member data differ. Either of them can be the wrong one (FAQ 3). */
 export function Unregistered({ agencyCode }: { agencyCode: string | undefined }) {
-  const { session, options, t } = useWidget();
-  const { maskedName, maskedPhone } = options.trainee ?? {};
-  const member = [maskedName, maskedPhone].filter((part) => part !== undefined && part !== '').join(', ');
+  const { session, t } = useWidget();
   return (
     <Panel icon="warning" title={t('unregistered.title')}>
       <Paragraph>{t('unregistered.why')}</Paragraph>
-      <Facts facts={[[t('unregistered.member'), member]]} />
+      <Member />
       <section className="motp-way">
         <h4 className="motp-way-title">{t('unregistered.rightTitle')}</h4>
         <Paragraph>{t('unregistered.rightStep')}</Paragraph>

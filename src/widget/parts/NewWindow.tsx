@@ -1,0 +1,18 @@
+import type { Identity } from '../../host/contract.js';
+import { useWidget } from '../context.js';
+
+/** Beside what a button does: that the host's identity verification will open a window, if it says that it will. */
+export function NewWindow() {
+  const { options, t } = useWidget();
+  if (!opensWindow(options.identity)) return null;
+  return <span className="motp-button-note">({t('identityWindow.new')})</span>;
+}
+
+/** A hint, for which nothing may break. */
+function opensWindow(identity: Identity | undefined): boolean {
+  try {
+    return identity?.opensWindow?.() === true;
+  } catch {
+    return false;
+  }
+}
