@@ -1,10 +1,13 @@
 import { defineConfig, devices, type LaunchOptions } from '@playwright/test';
+import type { EngineOptions } from './e2e/engines/support/test.js';
 import type { LmsOptions } from './e2e/support/test.js';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
-import { findChromium } from './scripts/browser.mjs';
+import * as browsers from './scripts/browser.mjs';
 
-const launchOptions = findChromium() as LaunchOptions | null;
-if (launchOptions === null) throw new Error('No Chromium for the tests: node scripts/setup.mjs --browsers');
+const missing = browsers.missingBrowsers() as string[];
+if (missing.length > 0) {
+  throw new Error(`Browsers are missing (${missing.join('; ')}): node scripts/setup.mjs --browsers`);
+}
 
 /**
  * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages unless it is listed
@@ -12,9 +15,21 @@ if (launchOptions === null) throw new Error('No Chromium for the tests: node scr
  */
 const ONLY_SCRIPT_TAG =
   /((accessibility|embed|help|languages|look|minute|robust)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|guards)\.spec\.ts$/;
-const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
+const ONLY_REACT = /(browser|mounting|package|sdk)\.spec\.ts$/;
+const ONLY_PHONE = /phone\.spec\.ts$/;
+/** What depends on the engine: one suite, in each of them (docs/browsers.md). */
+const ENGINES = /(engines|faults)\/[\w-]+\.spec\.ts$/;
 
-export default defineConfig<LmsOptions>({
+/** What an engine has not: WPE has one window and no clipboard. Its tests are not there, rather than skipped. */
+const WPE_LACKS = /@windows|@clipboard/;
+
+const playwrightsWebKit = { name: 'webkit', use: { browserName: 'webkit' } } as const;
+const systemWebKits = [
+  { name: 'webkit', use: { webdriver: browsers.findWebKitGtk() } },
+  { name: 'wpe', use: { webdriver: browsers.findWpe() }, grepInvert: WPE_LACKS },
+];
+
+export default defineConfig<LmsOptions, EngineOptions>({
   testDir: 'e2e',
   snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   globalSetup: './e2e/support/build-harness.ts',
@@ -22,9 +37,9 @@ export default defineConfig<LmsOptions>({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   ...(process.env['CI'] && { workers: 2 }),
-  reporter: 'list',
+  reporter: [['list'], ['./e2e/faults/reporter.ts']],
   use: {
-    launchOptions,
+    launchOptions: browsers.findChromium() as LaunchOptions,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     // A trace costs half as much again as its test (browsers.md); where nobody looks at it, none is kept.
@@ -32,12 +47,22 @@ export default defineConfig<LmsOptions>({
     viewport: { width: 1280, height: 900 },
   },
   projects: [
-    { name: 'react', use: { lms: '/' }, testIgnore: ONLY_SCRIPT_TAG },
-    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: ONLY_REACT },
+    { name: 'react', use: { lms: '/' }, testIgnore: [ONLY_SCRIPT_TAG, ONLY_PHONE, ENGINES] },
+    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: [ONLY_REACT, ONLY_PHONE, ENGINES] },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, lms: '/embed.html' },
+      testIgnore: ENGINES,
       grep: /@phone/,
     },
+    ...[
+      { name: 'chromium', use: { thorough: true } },
+      // A trace doubles what a test costs here.
+      {
+        name: 'firefox',
+        use: { browserName: 'firefox', launchOptions: browsers.findFirefox(), trace: 'off' },
+      } as const,
+      ...(browsers.hasPlaywrightWebKit() ? [playwrightsWebKit] : systemWebKits),
+    ].map((project) => ({ ...project, testMatch: ENGINES })),
   ],
 });

@@ -1,24 +1,86 @@
-// Which Chromium the tests use: E2E_CHROMIUM, Playwright's own headless shell, or the system's.
+// The browsers of the tests: Playwright's own where they were installed, else the system's (Debian's packages), or what
+// E2E_CHROMIUM, E2E_CHROMIUM_FULL, E2E_FIREFOX and E2E_MINIBROWSER name. Each is null where there is none.
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { join } from 'node:path';
+import { chromium, firefox, webkit } from '@playwright/test';
 
-const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'];
+const first = (...paths) => paths.flat().find((path) => path && existsSync(path)) ?? null;
 
 /** Launch options for Playwright (none where it has its own browser), or null where there is no Chromium. */
 export function findChromium() {
   const named = process.env.E2E_CHROMIUM;
   if (!named && hasPlaywrightShell()) return {};
-  const executablePath = [named ?? SYSTEM].flat().find((path) => existsSync(path));
-  return executablePath ? { executablePath } : null;
+  const executablePath = named
+    ? first(named)
+    : first('/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome');
+  return executablePath === null ? null : { executablePath };
 }
-
-const FULL = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** The whole browser, with its popup blocker and back-forward cache; null where there is none. */
 export function findFullChromium() {
-  const paths = [process.env.E2E_CHROMIUM_FULL ?? '', chromium.executablePath(), ...FULL];
-  return paths.find((path) => existsSync(path)) ?? null;
+  return first(
+    process.env.E2E_CHROMIUM_FULL,
+    chromium.executablePath(),
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+  );
+}
+
+/** Playwright's own, or a stock Firefox by WebDriver BiDi. With its popup blocker, which Playwright switches off. */
+export function findFirefox() {
+  const firefoxUserPrefs = { 'dom.disable_open_during_load': true };
+  const named = process.env.E2E_FIREFOX;
+  if (!named && existsSync(firefox.executablePath())) return { firefoxUserPrefs };
+  const executablePath = named
+    ? first(named)
+    : first('/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox');
+  return executablePath === null ? null : { channel: 'moz-firefox', executablePath, firefoxUserPrefs };
+}
+
+/** Whether Playwright has a WebKit of its own here; it cannot drive another. */
+export function hasPlaywrightWebKit() {
+  return existsSync(webkit.executablePath());
+}
+
+/** WebKitGTK by WebDriver: as new as Debian keeps it. */
+export function findWebKitGtk() {
+  const folders = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((machine) => `/usr/lib/${machine}`);
+  const binary = first(
+    process.env.E2E_MINIBROWSER,
+    folders.map((folder) => `${folder}/webkit2gtk-4.1/MiniBrowser`),
+  );
+  const driver = first('/usr/bin/WebKitWebDriver');
+  if (binary === null || driver === null || first('/usr/bin/Xvfb') === null) return null;
+  const args = ['--automation', '--time-zone=Asia/Seoul'];
+  return {
+    driver,
+    display: true,
+    capabilities: { 'webkitgtk:browserOptions': { binary, args }, timeouts: { script: null } },
+  };
+}
+
+/** WPE by WebDriver: Debian 12 keeps it at 2.38, the WebKit of Safari 16.0, the oldest that is promised. */
+export function findWpe() {
+  const [driver, binary] = [first('/usr/bin/WPEWebDriver'), first('/usr/bin/cog')];
+  if (driver === null || binary === null) return null;
+  const args = ['--automation', '--platform=headless'];
+  return {
+    driver,
+    display: false,
+    capabilities: { 'wpe:browserOptions': { binary, args }, timeouts: { script: null } },
+  };
+}
+
+/** The names of those that are missing. On a laptop, Playwright's WebKit stands for both of the system's. */
+export function missingBrowsers() {
+  const webkitIsThere = hasPlaywrightWebKit() || (findWebKitGtk() && findWpe());
+  const found = {
+    'Chromium, headless': findChromium(),
+    'Chromium, whole': findFullChromium(),
+    Firefox: findFirefox(),
+    WebKit: webkitIsThere,
+  };
+  return Object.keys(found).filter((name) => !found[name]);
 }
 
 /** `executablePath()` names the full build; the shell that headless runs use lies in a folder beside it. */
@@ -28,5 +90,5 @@ function hasPlaywrightShell() {
   if (!revision) return existsSync(full);
   const browsers = full.slice(0, full.indexOf(`chromium-${revision}`));
   const shell = join(browsers, `chromium_headless_shell-${revision}`);
-  return existsSync(shell) && existsSync(dirname(shell)) && readdirSync(shell).length > 0;
+  return existsSync(shell) && readdirSync(shell).length > 0;
 }

@@ -1,8 +1,9 @@
-// Installs what is missing, and nothing else: npm packages when the lock file changed, and with --browsers a Chromium
-// for the tests: Playwright's own where it can be had, else the system's. Needs Node, npm and, for the last resort, apt.
+// Installs what is missing, and nothing else: npm packages when the lock file changed, and with --browsers the browsers
+// of the tests: Playwright's own where they can be had, else the system's. Needs Node, npm and, for the last resort, apt.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { installFromDebian } from './debian.mjs';
 
 const STAMP = 'node_modules/.lock-hash';
 
@@ -18,24 +19,38 @@ function installPackages() {
   writeFileSync(STAMP, hash);
 }
 
-async function installBrowser() {
-  const { findChromium, findFullChromium } = await import('./browser.mjs');
-  const isThere = () => findChromium() && findFullChromium();
-  if (isThere()) return;
-  console.log('Not every browser is there: installing Chromium for the tests.');
+const APT_PACKAGES = [
+  'chromium-headless-shell',
+  'chromium',
+  'firefox-esr',
+  'xvfb',
+  'webkit2gtk-driver',
+  'cog',
+  'wpewebkit-driver',
+  'fonts-noto-cjk',
+];
+
+async function installBrowsers() {
+  const { missingBrowsers } = await import('./browser.mjs');
+  if (missingBrowsers().length === 0) return;
+  console.log(`Installing browsers for the tests: ${missingBrowsers().join('; ')}.`);
   if (process.env.E2E_BROWSERS !== 'apt') {
-    run('npx', ['playwright', 'install', 'chromium']);
-    if (isThere()) return;
+    run('npx', ['playwright', 'install', 'chromium', 'firefox', 'webkit']);
+    if (missingBrowsers().length === 0) return;
   }
-  const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
-  const [command, ...first] = apt;
+  const [command, ...first] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
   run(command, [...first, 'update', '-qq']);
-  const packages = ['chromium-headless-shell', 'chromium', 'fonts-noto-cjk'];
-  run(command, [...first, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  if (!isThere()) {
-    throw new Error('No Chromium could be installed. Name it: E2E_CHROMIUM=… E2E_CHROMIUM_FULL=… npm test');
+  run(command, [...first, 'install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES]);
+  const missing = missingBrowsers();
+  if (missing.length > 0) {
+    throw new Error(
+      `Could not be installed: ${missing.join('; ')}. scripts/browser.mjs says how to name them.`,
+    );
   }
 }
 
 installPackages();
-if (process.argv.includes('--browsers')) await installBrowser();
+if (process.argv.includes('--browsers')) {
+  await installBrowsers();
+  installFromDebian();
+}

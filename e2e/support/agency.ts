@@ -82,6 +82,12 @@ export class Agency {
     await this.#post('/sandbox/faults', fault);
   }
 
+  /** How often the oldest fault is still to be met. */
+  async timesLeft(): Promise<number | undefined> {
+    const [fault] = (await this.#get('/sandbox/faults')) as Fault[];
+    return fault?.times;
+  }
+
   async isMended(): Promise<void> {
     await fetch(`${this.origin}/sandbox/faults`, { method: 'DELETE' });
   }

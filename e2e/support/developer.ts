@@ -8,6 +8,7 @@ export class Developer {
   readonly #crashes: string[] = [];
   readonly #strangers: string[] = [];
   readonly #expected = new Set<WidgetErrorCode>();
+  readonly #ownServers: string[] = [];
 
   constructor(
     context: BrowserContext,
@@ -24,6 +25,11 @@ export class Developer {
       const home = (hostname === '127.0.0.1' || hostname === 'localhost') && port === own;
       if (!home) this.#strangers.push(request.url());
     });
+  }
+
+  /** The developer has another server beside the sandbox: requests to it are at home. */
+  runs(server: { origin: string }): void {
+    this.#ownServers.push(`${server.origin}/`);
   }
 
   /** The console says this error of ours, exactly so often in the whole test. */
@@ -49,10 +55,11 @@ export class Developer {
       if (code !== undefined) return !this.#expected.has(code as WidgetErrorCode);
       return !(this.agency.broken && line.startsWith('Failed to load resource:'));
     });
+    const strangers = this.#strangers.filter((url) => !this.#ownServers.some((own) => url.startsWith(own)));
     return [
       ...this.#crashes.map((error) => `uncaught: ${error}`),
       ...unexpected.map((line) => `console: ${line}`),
-      ...this.#strangers.map((url) => `request to another origin: ${url}`),
+      ...strangers.map((url) => `request to another origin: ${url}`),
     ];
   }
 }

@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { expect, test as base } from '@playwright/test';
-import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
-import { Agency } from './agency.js';
+import { expect } from '@playwright/test';
 import { Developer } from './developer.js';
+import { test as base } from './sandbox.js';
 import { Trainee } from './trainee.js';
 
 export { expect };
@@ -13,42 +11,12 @@ export interface LmsOptions {
 }
 
 interface Fixtures {
-  agency: Agency;
   developer: Developer;
   trainee: Trainee;
 }
 
-/** The built demo and package, the pages for the tests alone, and their font (e2e/look/font.ts). */
-const STATIC_DIRS = [
-  '.build/demo',
-  'dist',
-  '.build/harness',
-  '.build/harness-18',
-  'e2e/pages',
-  'node_modules/@fontsource/pretendard',
-].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
-
-export const test = base.extend<Fixtures & LmsOptions, { sandbox: Sandbox }>({
+export const test = base.extend<Fixtures & LmsOptions>({
   lms: ['/', { option: true }],
-
-  /** One for each worker, on a port of its own; each test begins with everything reset. */
-  sandbox: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see that nothing is asked for
-    async ({}, give) => {
-      const sandbox = await startSandbox({ port: 0, staticDirs: STATIC_DIRS });
-      await give(sandbox);
-      await sandbox.close();
-    },
-    { scope: 'worker' },
-  ],
-
-  baseURL: ({ sandbox }, give) => give(sandbox.origin),
-
-  agency: async ({ sandbox }, give) => {
-    const agency = new Agency(sandbox.origin);
-    await agency.startsAnew();
-    await give(agency);
-  },
 
   developer: [
     async ({ context, agency }, give) => {

@@ -47,7 +47,7 @@ const url: Rule = {
   expected: 'an http(s) address, absolute or relative to the page',
 };
 const headerName: Rule = {
-  schema: text.check(z.regex(/^[\w-]+$/)),
+  schema: text.check(z.refine((name) => /^[\w-]+$/.test(name))),
   expected: 'a name of letters, digits, - and _',
 };
 
@@ -63,10 +63,10 @@ const RULES: Record<keyof Settings, Rule> = {
   timeUrl: url,
   identityStartUrl: url,
   identityStatusUrl: url,
-  identityMode: { schema: z.enum(['auto', 'popup', 'redirect']), expected: "'auto', 'popup' or 'redirect'" },
+  identityMode: { schema: z.literal(['auto', 'popup', 'redirect']), expected: "'auto', 'popup' or 'redirect'" },
   clearLockUrl: url,
   alternativeUrl: url,
-  request: { schema: z.enum(['form', 'json']), expected: "'form' or 'json'" },
+  request: { schema: z.literal(['form', 'json']), expected: "'form' or 'json'" },
   csrfToken: { schema: z.string(), expected: 'a string' },
   csrfHeader: headerName,
   csrfField: shortText,

@@ -1,5 +1,5 @@
 import { accredit, resetLock } from './agency.js';
-import { carryOut } from './faults.js';
+import { meet } from './faults.js';
 import { type Answer, type Handler, json, type Reply } from './http.js';
 import type { Attempt, World } from './world.js';
 
@@ -22,20 +22,19 @@ export function agencyHandler(
     };
     world.log(attempt);
 
-    const fault = world.faults.take(endpoint, trainee);
-    const faulty = fault && (await carryOut(fault, sleep));
-    if (faulty !== undefined) {
-      if (fault?.code !== undefined && typeof faulty === 'object') attempt.answer = String(fault.code);
-      return closing(faulty);
-    }
-
     const form = { method: request.method, contentType: request.headers['content-type'], fields };
-    const answer =
-      endpoint === 'otp_accredit'
-        ? accredit(world.agency, form, world.now(), world.settings)
-        : resetLock(world.agency, form);
-    attempt.answer = String(answer.code);
-    return closing(json(answer));
+    const judge = () => {
+      const answer =
+        endpoint === 'otp_accredit'
+          ? accredit(world.agency, form, world.now(), world.settings)
+          : resetLock(world.agency, form);
+      attempt.answer = String(answer.code);
+      return json(answer);
+    };
+    const fault = world.faults.take(endpoint, trainee);
+    const answer = await meet(fault, judge, sleep);
+    if (fault?.code !== undefined && typeof answer === 'object') attempt.answer = String(fault.code);
+    return closing(answer);
   };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { agencyAnswer, AGENCY_MESSAGES } from './agency-codes.js';
-import { type Answer, html, json } from './http.js';
+import { type Answer, html, json, type Reply } from './http.js';
 import { gatewayPage } from './pages/gateway.js';
+import { headersSchema } from './settings.js';
 import { TRAINEE_IDS, type TraineeId } from './trainees.js';
 
 /** The places where something can go wrong: the agency's two calls, the LMS's own, and the identity provider's page and API. */
@@ -18,6 +19,9 @@ export const ENDPOINTS = [
 ] as const;
 export type Endpoint = (typeof ENDPOINTS)[number];
 
+/** More than any answer that somebody would wait for. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 export const faultSchema = z.strictObject({
   endpoint: z.enum(ENDPOINTS),
   trainee: z.enum(TRAINEE_IDS).optional(),
@@ -27,10 +31,15 @@ export const faultSchema = z.strictObject({
   drop: z.boolean().optional(),
   never: z.boolean().optional(),
   body: z.unknown().optional(),
+  base64: z.base64().optional(),
+  padTo: z.int().min(0).max(MOST_BYTES).optional(),
   contentType: z
     .string()
     .regex(/^[\x20-\x7e]+$/)
     .optional(),
+  headers: headersSchema.optional(),
+  cut: z.boolean().optional(),
+  lost: z.boolean().optional(),
   times: z.int().min(1).optional(),
 });
 export type Fault = z.infer<typeof faultSchema>;
@@ -105,22 +114,43 @@ function demoFaults(trainee: TraineeId, name: string | null): Fault[] {
   }
 }
 
-/** Carries a fault out: an answer, or undefined when the fault is only a delay and the request goes on as usual. */
-export async function carryOut(
-  fault: Fault,
+/**
+ * Lets a request meet its fault. `asUsual` is what would be done without it: left out if the fault answers, done before
+ * if only the answer is `lost`.
+ */
+export async function meet(
+  fault: Fault | undefined,
+  asUsual: () => Answer | Promise<Answer>,
   sleep: (ms: number) => Promise<void>,
-): Promise<Answer | undefined> {
+): Promise<Answer> {
+  if (fault === undefined) return asUsual();
+  const done = fault.lost ? await asUsual() : undefined;
   if (fault.delayMs !== undefined) await sleep(fault.delayMs);
   if (fault.drop) return 'drop';
   if (fault.never) return 'never';
-  const status = fault.status ?? 200;
-  if (fault.body !== undefined) {
-    const text = typeof fault.body === 'string';
-    const type = fault.contentType ?? (text ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8');
-    const body = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body);
-    return { status, headers: { 'content-type': type }, body };
+  const answer = answerOf(fault) ?? done ?? (await asUsual());
+  if (typeof answer === 'string') return answer;
+  const body = padded(answer.body, fault.padTo ?? 0);
+  return { ...answer, headers: { ...answer.headers, ...fault.headers }, body, cut: fault.cut ?? false };
+}
+
+/** What the fault says instead; undefined if it leaves the words to whoever is asked. */
+function answerOf({ status, body, base64, contentType, code }: Fault): Reply | undefined {
+  if (base64 !== undefined || typeof body === 'string') {
+    const bytes = base64 === undefined ? String(body) : Buffer.from(base64, 'base64');
+    const headers = { 'content-type': contentType ?? 'text/html; charset=utf-8' };
+    return { status: status ?? 200, headers, body: bytes };
   }
-  if (fault.code !== undefined) return json(agencyAnswer(fault.code), status);
-  if (fault.status !== undefined) return html(gatewayPage(fault.status), fault.status);
-  return undefined;
+  if (body !== undefined) {
+    const headers = { 'content-type': contentType ?? 'application/json; charset=utf-8' };
+    return { status: status ?? 200, headers, body: JSON.stringify(body) };
+  }
+  if (code !== undefined) return json(agencyAnswer(code), status);
+  return status === undefined ? undefined : html(gatewayPage(status), status);
+}
+
+/** Spaces behind it mean nothing in JSON or HTML. */
+function padded(body: Reply['body'], bytes: number): Reply['body'] {
+  const missing = bytes - Buffer.byteLength(body);
+  return missing > 0 ? Buffer.concat([Buffer.from(body), Buffer.alloc(missing, ' ')]) : body;
 }

@@ -16,6 +16,8 @@ export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
+  /** The connection breaks in the middle of the body. */
+  cut?: boolean;
 }
 
 /** A reply, a connection reset, or silence until somebody hangs up. */

@@ -1,4 +1,4 @@
-import { carryOut, type Endpoint } from './faults.js';
+import { type Endpoint, meet } from './faults.js';
 import { type Answer, type Handler, HttpError, type Incoming, json, readFields } from './http.js';
 import type { IdentityPurpose, IdentityRecord, IdentityRecords, Proof } from './identity.js';
 import { accreditFields, maskName, maskPhone, type Member, PURPOSES, resetFields } from './lms.js';
@@ -116,10 +116,7 @@ export function faultable(
   traineeOf: (request: Incoming) => TraineeId | null,
   handler: Handler,
 ): Handler {
-  return async (request) => {
-    const fault = world.faults.take(endpoint, traineeOf(request));
-    return (fault && (await carryOut(fault, sleep))) ?? handler(request);
-  };
+  return (request) => meet(world.faults.take(endpoint, traineeOf(request)), () => handler(request), sleep);
 }
 
 export function traineeOf(sessions: Sessions): (request: Incoming) => TraineeId | null {

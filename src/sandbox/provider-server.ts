@@ -1,4 +1,4 @@
-import { carryOut } from './faults.js';
+import { meet } from './faults.js';
 import { type Handler, html, type Incoming, json, readFields } from './http.js';
 import { providerDecided, providerRefused, providerStart } from './pages/provider.js';
 import { DECISIONS, type Decision, type Provider } from './provider.js';
@@ -20,12 +20,11 @@ export function providerHandlers(
 ): ProviderHandlers {
   const pageOf = (markup: string, status = 200) => html(markup, status, world.settings.providerHeaders);
   return {
-    async start(request) {
+    start(request) {
       const transaction = provider.begin(field(request, 'enc_data'));
       if (!transaction) return pageOf(providerRefused(), 400);
       const fault = world.faults.take('provider_page', traineeOf(transaction.requestNo));
-      const faulty = fault && (await carryOut(fault, sleep));
-      return faulty ?? pageOf(providerStart(transaction));
+      return meet(fault, () => pageOf(providerStart(transaction)), sleep);
     },
 
     decide(request) {
@@ -36,13 +35,14 @@ export function providerHandlers(
       return decided ? pageOf(providerDecided(decided)) : pageOf(providerRefused(), 400);
     },
 
-    async result(request) {
+    result(request) {
       const ticket = field(request, 'enc_data');
       const fault = world.faults.take('provider', traineeOf(provider.requestOf(ticket)));
-      const faulty = fault && (await carryOut(fault, sleep));
-      if (faulty) return faulty;
-      const answer = provider.redeem(field(request, 'site_secret'), ticket);
-      return answer ? json(answer) : json({ result_code: '9404' }, 404);
+      const redeem = () => {
+        const answer = provider.redeem(field(request, 'site_secret'), ticket);
+        return answer ? json(answer) : json({ result_code: '9404' }, 404);
+      };
+      return meet(fault, redeem, sleep);
     },
   };
 }

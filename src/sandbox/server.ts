@@ -22,6 +22,8 @@ export interface SandboxOptions {
   port: number;
   /** Folders whose files the LMS serves; the first that has a file wins. */
   staticDirs: readonly string[];
+  /** Markup put first into the head of every page of the LMS. For tests: not every browser lets its driver do so. */
+  intoHead?: string;
   /** Epoch milliseconds; the clock that `POST /sandbox/settings` moves. Default: the computer's. */
   now?: () => number;
 }
@@ -43,9 +45,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = createServer((request, response) => {
     // A response that nobody waits for any more is no reason to stop.
     response.on('error', () => undefined);
-    void respond(request, response, (incoming) =>
-      answer(routes, world, sessions, options.staticDirs, incoming),
-    );
+    void respond(request, response, (incoming) => answer(routes, world, sessions, options, incoming));
   });
   let origin = '';
   const port = await listen(server, options.port);
@@ -145,7 +145,7 @@ async function answer(
   routes: readonly Route[],
   world: World,
   sessions: Sessions,
-  staticDirs: readonly string[],
+  { staticDirs, intoHead = '' }: SandboxOptions,
   request: Incoming,
 ): Promise<Answer> {
   const found = findRoute(routes, request.method, request.path);
@@ -154,7 +154,7 @@ async function answer(
     return withHeaders(json({ error: 'method not allowed' }, 405), { allow: found.allowed.join(', ') });
   if (request.method !== 'GET') return json({ error: 'not found' }, 404);
   const hazard = await hazardFile(staticDirs, request.path);
-  if (hazard) return lmsPage(world, sessions, request, hazard);
+  if (hazard) return lmsPage(world, sessions, request, withHead(hazard, intoHead));
   const file = await readStatic(staticDirs, request.path);
   if (!file) {
     // Browsers ask for it by themselves; a 404 would be an error in every console.
@@ -162,7 +162,21 @@ async function answer(
     return html(gatewayPage(404), 404);
   }
   const reply: Reply = { status: 200, headers: { 'content-type': file.type }, body: file.content };
-  return file.type.startsWith('text/html') ? lmsPage(world, sessions, request, reply) : reply;
+  return file.type.startsWith('text/html')
+    ? lmsPage(world, sessions, request, withHead(reply, intoHead))
+    : reply;
+}
+
+/** ASCII markup goes into a page byte for byte, whatever charset the page has. */
+function withHead(reply: Reply, markup: string): Reply {
+  const bytes = Buffer.from(reply.body).toString('latin1');
+  return {
+    ...reply,
+    body: Buffer.from(
+      bytes.replace(/<head>/i, (head) => head + markup),
+      'latin1',
+    ),
+  };
 }
 
 /** A page of the LMS: `?trainee=` logs in, `?fault=` breaks something for that trainee until their next page. */
@@ -196,6 +210,11 @@ async function respond(
     return;
   }
   response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
+  if (reply.cut) {
+    const bytes = Buffer.from(reply.body);
+    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.resetAndDestroy());
+    return;
+  }
   response.end(request.method === 'HEAD' ? undefined : reply.body);
 }
 

@@ -1,7 +1,9 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { z } from 'zod';
 
-const headersSchema = z.record(z.string(), z.string()).refine(sendable, 'not a header that can be sent');
+export const headersSchema = z
+  .record(z.string(), z.string())
+  .refine(sendable, 'not a header that can be sent');
 
 /** Browsers take a `Secure` cookie over plain http from 127.0.0.1 and localhost. */
 const SESSION_COOKIES = ['SameSite=Lax', 'SameSite=None; Secure'] as const;

@@ -45,7 +45,8 @@ export function CodeForm({ step }: { step: FormStep }) {
     void handleSubmit(submit, submit)();
   }, [session, setValue, handleSubmit]);
 
-  useEffect(() => {
+  // Not a frame later: what is typed and sent at once would find nobody.
+  useLayoutEffect(() => {
     if (input.current === null) return undefined;
     const attached = attachCodeField(input.current, {
       elapsed: session.clock.elapsed,
@@ -111,7 +112,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           autoComplete={options.autocomplete}
           autoCorrect="off"
           autoCapitalize="off"
-          spellCheck={false}
+          spellCheck="false"
           enterKeyHint="done"
           required
           readOnly={checking}

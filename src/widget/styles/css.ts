@@ -45,6 +45,10 @@ export const css = `
   -webkit-user-select: text;
   user-select: text;
 }
+/* Safari before 17 does not know it. */
+@supports not (contain-intrinsic-inline-size: 1px) {
+  .motp { width: 280px; min-width: min(100%, 480px); max-width: 100%; }
+}
 .motp[data-theme='dark'] { color-scheme: dark; ${declare(DARK)} }
 @media (prefers-color-scheme: dark) {
   .motp[data-theme='auto'] { color-scheme: dark; ${declare(DARK)} }

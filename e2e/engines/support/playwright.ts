@@ -1,0 +1,38 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Engine, Ui } from './ui.js';
+
+/** What Playwright drives. */
+export function playwrightEngine(browser: Browser): Engine {
+  return {
+    async open(origin) {
+      const context = await browser.newContext({ baseURL: origin });
+      const page = await context.newPage();
+      return { ...uiOf(page), close: () => context.close() };
+    },
+    quit: () => browser.close(),
+  };
+}
+
+function uiOf(page: Page): Ui {
+  return {
+    goto: async (path) => void (await page.goto(path)),
+    url: () => Promise.resolve(page.url()),
+    evaluate: <Result, Argument>(script: (argument: Argument) => Result, argument: Argument) =>
+      page.evaluate(script as (argument: unknown) => Result, argument as unknown),
+    async click(selector, across = 0.5) {
+      const locator = page.locator(selector).first();
+      const box = await locator.boundingBox();
+      await locator.click({ position: { x: (box?.width ?? 0) * across, y: (box?.height ?? 0) / 2 } });
+    },
+    type: (text) => page.keyboard.type(text),
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    async opens(selector) {
+      const [popup] = await Promise.all([page.waitForEvent('popup'), page.locator(selector).first().click()]);
+      return uiOf(popup);
+    },
+    isClosed: () => Promise.resolve(page.isClosed()),
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,248 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pass } from 'node:timers/promises';
+import type { Engine, Ui } from './ui.js';
+
+/** How WebKit's driver is started (scripts/browser.mjs). */
+export interface WebDriverBrowser {
+  driver: string;
+  capabilities: Record<string, unknown>;
+  /** Whether it draws on a display. */
+  display: boolean;
+}
+
+const PATIENCE_MS = 10_000;
+/** The names of keys that are no characters (WebDriver, “Keyboard actions”). */
+const KEYS: Record<string, string> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  Delete: '\uE017',
+};
+
+/** What WebDriver drives: WebKitGTK and WPE, which Playwright cannot. A session for each window of a test. */
+export async function webdriverEngine({ driver, capabilities, display }: WebDriverBrowser): Promise<Engine> {
+  const screen = display ? await startDisplay() : null;
+  const port = await freePort();
+  const env = screen === null ? process.env : { ...process.env, DISPLAY: screen.name };
+  const server = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
+  const address = `http://127.0.0.1:${port}`;
+  await until(() => call(address, 'GET', '/status'), `${driver} does not answer`);
+  return {
+    async open(origin) {
+      const { sessionId } = (await call(address, 'POST', '/session', {
+        capabilities: { alwaysMatch: capabilities },
+      })) as { sessionId: string };
+      const session = new Session(`${address}/session/${sessionId}`);
+      const ui = uiOf(session, await session.currentWindow(), origin);
+      return { ...ui, close: () => session.end() };
+    },
+    async quit() {
+      await stop(server);
+      if (screen !== null) await stop(screen.process);
+    },
+  };
+}
+
+/** One command after the other, each in the window that it is for. */
+class Session {
+  #window: string | null = null;
+
+  constructor(readonly address: string) {}
+
+  async currentWindow(): Promise<string> {
+    this.#window ??= (await this.#get('/window')) as string;
+    return this.#window;
+  }
+
+  windows(): Promise<string[]> {
+    return this.#get('/window/handles') as Promise<string[]>;
+  }
+
+  async post(window: string, path: string, body: object): Promise<unknown> {
+    await this.#goTo(window);
+    return call(this.address, 'POST', path, body);
+  }
+
+  async url(window: string): Promise<string> {
+    await this.#goTo(window);
+    return (await this.#get('/url')) as string;
+  }
+
+  async closeWindow(window: string): Promise<void> {
+    await this.#goTo(window);
+    await call(this.address, 'DELETE', '/window');
+    this.#window = null;
+  }
+
+  async end(): Promise<void> {
+    await call(this.address, 'DELETE', '');
+  }
+
+  #get(path: string): Promise<unknown> {
+    return call(this.address, 'GET', path);
+  }
+
+  async #goTo(window: string): Promise<void> {
+    if (window === this.#window) return;
+    await call(this.address, 'POST', '/window', { handle: window });
+    this.#window = window;
+  }
+}
+
+function uiOf(session: Session, window: string, origin: string): Ui {
+  const execute = (script: string, args: unknown[]) =>
+    session.post(window, '/execute/sync', { script: `return (${script})(...arguments)`, args });
+  const act = (...actions: object[]) => session.post(window, '/actions', { actions });
+
+  /** By a pointer at its place: `/element/click` finds everything in a shadow root covered. */
+  async function click(selector: string, across = 0.5): Promise<void> {
+    const place = await until(
+      async () => execute(placeOf.toString(), [selector, across]) as Promise<[number, number] | null>,
+      `no ${selector} to click`,
+    );
+    const [x, y] = place;
+    await act({
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    });
+  }
+
+  const keys = (...actions: object[]) => act({ type: 'key', id: 'keyboard', actions });
+
+  return {
+    goto: async (path) => void (await session.post(window, '/url', { url: new URL(path, origin).href })),
+    url: () => session.url(window),
+    evaluate: <Result, Argument>(script: (argument: Argument) => Result, argument: Argument) =>
+      execute(script.toString(), [argument]) as Promise<Result>,
+    click,
+    async type(text) {
+      await keys(...[...text].flatMap(stroke));
+    },
+    async press(...names) {
+      for (const name of names) {
+        const held = name.split('+').map((key) => KEYS[key] ?? key);
+        await keys(
+          ...held.map((value) => ({ type: 'keyDown', value })),
+          ...[...held].reverse().map((value) => ({ type: 'keyUp', value })),
+        );
+      }
+    },
+    async opens(selector) {
+      const before = await session.windows();
+      await click(selector);
+      const opened = await until(
+        async () => (await session.windows()).find((one) => !before.includes(one)),
+        `${selector} opens no window`,
+      );
+      return uiOf(session, opened, origin);
+    },
+    isClosed: async () => !(await session.windows()).includes(window),
+    close: () => session.closeWindow(window),
+  };
+}
+
+function stroke(value: string): object[] {
+  return [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ];
+}
+
+/** Where to point at an element, once it is in view and stands still; null if it is not there. Its text is sent. */
+function placeOf(selector: string, across: number): [number, number] | null {
+  const find = (root: Document | ShadowRoot): Element | null => {
+    for (const element of root.querySelectorAll(selector)) {
+      if (element.getClientRects().length > 0) return element;
+    }
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const found = shadowRoot && find(shadowRoot);
+      if (found) return found;
+    }
+    return null;
+  };
+  const element = find(document);
+  if (element === null) return null;
+  element.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width * across), Math.round(top + height / 2)];
+}
+
+/** One command of WebDriver; its answer's value. */
+async function call(address: string, method: string, path: string, body?: object): Promise<unknown> {
+  const response = await fetch(address + path, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const { value } = (await response.json()) as { value: unknown };
+  if (response.ok) return value;
+  const { error, message } = value as { error: string; message: string };
+  throw new Error(`WebDriver ${method} ${path}: ${error}: ${message}`);
+}
+
+/**
+ * A display of its own for each worker: the clipboard belongs to it. `-noreset`: else Xvfb starts anew when a session
+ * ends, and refuses who comes meanwhile (browsers.md).
+ */
+async function startDisplay(): Promise<{ name: string; process: ChildProcess }> {
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-noreset', '-nolisten', 'tcp', '-screen', '0', '1280x1024x24'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
+  const number = await new Promise<string>((resolve, reject) => {
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+    server.stdio[3]?.once('data', (data: Buffer) => resolve(data.toString().trim()));
+  });
+  return { name: `:${number}`, process: server };
+}
+
+async function stop(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null) return;
+  const ended = new Promise((resolve) => {
+    process.once('exit', resolve);
+  });
+  process.kill();
+  await ended;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Tries until there is something. */
+async function until<Result>(
+  look: () => Promise<Result | null | undefined>,
+  otherwise: string,
+): Promise<Result> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look().catch((error: unknown) => {
+      if (Date.now() > end) throw error;
+      return null;
+    });
+    if (found !== null && found !== undefined) return found;
+    if (Date.now() > end) throw new Error(otherwise);
+    await pass(20);
+  }
+}
