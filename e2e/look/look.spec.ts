@@ -28,6 +28,7 @@ for (const view of VIEWS) {
   test(view.name, async ({ page, trainee, developer }) => {
     await draw(trainee, view);
     await fontIsThere(page);
+    if (view.gets && view.state !== 'entering') await focusIsHere(trainee);
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
         await wears(trainee, { locale, theme });
@@ -56,6 +57,15 @@ for (const view of VIEWS) {
     }
     await isTold(developer, view);
   });
+}
+
+/** Whatever the trainee did, the keyboard goes on from something in the widget, not from the top of the page. */
+async function focusIsHere({ widget }: Trainee): Promise<void> {
+  const focused = await widget.evaluate((root) => {
+    const { activeElement } = root.getRootNode() as ShadowRoot;
+    return activeElement !== null && root.contains(activeElement);
+  });
+  expect(focused, 'the focus is in the widget').toBe(true);
 }
 
 /**
