@@ -14,8 +14,8 @@ if (missing.length > 0) {
  * here; tests tagged `@phone` run on a phone's screen as well. Nothing is retried: what fails at times is a failure.
  */
 const ONLY_SCRIPT_TAG =
-  /((embed|help|minute)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|look|guards)\.spec\.ts$/;
-const ONLY_REACT = /(browser|mounting|sdk)\.spec\.ts$/;
+  /((accessibility|embed|help|languages|look|minute|robust)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|guards)\.spec\.ts$/;
+const ONLY_REACT = /(browser|mounting|package|sdk)\.spec\.ts$/;
 const ONLY_PHONE = /phone\.spec\.ts$/;
 /** What depends on the engine: one suite, in each of them (docs/browsers.md). */
 const ENGINES = /(engines|faults)\/[\w-]+\.spec\.ts$/;
@@ -31,6 +31,7 @@ const systemWebKits = [
 
 export default defineConfig<LmsOptions, EngineOptions>({
   testDir: 'e2e',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

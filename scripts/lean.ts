@@ -1,152 +1,215 @@
-import { type Plugin, parseAst } from 'vite';
+import type { Plugin } from 'vite';
+import { without, type Unused } from './without.js';
 
 /**
- * Functions of the libraries that the widget never calls. Their modules are single files with single big classes or
- * closures, out of which no bundler can shake them: in the script-tag file their bodies are left out. The package's
- * build is not touched. The names are those of the exact versions in package.json; one that is not there any more, or
- * twice, fails the build. `name: code` leaves that code in place of the body.
+ * i18next and react-hook-form come as single files of big classes and closures, out of which no bundler can shake what
+ * is not called. In the script-tag file it is left out by name; the package's build is not touched. The names are those
+ * of the exact versions in package-lock.json: one that is not there any more fails the build, and lean.test.ts compares
+ * what is left with the whole library.
  */
-const UNUSED: Record<string, readonly string[]> = {
-  'i18next/dist/esm/i18next.js': [
-    // Messages are in the file, so there is no backend to load from, nor to report missing ones to.
-    'Connector.queueLoad',
-    'Connector.loaded',
-    'Connector.read',
-    'Connector.prepareLoading',
-    'Connector.load',
-    'Connector.reload',
-    'Connector.loadOne',
-    'Connector.saveMissing',
-    'I18n.reloadResources',
-    'I18n.loadNamespaces',
-    'I18n.loadLanguages',
-    'I18n.hasLoadedNamespace',
-    // No plugins, no clones, no server rendering, no debug log.
-    'I18n.use',
-    'I18n.hydrate',
-    'I18n.cloneInstance',
-    'I18n.toJSON',
-    'I18n.getFixedT',
-    'I18n.dir',
-    'I18n.exists',
-    'I18n.setDefaultNamespace',
-    'Connector.noticeDevFallback',
-    'Logger.forward',
-    'Translator.exists',
-    'Translator.getUsedParamsDetails',
-    // Nothing is added, merged or removed later.
-    'ResourceStore.addResource',
-    'ResourceStore.addResources',
-    'ResourceStore.addResourceBundle',
-    'ResourceStore.removeResourceBundle',
-    'ResourceStore.removeNamespaces',
-    'ResourceStore.hasResourceBundle',
-    'ResourceStore.deprecateDottedLng',
-    'ResourceStore.toJSON',
-    // `{{count}}` and `{{code}}` only: no formats, no nesting, no keys as functions, no proxies.
-    'Formatter.init',
-    'Formatter.add',
-    'Formatter.addCached',
-    'Formatter.format',
-    'Interpolator.nest: return str',
-    'keysFromSelector',
-    'createProxy',
-    // The locale is exactly the one asked for.
-    'LanguageUtil.getBestMatchFromCodes',
-    'LanguageUtil.deprecateBareCode',
-    'PluralResolver.getPluralFormsOfKey',
-    'PluralResolver.getSuffixes',
-  ],
-  'react-hook-form/dist/index.esm.mjs': [
-    // The resolver validates, on submit: its own rules have none to check.
-    'validateField',
-    'executeBuiltInValidation',
-    'trigger',
-    'validateForm',
-    // The field is not registered: it writes its value with `setValue` (see codeField.ts).
-    'register',
-    'unregister',
-    'onChange',
-    'updateTouchAndDirty',
-    'updateValidAndValue',
-    'setFocus',
-    'resetField',
-    'setError',
-    'watch',
-    '_setFieldArray',
-    '_disableForm',
-    '_reset',
-    'setValues',
-    'setFieldValues',
-    'resetDefaultValues',
-    'clearErrors',
-    'getDirtyFields',
-    'iterateFieldsByAction',
-    '_removeUnmounted',
-    '_subscribe',
-    '_setValid',
-    'generateWatchOutput',
-    '_setDisabledField',
-    'getFieldState',
-  ],
-  // Mutations only: the client's other half, its queries, stays outside.
-  '@tanstack/query-core/build/modern/queryClient.js': [
-    'QueryClient.mount',
-    'QueryClient.unmount',
-    'QueryClient.isFetching',
-    'QueryClient.isMutating',
-    'QueryClient.getQueryData',
-    'QueryClient.ensureQueryData',
-    'QueryClient.getQueriesData',
-    'QueryClient.setQueryData',
-    'QueryClient.setQueriesData',
-    'QueryClient.getQueryState',
-    'QueryClient.removeQueries',
-    'QueryClient.resetQueries',
-    'QueryClient.cancelQueries',
-    'QueryClient.invalidateQueries',
-    'QueryClient.refetchQueries',
-    'QueryClient.query',
-    'QueryClient.fetchQuery',
-    'QueryClient.prefetchQuery',
-    'QueryClient.infiniteQuery',
-    'QueryClient.fetchInfiniteQuery',
-    'QueryClient.prefetchInfiniteQuery',
-    'QueryClient.ensureInfiniteQueryData',
-    'QueryClient.resumePausedMutations',
-    'QueryClient.setQueryDefaults',
-    'QueryClient.getQueryDefaults',
-    'QueryClient.setMutationDefaults',
-    'QueryClient.getMutationDefaults',
-    'QueryClient.defaultQueryOptions',
-  ],
-  '@tanstack/query-core/build/modern/queryCache.js': [
-    'QueryCache.build',
-    'QueryCache.add',
-    'QueryCache.remove',
-    'QueryCache.get',
-    'QueryCache.find',
-    'QueryCache.findAll',
-    'QueryCache.notify',
-    'QueryCache.onFocus',
-    'QueryCache.onOnline',
-  ],
-  '@tanstack/query-core/build/modern/mutationCache.js': [
-    'MutationCache.find',
-    'MutationCache.findAll',
-    'MutationCache.resumePausedMutations',
-  ],
+const LIBRARIES: Record<string, Unused> = {
+  'i18next/dist/esm/i18next.js': {
+    functions: [
+      // Messages are in the file, so there is no backend to load from, nor to report missing ones to.
+      'Connector.constructor: super()',
+      'Connector.queueLoad',
+      'Connector.loaded',
+      'Connector.read',
+      'Connector.prepareLoading',
+      'Connector.load',
+      'Connector.reload',
+      'Connector.loadOne',
+      'Connector.saveMissing',
+      'Connector.noticeDevFallback',
+      'I18n.loadResources: callback(null)',
+      'I18n.reloadResources: ',
+      'I18n.loadNamespaces',
+      'I18n.loadLanguages',
+      'I18n.hasLoadedNamespace: return true',
+      // No plugins, no clones, no server rendering, no debug log.
+      'I18n.use',
+      'I18n.hydrate',
+      'I18n.cloneInstance',
+      'I18n.toJSON',
+      'I18n.getFixedT',
+      'I18n.dir',
+      'I18n.exists',
+      'I18n.setDefaultNamespace',
+      'I18n.setResolvedLanguage: ',
+      'bindMemberFunctions: ',
+      'EventEmitter.on: ',
+      'EventEmitter.off',
+      'EventEmitter.once',
+      'EventEmitter.emit: ',
+      'Logger.constructor: ',
+      'Logger.init: ',
+      'Logger.create: ',
+      'Logger.forward',
+      'Logger.log',
+      'Logger.warn',
+      'Logger.error',
+      'Logger.deprecate',
+      'Logger.once',
+      'Logger.clone',
+      'Translator.exists',
+      'Translator.getUsedParamsDetails',
+      'Translator.hasDefaultValue',
+      // Nothing is added, merged or removed later.
+      'ResourceStore.addResource',
+      'ResourceStore.addResources',
+      'ResourceStore.addResourceBundle',
+      'ResourceStore.removeResourceBundle',
+      'ResourceStore.removeNamespaces',
+      'ResourceStore.hasResourceBundle',
+      'ResourceStore.deprecateDottedLng',
+      'ResourceStore.toJSON',
+      // `{{count}}` and `{{code}}` only: no formats, no nesting, no keys as functions, no proxies.
+      'Formatter.constructor: ',
+      'Formatter.init',
+      'Formatter.add',
+      'Formatter.addCached',
+      'Formatter.format: ',
+      'Interpolator.nest: return str',
+      'keysFromSelector',
+      'createProxy',
+      'looksLikeObjectPath: return true',
+      // The locale is exactly the one asked for.
+      'LanguageUtil.getBestMatchFromCodes',
+      'LanguageUtil.deprecateBareCode',
+      'LanguageUtil.toResolveHierarchy: return [code]',
+      'LanguageUtil.getFallbackCodes',
+      'LanguageUtil.formatLanguageCode',
+      'LanguageUtil.getScriptPartFromCode',
+      'LanguageUtil.isSupportedCode',
+      'LanguageUtil.clearCache',
+      'PluralResolver.needsPlural',
+      'PluralResolver.clearCache',
+      'PluralResolver.getPluralFormsOfKey',
+      'PluralResolver.getSuffixes',
+    ],
+    values: {
+      'this.logger.debug': 'false',
+      'this.i18nFormat': 'undefined',
+      'this.utils': 'undefined',
+      'this.modules.languageDetector': 'undefined',
+      'this.modules.i18nFormat': 'undefined',
+      'this.modules.backend': 'undefined',
+      'this.modules.formatter': 'undefined',
+      'this.modules.logger': 'undefined',
+      'this.services.languageDetector': 'undefined',
+      'this.options.isClone': 'undefined',
+      'this.options.initAsync': 'false',
+      'this.options.saveMissing': 'false',
+      'this.options.updateMissing': 'false',
+      'this.options.appendNamespaceToCIMode': 'false',
+      'this.options.appendNamespaceToMissingKey': 'false',
+      'this.options.parseMissingKeyHandler': 'false',
+      'this.options.missingKeyNoValueFallbackToKey': 'undefined',
+      'this.options.returnedObjectHandler': 'false',
+      'this.options.returnDetails': 'undefined',
+      'this.options.postProcess': 'false',
+      'this.options.fallbackNS': 'false',
+      'this.options.fallbackLng': 'false',
+      'this.options.supportedLngs': 'false',
+      'this.options.preload': 'false',
+      'this.options.lowerCaseLng': 'undefined',
+      'this.options.cleanCode': 'undefined',
+      'this.options.returnNull': 'false',
+      'this.options.returnEmptyString': 'true',
+      'this.options.returnObjects': 'false',
+      'this.options.joinArrays': 'false',
+      'this.options.saveMissingTo': "'fallback'",
+      'this.options.missingInterpolationHandler': 'false',
+      'this.options.partialBundledLanguages': 'false',
+      'this.options.overloadTranslationOptionHandler': 'undefined',
+      'this.options.nsSeparator': 'false',
+      'this.options.interpolation.defaultVariables': 'undefined',
+      'opt.returnDetails': 'undefined',
+      'opt.appendNamespaceToCIMode': 'undefined',
+      'opt.missingKeyNoValueFallbackToKey': 'undefined',
+      'opt.nsSeparator': 'undefined',
+      'opt.ordinal': 'undefined',
+      'opt.joinArrays': 'false',
+      'opt.lngs': 'undefined',
+      'opt.fallbackLng': 'undefined',
+      'opt.defaultValue': 'undefined',
+      'opt.context': 'undefined',
+      'opt.postProcess': 'undefined',
+      'opt.replace': 'undefined',
+      'opt.interpolation': 'undefined',
+      'opt.skipInterpolation': 'undefined',
+      'opt.nest': 'false',
+      'postProcessorNames?.length': '0',
+    },
+    calls: [
+      'this.logger.log',
+      'this.logger.warn',
+      'this.logger.error',
+      'this.logger.deprecate',
+      'this.logger.once',
+      'baseLogger.deprecate',
+      'Translator.hasDefaultValue',
+      'this.languageUtils.getFallbackCodes',
+    ],
+  },
+  'react-hook-form/dist/index.esm.mjs': {
+    functions: [
+      // The resolver validates, on submit: its own rules have none to check.
+      'validateField',
+      'executeBuiltInValidation',
+      'trigger',
+      'validateForm',
+      // The field is not registered: it writes its value with `setValue` (see codeField.ts).
+      'register',
+      'unregister',
+      'onChange',
+      'updateTouchAndDirty',
+      'updateValidAndValue',
+      'setFocus',
+      'resetField',
+      'setError',
+      'watch',
+      '_setFieldArray',
+      '_disableForm',
+      '_reset',
+      'setValues',
+      'setFieldValues',
+      'resetDefaultValues',
+      'clearErrors',
+      'getDirtyFields',
+      'iterateFieldsByAction',
+      '_removeUnmounted',
+      '_subscribe',
+      '_setValid',
+      'generateWatchOutput',
+      '_setDisabledField',
+      'getFieldState',
+      'setFieldValue',
+      'getValues',
+      'getErrors',
+      '_getWatch',
+      '_getFieldArray',
+      '_setErrors',
+      '_focusError',
+      '_resetDefaultValues',
+      '_updateIsValidating',
+      'reset',
+      'isWatched: return false',
+      'getFieldArrayItemNames: return []',
+      'getResolverOptions: return {}',
+    ],
+  },
+  '@tanstack/query-core/build/modern/mutationCache.js': {
+    functions: ['MutationCache.find', 'MutationCache.findAll', 'MutationCache.resumePausedMutations'],
+  },
 };
-
-/** React by name, so that what react-hook-form's other hooks want of it can be shaken out. */
-const DEFAULT_IMPORT = "import React from 'react';";
-const NAMED_IMPORT = "import * as React from 'react';";
 
 /** The code of a library's file without what is unused; null for other files. */
 export function leanCode(code: string, path: string): string | null {
-  const [file, names] = Object.entries(UNUSED).find(([end]) => path.endsWith(`/node_modules/${end}`)) ?? [];
-  if (file === undefined || names === undefined) return null;
-  return withoutBodies(code, names, file).replace(DEFAULT_IMPORT, NAMED_IMPORT);
+  const [file, unused] =
+    Object.entries(LIBRARIES).find(([end]) => path.endsWith(`/node_modules/${end}`)) ?? [];
+  if (file === undefined || unused === undefined) return null;
+  return without(code, unused, file);
 }
 
 export const lean: Plugin = {
@@ -156,64 +219,3 @@ export const lean: Plugin = {
     return small === null ? null : { code: small, map: null };
   },
 };
-
-interface Body {
-  name: string;
-  start: number;
-  end: number;
-}
-
-function withoutBodies(code: string, names: readonly string[], file: string): string {
-  const bodies = functionBodies(parseAst(code));
-  const found = names.map((entry) => {
-    const [name, left = ''] = entry.split(': ');
-    const [body, ...more] = bodies.filter((one) => one.name === name);
-    if (body === undefined || more.length > 0) throw new Error(`${file}: not exactly one \`${name}\``);
-    return { ...body, left };
-  });
-  found.sort((one, other) => other.start - one.start);
-  return found.reduce(
-    (text, { start, end, left }) => `${text.slice(0, start)}{${left}}${text.slice(end)}`,
-    code,
-  );
-}
-
-/** Every named function of a program: `name`, or `Class.name`. */
-function functionBodies(node: unknown, owner = ''): Body[] {
-  if (Array.isArray(node)) return node.flatMap((one) => functionBodies(one, owner));
-  if (!isNode(node)) return [];
-  const body = bodyOf(node, owner);
-  const made = node['init'];
-  const isClass = node.type === 'ClassDeclaration' || (isNode(made) && made.type === 'ClassExpression');
-  const within = isClass ? nameOf(node['id']) : owner;
-  const inside = Object.values(node).flatMap((child) => functionBodies(child, within));
-  return body === null ? inside : [body, ...inside];
-}
-
-function bodyOf(node: Node, owner: string): Body | null {
-  switch (node.type) {
-    case 'FunctionDeclaration':
-      return bodyNamed(nameOf(node['id']), node);
-    case 'VariableDeclarator':
-      return bodyNamed(nameOf(node['id']), node['init']);
-    case 'MethodDefinition':
-      return bodyNamed(`${owner}.${nameOf(node['key'])}`, node['value']);
-    default:
-      return null;
-  }
-}
-
-function bodyNamed(name: string, made: unknown): Body | null {
-  const body = isNode(made) && made.type.includes('Function') ? made['body'] : null;
-  return isNode(body) ? { name, start: body.start, end: body.end } : null;
-}
-
-function nameOf(node: unknown): string {
-  return isNode(node) ? String(node['name']) : '';
-}
-
-type Node = { type: string; start: number; end: number } & Record<string, unknown>;
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-}

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { installFromDebian } from './debian.mjs';
 
 const STAMP = 'node_modules/.lock-hash';
 
@@ -18,7 +19,6 @@ function installPackages() {
   writeFileSync(STAMP, hash);
 }
 
-// Debian's. Prototype and MooTools were never published on npm: the hazard pages include them.
 const APT_PACKAGES = [
   'chromium-headless-shell',
   'chromium',
@@ -28,8 +28,6 @@ const APT_PACKAGES = [
   'cog',
   'wpewebkit-driver',
   'fonts-noto-cjk',
-  'libjs-prototype',
-  'libjs-mootools',
 ];
 
 async function installBrowsers() {
@@ -52,4 +50,7 @@ async function installBrowsers() {
 }
 
 installPackages();
-if (process.argv.includes('--browsers')) await installBrowsers();
+if (process.argv.includes('--browsers')) {
+  await installBrowsers();
+  installFromDebian();
+}

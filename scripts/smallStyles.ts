@@ -13,6 +13,8 @@ function small(css: string): string {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/([:,]) /g, '$1');
+    .replace(/ ?([{};>]) ?/g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/([:,]) /g, '$1')
+    .trim();
 }

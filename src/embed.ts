@@ -8,8 +8,6 @@ export type { WidgetHandle } from './embed/handle.js';
 export type { Settings } from './host/settings.js';
 
 declare global {
-  /** The package's version, put in by the build. */
-  const __VERSION__: string;
   interface Window {
     MotpWidget?: MotpWidgetApi;
   }

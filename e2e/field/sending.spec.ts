@@ -48,6 +48,24 @@ test('a held Enter is one press', async ({ hands, page, trainee, agency }) => {
   expect(trainee.requests).toBe(1);
 });
 
+test('an Enter that is still held from the button that led here does not press', async ({
+  hands,
+  page,
+  trainee,
+}) => {
+  await trainee.presses(trainee.appSaysLocked);
+  await trainee.sees('locked');
+  await trainee.tabsTo(trainee.backToTheCode);
+  await page.keyboard.down('Enter');
+  await trainee.sees('entering');
+  await trainee.isBackInTheField();
+  for (let i = 0; i < 4; i += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(trainee.widget.getByRole('alert')).toBeEmpty();
+  await hands.press('Enter');
+  await trainee.isAlerted(/6자리를 입력해 주세요/);
+});
+
 test('Enter with a syllable still open sends the digits alone', async ({ hands, trainee, agency }) => {
   const code = await agency.codeOf('fine');
   await hands.have(code);

@@ -1,6 +1,18 @@
 import { expect, test } from '../support/test.js';
 import { Trainee } from '../support/trainee.js';
-import { asksAbout, comesTo, meetsTheLock, nothingIsStored, opensWith, verifies, words } from './support.js';
+import type { Request } from '@playwright/test';
+import {
+  asksAbout,
+  comesTo,
+  meetsTheLock,
+  nothingIsStored,
+  opensWith,
+  providerDecides,
+  verifies,
+  words,
+} from './support.js';
+
+const isStart = (request: Request) => request.url().includes('/identity/start');
 
 /** Identity verification in a window of its own. How each ending is told in Korean is in `lock.spec.ts`. */
 const endings = [
@@ -82,6 +94,25 @@ test('a reload in the middle: nothing is stored, and the lock can be cleared ane
   expect(again.page).not.toBe(before.page);
   await again.page.locator('button[value="verify"]').click();
   await trainee.sees('unlocked');
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('ended on another device, without a word from the window: the server is asked now and then', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await opensWith(trainee, 'locked', { identity: 'popup' });
+  await meetsTheLock(trainee);
+  const asked = asksAbout(page);
+  const [start] = await Promise.all([
+    page.context().waitForEvent('request', isStart),
+    trainee.goesToIdentify(),
+  ]);
+  const state = new URL(start.url()).searchParams.get('state') ?? '';
+  await providerDecides(page, state, 'verify');
+  expect(asked).toEqual([]);
+  await comesTo(trainee, 'unlocked');
   expect(await agency.resets()).toHaveLength(1);
 });
 

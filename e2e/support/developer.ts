@@ -8,6 +8,7 @@ export class Developer {
   readonly #crashes: string[] = [];
   readonly #strangers: string[] = [];
   readonly #expected = new Set<WidgetErrorCode>();
+  readonly #ownServers: string[] = [];
 
   constructor(
     context: BrowserContext,
@@ -26,10 +27,20 @@ export class Developer {
     });
   }
 
+  /** The developer has another server beside the sandbox: requests to it are at home. */
+  runs(server: { origin: string }): void {
+    this.#ownServers.push(`${server.origin}/`);
+  }
+
   /** The console says this error of ours, exactly so often in the whole test. */
   async isTold(code: WidgetErrorCode, times = 1): Promise<void> {
     this.#expected.add(code);
     await expect.poll(() => this.toldOf(code).length, `console lines about ${code}`).toBe(times);
+  }
+
+  /** For tests that care for what becomes of the trainee only: these errors of ours may come, or not. */
+  mayBeTold(...codes: WidgetErrorCode[]): void {
+    for (const code of codes) this.#expected.add(code);
   }
 
   /** The lines of ours about one code. */
@@ -44,10 +55,11 @@ export class Developer {
       if (code !== undefined) return !this.#expected.has(code as WidgetErrorCode);
       return !(this.agency.broken && line.startsWith('Failed to load resource:'));
     });
+    const strangers = this.#strangers.filter((url) => !this.#ownServers.some((own) => url.startsWith(own)));
     return [
       ...this.#crashes.map((error) => `uncaught: ${error}`),
       ...unexpected.map((line) => `console: ${line}`),
-      ...this.#strangers.map((url) => `request to another origin: ${url}`),
+      ...strangers.map((url) => `request to another origin: ${url}`),
     ];
   }
 }

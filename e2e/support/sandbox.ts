@@ -3,10 +3,16 @@ import { test as base } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
 import { Agency } from './agency.js';
 
-/** The built demo and package, and the pages for the tests alone. */
-export const STATIC_DIRS = ['.build/demo', 'dist', '.build/harness', '.build/harness-18', 'e2e/pages'].map(
-  (folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
-);
+/** The built demo and package, the pages for the tests alone, and their font (e2e/look/font.ts). */
+export const STATIC_DIRS = [
+  '.build/demo',
+  'dist',
+  '.build/harness',
+  '.build/harness-18',
+  '.build/consumers',
+  'e2e/pages',
+  'node_modules/@fontsource/pretendard',
+].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
 
 interface SandboxOptions {
   /** Markup that is put first into every page of the LMS. */

@@ -84,7 +84,8 @@ const MEANINGS = new Map<string, Meaning>(Object.entries(AGENCY_CODES));
 
 /** Details beside an outcome: a bad one (`null` from a server's serialiser, markup) is dropped, the outcome stands. */
 const tokenField = z.catch(z.optional(z.string()), undefined);
-const attemptsLeftField = z.catch(z.optional(z.int().check(z.nonnegative())), undefined);
+const attemptsLeftField = z.catch(z.optional(z.number().check(z.refine(isCount))), undefined);
+
 /** The agency's answer as a host passes it on; a body that came as text may be passed on as text. */
 export interface AgencyJson {
   code: string | number;
@@ -97,7 +98,7 @@ export interface AgencyJson {
 }
 
 const agencyCodeField = z.catch(
-  z.optional(z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z0-9]{1,12}$/))),
+  z.optional(z.string().check(z.trim(), z.toUpperCase(), z.refine(isAgencyCode))),
   undefined,
 );
 
@@ -111,30 +112,30 @@ const agencyAnswer = z.object({
   attemptsLeft: attemptsLeftField,
 });
 
+const unavailable = z.object({ outcome: z.literal('unavailable'), agencyCode: agencyCodeField });
+
 /** Our own words for a host that would rather not pass the agency's JSON on. */
-const typedVerifyAnswer = z.discriminatedUnion('outcome', [
+const typedVerifyAnswer = z.union([
   z.object({ outcome: z.literal('verified'), token: tokenField }),
   z.object({
     outcome: z.literal('mismatch'),
     agencyCode: agencyCodeField,
     attemptsLeft: attemptsLeftField,
   }),
-  z.object({ outcome: z.literal('incomplete'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('unregistered'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('locked'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('misconfigured'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('throttled'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('unavailable'), agencyCode: agencyCodeField }),
+  z.object({
+    outcome: z.literal(['incomplete', 'unregistered', 'locked', 'misconfigured', 'throttled']),
+    agencyCode: agencyCodeField,
+  }),
+  unavailable,
 ]);
 
-const typedClearAnswer = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('cleared') }),
-  z.object({ outcome: z.literal('still-locked'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('expired') }),
-  z.object({ outcome: z.literal('unregistered'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('misconfigured'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('throttled'), agencyCode: agencyCodeField }),
-  z.object({ outcome: z.literal('unavailable'), agencyCode: agencyCodeField }),
+const typedClearAnswer = z.union([
+  z.object({ outcome: z.literal(['cleared', 'expired']) }),
+  z.object({
+    outcome: z.literal(['still-locked', 'unregistered', 'misconfigured', 'throttled']),
+    agencyCode: agencyCodeField,
+  }),
+  unavailable,
 ]);
 
 /** What the host may answer to `verify`: the agency's JSON as it came, or an outcome of ours. */
@@ -214,10 +215,18 @@ function readAgencyAnswer(raw: unknown): AgencyAnswer | null {
   if (code === '') return null;
   return {
     meaning: MEANINGS.get(code),
-    agencyCode: /^[A-Z0-9]{1,12}$/.test(code) ? code : undefined,
+    agencyCode: isAgencyCode(code) ? code : undefined,
     token: parsed.token,
     attemptsLeft: parsed.attemptsLeft,
   };
+}
+
+function isAgencyCode(text: string): boolean {
+  return /^[A-Z0-9]{1,12}$/.test(text);
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
 }
 
 /** What a host gave back, if it has the schema's shape. Objects can throw when looked at: those have none. */

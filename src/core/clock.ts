@@ -1,6 +1,15 @@
 /** The code changes at each full minute of the agency's time (agency.md, "Time"). Milliseconds everywhere. */
 export const CODE_PERIOD_MS = 60_000;
 
+/** Answers before 2020 or after 2100 are no epoch milliseconds: seconds, or something else. */
+const EARLIEST = Date.UTC(2020, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** Whether a host's idea of the time can be one. */
+export function isEpochMs(value: unknown): value is number {
+  return typeof value === 'number' && value > EARLIEST && value < LATEST;
+}
+
 /** In the last seconds of a minute a code may expire on its way: the widget advises to wait (issue 3). */
 export const ENDING_MS = 5_000;
 

@@ -1,49 +1,100 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as whole from 'i18next';
+import * as wholeI18next from 'i18next';
+import * as wholeForm from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import { leanCode } from '../../scripts/lean.js';
+import { textsOf } from '../../scripts/smallLocales.js';
 import { en } from '../locales/en.js';
 import { ko } from '../locales/ko.js';
+import { vi } from '../locales/vi.js';
+import { zhHans } from '../locales/zh-Hans.js';
+import { withTexts } from './withTexts.js';
 
-const path = createRequire(import.meta.url)
-  .resolve('i18next')
-  .replace('/cjs/', '/esm/');
+const locales = { ko, en, vi, 'zh-Hans': zhHans };
+
+/** The library as it is in the script-tag file. */
+async function lean<Library>(file: string): Promise<Library> {
+  const library = createRequire(import.meta.url).resolve(`${file.split('/')[0] ?? ''}/package.json`);
+  const path = join(library, '../..', file);
+  // Beside the whole one, so that it finds what it imports.
+  const folder = mkdtempSync(join(library, '../../.lean-'));
+  const copy = join(folder, 'lean.mjs');
+  writeFileSync(copy, leanCode(readFileSync(path, 'utf8'), path) ?? '');
+  const small = (await import(pathToFileURL(copy).href)) as Library;
+  rmSync(folder, { recursive: true });
+  return small;
+}
 
 /** Every message of a locale, by its key; of plurals the stem as well. */
 function keysOf(messages: object, prefix = ''): string[] {
   return Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === 'string'
+    typeof value === 'string' || Array.isArray(value)
       ? [prefix + key, prefix + key.replace(/_(one|other)$/, '')]
       : keysOf(value as object, `${prefix}${key}.`),
   );
 }
 
-function translator(library: typeof whole, lng: string) {
-  const i18n = library.createInstance({
-    lng,
-    fallbackLng: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    resources: { ko: { translation: ko }, en: { translation: en } },
+/** What the two callbacks of a form hear for a code, and then for none. */
+async function submitted(library: typeof wholeForm, code: string) {
+  const heard: unknown[] = [];
+  const form = library.createFormControl({
+    defaultValues: { code: '' },
+    resolver: (values) =>
+      values.code.length === 6
+        ? { values, errors: {} }
+        : { values: {}, errors: { code: { type: 'validate' } } },
   });
-  void i18n.init();
-  return (key: string) => i18n.t(key, { count: 3, code: 'AP005' });
+  form.setValue('code', code);
+  const submit = form.handleSubmit(
+    (values) => void heard.push(values),
+    (errors) => void heard.push(errors),
+  );
+  await submit();
+  form.setValue('code', '');
+  await submit();
+  return heard;
 }
 
-describe('i18next without what the widget never calls', () => {
-  it('says every message as the whole i18next does', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'motp-lean-'));
-    const file = join(folder, 'i18next.mjs');
-    writeFileSync(file, leanCode(readFileSync(path, 'utf8'), path) ?? '');
-    const small = (await import(pathToFileURL(file).href)) as typeof whole;
-    rmSync(folder, { recursive: true });
-    for (const lng of ['ko', 'en']) {
-      const [said, expected] = [translator(small, lng), translator(whole, lng)];
-      for (const key of keysOf(ko)) expect(said(key), key).toBe(expected(key));
+describe('i18next without what the widget never reaches', () => {
+  it('says every message, list and plural as the whole i18next does', async () => {
+    const leanI18next = await lean<typeof wholeI18next>('i18next/dist/esm/i18next.js');
+    for (const [lng, translation] of Object.entries(locales)) {
+      const [small, whole] = [leanI18next, wholeI18next].map((library) => {
+        const i18n = library.createInstance({
+          lng,
+          fallbackLng: false,
+          initAsync: false,
+          interpolation: { escapeValue: false },
+          resources: { [lng]: { translation } },
+        });
+        void i18n.init();
+        return i18n;
+      });
+      for (const key of keysOf(translation)) {
+        expect(small?.t(key, { returnObjects: true }), key).toEqual(whole?.t(key, { returnObjects: true }));
+        for (const count of [0, 1, 2, 5]) {
+          const values = { count, code: 'AP005', time: '{{code}} <b>&$t(title)' };
+          expect(small?.t(key, values), key).toBe(whole?.t(key, values));
+        }
+      }
     }
+  });
+});
+
+describe('react-hook-form without what the widget never reaches', () => {
+  it.each(['123456', '12'])('takes %s as the whole one does', async (code) => {
+    const leanForm = await lean<typeof wholeForm>('react-hook-form/dist/index.esm.mjs');
+    const heard = await submitted(leanForm, code);
+    expect(heard).toHaveLength(2);
+    expect(heard).toEqual(await submitted(wholeForm, code));
+  });
+});
+
+describe('A locale without its keys', () => {
+  it('has its texts in their places again', () => {
+    expect(withTexts(ko, textsOf(en, ko))).toEqual(en);
   });
 });

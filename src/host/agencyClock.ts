@@ -1,6 +1,7 @@
 import {
   bestEstimate,
   hasJumped,
+  isEpochMs,
   type ClockPair,
   type TimeEstimate,
   type TimeSample,
@@ -41,9 +42,6 @@ const CONFIRMED_MS = 2_000;
 const SAMPLE_TIMEOUT_MS = 10_000;
 /** How often a page that is seen looks for a jump between the two clocks. */
 const WATCH_MS = 5_000;
-/** Answers before 2020 or after 2100 are no epoch milliseconds: seconds, or something else. */
-const EARLIEST = Date.UTC(2020, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
 
 export function createAgencyClock(host: () => ClockHost, time: Timekeeper, report: Reporter): AgencyClock {
   const listeners = new Set<(by: number) => void>();
@@ -79,7 +77,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const called = await callHost(() => serverTime(), { timeout: SAMPLE_TIMEOUT_MS, signal });
     if (called.kind === 'abandoned') return null;
     const agencyTime = called.kind === 'answered' ? called.answer : null;
-    if (typeof agencyTime === 'number' && agencyTime > EARLIEST && agencyTime < LATEST) {
+    if (isEpochMs(agencyTime)) {
       return { askedAt, answeredAt: time.monotonic(), agencyTime };
     }
     report({

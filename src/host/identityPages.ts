@@ -23,3 +23,13 @@ export function address(url: string, parameters: Record<string, string>): string
   for (const [name, value] of Object.entries(parameters)) full.searchParams.set(name, value);
   return full.href;
 }
+
+/** Whether a text is an address that a page may lead to: no `javascript:`, no `data:`. */
+export function isHttpAddress(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  try {
+    return /^https?:$/.test(new URL(address(value, {})).protocol);
+  } catch {
+    return false;
+  }
+}

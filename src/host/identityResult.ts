@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
 import type { IdentityResult } from './contract.js';
 
-const identityResult = z.discriminatedUnion('status', [
+const identityResult = z.union([
   z.object({
     status: z.literal('verified'),
     reference: z.string().check(z.minLength(1), z.maxLength(2_048)),
   }),
-  z.object({ status: z.literal('cancelled') }),
-  z.object({ status: z.literal('blocked') }),
-  z.object({ status: z.literal('redirecting') }),
+  z.object({ status: z.literal(['cancelled', 'blocked', 'redirecting']) }),
   z.object({
     status: z.literal('failed'),
-    reason: z.enum(['someone-else', 'expired', 'provider', 'network']),
+    reason: z.literal(['someone-else', 'expired', 'provider', 'network']),
   }),
 ]);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isEpochMs } from '../core/clock.js';
 import { HELP_TOPICS } from '../core/help.js';
 import { LOCALE_NAMES } from '../locales/names.js';
 import type { InstitutionInfo, MotpWidgetOptions } from './contract.js';
@@ -18,38 +19,38 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   identity: { schema: callback, expected: 'a function (request) => Promise<IdentityResult>' },
   clearLock: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
   alternative: {
-    schema: z.enum(['never', 'on-outage', 'always']),
+    schema: z.literal(['never', 'on-outage', 'always']),
     expected: "'never', 'on-outage' or 'always'",
   },
   verifyAlternative: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
   serverTime: { schema: callback, expected: 'a function () => epoch milliseconds' },
-  serverNow: { schema: z.number().check(z.positive()), expected: 'epoch milliseconds as a number' },
+  serverNow: { schema: z.custom<number>(isEpochMs), expected: 'epoch milliseconds as a number' },
   trainee: {
     schema: z.object({ maskedName: z.optional(text), maskedPhone: z.optional(text) }),
     expected: 'an object { maskedName, maskedPhone } of short strings',
   },
   purpose: {
-    schema: z.enum(['00', '01', '02', '03', '04', '99']),
+    schema: z.literal(['00', '01', '02', '03', '04', '99']),
     expected: "one of the strings '00', '01', '02', '03', '04', '99'",
   },
   institution: {
     schema: z.object({ name: z.optional(text), contact: z.optional(text) }),
     expected: 'an object { name, contact } of short strings',
   },
-  locale: { schema: z.enum(LOCALE_NAMES), expected: `one of ${LOCALE_NAMES.join(', ')}` },
+  locale: { schema: z.literal(LOCALE_NAMES), expected: `one of ${LOCALE_NAMES.join(', ')}` },
   messages: {
-    schema: z.record(z.string(), z.unknown()),
+    schema: z.object({}),
     expected: 'an object of texts, as in src/locales/ko.ts',
   },
-  theme: { schema: z.enum(['light', 'dark', 'auto']), expected: "'light', 'dark' or 'auto'" },
-  density: { schema: z.enum(['regular', 'compact']), expected: "'regular' or 'compact'" },
+  theme: { schema: z.literal(['light', 'dark', 'auto']), expected: "'light', 'dark' or 'auto'" },
+  density: { schema: z.literal(['regular', 'compact']), expected: "'regular' or 'compact'" },
   timeout: {
     schema: z.number().check(z.gte(1_000), z.lte(120_000)),
     expected: 'milliseconds from 1000 to 120000',
   },
-  autocomplete: { schema: z.enum(['one-time-code', 'off']), expected: "'one-time-code' or 'off'" },
+  autocomplete: { schema: z.literal(['one-time-code', 'off']), expected: "'one-time-code' or 'off'" },
   autoSubmit: { schema: z.boolean(), expected: 'true or false' },
-  help: { schema: z.enum(HELP_TOPICS), expected: `one of ${HELP_TOPICS.join(', ')}` },
+  help: { schema: z.literal(HELP_TOPICS), expected: `one of ${HELP_TOPICS.join(', ')}` },
   onVerified: { schema: callback, expected: 'a function' },
   onLocked: { schema: callback, expected: 'a function' },
   onUnlocked: { schema: callback, expected: 'a function' },

@@ -9,7 +9,7 @@ import {
   type HttpOptions,
 } from './http.js';
 import { identityByWindow } from './identityByWindow.js';
-import { address } from './identityPages.js';
+import { isHttpAddress } from './identityPages.js';
 import { checkValue, invalid, OPTIONS, type Rule } from './options.js';
 
 type Callback = Extract<keyof MotpWidgetOptions, `on${string}`>;
@@ -47,7 +47,7 @@ const url: Rule = {
   expected: 'an http(s) address, absolute or relative to the page',
 };
 const headerName: Rule = {
-  schema: text.check(z.regex(/^[\w-]+$/)),
+  schema: text.check(z.refine((name) => /^[\w-]+$/.test(name))),
   expected: 'a name of letters, digits, - and _',
 };
 
@@ -63,16 +63,21 @@ const RULES: Record<keyof Settings, Rule> = {
   timeUrl: url,
   identityStartUrl: url,
   identityStatusUrl: url,
-  identityMode: { schema: z.enum(['auto', 'popup', 'redirect']), expected: "'auto', 'popup' or 'redirect'" },
+  identityMode: { schema: z.literal(['auto', 'popup', 'redirect']), expected: "'auto', 'popup' or 'redirect'" },
   clearLockUrl: url,
   alternativeUrl: url,
-  request: { schema: z.enum(['form', 'json']), expected: "'form' or 'json'" },
+  request: { schema: z.literal(['form', 'json']), expected: "'form' or 'json'" },
   csrfToken: { schema: z.string(), expected: 'a string' },
   csrfHeader: headerName,
   csrfField: shortText,
 };
 
 export const SETTING_NAMES = Object.keys(RULES) as (keyof Settings)[];
+
+/** Own names only: `constructor` is no setting. */
+function isSetting(name: string): name is keyof Settings {
+  return (SETTING_NAMES as readonly string[]).includes(name);
+}
 
 /** Names of settings as the developer wrote them: `data-verify-url`, or the option itself. */
 export type NameGiven = (name: string) => string;
@@ -91,13 +96,12 @@ export function optionsOf(
   const valid: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(raw)) {
     if (given === undefined || given === null) continue;
-    const rule = RULES[name as keyof Settings] as Rule | undefined;
-    if (rule === undefined) {
+    if (!isSetting(name)) {
       tell(`${nameGiven(name)} is not an option of this widget. It is ignored.`);
       continue;
     }
     const value = isCallbackName(name, given) ? functionNamed(given, nameGiven(name), report) : given;
-    const error = checkValue(rule, value, nameGiven(name));
+    const error = checkValue(RULES[name], value, nameGiven(name));
     if (error === null) valid[name] = value;
     else errors.push(error);
   }
@@ -153,12 +157,4 @@ function functionNamed(
     report(invalid(`${nameGiven} is "${path}", but this page has no function of that name.`));
     return undefined;
   };
-}
-
-function isHttpAddress(value: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(address(value, {})).protocol);
-  } catch {
-    return false;
-  }
 }

@@ -25,7 +25,7 @@ export const en: Messages = {
     seconds_other: '{{count}} seconds',
     device: 'This follows the clock of this device.',
     ending: 'The number is about to change. You may wait for the new one.',
-    changed: 'The number in the app has changed. Please check that yours is the one shown now.',
+    changed: 'The number in the app has changed. Please check.',
   },
   entry: {
     empty: 'Please type the 6-digit code.',
@@ -78,7 +78,7 @@ export const en: Messages = {
     rightStep: 'Press “mOTP 등록 초기화” (reset the registration) in the app and register exactly like this.',
     oldTitle: 'If these details are old',
     oldStep:
-      'First ask your training institution to change your details. When they are changed, register again in the app.',
+      'First ask your training institution to change your details. When they are changed, press “mOTP 등록 초기화” (reset the registration) in the app and register again.',
     done: 'I have registered again',
   },
   locked: {

@@ -29,7 +29,7 @@ export const vi: Messages = {
     seconds_other: '{{count}} giây',
     device: 'Thời gian này theo đồng hồ của thiết bị này.',
     ending: 'Mã sắp đổi. Bạn có thể chờ mã mới.',
-    changed: 'Mã trong ứng dụng đã đổi. Vui lòng kiểm tra xem mã bạn nhập có phải là mã đang hiển thị không.',
+    changed: 'Mã trong ứng dụng đã đổi. Vui lòng kiểm tra lại.',
   },
   entry: {
     empty: 'Vui lòng nhập mã xác thực 6 chữ số.',
@@ -84,7 +84,7 @@ export const vi: Messages = {
       'Vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng và đăng ký lại giống hệt như vậy.',
     oldTitle: 'Nếu thông tin này đã cũ',
     oldStep:
-      'Trước tiên, vui lòng yêu cầu cơ sở đào tạo thay đổi thông tin của bạn. Sau khi đã thay đổi, vui lòng đăng ký lại trong ứng dụng.',
+      'Trước tiên, vui lòng yêu cầu cơ sở đào tạo thay đổi thông tin của bạn. Sau khi đã thay đổi, vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng và đăng ký lại.',
     done: 'Tôi đã đăng ký lại',
   },
   locked: {

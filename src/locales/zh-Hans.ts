@@ -29,7 +29,7 @@ export const zhHans: Messages = {
     seconds_other: '{{count}} 秒',
     device: '此时间以本设备的时钟为准。',
     ending: '验证码即将更换。您可以等待新的验证码。',
-    changed: '应用中的验证码已更换。请确认您输入的是当前显示的验证码。',
+    changed: '应用中的验证码已更换。请再次确认。',
   },
   entry: {
     empty: '请输入 6 位验证码。',
@@ -76,7 +76,8 @@ export const zhHans: Messages = {
     rightTitle: '如果以上信息正确',
     rightStep: '请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册），然后按相同的信息重新注册。',
     oldTitle: '如果以上信息是旧信息',
-    oldStep: '请先联系培训机构更改您的信息。更改之后，请在应用中重新注册。',
+    oldStep:
+      '请先联系培训机构更改您的信息。更改之后，请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册）并重新注册。',
     done: '我已重新注册',
   },
   locked: {

@@ -3,8 +3,8 @@ import type { Reply } from './http.js';
 import { readStatic } from './static.js';
 
 /**
- * Old scripts that hazard pages include, by the name under `/hazards/vendor/`; what else lies there is the built file. From npm; Prototype and MooTools were
- * never published there and come from Debian (libjs-prototype, libjs-mootools) where it is installed.
+ * Old scripts that hazard pages include, by the name under `/hazards/vendor/`; what else lies there is the built file.
+ * From npm, where Sizzle's speed tests hold old frameworks; the later ones of Debian (scripts/debian.mjs).
  */
 const VENDOR: Record<string, string> = {
   'jquery-1.12.js': 'node_modules/jquery/dist/jquery.min.js',
@@ -18,6 +18,8 @@ const VENDOR: Record<string, string> = {
   'react-dom-16.js': 'node_modules/react-dom-16/umd/react-dom.production.min.js',
   'react-17.js': 'node_modules/react-17/umd/react.production.min.js',
   'react-dom-17.js': 'node_modules/react-dom-17/umd/react-dom.production.min.js',
+  'prototype-1.6.js': 'node_modules/sizzle/speed/frameworks/prototype.js',
+  'mootools-1.2.js': 'node_modules/sizzle/speed/frameworks/mootools.js',
   'prototype-1.7.js': '/usr/share/javascript/prototype/prototype.js',
   'mootools-1.4.js': '/usr/share/javascript/mootools/mootools-core.min.js',
 };

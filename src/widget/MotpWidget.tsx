@@ -46,6 +46,7 @@ export function WidgetView({ widget }: { widget: Widget }) {
           <p className="motp-purpose">{t(`purpose.${options.purpose}`)}</p>
         </header>
         <StepView key={flow.round} step={flow.step} />
+        <div role="status" className="motp-unseen" data-status="" />
         <HelpEntry />
       </section>
     </WidgetContext.Provider>

@@ -5,8 +5,9 @@ import type { HelpTopic } from '../core/help.js';
 import { kst, type SupportReport, type Tried } from '../core/report.js';
 import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from '../host/agencyClock.js';
 import { callHost, type Called } from '../host/call.js';
-import type { IdentityResult, VerifiedResult } from '../host/contract.js';
+import type { IdentityResult, Resumed, VerifiedResult } from '../host/contract.js';
 import { createReporter, thrownName, type Reporter } from '../host/errors.js';
+import { isHttpAddress } from '../host/identityPages.js';
 import { readIdentityResult } from '../host/identityResult.js';
 import type { Options } from '../host/options.js';
 import { randomInteger, randomToken } from '../host/random.js';
@@ -167,8 +168,13 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     const { identity, locale } = options();
     const signal = beginTask();
     if (identity === undefined) return identityEnded(errand, { status: 'failed', reason: 'provider' });
-    const onWindowBlocked = (link: string) => {
-      if (!signal.aborted) dispatch({ type: 'identity-window-blocked', errand, link });
+    const onWindowBlocked = (link: unknown) => {
+      if (signal.aborted) return;
+      if (isHttpAddress(link)) dispatch({ type: 'identity-window-blocked', errand, link });
+      else {
+        badAnswer('onWindowBlocked() needs the http(s) address that the window was to have.');
+        dispatch({ type: 'identity-ended', errand, outcome: 'blocked' });
+      }
     };
     const onWindowClosed = () => {
       if (!signal.aborted) dispatch({ type: 'identity-window-closed', errand });
@@ -182,21 +188,27 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     void called.then((ended) => hearIdentity(errand, ended));
   }
 
+  function badAnswer(message: string) {
+    report({ code: 'identity-answer-invalid', message });
+  }
+
+  function identityThrew(name: string, cause: unknown) {
+    report({
+      code: 'identity-failed',
+      message: `${name} failed with ${thrownName(cause)}. Answer { status: 'failed', reason } instead; onError has what was thrown.`,
+      cause,
+    });
+  }
+
   function hearIdentity(errand: Errand, called: Called) {
     if (called.kind === 'answered') {
       const result = readIdentityResult(called.answer);
       if (result !== null) return identityEnded(errand, result);
-      report({
-        code: 'identity-answer-invalid',
-        message:
-          "identity() must answer { status: 'verified', reference } or another result of the contract (README, “Identity”).",
-      });
+      badAnswer(
+        "identity() must answer { status: 'verified', reference } or another result of the contract (README, “Identity”).",
+      );
     } else if (called.kind === 'threw') {
-      report({
-        code: 'identity-failed',
-        message: `identity() failed with ${thrownName(called.cause)}. Answer { status: 'failed', reason } instead; onError has what was thrown.`,
-        cause: called.cause,
-      });
+      identityThrew('identity()', called.cause);
     } else return undefined;
     return identityEnded(errand, { status: 'failed', reason: 'provider' });
   }
@@ -215,17 +227,22 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     const { identity } = options();
     if (identity?.resume === undefined) return false;
     const signal = beginTask();
-    const resumed = identity.resume(signal);
-    if (resumed === null) return false;
-    const errand = resumed === 'foreign' ? null : errandOf(resumed.state);
-    if (resumed === 'foreign' || errand === null) {
+    let resumed: Resumed | null;
+    try {
+      resumed = identity.resume(signal);
+    } catch (cause) {
+      identityThrew('identity.resume()', cause);
+      return false;
+    }
+    if (!resumed) return false;
+    const { state, result } = resumed === 'foreign' ? { state: '', result: null } : resumed;
+    const errand = errandOf(state);
+    if (errand === null) {
       dispatch({ type: 'resume-refused' });
       return true;
     }
     dispatch({ type: 'resumed', errand });
-    void callHost(() => resumed.result, { timeout: null, signal }).then((ended) =>
-      hearIdentity(errand, ended),
-    );
+    void callHost(() => result, { timeout: null, signal }).then((ended) => hearIdentity(errand, ended));
     return true;
   }
 

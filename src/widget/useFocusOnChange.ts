@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { announce } from './announce.js';
 
 /**
  * When the view changes, focus goes where the next action is: to the element marked `data-focus`. Only if the focus was
- * in the widget or was lost with what it stood on; a person who has gone on to another field is left alone.
+ * in the widget or was lost with what it stood on; a person who has gone on to another field is left there, and told.
  */
 export function useFocusOnChange(root: RefObject<HTMLElement | null>, view: string) {
   const shown = useRef(view);
@@ -10,9 +11,10 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, view: stri
     const element = root.current;
     if (shown.current === view || element === null) return;
     shown.current = view;
-    if (ownsFocus(element)) {
-      element.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
-    }
+    const next = element.querySelector<HTMLElement>('[data-focus]');
+    const isHere = ownsFocus(element);
+    if (isHere) next?.focus({ preventScroll: true });
+    announce(element, isHere ? '' : (next?.textContent ?? ''));
   }, [root, view]);
 }
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { CODE_PERIOD_MS, isEnding, isStale, msLeft, secondsLeft } from '../../core/clock.js';
+import { announce } from '../announce.js';
 import { useWidget } from '../context.js';
 
 /**
@@ -52,6 +53,10 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
     };
   }, [clock, t, textAge]);
 
+  useLayoutEffect(() => {
+    if (number.current !== null) announce(number.current, stale ? t('countdown.changed') : '');
+  }, [stale, t]);
+
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-text">
@@ -61,9 +66,7 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
         <span ref={bar} className="motp-countdown-bar" />
       </span>
       {source === 'device' && <p className="motp-countdown-note">{t('countdown.device')}</p>}
-      <p className="motp-countdown-note" role="status">
-        {stale && t('countdown.changed')}
-      </p>
+      {stale && <p className="motp-countdown-note">{t('countdown.changed')}</p>}
       {ending && !stale && <p className="motp-countdown-note">{t('countdown.ending')}</p>}
     </div>
   );

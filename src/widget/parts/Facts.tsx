@@ -1,5 +1,8 @@
 import { Text } from './Text.js';
 
+/** What the host gave may be Korean in any language of the widget. */
+const HANGUL = /[가-힣]/;
+
 /** Names and values, as on a form: what the site holds, whom to ask. Empty values are left out. */
 export function Facts({ facts }: { facts: readonly (readonly [name: string, value: string])[] }) {
   const known = facts.filter(([, value]) => value !== '');
@@ -11,7 +14,9 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
           <dt>
             <Text>{name}</Text>
           </dt>
-          <dd translate="no">{unbroken(value)}</dd>
+          <dd translate="no" lang={HANGUL.test(value) ? 'ko' : undefined}>
+            {unbroken(value)}
+          </dd>
         </div>
       ))}
     </dl>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type 
 import { createFormControl, type Resolver } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { entryProblem } from '../../core/code.js';
+import { announce } from '../announce.js';
 import { useWidget } from '../context.js';
 import { attachCodeField, type CodeField } from '../field/codeField.js';
 import { Alternative } from '../parts/Alternative.js';
@@ -69,6 +70,10 @@ export function CodeForm({ step }: { step: FormStep }) {
     return () => window.removeEventListener('pagehide', forget);
   }, [forget]);
 
+  useLayoutEffect(() => {
+    if (input.current !== null) announce(input.current, checking ? t('checking') : '');
+  }, [checking, t]);
+
   // In the same picture as the words: a spent code must not be seen beside them.
   useLayoutEffect(() => {
     const { current: element } = input;
@@ -107,7 +112,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           autoComplete={options.autocomplete}
           autoCorrect="off"
           autoCapitalize="off"
-          spellCheck={false}
+          spellCheck="false"
           enterKeyHint="done"
           required
           readOnly={checking}
@@ -122,6 +127,10 @@ export function CodeForm({ step }: { step: FormStep }) {
         />
       </div>
       <Countdown textAge={textAge} />
+      {/* Before what is said, so that neither it nor the field ever moves. */}
+      <Button kind="primary" submit busy={checking}>
+        {t(checking ? 'checking' : 'submit')}
+      </Button>
       <div role="alert" id={`${id}notice`}>
         <FieldNotice step={step} />
       </div>
@@ -129,12 +138,6 @@ export function CodeForm({ step }: { step: FormStep }) {
         <BlockedWindow link={step.notice.link} onRedirect={() => session.verifyOtherwise('redirect')} />
       )}
       <MismatchChecks step={step} />
-      <Button kind="primary" submit busy={checking}>
-        {t(checking ? 'checking' : 'submit')}
-      </Button>
-      <div role="status" className="motp-unseen">
-        {checking && t('checking')}
-      </div>
       <Alternative />
       {step.state === 'unavailable' && <Support />}
     </form>

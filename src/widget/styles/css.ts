@@ -40,6 +40,7 @@ export const css = `
   text-transform: none;
   white-space: normal;
   overflow-wrap: break-word;
+  text-wrap: pretty;
   -webkit-text-size-adjust: 100%;
   -webkit-user-select: text;
   user-select: text;
@@ -80,7 +81,7 @@ export const css = `
   background: var(--_surface);
 }
 .motp-field:focus-within { outline: 2px solid var(--_primary-strong); outline-offset: -1px; }
-.motp-field:has(.motp-input[aria-invalid='true']) { border-color: var(--_danger); box-shadow: inset 0 0 0 1px var(--_danger); }
+.motp-field:has(.motp-input[aria-invalid='true']) { border-color: var(--_danger); outline-color: var(--_danger); box-shadow: inset 0 0 0 1px var(--_danger); }
 /* Six equal places from the left edge on, so that a click can be told to a digit: see digitAt in codeField.ts. */
 .motp .motp-input {
   --place: calc((100cqi + .5ch) / 6.5);
@@ -118,7 +119,8 @@ export const css = `
   pointer-events: none;
 }
 
-.motp-countdown { margin-top: 8px; min-height: 56px; font-size: .883em; color: var(--_text-quiet); }
+/* Room for a line of its own, so that the button stays where it is when it comes. */
+.motp-countdown { margin: 8px 0; min-height: 57px; font-size: .883em; color: var(--_text-quiet); }
 .motp-countdown-number { font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_primary-strong); }
 .motp-countdown-track { display: block; height: 4px; margin-top: 4px; border-radius: 2px; overflow: hidden; background: var(--_surface-quiet); }
 .motp-countdown-bar { display: block; height: 100%; border-radius: inherit; background: var(--_primary); transform-origin: left; }
@@ -127,7 +129,7 @@ export const css = `
 .motp .motp-countdown-note { margin-top: 4px; }
 
 .motp-message {
-  display: flex; gap: 8px; margin-bottom: 12px; padding: 12px;
+  display: flex; gap: 8px; margin-top: 12px; padding: 12px;
   border-radius: var(--_radius); color: var(--_text); border: 1px solid transparent;
 }
 .motp-message-error { background: var(--_danger-surface); }
@@ -143,7 +145,7 @@ export const css = `
 .motp-icon-information { color: var(--_information); }
 .motp-icon-lock { color: var(--_primary-strong); }
 
-.motp-checks { margin-bottom: 16px; padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); font-size: .941em; }
+.motp-checks { margin-top: 12px; padding: 12px 16px; border: 1px solid var(--_line); border-radius: var(--_radius); font-size: .941em; }
 .motp .motp-checks-title { font-weight: 700; }
 .motp .motp-checks ul { margin-top: 4px; padding-left: 20px; list-style: disc; }
 .motp .motp-checks li { display: list-item; }
@@ -166,9 +168,10 @@ export const css = `
 
 .motp-panel { display: flex; flex-direction: column; gap: 16px; }
 .motp-panel > [role='alert']:empty { display: none; }
-.motp .motp-panel-title { display: flex; gap: 8px; align-items: flex-start; font-size: 1.118em; font-weight: 700; line-height: 1.4; }
+.motp .motp-panel-title { position: relative; display: flex; gap: 8px; align-items: flex-start; font-size: 1.118em; font-weight: 700; line-height: 1.4; }
+/* A heading cannot be operated: a mark at the edge, where a ring would make it look like a field. */
 .motp .motp-panel-title:focus { outline: 0; }
-.motp .motp-panel-title:focus-visible { outline: 3px solid var(--_primary-strong); outline-offset: 4px; border-radius: 2px; }
+.motp .motp-panel-title:focus-visible::before { content: ''; position: absolute; inset: 0 auto 0 calc(-1 * var(--_gap)); border-left: 4px solid var(--_primary-strong); }
 .motp .motp-quiet { color: var(--_text-quiet); font-size: .883em; }
 .motp .motp-facts { display: flex; flex-direction: column; gap: 4px; padding: 12px 16px; border-radius: var(--_radius); background: var(--_surface-quiet); }
 .motp-facts > div { display: flex; flex-wrap: wrap; gap: 0 12px; }
@@ -181,7 +184,8 @@ export const css = `
 .motp .motp-footer { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; font-size: .883em; }
 .motp > .motp-footer { margin-top: 20px; padding-top: 12px; border-top: 1px solid var(--_line); font-size: 1em; }
 .motp > .motp-footer > .motp-button { font-size: .883em; }
-.motp-panel > [role='alert'] > .motp-message { margin-bottom: 0; }
+.motp-footer > [aria-expanded] { margin-left: auto; }
+.motp-panel > [role='alert'] > .motp-message { margin-top: 0; }
 .motp-help { flex-basis: 100%; display: flex; flex-direction: column; gap: 12px; padding-top: 8px; }
 .motp-help[hidden] { display: none; }
 .motp-help > .motp-button-link { align-self: flex-start; }
@@ -191,9 +195,10 @@ export const css = `
 .motp .motp-steps, .motp-how ol { display: flex; flex-direction: column; gap: 8px; margin: 0; padding-inline-start: 1.5em; list-style: decimal; }
 .motp .motp-steps li, .motp-how li { display: list-item; }
 .motp-support { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; }
+.motp-support > :empty { margin-top: -8px; }
 .motp .motp-report { width: 100%; margin: 0; padding: 12px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface-quiet); color: inherit; font: inherit; font-size: .824em; line-height: 1.5; resize: vertical; }
-.motp-blocked { display: flex; flex-direction: column; gap: 8px; margin-bottom: 12px; }
-.motp-panel > .motp-blocked { margin-bottom: 0; }
+.motp-blocked { display: flex; flex-direction: column; gap: 8px; margin-top: 12px; }
+.motp-panel > .motp-blocked { margin-top: 0; }
 .motp a.motp-button { text-decoration: none; line-height: 30px; }
 .motp-choice { display: flex; gap: 8px; margin-top: 8px; }
 .motp-clock-check, .motp-how { display: flex; flex-direction: column; gap: 12px; }
@@ -201,15 +206,20 @@ export const css = `
 .motp-form > .motp-way { margin-top: 16px; }
 .motp-form > .motp-support { margin-top: 8px; }
 .motp .motp-code { color: var(--_text-quiet); font-size: .883em; font-variant-numeric: tabular-nums; }
-.motp-spinner { flex: none; width: 24px; height: 24px; border: 3px solid var(--_line); border-top-color: var(--_primary); border-radius: 50%; animation: motp-turn 1s linear infinite; }
+.motp-spinner { flex: none; width: 24px; height: 24px; border: 3px solid var(--_line); border-top-color: var(--_primary); border-radius: 50%; animation: motp-turn 1s linear infinite, motp-come .3s step-end; }
 @keyframes motp-turn { to { transform: rotate(1turn); } }
+/* What is over in 300 ms shows no spinner. */
+@keyframes motp-come { from { opacity: 0; } }
 
 @container motp (max-width: 340px) {
   .motp-header { margin-bottom: 16px; }
 }
 .motp[data-density='compact'] { --_gap: 16px; --_control: 48px; --_font-size: var(--motp-font-size, 16px); }
 @media (max-width: 400px) { .motp { --_gap: 16px; } }
-@media (prefers-reduced-motion: reduce) { .motp-spinner { animation-duration: 4s; } }
+@media (prefers-reduced-motion: reduce) { .motp-spinner { animation: none; } }
+@media (prefers-contrast: more) { .motp { --_line: var(--_border); --_text-quiet: var(--_text); } }
+/* Paper takes no code, and a countdown on it would be wrong. */
+@media print { .motp-input, .motp-countdown > *, .motp .motp-button, .motp-spinner { visibility: hidden !important; } }
 @media (forced-colors: active) {
   .motp-field, .motp-message, .motp .motp-button { border-color: currentColor; }
   .motp-countdown-track { border: 1px solid CanvasText; }

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import type { WidgetHandle } from '../../src/embed.js';
+import type { Trainee } from './trainee.js';
+
+/** What `e2e/pages/bare.html` offers to a test: a page that is nothing but a host. */
+declare global {
+  interface Window {
+    /** `MotpWidget.render` with options of any kind, on top of plain ones. */
+    renders: (options: Record<string, unknown>) => void;
+    handle: WidgetHandle;
+    /** What the callbacks of the page were told; `calls` and `signals` are for the test's own callbacks. */
+    seen: { errors: string[]; states: string[]; calls: number; signals: AbortSignal[]; verified: unknown[] };
+  }
+}
+
+/** Options that are made in the page: what a function is cannot be sent there. */
+export type Make = () => Record<string, unknown>;
+
+/** Draws the widget on the bare page; of two options of one name the later counts. */
+export async function render(page: Page, ...make: Make[]): Promise<void> {
+  await page.goto('/bare.html');
+  await page.evaluate(`window.renders(${together(make)})`);
+}
+
+/** The same on the page that the project is about: in React, or by the script tag. */
+export async function draw(trainee: Trainee, ...make: Make[]): Promise<void> {
+  const { page, circumstances } = trainee;
+  if (circumstances.lms === '/embed.html') await render(page, ...make);
+  else {
+    await page.goto('/react.html?trainee=fine');
+    await page.evaluate(`window.harness.draw('a', ${together(make)})`);
+  }
+  await trainee.sees('entering');
+}
+
+function together(make: Make[]): string {
+  return `Object.assign({}, ${make.map((one) => `(${one.toString()})()`).join(', ')})`;
+}
+
+/** Codes of the errors that `onError` was told. */
+export function errors(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.seen.errors);
+}

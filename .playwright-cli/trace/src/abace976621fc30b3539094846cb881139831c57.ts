@@ -1,0 +1,236 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
+import type { Purpose } from '../../src/host/contract.js';
+import type { TraineeId } from '../../src/sandbox/trainees.js';
+import type { Agency } from './agency.js';
+import { IdentityWindow } from './identity-window.js';
+import { Phone } from './phone.js';
+
+interface Circumstances {
+  lms: string;
+  /** Fingers instead of a mouse. */
+  touch: boolean;
+}
+
+export interface Visit {
+  purpose?: Purpose;
+  lang?: 'ko' | 'en';
+  fault?: string;
+}
+
+/**
+ * A trainee in front of an LMS page, in words: what they do, and what they see. Everything is found by role and
+ * accessible name, in Korean or English, in the page as in a shadow root.
+ */
+export class Trainee {
+  id: TraineeId = 'fine';
+  readonly field: Locator;
+  readonly verifyButton: Locator;
+  readonly unlockButton: Locator;
+  readonly appSaysLocked: Locator;
+  readonly registeredAgain: Locator;
+  readonly backToTheCode: Locator;
+  readonly retry: Locator;
+  readonly phone: Phone;
+  /** Requests that the page made to have a code checked, whether they reached the agency or not. */
+  requests = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly agency: Agency,
+    readonly circumstances: Circumstances,
+    /** The widget, if there are several on the page. */
+    readonly widget: Locator = page.locator('.motp[data-state]'),
+  ) {
+    const button = (name: RegExp) => widget.getByRole('button', { name });
+    this.field = widget.getByRole('textbox', { name: /인증번호|mOTP code/ });
+    this.verifyButton = button(/^(인증하기|Verify|확인하고 있습니다|Checking)$/);
+    this.unlockButton = button(/본인인증|Verify your identity/);
+    this.appSaysLocked = button(/AP011/);
+    this.registeredAgain = button(/다시 등록했습니다|I have registered again/);
+    this.backToTheCode = button(/입력으로 돌아가기|Back to entering/);
+    this.retry = button(/다시 입력하기|Enter a code again/);
+    this.phone = new Phone(page);
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/lms/motp/verify')) this.requests += 1;
+    });
+  }
+
+  // What they do.
+
+  async opens(id: TraineeId, { purpose, lang, fault }: Visit = {}): Promise<void> {
+    this.id = id;
+    if (fault !== undefined) this.agency.broken = true;
+    const query = new URLSearchParams({
+      trainee: id,
+      ...(purpose && { purpose }),
+      ...(lang && { lang }),
+      ...(fault && { fault }),
+    });
+    await this.page.goto(`${this.circumstances.lms}?${query}`);
+    await this.sees('entering');
+    await this.hasTheTime();
+  }
+
+  /** The countdown follows the host's time, so nothing is decided by the clock of the machine under test. */
+  async hasTheTime(): Promise<void> {
+    await expect(this.widget.getByText(/이 기기의 시계|clock of this device/)).toHaveCount(0);
+  }
+
+  /** Sets the widget's `timeout`, on the page with the script tag. */
+  async waitsAtMost(timeout: number): Promise<void> {
+    await this.page.evaluate((ms) => {
+      const element = document.querySelector<HTMLElement>('[data-motp-widget]');
+      if (element) window.MotpWidget?.render(element, { timeout: ms });
+    }, timeout);
+  }
+
+  /** With a finger on a phone, else with the mouse. */
+  async presses(what: Locator): Promise<void> {
+    if (this.circumstances.touch) await what.tap();
+    else await what.click();
+  }
+
+  /** Into the field, as it is: without touching the caret if the field has it already. */
+  async types(text: string): Promise<void> {
+    if (!(await this.isInTheField())) await this.presses(this.field);
+    await this.page.keyboard.type(text);
+  }
+
+  async clearsTheField(): Promise<void> {
+    if (!(await this.isInTheField())) await this.presses(this.field);
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.press('Backspace');
+  }
+
+  async typesTheCodeOnThePhone(): Promise<void> {
+    await this.types(await this.agency.codeOf(this.id));
+  }
+
+  async typesAWrongCode(n = 0): Promise<void> {
+    await this.types(await this.agency.wrongCodeOf(this.id, n));
+  }
+
+  /** From wherever the focus is, by Tab alone. */
+  async tabsTo(what: Locator): Promise<void> {
+    for (let i = 0; i < 60; i += 1) {
+      if (await what.evaluate((element) => (element.getRootNode() as Document).activeElement === element))
+        return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('Tab never came there');
+  }
+
+  async pressesVerify(): Promise<void> {
+    await this.presses(this.verifyButton);
+  }
+
+  async pressesEnter(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A double click, or two quick taps, at one place whatever comes to lie there. */
+  async pressesVerifyTwice(): Promise<void> {
+    await this.verifyButton.scrollIntoViewIfNeeded();
+    const box = await this.verifyButton.boundingBox();
+    if (box === null) throw new Error('the button is not in view');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    if (!this.circumstances.touch) return this.page.mouse.dblclick(x, y);
+    await this.page.touchscreen.tap(x, y);
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  /** Again, and deliberately: later than the second half of a double press would come. */
+  async pressesVerifyOnceMore(): Promise<void> {
+    await pass(DELIBERATE_MS + 100);
+    await this.pressesVerify();
+  }
+
+  /** The lock panel's main button; gives the window that opens. */
+  async goesToIdentify(): Promise<IdentityWindow> {
+    const [popup] = await Promise.all([this.page.waitForEvent('popup'), this.presses(this.unlockButton)]);
+    await this.sees('identity');
+    return new IdentityWindow(popup);
+  }
+
+  /** Clears the lock with their own identity. */
+  async unlocks(): Promise<void> {
+    const identity = await this.goesToIdentify();
+    await identity.answers('verify');
+    await this.sees('unlocked');
+  }
+
+  /** Types the code on the phone and sends it, with a second press if the widget asks for one. */
+  async verifiesInTheEnd(): Promise<void> {
+    await this.typesTheCodeOnThePhone();
+    await this.pressesVerify();
+    const asked = this.widget.getByText(/한 번 더 눌러|press once more/);
+    await expect(
+      asked.or(this.widget.and(this.page.locator('[data-state="verified"]'))).first(),
+    ).toBeVisible();
+    if (await asked.isVisible()) await this.pressesVerifyOnceMore();
+    await this.sees('verified');
+  }
+
+  // What they see.
+
+  async sees(state: StateName): Promise<void> {
+    await expect(this.widget).toHaveAttribute('data-state', state);
+  }
+
+  async isTold(words: RegExp | string): Promise<void> {
+    await expect(this.widget.getByText(words).filter({ visible: true }).first()).toBeVisible();
+  }
+
+  async isNotTold(words: RegExp | string): Promise<void> {
+    await expect(this.widget.getByText(words).filter({ visible: true })).toHaveCount(0);
+  }
+
+  /** The words under the field, which are announced at once. */
+  async isAlerted(words: RegExp | string): Promise<void> {
+    await expect(this.widget.getByRole('alert').filter({ hasText: words })).toBeVisible();
+  }
+
+  async isBackInTheField(): Promise<void> {
+    await expect(this.field).toBeFocused();
+  }
+
+  async seesInTheField(text: string): Promise<void> {
+    await expect(this.field).toHaveValue(text);
+  }
+
+  /** The next key or paste replaces it all. */
+  async seesTheOldCodeSelected(): Promise<void> {
+    const selection = () =>
+      this.field.evaluate((input: HTMLInputElement) => [
+        input.selectionStart,
+        input.selectionEnd,
+        input.value.length,
+      ]);
+    await expect.poll(selection).toEqual([0, 6, 6]);
+  }
+
+  /** What the LMS page itself says once it knows. */
+  async seesTheLessonOpen(): Promise<void> {
+    const place =
+      this.circumstances.lms === '/' ? this.page.locator('.badge--open') : this.page.locator('#status');
+    await expect(place).toHaveText(/완료|Done|Verified/);
+  }
+
+  /** What the LMS's server knows of them. */
+  async verifications(): Promise<{ purpose: string; by: string }[]> {
+    const response = await this.page.request.get('/lms/session');
+    const session = (await response.json()) as { verifications: { purpose: string; by: string }[] };
+    return session.verifications;
+  }
+
+  /** All that the widget has put into the page, attributes as well. */
+  async markup(): Promise<string> {
+    return this.widget.evaluate((element) => element.outerHTML);
+  }
+
+  async isInTheField(): Promise<boolean> {
+    return this.field.evaluate((element) => (element.getRootNode() as Document).activeElement === element);
+  }
+}

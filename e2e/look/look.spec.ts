@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.js';
+import type { Trainee } from '../support/trainee.js';
+import { fontIsThere, pinFont } from './font.js';
+import { nothingSticksOut } from './room.js';
+import { draw, isTold, VIEWS, wears } from './views.js';
+
+/**
+ * Every view in Korean and English, light and dark: nothing sticks out at any width, axe finds nothing, and the views
+ * that differ in more than their words look as they did (docs/theming.md, "Pictures"). Pictures for the contact sheets
+ * lie in `.build/screens`.
+ */
+const SCREENS = fileURLToPath(new URL('../../.build/screens', import.meta.url));
+/** Ends at a phone's width. */
+const WIDTHS = [1280, 640, 320, 280, 360];
+const PICTURED_WIDTHS = [320, 640];
+const LOCALES = ['ko', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+/** Measured: docs/theming.md, "Pictures". */
+const TOLERANCE = { maxDiffPixels: 20, threshold: 0.1 };
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test.beforeEach(({ page }) => pinFont(page));
+
+for (const view of VIEWS) {
+  test(view.name, async ({ page, trainee, developer }) => {
+    await draw(trainee, view);
+    await fontIsThere(page);
+    for (const locale of LOCALES) {
+      for (const theme of THEMES) {
+        await wears(trainee, { locale, theme });
+        for (const width of view.pictured ? PICTURED_WIDTHS : []) {
+          await page.setViewportSize({ width, height: 900 });
+          await expect(trainee.widget).toHaveScreenshot(
+            ['pictures', `${view.name}-${locale}-${theme}-${width}.png`],
+            TOLERANCE,
+          );
+        }
+      }
+      await staysWhole(trainee);
+      await wears(trainee, { theme: 'light' });
+      await trainee.widget.screenshot({ path: `${SCREENS}/${view.name}-${locale}.png` });
+    }
+    await page.clock.resume(); // axe waits by timers
+    for (const locale of LOCALES) {
+      for (const theme of THEMES) {
+        await page.evaluate((settings) => window.handle.update(settings), { locale, theme });
+        await expect(trainee.widget).toHaveAttribute('lang', locale);
+        await axeFindsNothing(
+          page,
+          theme === 'light' && locale === 'ko' ? 'all' : 'what colours and words change',
+        );
+      }
+    }
+    await isTold(developer, view);
+  });
+}
+
+/**
+ * All rules once. The tree is the same in every language and theme; there only the rules are asked again that look at
+ * colours, at room or at words.
+ */
+async function axeFindsNothing(page: Page, rules: 'all' | 'what colours and words change'): Promise<void> {
+  const axe = new AxeBuilder({ page }).include('#host').setLegacyMode();
+  if (rules === 'all') axe.withTags(WCAG);
+  else
+    axe.withRules([
+      'color-contrast',
+      'target-size',
+      'label-content-name-mismatch',
+      'link-in-text-block',
+      'valid-lang',
+    ]);
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)).toEqual([]);
+}
+
+async function staysWhole(trainee: Trainee): Promise<void> {
+  for (const width of WIDTHS) {
+    await trainee.page.setViewportSize({ width, height: 900 });
+    await nothingSticksOut(trainee);
+  }
+}

@@ -1,0 +1,63 @@
+import { expect, test } from '../minute/support/test.js';
+import { countWhatStays } from '../support/what-stays.js';
+
+const MINUTE = 60_000;
+const HOURS = 8;
+
+test('a page that is kept open for eight hours, with sleeps and a network that comes and goes: no drift, no growth', async ({
+  context,
+  minute,
+  page,
+  trainee,
+}) => {
+  test.setTimeout(180_000);
+  await page.addInitScript(countWhatStays);
+  await minute.is(20, { ahead: 40 * MINUTE });
+  await minute.opens();
+  let asked = 0;
+  page.on('request', (request) => (asked += Number(request.url().endsWith('/lms/motp/time'))));
+  const cdp = await context.newCDPSession(page);
+  const kept = async () => {
+    for (let i = 0; i < 3; i += 1) await cdp.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    return { nodes, jsEventListeners, kilobytes: usedSize / 1_024 };
+  };
+  const anHour = async (hour: number) => {
+    await minute.countdownIsRight();
+    // Looked at for three minutes, then in the background as tabs are: timers come rarely, or late.
+    await minute.passes(3 * MINUTE);
+    await minute.countdownIsRight();
+    await minute.types('4829');
+    await minute.tabIs('hidden');
+    for (let i = 0; i < 12; i += 1) await minute.flies(2 * MINUTE);
+    if (hour % 2 === 0) await minute.sleeps(27 * MINUTE + 13_000);
+    else {
+      await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+      await minute.flies(27 * MINUTE + 13_000);
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    }
+    await minute.tabIs('visible');
+    await minute.passes(6 * MINUTE - 13_000);
+    await minute.countdownIsRight();
+    await trainee.seesInTheField('4829');
+    await trainee.clearsTheField();
+  };
+
+  await anHour(0);
+  const [stays, before] = [await page.evaluate(() => window.whatStays()), await kept()];
+  const askedBefore = asked;
+  for (let hour = 1; hour < HOURS; hour += 1) await anHour(hour);
+  await minute.countdownIsRight();
+
+  const after = await kept();
+  expect(await page.evaluate(() => window.whatStays())).toEqual(stays);
+  expect(after.nodes - before.nodes).toBeLessThan(30);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(10);
+  expect(after.kilobytes - before.kilobytes).toBeLessThan(500);
+  // The time is asked for after a sleep and when the network is back, some samples each: not by the clock.
+  expect(asked - askedBefore).toBeLessThanOrEqual((HOURS - 1) * 6);
+  await minute.types(await minute.agency.codeOf('fine'));
+  await minute.presses();
+  await trainee.sees('verified');
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { ko } from '../locales/ko.js';
+import { withOverrides, type MessageOverrides } from '../locales/overrides.js';
+import { OPTIONS, readOptions } from './options.js';
+
+const NAMES = Object.keys(OPTIONS);
+/** Anything that a host could pass, with the names of our options among its keys. */
+const anyOptions = fc.dictionary(
+  fc.oneof(fc.constantFrom(...NAMES), fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString')),
+  fc.anything({ withBigInt: true, withDate: true, withTypedArray: true, withNullPrototype: true }),
+);
+
+describe('whatever a host passes', () => {
+  test('is read without a crash, and what is left can be relied on', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyOptions, fc.anything()), (raw) => {
+        const { options, errors } = readOptions(raw);
+        for (const [name, value] of Object.entries(options)) {
+          const isLeftOut = value === undefined || (name === 'verify' && value === null);
+          expect(isLeftOut || OPTIONS[name as keyof typeof OPTIONS].schema.safeParse(value).success).toBe(
+            true,
+          );
+        }
+        for (const { code } of errors) expect(code).toBe('options-invalid');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('is never read back in what the developer is told: it might be a name or a number', () => {
+    const secret = fc.stringMatching(/^[가-힣]{5,8}$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), secret, fc.boolean(), (name, value, isNested) => {
+        const { errors } = readOptions({ [name]: isNested ? { maskedName: [value], name: [value] } : value });
+        for (const { message } of errors) expect(message).not.toContain(value);
+      }),
+    );
+  });
+
+  test('touches no prototype', () => {
+    const before = [Object.prototype, Array.prototype, Function.prototype].map((one) => Reflect.ownKeys(one));
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), fc.jsonValue(), (name, value) => {
+        const json = `{"${name}":${JSON.stringify(value)},"__proto__":{"${name}":1,"touched":1},"constructor":{"prototype":{"touched":1}}}`;
+        const { options } = readOptions(JSON.parse(json));
+        withOverrides(ko, JSON.parse(json) as MessageOverrides);
+        expect((options as { touched?: unknown }).touched).toBeUndefined();
+        expect(({} as { touched?: unknown }).touched).toBeUndefined();
+      }),
+    );
+    expect(
+      [Object.prototype, Array.prototype, Function.prototype].map((one) => Reflect.ownKeys(one)),
+    ).toEqual(before);
+  });
+
+  test.each([
+    ['seconds', 1_767_582_000],
+    ['a text', '2026-01-05'],
+    ['no number', Number.NaN],
+    ['more than a date can hold', 1e20],
+  ])('a time that is %s is no time', (_, serverNow) => {
+    const { options, errors } = readOptions({ verify: () => ({}), serverNow });
+    expect(options.serverNow).toBeUndefined();
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Option `serverNow` must be epoch milliseconds/),
+    ]);
+  });
+});
+
+describe('texts of the host', () => {
+  test('take the places of ours, and nothing else does', () => {
+    fc.assert(
+      fc.property(fc.anything(), (overrides) => {
+        const merged = withOverrides(ko, overrides as MessageOverrides);
+        expect(shapeOf(merged)).toEqual(shapeOf(ko));
+      }),
+    );
+    expect(withOverrides(ko, { title: '본인 확인', checking: 7, submit: null } as never)).toMatchObject({
+      title: '본인 확인',
+      checking: ko.checking,
+      submit: ko.submit,
+    });
+  });
+});
+
+/** Which texts there are, whatever they say. */
+function shapeOf(tree: unknown): unknown {
+  if (typeof tree === 'string') return '';
+  if (Array.isArray(tree)) return [];
+  return Object.fromEntries(Object.entries(tree as object).map(([key, value]) => [key, shapeOf(value)]));
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { en } from './en.js';
+import { ko, type Messages } from './ko.js';
+import { LOCALE_NAMES, type LocaleName } from './names.js';
+import { vi } from './vi.js';
+import { zhHans } from './zh-Hans.js';
+
+const ALL: Record<LocaleName, Messages> = { ko, en, vi, 'zh-Hans': zhHans };
+const OTHERS = LOCALE_NAMES.filter((name) => name !== 'ko');
+
+/** Every sentence by its place: `help.topics.ap005.lines.0`. */
+function sentences(tree: unknown, place = ''): [place: string, sentence: string][] {
+  if (typeof tree === 'string') return [[place.slice(1), tree]];
+  return Object.entries(tree as object).flatMap(([key, value]) => sentences(value, `${place}.${key}`));
+}
+
+const of = (locale: LocaleName) => new Map(sentences(ALL[locale]));
+const found = (sentence: string | undefined, pattern: RegExp) =>
+  [...(sentence ?? '').matchAll(pattern)].join();
+
+test.each(OTHERS)('%s has a sentence in every place of the Korean, and no other', (locale) => {
+  expect(new Set(of(locale).keys())).toEqual(new Set(of('ko').keys()));
+  expect([...of(locale)].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+});
+
+test.each(OTHERS)('%s has the values that the Korean has', (locale) => {
+  const theirs = of(locale);
+  for (const [place, sentence] of of('ko')) {
+    expect(found(theirs.get(place), /\{\{.*?\}\}/g), place).toBe(found(sentence, /\{\{.*?\}\}/g));
+  }
+});
+
+test.each(OTHERS)(
+  '%s has Korean only in quotation marks, and names the buttons that the Korean names',
+  (locale) => {
+    const theirs = of(locale);
+    for (const [place, sentence] of of('ko')) {
+      const its = theirs.get(place) ?? '';
+      expect(its.replace(/[“(（][^”)）“]*[”)）]/g, ''), place).not.toMatch(/[가-힣]/);
+      if (sentence.includes('“mOTP 등록 초기화”')) expect(its, place).toContain('“mOTP 등록 초기화”');
+    }
+  },
+);
+
+test.each(LOCALE_NAMES)('%s calls neither number by the name of the other, and blames nobody', (locale) => {
+  const wrong = {
+    ko: /PIN|패스워드|틀렸|잘못|죄송|비밀번호 ?\(?6|인증번호 ?\(?4|제한 초기화(?!\))/,
+    en: /\bPIN\b|wrong|sorry|invalid|password \(6|code \(4/i,
+    vi: /\bPIN\b|xin lỗi|mật khẩu \(6|mã xác thực \(4/i,
+    'zh-Hans': /\bPIN\b|抱歉|密码（6|验证码（4/,
+  }[locale];
+  for (const [place, sentence] of of(locale)) {
+    expect(sentence, place).not.toMatch(wrong);
+    expect(sentence, place).not.toMatch(/[!！]/);
+  }
+});
+
+test.each(LOCALE_NAMES.filter((name) => name !== 'ko' && name !== 'en'))(
+  '%s says that no native speaker has read it',
+  (locale) => {
+    const source = readFileSync(new URL(`${locale}.ts`, import.meta.url), 'utf8');
+    expect(source.slice(0, 500)).toContain('NOT REVIEWED BY A NATIVE SPEAKER');
+  },
+);
