@@ -63,7 +63,10 @@ const LIBRARIES: Record<string, Unused> = {
       'ResourceStore.hasResourceBundle',
       'ResourceStore.deprecateDottedLng',
       'ResourceStore.toJSON',
+      'ResourceStore.addNamespaces',
+      'ResourceStore.getResourceBundle',
       // `{{count}}` and `{{code}}` only: no formats, no nesting, no keys as functions, no proxies.
+      'Interpolator.reset',
       'Formatter.constructor: ',
       'Formatter.init',
       'Formatter.add',
@@ -199,8 +202,17 @@ const LIBRARIES: Record<string, Unused> = {
       'getResolverOptions: return {}',
     ],
   },
+  // Mutations without keys, which neither pause nor are tried again.
   '@tanstack/query-core/build/modern/mutationCache.js': {
     functions: ['MutationCache.find', 'MutationCache.findAll', 'MutationCache.resumePausedMutations'],
+  },
+  '@tanstack/query-core/build/modern/mutationObserver.js': {
+    functions: [],
+    values: { 'prevOptions?.mutationKey': 'undefined' },
+  },
+  '@tanstack/query-core/build/modern/retryer.js': {
+    functions: [],
+    values: { 'focusManager.isFocused()': 'true', 'onlineManager.isOnline()': 'true' },
   },
 };
 

@@ -88,7 +88,7 @@ function findPlaces(program: unknown, code: string): Map<string, Place[]> {
       add(`method ${owner}.${nameOf(key)}`, node);
     }
     if (type === 'CallExpression' && isNode(callee)) add(`call ${textOf(callee, code)}`, node);
-    if (type === 'MemberExpression') add(`read ${textOf(node, code)}`, node);
+    if (type === 'MemberExpression' || type === 'CallExpression') add(`read ${textOf(node, code)}`, node);
     const inside = [init, value, callee, type === 'AssignmentExpression' ? null : left];
     for (const child of [...inside, ...Object.values(others)]) visit(child, within);
   }
