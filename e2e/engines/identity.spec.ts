@@ -11,7 +11,7 @@ for (const page of ['/', '/embed.html']) {
     await visitor.meetsTheLock();
     const provider = await ui.opens(UNLOCK);
     await visitor.sees({ state: 'identity' });
-    await visitor.decides('verify', provider);
+    await visitor.decidesIn(provider, 'verify');
     await visitor.sees({ state: 'unlocked' });
     await visitor.isInTheField('');
     await expect.poll(() => provider.isClosed()).toBe(true);
@@ -53,11 +53,11 @@ test('the window is shut: told so, still locked, and the next time it works @win
   await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
   await visitor.meetsTheLock();
   const shut = await ui.opens(UNLOCK);
-  await expect.poll(() => shut.url().catch(() => 'on its way')).toContain('/provider/');
+  await visitor.isAtTheProvider(shut);
   await shut.close();
   await visitor.isAlerted(/본인인증 결과를 아직 받지 못했습니다/);
   await visitor.sees({ state: 'locked' });
-  await visitor.decides('verify', await ui.opens(UNLOCK));
+  await visitor.decidesIn(await ui.opens(UNLOCK), 'verify');
   await visitor.sees({ state: 'unlocked' });
 });
 
@@ -80,6 +80,6 @@ test('by message, channel or storage alone, the result comes @windows', async ({
   await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
   await visitor.meetsTheLock();
   const provider = await ui.opens(UNLOCK);
-  await visitor.decides('verify', provider);
+  await visitor.decidesIn(provider, 'verify');
   await visitor.sees({ state: 'unlocked' });
 });

@@ -51,7 +51,7 @@ test('identity-start: the window shows no provider: shut, told so, and the butto
       anew,
     );
   }
-  await visitor.decides('verify', await ui.opens(UNLOCK));
+  await visitor.decidesIn(await ui.opens(UNLOCK), 'verify');
   await visitor.sees({ state: 'unlocked' });
   expect(await agency.resets()).toHaveLength(1);
 });
@@ -74,7 +74,7 @@ test('identity-status: cannot be told at first: asked again, and unlocked once @
         await visitor.opens('/hazards/plain/', 'locked');
         await visitor.meetsTheLock();
         await agency.breaks({ ...fault, endpoint: 'identity_status', times: 1 });
-        await visitor.decides('verify', await ui.opens(UNLOCK));
+        await visitor.decidesIn(await ui.opens(UNLOCK), 'verify');
         await visitor.sees({ state: 'unlocked' });
         expect(await agency.resets()).toHaveLength((resets += 1));
         await visitor.typesTheCode();

@@ -85,8 +85,7 @@ declare global {
 }
 
 export const test = base.extend<{ matrix: Matrix }>({
-  matrix: async ({ agency, visitor }, give, info) => {
-    agency.broken = true;
+  matrix: async ({ visitor }, give, info) => {
     const matrix = new Matrix(info.title.split(':')[0] ?? '', visitor, info);
     await give(matrix);
     matrix.isHeld();

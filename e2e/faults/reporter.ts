@@ -36,7 +36,8 @@ function tableOf(cells: readonly Cell[]): string {
   const engines = ['chromium', 'firefox', 'webkit', 'wpe'].filter((name) =>
     cells.some(({ engine }) => engine === name),
   );
-  const rows = [...new Set(cells.map(({ part, row }) => `${part}: ${row}`))].sort();
+  const rows = [...new Set(cells.map(({ part, row }) => `${part}: ${row}`))];
+  rows.sort();
   const lines = rows.map((name) => [
     name,
     ...engines.map((engine) => {

@@ -3,7 +3,7 @@ import { test as base } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
 import { Agency } from './agency.js';
 
-/** The built demo and package, and the pages for the tests alone. */
+/** The built demo and package, the pages for the tests alone, and their font (e2e/look/font.ts). */
 export const STATIC_DIRS = [
   '.build/demo',
   'dist',
@@ -11,7 +11,6 @@ export const STATIC_DIRS = [
   '.build/harness-18',
   '.build/consumers',
   'e2e/pages',
-  // The pinned font (e2e/look/font.ts).
   'node_modules/@fontsource/pretendard',
 ].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
 

@@ -2,7 +2,7 @@ import { type Endpoint, meet } from './faults.js';
 import { type Answer, type Handler, HttpError, type Incoming, json, readFields } from './http.js';
 import type { IdentityPurpose, IdentityRecord, IdentityRecords, Proof } from './identity.js';
 import { accreditFields, maskName, maskPhone, type Member, PURPOSES, resetFields } from './lms.js';
-import { relay, succeeded } from './relay.js';
+import { type Relayed, succeeded } from './relay.js';
 import { opaque, remember, type Session, type Sessions } from './sessions.js';
 import { COURSE, INSTITUTION, type TraineeId } from './trainees.js';
 import type { World } from './world.js';
@@ -23,7 +23,7 @@ export function lmsHandlers(
   world: World,
   sessions: Sessions,
   records: IdentityRecords,
-  agencyUrl: (call: 'otp_accredit' | 'user_reset') => string,
+  askAgency: (call: 'otp_accredit' | 'user_reset', fields: Record<string, string>) => Promise<Relayed>,
   sleep: (ms: number) => Promise<void>,
 ): LmsHandlers {
   const memberOf = (session: Session): Member => {
@@ -40,17 +40,14 @@ export function lmsHandlers(
       ip,
       now: world.now(),
     });
-    const { reply, data } = await relay(agencyUrl('otp_accredit'), fields);
+    const { reply, data } = await askAgency('otp_accredit', fields);
     if (!succeeded(data)) return reply;
     return json({ ...data, token: verified(session, purpose, 'motp', world.now()) });
   };
 
   /** Relays a lock reset. Only a success uses the reference up: clearing twice is harmless, and an answer can get lost. */
   const clear = async (session: Session, record: IdentityRecord & { proof: Proof }): Promise<Answer> => {
-    const { reply, data } = await relay(
-      agencyUrl('user_reset'),
-      resetFields(memberOf(session), record.proof),
-    );
+    const { reply, data } = await askAgency('user_reset', resetFields(memberOf(session), record.proof));
     if (succeeded(data)) record.used = true;
     return reply;
   };

@@ -4,18 +4,26 @@ import { gatewayPage } from './pages/gateway.js';
 /** How long an LMS server waits for another server. Longer than a trainee waits, so that the widget's own limit is met first. */
 const PATIENCE_MS = 30_000;
 
+/** What the LMS answers its page with, and the JSON if it was JSON. */
+export interface Relayed {
+  reply: Reply;
+  data: Record<string, unknown> | null;
+}
+
 /**
  * One form-encoded request of the LMS server to another server, sent once: a second try could burn a second attempt
- * (agency.md, "a timeout: never send it again by itself"). Returns what the LMS answers its page with, and the JSON if it was JSON.
+ * (agency.md, "a timeout: never send it again by itself"). `send`: the way
+ * to that server, where it is not the network (the stories').
  */
 export async function relay(
   url: string,
   fields: Record<string, string>,
-): Promise<{ reply: Reply; data: Record<string, unknown> | null }> {
+  send: typeof fetch = fetch,
+): Promise<Relayed> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, {
+    response = await send(url, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
       body: new URLSearchParams(fields).toString(),

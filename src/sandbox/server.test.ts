@@ -286,6 +286,21 @@ describe('faults', () => {
     expect((await browser.get('/lms/motp/identity/start')).status).toBe(503);
   });
 
+  test('a lost answer is of a check that was done; bytes, headers and size are as asked for', async () => {
+    const browser = await sandbox.browser('fine');
+    await fault({ endpoint: 'verify', lost: true, drop: true, times: 1 });
+    await expect(verify(browser, '123456')).rejects.toThrow();
+    expect(await attempts()).toMatchObject([{ answer: 'AP001' }]);
+
+    await fault({ endpoint: 'time', base64: 'wM4=', headers: { 'x-a': 'b' }, padTo: 9, times: 1 });
+    const answer = await browser.get('/lms/motp/time');
+    expect(answer.headers.get('x-a')).toBe('b');
+    expect(answer.text).toBe(`\uFFFD\uFFFD${' '.repeat(7)}`);
+
+    await fault({ endpoint: 'time', body: 'half of it', cut: true, times: 1 });
+    await expect(browser.get('/lms/motp/time')).rejects.toThrow();
+  });
+
   test('demo faults belong to a trainee and end with the next page; posted ones stay', async () => {
     await fault({ endpoint: 'user_reset', code: 'AP007' });
     const browser = await sandbox.browser();

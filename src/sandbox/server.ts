@@ -1,17 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { agencyHandler } from './agency-server.js';
-import { controlHandlers } from './control.js';
 import { hazardFile } from './hazards.js';
 import { type Answer, html, HttpError, type Incoming, json, readBody, type Reply } from './http.js';
 import { createIdentityRecords } from './identity.js';
 import { identityHandlers } from './identity-server.js';
-import { faultable, lmsHandlers, traineeOf } from './lms-server.js';
+import { faultable, traineeOf } from './lms-server.js';
 import { gatewayPage } from './pages/gateway.js';
-import { phoneHandlers } from './phone-server.js';
 import { createProvider } from './provider.js';
 import { providerHandlers } from './provider-server.js';
 import { findRoute, type Route } from './router.js';
+import { type Between, createRoutes } from './routes.js';
 import { createSessions, type Sessions } from './sessions.js';
 import { readStatic } from './static.js';
 import { isTraineeId } from './trainees.js';
@@ -41,7 +39,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const world = createWorld(options.now ?? Date.now);
   const sessions = createSessions();
   const closing = new AbortController();
-  const routes = createRoutes(world, sessions, () => origin, closing.signal);
+  const { signal } = closing;
+  const routes = allRoutes(world, sessions, {
+    origin: () => origin,
+    send: fetch,
+    sleep: (ms) => delay(ms, undefined, { signal }),
+  });
   const server = createServer((request, response) => {
     // A response that nobody waits for any more is no reason to stop.
     response.on('error', () => undefined);
@@ -74,13 +77,9 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function createRoutes(
-  world: World,
-  sessions: Sessions,
-  origin: () => string,
-  signal: AbortSignal,
-): readonly Route[] {
-  const sleep = (ms: number) => delay(ms, undefined, { signal });
+/** All that is answered: the pages of the identity verification are here, because sealing needs Node. */
+function allRoutes(world: World, sessions: Sessions, between: Between): readonly Route[] {
+  const { origin, sleep } = between;
   const records = createIdentityRecords();
   const provider = createProvider((requestNo) => {
     const record = records.byRequest(requestNo);
@@ -91,25 +90,16 @@ function createRoutes(
     siteSecret: provider.siteSecret,
     resultUrl: () => `${origin()}/provider/api/result`,
   });
-  const lms = lmsHandlers(world, sessions, records, (call) => `${origin()}/agency/api/v2/${call}`, sleep);
   const provides = providerHandlers(
     world,
     provider,
     (requestNo) => records.byRequest(requestNo ?? '')?.session.trainee ?? null,
     sleep,
   );
-  const phone = phoneHandlers(world);
-  const control = controlHandlers(world);
   const trainee = traineeOf(sessions);
   return [
-    ['*', '/agency/api/v2/otp_accredit', agencyHandler(world, 'otp_accredit', sleep)],
-    ['*', '/agency/api/v2/user_reset', agencyHandler(world, 'user_reset', sleep)],
+    ...createRoutes(world, sessions, records, between),
 
-    ['GET', '/lms/session', lms.session],
-    ['GET', '/lms/motp/time', lms.time],
-    ['POST', '/lms/motp/verify', lms.verify],
-    ['POST', '/lms/motp/clear-lock', lms.clearLock],
-    ['POST', '/lms/motp/alternative', lms.alternative],
     ['GET', '/lms/motp/identity/start', faultable(world, 'identity_start', sleep, trainee, identity.start)],
     ['POST', '/lms/motp/identity/return', identity.comeBack],
     ['GET', '/lms/motp/identity/done', identity.done],
@@ -122,22 +112,6 @@ function createRoutes(
     ['POST', '/provider/start', provides.start],
     ['POST', '/provider/decide', provides.decide],
     ['POST', '/provider/api/result', provides.result],
-
-    ['GET', '/phone', phone.page],
-    ['POST', '/phone/api/screen', phone.screen],
-    ['POST', '/phone/api/reset', phone.reset],
-    ['POST', '/phone/api/register', phone.register],
-
-    ['GET', '/sandbox/trainees', control.trainees],
-    ['GET', '/sandbox/trainees/:id/code', control.code],
-    ['POST', '/sandbox/trainees/:id', control.change],
-    ['GET', '/sandbox/faults', control.faults],
-    ['POST', '/sandbox/faults', control.addFault],
-    ['DELETE', '/sandbox/faults', control.clearFaults],
-    ['GET', '/sandbox/attempts', control.attempts],
-    ['GET', '/sandbox/settings', control.settings],
-    ['POST', '/sandbox/settings', control.changeSettings],
-    ['POST', '/sandbox/reset', control.reset],
   ];
 }
 

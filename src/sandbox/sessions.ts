@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { type Answer, cookie, HttpError, type Incoming } from './http.js';
 import type { Settings } from './settings.js';
 import type { TraineeId } from './trainees.js';
@@ -60,7 +60,7 @@ export function createSessions(): Sessions {
 
 /** A random name that tells nothing. */
 export function opaque(): string {
-  return randomBytes(16).toString('hex');
+  return bytesToHex(randomBytes(16));
 }
 
 /** Adds to a map that forgets its oldest entries. */

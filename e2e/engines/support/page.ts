@@ -40,8 +40,11 @@ function watchAndHoldTheClock(): void {
     timers.set((last += 1), { due: monotonic + ms, every, act });
     return last;
   };
-  const next = (end: number) =>
-    [...timers].filter(([, { due }]) => due <= end).sort(([, a], [, b]) => a.due - b.due)[0];
+  const next = (end: number) => {
+    const due = [...timers].filter(([, timer]) => timer.due <= end);
+    due.sort(([, a], [, b]) => a.due - b.due);
+    return due[0];
+  };
   Object.assign(window, {
     Date: Object.assign(
       function (this: unknown, ...given: []) {

@@ -28,6 +28,8 @@ interface Look {
 /** A trainee before the widget in any engine, in words. */
 export class Visitor {
   id: TraineeId = 'fine';
+  /** The page that was opened last. */
+  #home = '';
   readonly #expected = new Set<WidgetErrorCode>();
   readonly #complaints: string[] = [];
 
@@ -42,6 +44,7 @@ export class Visitor {
   async opens(path: string, id: TraineeId = 'fine', query: Record<string, string> = {}): Promise<void> {
     await this.#gathersComplaints();
     this.id = id;
+    this.#home = path;
     await this.ui.goto(`${path}?${new URLSearchParams({ trainee: id, ...query })}`);
     await this.sees({ state: 'entering', byTheHost: true });
   }
@@ -88,9 +91,25 @@ export class Visitor {
     await this.ui.evaluate((time) => window.clock?.pass(time), ms);
   }
 
-  /** Answers at the identity provider, in whichever window it is. */
-  async decides(decision: Decision, provider: Ui = this.ui): Promise<void> {
+  /** Answers at the identity provider in this very window, and comes back. */
+  async decides(decision: Decision): Promise<void> {
+    await this.decidesIn(this.ui, decision);
+    await this.#isAt(this.ui, this.#home);
+  }
+
+  /** Answers at the identity provider in a window of its own. */
+  async decidesIn(provider: Ui, decision: Decision): Promise<void> {
+    await this.isAtTheProvider(provider);
     await provider.click(`button[name="decision"][value="${decision}"]`);
+  }
+
+  async isAtTheProvider(ui: Ui): Promise<void> {
+    await this.#isAt(ui, '/provider/start');
+  }
+
+  /** By the address alone: a script that runs while its page is left never answers in WebKit. */
+  async #isAt(ui: Ui, path: string): Promise<void> {
+    await expect.poll(async () => (await ui.url()).split('?')[0]?.endsWith(path)).toBe(true);
   }
 
   // What they see.

@@ -136,7 +136,7 @@ function uiOf(session: Session, window: string, origin: string): Ui {
         const held = name.split('+').map((key) => KEYS[key] ?? key);
         await keys(
           ...held.map((value) => ({ type: 'keyDown', value })),
-          ...[...held].reverse().map((value) => ({ type: 'keyUp', value })),
+          ...held.map((value) => ({ type: 'keyUp', value })),
         );
       }
     },

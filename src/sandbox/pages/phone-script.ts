@@ -3,9 +3,9 @@
  * A string, because the page is served by a server whose code is never bundled for a browser.
  */
 export const PHONE_SCRIPT = String.raw`
-const { trainee, texts } = JSON.parse(document.getElementById('data').textContent);
+const { trainee, password: typedBefore, texts } = JSON.parse(document.getElementById('data').textContent);
 const $ = (id) => document.getElementById(id);
-let password;
+let password = typedBefore;
 let state = null;
 let readAt = 0;
 

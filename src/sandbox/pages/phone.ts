@@ -10,6 +10,8 @@ export function phonePage(phone: {
   trainee: TraineeId;
   person: Person;
   devices: readonly DeviceName[];
+  /** The app password with which the app is open already. */
+  password?: string;
 }): string {
   const texts = PHONE_TEXTS[phone.lang];
   return page({
@@ -29,7 +31,7 @@ ${registerScreen(texts)}
 ${resetArea(texts)}
 </main>
 ${demoArea(texts, phone.person, phone.devices)}
-<script type="application/json" id="data">${embedJson({ trainee: phone.trainee, texts })}</script>
+<script type="application/json" id="data">${embedJson({ trainee: phone.trainee, password: phone.password, texts })}</script>
 <script type="module">${PHONE_SCRIPT}</script>`,
   });
 }

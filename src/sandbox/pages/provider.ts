@@ -65,7 +65,7 @@ function card(locale: Locale, content: string): string {
   });
 }
 
-export function providerStart({ id, locale }: Transaction): string {
+export function providerStart({ id, locale }: Pick<Transaction, 'id' | 'locale'>): string {
   const texts = TEXTS[locale];
   const choice = (decision: Decision, look = '') =>
     `<button name="decision" value="${decision}" class="${look}">${texts.decisions[decision]}</button>`;

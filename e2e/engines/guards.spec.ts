@@ -1,0 +1,34 @@
+import { test } from './support/test.js';
+
+/** What is held for every test here is seen in every engine: each of these has to fail. */
+test.describe('a test fails on', () => {
+  test.beforeEach(({ visitor }) => visitor.opens('/hazards/plain/'));
+
+  test('an error that nobody caught', async ({ ui }) => {
+    test.fail();
+    await ui.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('planted');
+      });
+    }, undefined);
+    await new Promise((passed) => {
+      setTimeout(passed, 50);
+    });
+  });
+
+  test('a rejection that nobody caught', async ({ ui }) => {
+    test.fail();
+    await ui.evaluate(() => {
+      void Promise.reject(new Error('planted'));
+    }, undefined);
+    await new Promise((passed) => {
+      setTimeout(passed, 50);
+    });
+  });
+
+  test('a console error', async ({ ui }) => {
+    test.fail();
+    // oxlint-disable-next-line no-console -- that is what is tried
+    await ui.evaluate(() => console.error('planted'), undefined);
+  });
+});

@@ -1,0 +1,127 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { readClearAnswer, readVerifyAnswer } from '../../src/core/agency.js';
+import {
+  type Flow,
+  type FlowEvent,
+  type AlternativeFailure,
+  initialFlow,
+  transition,
+} from '../../src/core/flow.js';
+import { readOptions } from '../../src/host/options.js';
+import { en } from '../../src/locales/en.js';
+import { ko } from '../../src/locales/ko.js';
+import { maskName, maskPhone } from '../../src/sandbox/lms.js';
+import { INSTITUTION, TRAINEES } from '../../src/sandbox/trainees.js';
+import { WidgetContext } from '../../src/widget/context.js';
+import { createTranslate } from '../../src/widget/i18n.js';
+import { createSession } from '../../src/widget/session.js';
+import { StepView } from '../../src/widget/states/StepView.js';
+
+/** What stands on the trainee's screen: a heading, the words in their order, and the buttons. */
+export interface Seen {
+  title: string | undefined;
+  words: string[];
+  buttons: string[];
+}
+
+export type GuideLocale = 'ko' | 'en';
+const MESSAGES = { ko, en };
+
+/** After the agency's answer to a code. */
+export function seenAfterCode(code: string, locale: GuideLocale): Seen {
+  const press = { text: '482915', begunAt: 20_000, now: 30_000, online: true };
+  return seen(
+    [
+      { type: 'submit', press },
+      { type: 'answered', outcome: readVerifyAnswer({ code }), now: 31_000 },
+    ],
+    locale,
+  );
+}
+
+/** After the agency's answer to a lock reset. */
+export function seenAfterReset(code: string, locale: GuideLocale): Seen {
+  return seen(
+    [
+      { type: 'app-says-locked' },
+      { type: 'unlock' },
+      { type: 'identity-ended', errand: ERRAND, outcome: 'verified' },
+      { type: 'cleared', outcome: readClearAnswer({ code }) },
+    ],
+    locale,
+  );
+}
+
+/** How an identity verification comes to nothing. */
+export type Failure = Exclude<AlternativeFailure, 'refused'>;
+
+export function seenAfterIdentity(failure: Failure, locale: GuideLocale): Seen {
+  return seen([{ type: 'app-says-locked' }, { type: 'unlock' }, eventOf(failure)], locale);
+}
+
+function eventOf(failure: Failure): FlowEvent {
+  switch (failure) {
+    case 'window-closed':
+      return { type: 'identity-window-closed', errand: ERRAND };
+    case 'blocked':
+      return { type: 'identity-window-blocked', errand: ERRAND, link: '#' };
+    case 'cancelled':
+    case 'someone-else':
+    case 'expired':
+    case 'provider':
+    case 'network':
+      return { type: 'identity-ended', errand: ERRAND, outcome: failure };
+  }
+}
+
+const ERRAND = { purpose: 'unlock', lock: 'app' } as const;
+
+/** Lets the real rules go through the events, draws the real view, and reads what it says. */
+function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {
+  const flow = events.reduce<Flow>(transition, initialFlow(0));
+  const page = new DOMParser().parseFromString(draw(flow, locale), 'text/html');
+  // Of the field's view only what is said about it: its label and hint are the same every time.
+  const said = page.querySelector('form') === null ? '.motp-panel' : '[role=alert], .motp-checks';
+  return {
+    title: textsOf(page, '.motp-panel-title')[0],
+    words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts > div, .motp-message-text)`),
+    buttons: textsOf(page, 'button, a.motp-button'),
+  };
+}
+
+/** What is drawn is never pressed. */
+const never = () => new Promise<never>(() => undefined);
+
+function draw(flow: Flow, locale: GuideLocale): string {
+  const [trainee] = TRAINEES;
+  const { options } = readOptions({
+    verify: never,
+    identity: Object.assign(never, { opensWindow: () => true }),
+    clearLock: never,
+    locale,
+    institution: INSTITUTION,
+    trainee: trainee && {
+      maskedName: maskName(trainee.lms.name),
+      maskedPhone: maskPhone(trainee.lms.phone),
+    },
+  });
+  const session = createSession(options);
+  const t = createTranslate(locale, MESSAGES[locale]);
+  return renderToStaticMarkup(
+    <WidgetContext.Provider value={{ session, flow, options, locale, t }}>
+      <StepView step={flow.step} />
+    </WidgetContext.Provider>,
+  );
+}
+
+/** Of elements that lie in each other the innermost. */
+function textsOf(page: Document, selector: string): string[] {
+  const found = [...page.querySelectorAll(selector)].filter((one) => one.querySelector(selector) === null);
+  return found.map(textOf).filter((text) => text !== '');
+}
+
+function textOf(element: Element): string {
+  const name = element.querySelector('dt');
+  if (name === null) return element.textContent.trim();
+  return `${name.textContent}: ${element.querySelector('dd')?.textContent ?? ''}`;
+}

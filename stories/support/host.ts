@@ -1,0 +1,56 @@
+import type { Identity, LocaleName, MotpWidgetOptions } from '../../src/index.js';
+import { maskName, maskPhone } from '../../src/sandbox/lms.js';
+import { INSTITUTION } from '../../src/sandbox/trainees.js';
+import type { IdentityWindow } from './identityWindow.js';
+import type { Sandbox } from './sandbox.js';
+
+/** How the identity verification goes on after the button. */
+export const IDENTITY_WAYS = ['window', 'blocked', 'redirect', 'offline', 'none'] as const;
+export type IdentityWay = (typeof IDENTITY_WAYS)[number];
+
+/** What an LMS developer writes, over the sandbox in this page: compare src/demo/host.ts, which is over HTTP. */
+export function hostOf(sandbox: Sandbox, way: IdentityWay, window: IdentityWindow) {
+  const post = async (path: string, fields: Record<string, string>, signal: AbortSignal) => {
+    const response = await sandbox.fetch(path, { method: 'POST', body: new URLSearchParams(fields), signal });
+    return response.text();
+  };
+  return {
+    verify: ({ code, purpose, attempt, signal }) =>
+      post('/lms/motp/verify', { code, purpose, attempt }, signal),
+    clearLock: ({ reference, signal }) => post('/lms/motp/clear-lock', { reference }, signal),
+    verifyAlternative: ({ reference, purpose, signal }) =>
+      post('/lms/motp/alternative', { reference, purpose }, signal),
+    async serverTime() {
+      const response = await sandbox.fetch('/lms/motp/time');
+      const { now } = (await response.json()) as { now: number };
+      return now;
+    },
+    identity: way === 'none' ? undefined : identityIn(sandbox, way, window),
+    trainee: {
+      maskedName: maskName(sandbox.trainee.lms.name),
+      maskedPhone: maskPhone(sandbox.trainee.lms.phone),
+    },
+    institution: INSTITUTION,
+  } satisfies MotpWidgetOptions;
+}
+
+/** The provider's page is drawn beside the widget: a story may not open a window by itself. */
+function identityIn(sandbox: Sandbox, way: Exclude<IdentityWay, 'none'>, window: IdentityWindow): Identity {
+  const identity: Identity = (request) => {
+    if (way === 'offline') return Promise.resolve({ status: 'failed', reason: 'network' });
+    if (way === 'redirect' || request.mode === 'redirect') return Promise.resolve({ status: 'redirecting' });
+    return new Promise((resolve) => {
+      const url = window.open(request.locale as LocaleName, (decision) => {
+        if (decision === 'closed') request.onWindowClosed();
+        else resolve(sandbox.identify(request, decision));
+      });
+      request.signal.addEventListener('abort', window.close);
+      if (way === 'blocked') {
+        window.hide();
+        request.onWindowBlocked(url);
+      }
+    });
+  };
+  identity.opensWindow = () => way !== 'redirect';
+  return identity;
+}

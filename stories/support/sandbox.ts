@@ -1,0 +1,133 @@
+import type { IdentityRequest, IdentityResult } from '../../src/index.js';
+import { HttpError, type Incoming } from '../../src/sandbox/http.js';
+import {
+  createIdentityRecords,
+  outcomeNow,
+  type ProviderResult,
+  settle,
+} from '../../src/sandbox/identity.js';
+import { kst } from '../../src/sandbox/kst.js';
+import type { Decision } from '../../src/sandbox/provider.js';
+import { findRoute } from '../../src/sandbox/router.js';
+import { createRoutes } from '../../src/sandbox/routes.js';
+import { createSessions, opaque, SESSION_COOKIE } from '../../src/sandbox/sessions.js';
+import { CODE_MS } from '../../src/sandbox/totp.js';
+import { type Person, SOMEONE_ELSE, type TraineeId } from '../../src/sandbox/trainees.js';
+import { createWorld, type DemoTrainee } from '../../src/sandbox/world.js';
+import { type Mistake, withMistake } from './mistakes.js';
+
+/** What a story begins with. */
+export interface Circumstances {
+  who: TraineeId;
+  /** A fault by its name in src/sandbox/demo-faults.ts. */
+  fault: string | null;
+  /** What the institution's server does wrong. */
+  mistake: Mistake | null;
+  /** Until the code changes. */
+  secondsLeft: number;
+}
+
+/** The other side of one story: the sandbox's own LMS server, agency and phone, in this page and without a network. */
+export interface Sandbox {
+  /** Asks the servers. */
+  fetch: typeof fetch;
+  /** As things stand now. */
+  trainee: DemoTrainee;
+  /** What the LMS's server knows after the trainee has decided something at the identity provider. */
+  identify: (
+    request: Pick<IdentityRequest, 'state' | 'purpose' | 'locale'>,
+    decision: Decision,
+  ) => IdentityResult;
+}
+
+/** Nobody is asked by this name: the address is only read. */
+const ORIGIN = 'http://lms.invalid';
+
+export function openSandbox({ who, fault, mistake, secondsLeft }: Circumstances): Sandbox {
+  const opened = performance.now();
+  const begin = Math.ceil(Date.now() / CODE_MS) * CODE_MS - secondsLeft * 1_000;
+  const world = createWorld(() => Math.floor(begin + performance.now() - opened));
+  world.faults.setDemo(who, fault);
+  const sessions = createSessions();
+  const records = createIdentityRecords();
+  const routes = createRoutes(world, sessions, records, {
+    origin: () => ORIGIN,
+    send: (url, init) => ask(url, withMistake(mistake, init)),
+    sleep: (ms) => new Promise((passed) => setTimeout(passed, ms)),
+  });
+  const nobody = { headers: {} } as Incoming;
+  const { session } = sessions.login(nobody, who, 'SameSite=Lax');
+  const cookie = `${SESSION_COOKIE}=${session.id}`;
+
+  const ask: typeof fetch = async (input, init) => {
+    const request = new Request(new URL(input instanceof Request ? input.url : input, ORIGIN), init);
+    const { pathname: path, searchParams: query } = new URL(request.url);
+    const found = findRoute(routes, request.method, path);
+    if (!found || !('handler' in found)) return new Response(null, { status: 404 });
+    const headers = { ...Object.fromEntries(request.headers), cookie };
+    const { method, signal } = request;
+    const body = await request.text();
+    const incoming: Incoming = { method, path, query, params: found.params, headers, body, origin: ORIGIN };
+    try {
+      const answer = await found.handler(incoming);
+      if (answer === 'drop') throw new TypeError('the connection is reset');
+      if (answer === 'never') return await hungUp(signal);
+      return new Response(new Blob([answer.body as BlobPart]), {
+        status: answer.status,
+        headers: answer.headers,
+      });
+    } catch (error) {
+      if (!(error instanceof HttpError)) throw error;
+      return Response.json({ error: error.message }, { status: error.status });
+    }
+  };
+
+  return {
+    fetch: ask,
+    trainee: world.trainee(who),
+    identify({ state, purpose, locale }, decision) {
+      const now = world.now();
+      const spoken = locale === 'ko' ? 'ko' : 'en';
+      const record = records.start(
+        { session, state, purpose, mode: 'popup', returnTo: '/', locale: spoken },
+        now,
+      );
+      if (record === null) return { status: 'failed', reason: 'expired' };
+      const { lms, story } = world.trainee(who);
+      const down = world.faults.take('provider', who) !== undefined;
+      settle(record, down ? { kind: 'failed' } : RESULTS[decision](story.person, now), lms, now);
+      const outcome = outcomeNow(record, now);
+      switch (outcome.status) {
+        case 'pending':
+          return { status: 'failed', reason: 'expired' };
+        case 'failed':
+          return {
+            status: 'failed',
+            reason: outcome.reason === 'mismatch' ? 'someone-else' : outcome.reason,
+          };
+        case 'verified':
+        case 'cancelled':
+          return outcome;
+      }
+    },
+  };
+}
+
+/** What the provider tells the LMS's server. */
+const RESULTS: Record<Decision, (person: Person, now: number) => ProviderResult> = {
+  verify: verified,
+  'someone-else': (_, now) => verified(SOMEONE_ELSE, now),
+  cancel: () => ({ kind: 'cancelled' }),
+  expired: () => ({ kind: 'expired' }),
+  error: () => ({ kind: 'failed' }),
+};
+
+function verified(person: Person, now: number): ProviderResult {
+  return { kind: 'verified', person, proof: { resultCode: '0000', transactionId: opaque(), at: kst(now) } };
+}
+
+function hungUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+}
