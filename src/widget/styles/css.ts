@@ -221,7 +221,6 @@ export const css = `
 /* Paper takes no code, and a countdown on it would be wrong. */
 @media print { .motp-input, .motp-countdown > *, .motp .motp-button, .motp-spinner { visibility: hidden !important; } }
 @media (forced-colors: active) {
-  .motp-field, .motp-message, .motp .motp-button { border-color: currentColor; }
   .motp-countdown-track { border: 1px solid CanvasText; }
   .motp-countdown-bar { background: Highlight; forced-color-adjust: none; }
 }
