@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { api, type MotpWidgetApi } from './embed/api.js';
 import { defineElement } from './embed/element.js';
 
@@ -12,9 +11,6 @@ declare global {
     MotpWidget?: MotpWidgetApi;
   }
 }
-
-/** Compiled validators would need `eval`, which strict pages forbid (embed.md, "strict CSP"). */
-z.config({ jitless: true });
 
 const waiting = window.MotpWidget?.queue;
 // An assignment, not a declaration: that would be a syntax error on pages with a `let MotpWidget` of their own.

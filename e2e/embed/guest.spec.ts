@@ -142,16 +142,6 @@ test('a host with its own React and i18next keeps them', async ({ page }) => {
   }
 });
 
-test('back from another page, the field is empty and the widget lives', async ({ page }) => {
-  await page.goto('/hazards/plain/');
-  await page.locator('.motp-input').fill('123');
-  await page.goto('/hazards/elsewhere/');
-  await page.goBack();
-  await expect(page.locator('.motp-input')).toHaveValue('');
-  await page.locator('.motp-input').fill('12');
-  await expect(page.locator('.motp-input')).toHaveValue('12');
-});
-
 test('inside a Bootstrap modal, the focus stays where it is put', async ({ page }) => {
   await page.goto('/hazards/bootstrap-modal/');
   const field = page.locator('.motp-input');

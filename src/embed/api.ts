@@ -1,3 +1,4 @@
+import { identityByPortOne } from '../host/identityByPortOne.js';
 import type { Settings } from '../host/settings.js';
 import { allHandles, createHandle, handleOf, type WidgetHandle } from './handle.js';
 
@@ -11,6 +12,8 @@ export interface MotpWidgetApi {
   /** Draws every `[data-motp-widget]` under a root (default: the page) that has no widget yet. */
   attach: (root?: ParentNode) => WidgetHandle[];
   getAll: () => WidgetHandle[];
+  /** An `identity` for `render`, around PortOne's SDK, which the page loads itself. */
+  readonly identityByPortOne: typeof identityByPortOne;
   /** `push(task)` runs a task with the API: at once, or when this file is there if a page made the queue before. */
   readonly queue: { push: (...tasks: Task[]) => void };
 }
@@ -35,6 +38,7 @@ export const api: MotpWidgetApi = {
       .map((element) => createHandle(element, {}));
   },
   getAll: allHandles,
+  identityByPortOne,
   queue: {
     push(...tasks) {
       for (const task of tasks) attempt(() => task(api));

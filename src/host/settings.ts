@@ -36,6 +36,8 @@ interface UrlSettings {
   identityStartUrl?: string | undefined;
   identityStatusUrl?: string | undefined;
   identityMode?: 'auto' | 'popup' | 'redirect' | undefined;
+  /** Called just before the page leaves for the provider: take a `beforeunload` question away here. */
+  onBeforeRedirect?: (() => void) | string | undefined;
   clearLockUrl?: string | undefined;
   alternativeUrl?: string | undefined;
 }
@@ -63,7 +65,11 @@ const RULES: Record<keyof Settings, Rule> = {
   timeUrl: url,
   identityStartUrl: url,
   identityStatusUrl: url,
-  identityMode: { schema: z.literal(['auto', 'popup', 'redirect']), expected: "'auto', 'popup' or 'redirect'" },
+  identityMode: {
+    schema: z.literal(['auto', 'popup', 'redirect']),
+    expected: "'auto', 'popup' or 'redirect'",
+  },
+  onBeforeRedirect: OPTIONS.onVerified,
   clearLockUrl: url,
   alternativeUrl: url,
   request: { schema: z.literal(['form', 'json']), expected: "'form' or 'json'" },
@@ -118,7 +124,7 @@ function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
   const { lang, maskedName, maskedPhone, institutionName, institutionContact, ...rest } = settings;
   const { verifyUrl, timeUrl, clearLockUrl, alternativeUrl, ...others } = rest;
   const { identityStartUrl: startUrl, identityStatusUrl: statusUrl, identityMode: mode, ...more } = others;
-  const { request, csrfToken, csrfHeader, csrfField, fieldName: _, ...options } = more;
+  const { onBeforeRedirect, request, csrfToken, csrfHeader, csrfField, fieldName: _, ...options } = more;
   const http = { request, csrfToken, csrfHeader, csrfField };
   return {
     locale: lang,
@@ -130,7 +136,12 @@ function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
     ...(alternativeUrl !== undefined && { verifyAlternative: verifyAlternativeByUrl(alternativeUrl, http) }),
     ...(startUrl !== undefined &&
       statusUrl !== undefined && {
-        identity: identityByWindow({ startUrl, statusUrl, ...(mode && { mode }) }),
+        identity: identityByWindow({
+          startUrl,
+          statusUrl,
+          ...(mode && { mode }),
+          ...(onBeforeRedirect && { onBeforeRedirect: onBeforeRedirect as () => void }),
+        }),
       }),
     ...(options as Partial<MotpWidgetOptions>),
   };

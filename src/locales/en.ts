@@ -25,7 +25,7 @@ export const en: Messages = {
     seconds_other: '{{count}} seconds',
     device: 'This follows the clock of this device.',
     ending: 'The number is about to change. You may wait for the new one.',
-    changed: 'The number in the app has changed. Please check.',
+    changed: 'The number has changed. Please check.',
   },
   entry: {
     empty: 'Please type the 6-digit code.',

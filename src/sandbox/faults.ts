@@ -137,7 +137,8 @@ export async function meet(
 /** What the fault says instead; undefined if it leaves the words to whoever is asked. */
 function answerOf({ status, body, base64, contentType, code }: Fault): Reply | undefined {
   if (base64 !== undefined || typeof body === 'string') {
-    const bytes = base64 === undefined ? String(body) : Buffer.from(base64, 'base64');
+    const bytes =
+      base64 === undefined ? String(body) : Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
     const headers = { 'content-type': contentType ?? 'text/html; charset=utf-8' };
     return { status: status ?? 200, headers, body: bytes };
   }
@@ -151,6 +152,9 @@ function answerOf({ status, body, base64, contentType, code }: Fault): Reply | u
 
 /** Spaces behind it mean nothing in JSON or HTML. */
 function padded(body: Reply['body'], bytes: number): Reply['body'] {
-  const missing = bytes - Buffer.byteLength(body);
-  return missing > 0 ? Buffer.concat([Buffer.from(body), Buffer.alloc(missing, ' ')]) : body;
+  const given = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  if (given.length >= bytes) return body;
+  const whole = new Uint8Array(bytes).fill(0x20);
+  whole.set(given);
+  return whole;
 }

@@ -15,7 +15,7 @@ export interface Incoming {
 export interface Reply {
   status: number;
   headers: Record<string, string>;
-  body: string | Buffer;
+  body: string | Uint8Array;
   /** The connection breaks in the middle of the body. */
   cut?: boolean;
 }

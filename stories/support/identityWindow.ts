@@ -4,7 +4,7 @@ import type { Decision } from '../../src/sandbox/provider.js';
 
 /** The identity provider's page, as a document of its own: in a frame beside the widget, or in a real window by its link. */
 export interface IdentityWindow {
-  /** Answers the page's address. `onDecision` is told once what was pressed; `closed`: the window was closed by hand. */
+  /** Answers an address for a window of its own. `onDecision` is told once what was pressed; `closed`: the window was closed by hand. */
   open: (locale: LocaleName, onDecision: (decision: Decision | 'closed') => void) => string;
   /** The browser blocked it: it is reached by its link alone. */
   hide: () => void;
@@ -12,6 +12,17 @@ export interface IdentityWindow {
   /** The address of the page that is in view. */
   address: () => string | null;
   subscribe: (listener: () => void) => () => void;
+}
+
+/** The provider's page; what is pressed on it is told on the channel. */
+export function identityPage(channel: string, locale: LocaleName): string {
+  return providerStart({ id: channel, locale: locale === 'ko' ? 'ko' : 'en' }) + messenger(channel);
+}
+
+/** The same as an address that a window can be opened with: stories/IdentityWindow.stories.tsx. */
+function linkTo(channel: string, locale: LocaleName): string {
+  const query = `viewMode=story&id=identity-window--page&args=channel:${channel}&globals=locale:${locale}`;
+  return new URL(`iframe.html?${query}`, window.location.href).href;
 }
 
 /** Brings what is pressed on the page back here, in place of the form's way over the LMS's server. */
@@ -38,9 +49,8 @@ export function createIdentityWindow(): IdentityWindow {
   return {
     open(locale, onDecision) {
       end?.();
-      const name = crypto.getRandomValues(new Uint32Array(4)).join('-');
-      const page = providerStart({ id: name, locale: locale === 'ko' ? 'ko' : 'en' });
-      const url = URL.createObjectURL(new Blob([page, messenger(name)], { type: 'text/html' }));
+      const name = `motp-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+      const url = URL.createObjectURL(new Blob([identityPage(name, locale)], { type: 'text/html' }));
       const channel = new BroadcastChannel(name);
       end = () => {
         channel.close();
@@ -52,7 +62,7 @@ export function createIdentityWindow(): IdentityWindow {
         onDecision(data);
       });
       show(url);
-      return url;
+      return linkTo(name, locale);
     },
     hide: () => show(null),
     close: () => end?.(),

@@ -72,7 +72,10 @@ export function openSandbox({ who, fault, mistake, secondsLeft }: Circumstances)
       const answer = await found.handler(incoming);
       if (answer === 'drop') throw new TypeError('the connection is reset');
       if (answer === 'never') return await hungUp(signal);
-      return new Response(String(answer.body), { status: answer.status, headers: answer.headers });
+      return new Response(new Blob([answer.body as BlobPart]), {
+        status: answer.status,
+        headers: answer.headers,
+      });
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
       return Response.json({ error: error.message }, { status: error.status });

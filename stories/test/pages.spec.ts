@@ -42,6 +42,15 @@ test('the whole Storybook works under a path, and asks nobody else', async ({ pa
   expect(visit.complaints).toEqual([]);
 });
 
+test('a blocked identity window is opened by its link', async ({ page, home }) => {
+  await page.goto(`${home}iframe.html?viewMode=story&id=identity--blocked-window`);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: ko.identityWindow.open }).click();
+  const window = await opened;
+  await window.frameLocator('iframe').getByRole('button', { name: '본인인증 완료' }).click();
+  await expect(page.getByText(ko.unlocked.agency)).toBeVisible();
+});
+
 test('`npm run storybook` asks nobody else either', async ({ page }) => {
   test.slow(); // Vite prepares the packages at the first start
   const port = await freePort();

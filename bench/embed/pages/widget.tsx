@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client';
+import { MotpWidget } from '../../../src/index.js';
+
+createRoot(document.getElementById('motp') as HTMLElement).render(
+  <MotpWidget verify={() => Promise.resolve({ code: 200 })} />,
+);
