@@ -43,6 +43,7 @@ test('clear-lock: codes, bodies and ways: told so, sent once, and the button is 
     await ui.goto('/bare.html?trainee=fine');
     await ui.evaluate(() => {
       window.renders({
+        timeout: 3_000,
         verify: () => ({ code: 'AP009' }),
         identity: () => Promise.resolve({ status: 'verified', reference: 'a-reference' }),
         clearLockUrl: '/lms/motp/clear-lock',
