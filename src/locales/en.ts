@@ -157,14 +157,12 @@ export const en: Messages = {
   },
   code: 'error code {{code}}',
   help: {
-    title: 'Help',
     open: 'Show help',
     close: 'Close help',
     back: 'Show other topics',
     choose: 'What do you need help with?',
     what: 'mOTP verifies you with a 6-digit number that an app on your phone shows. The number changes every minute.',
     toUnlock: 'Go to unlocking',
-    toClock: 'Check the phone’s clock',
     ifAp011: 'If the app shows ‘AP011’, please unlock mOTP first.',
     topics: {
       mismatch: {
@@ -380,12 +378,10 @@ export const en: Messages = {
     },
   },
   alternative: {
-    title: 'Alternative verification (“대체인증”)',
     button: 'Verify by phone instead',
     how: 'Instead of a code, you can verify your identity by phone (“휴대폰 본인인증”).',
     noUnlock: 'Alternative verification does not unlock mOTP.',
     checking: 'Checking your identity verification',
-    verified: 'You are verified by phone identity verification.',
     cancelled: 'The identity verification was not completed, so you are not verified yet.',
   },
   identityWindow: {

@@ -152,7 +152,6 @@ export const ko = {
   },
   code: '코드 {{code}}',
   help: {
-    title: '도움말',
     open: '도움말 보기',
     close: '도움말 닫기',
     /** Back from a topic to the list. */
@@ -163,7 +162,6 @@ export const ko = {
     what: 'mOTP는 휴대폰 앱에 나오는 6자리 번호로 본인을 확인하는 방법입니다. 번호는 1분마다 바뀝니다.',
     /** The button that leads to the locked state (appLocked); in the locked state it closes the help. */
     toUnlock: '잠금 풀기로 가기',
-    toClock: '휴대폰 시계 확인하기',
     /** Under every topic that advises “mOTP 등록 초기화” while no lock is known; with the button `toUnlock`. */
     ifAp011: '앱에 ‘AP011’이 나오면 먼저 잠금을 풀어 주세요.',
     /** `lines`: while no lock is known. `locked`: in the locked state, unlocking first. `alternative`: if the host allows it. */
@@ -388,12 +386,10 @@ export const ko = {
     },
   },
   alternative: {
-    title: '대체인증',
     button: '휴대폰 본인인증으로 대신하기',
     how: '인증번호 대신 휴대폰 본인인증으로 본인 확인을 마칠 수 있습니다.',
     noUnlock: '대체인증을 해도 mOTP 잠금은 풀리지 않습니다.',
     checking: '본인인증 결과를 확인하고 있습니다',
-    verified: '휴대폰 본인인증으로 본인 확인을 마쳤습니다.',
     cancelled: '본인인증을 마치지 않아 본인 확인이 아직 되지 않았습니다.',
   },
   identityWindow: {

@@ -164,14 +164,12 @@ export const vi: Messages = {
   },
   code: 'mã phản hồi {{code}}',
   help: {
-    title: 'Trợ giúp',
     open: 'Xem trợ giúp',
     close: 'Đóng trợ giúp',
     back: 'Xem các mục khác',
     choose: 'Bạn cần trợ giúp về việc gì?',
     what: 'mOTP là cách xác nhận danh tính bằng mã 6 chữ số hiển thị trong ứng dụng trên điện thoại. Mã đổi mỗi phút một lần.',
     toUnlock: 'Đến phần mở khóa',
-    toClock: 'Kiểm tra đồng hồ điện thoại',
     ifAp011: 'Nếu ứng dụng hiển thị ‘AP011’, trước tiên vui lòng mở khóa mOTP.',
     topics: {
       mismatch: {
@@ -391,12 +389,10 @@ export const vi: Messages = {
     },
   },
   alternative: {
-    title: 'Xác thực thay thế (“대체인증”)',
     button: 'Xác minh bằng điện thoại để thay thế',
     how: 'Thay vì dùng mã xác thực, bạn có thể xác minh danh tính bằng điện thoại (“휴대폰 본인인증”).',
     noUnlock: 'Xác thực thay thế không mở khóa mOTP.',
     checking: 'Đang kiểm tra kết quả xác minh danh tính',
-    verified: 'Đã xác nhận danh tính của bạn bằng xác minh qua điện thoại.',
     cancelled: 'Việc xác minh danh tính chưa hoàn tất nên danh tính của bạn chưa được xác nhận.',
   },
   identityWindow: {

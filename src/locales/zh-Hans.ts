@@ -150,14 +150,12 @@ export const zhHans: Messages = {
   },
   code: '代码 {{code}}',
   help: {
-    title: '帮助',
     open: '查看帮助',
     close: '关闭帮助',
     back: '查看其他帮助',
     choose: '您需要哪方面的帮助？',
     what: 'mOTP 是用手机应用中显示的 6 位验证码来确认本人的方法。验证码每分钟更换一次。',
     toUnlock: '前往解除锁定',
-    toClock: '检查手机时钟',
     ifAp011: '如果应用显示‘AP011’，请先解除 mOTP 锁定。',
     topics: {
       mismatch: {
@@ -368,12 +366,10 @@ export const zhHans: Messages = {
     },
   },
   alternative: {
-    title: '替代验证（“대체인증”）',
     button: '改用手机身份验证',
     how: '您可以不用验证码，改用手机身份验证（“휴대폰 본인인증”）完成本人确认。',
     noUnlock: '替代验证不会解除 mOTP 锁定。',
     checking: '正在确认身份验证结果',
-    verified: '已通过手机身份验证完成本人确认。',
     cancelled: '身份验证没有完成，因此本人确认尚未完成。',
   },
   identityWindow: {
