@@ -15,6 +15,5 @@ export default defineConfig({
     outDir: resolve(root, '.build/bench'),
     emptyOutDir: true,
     target: 'es2022',
-    minify: !process.env.NOMIN,
   },
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { LaunchOptions, Page } from '@playwright/test';
+import type { Browser, LaunchOptions, Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { fontIsThere, pinFont } from './font.js';
@@ -24,14 +24,20 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 test.beforeEach(({ page }) => pinFont(page));
 
-/** The whole Chromium sets text otherwise than the headless shell, down to line breaks: there nothing is compared. */
-function isShell({ executablePath = 'headless_shell' }: LaunchOptions): boolean {
-  return /headless[-_]shell/.test(executablePath);
+/** The Chromium that the pictures are of. When Debian's moves on: `npm run pictures`, look at them, and this number. */
+const PICTURED_IN = '156';
+
+/**
+ * The whole Chromium sets text otherwise than the headless shell, down to line breaks, and so may a later one: there
+ * nothing is compared.
+ */
+function isComparable(browser: Browser, { executablePath = 'headless_shell' }: LaunchOptions): boolean {
+  return /headless[-_]shell/.test(executablePath) && browser.version().startsWith(`${PICTURED_IN}.`);
 }
 
 for (const view of VIEWS) {
-  test(view.name, async ({ page, trainee, developer, launchOptions }) => {
-    const widths = view.pictured && isShell(launchOptions) ? PICTURED_WIDTHS : [];
+  test(view.name, async ({ page, trainee, developer, browser, launchOptions }) => {
+    const widths = view.pictured && isComparable(browser, launchOptions) ? PICTURED_WIDTHS : [];
     await draw(trainee, view);
     await fontIsThere(page);
     if (view.gets && view.state !== 'entering') await focusIsHere(trainee);
@@ -53,12 +59,12 @@ for (const view of VIEWS) {
     await page.clock.resume(); // axe waits by timers
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
+        const isFirst = theme === 'light' && locale === 'ko';
+        // A view that differs from a pictured one in its words alone has its colours.
+        if (!view.pictured && !isFirst && theme !== 'dark') continue;
         await page.evaluate((settings) => window.handle.update(settings), { locale, theme });
         await expect(trainee.widget).toHaveAttribute('lang', locale);
-        await axeFindsNothing(
-          page,
-          theme === 'light' && locale === 'ko' ? 'all' : 'what colours and words change',
-        );
+        await axeFindsNothing(page, isFirst ? 'all' : 'what colours and words change');
       }
     }
     await isTold(developer, view);
