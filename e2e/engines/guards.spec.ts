@@ -6,24 +6,28 @@ test.describe('a test fails on', () => {
 
   test('an error that nobody caught', async ({ ui }) => {
     test.fail();
-    await ui.evaluate(() => {
-      setTimeout(() => {
-        throw new Error('planted');
-      });
-    }, undefined);
-    await new Promise((passed) => {
-      setTimeout(passed, 50);
-    });
+    await ui.evaluate(
+      () =>
+        new Promise<void>((seen) => {
+          addEventListener('error', () => seen());
+          setTimeout(() => {
+            throw new Error('planted');
+          });
+        }),
+      undefined,
+    );
   });
 
   test('a rejection that nobody caught', async ({ ui }) => {
     test.fail();
-    await ui.evaluate(() => {
-      void Promise.reject(new Error('planted'));
-    }, undefined);
-    await new Promise((passed) => {
-      setTimeout(passed, 50);
-    });
+    await ui.evaluate(
+      () =>
+        new Promise<void>((seen) => {
+          addEventListener('unhandledrejection', () => seen());
+          void Promise.reject(new Error('planted'));
+        }),
+      undefined,
+    );
   });
 
   test('a console error', async ({ ui }) => {
