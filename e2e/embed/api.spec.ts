@@ -143,8 +143,11 @@ test('a callback that the page does not have is one clear error', async ({ page,
 test('thirty of them', async ({ page }) => {
   await page.goto('/hazards/many/');
   await expect(page.locator('.motp')).toHaveCount(30);
-  const ids = await page.locator('.motp-input').evaluateAll((inputs) => inputs.map(({ id }) => id));
-  expect(ids).toHaveLength(30);
+  const fields = page.getByRole('textbox', { name: 'mOTP 인증번호' });
+  await fields.nth(17).pressSequentially('482');
+  const texts = await fields.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  expect(texts).toEqual(texts.map((_, i) => (i === 17 ? '482' : '')));
+  await expect(fields).toHaveCount(30);
   await page.evaluate(() => document.body.replaceChildren());
   await expect.poll(() => page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(0);
 });
