@@ -53,7 +53,7 @@ export function seenAfterReset(code: string, locale: GuideLocale): Seen {
 }
 
 /** How an identity verification comes to nothing. */
-export type Failure = Exclude<AlternativeFailure, 'refused'>;
+export type Failure = Exclude<AlternativeFailure, 'refused' | 'unknown' | 'signed-out'>;
 
 export function seenAfterIdentity(failure: Failure, locale: GuideLocale): Seen {
   return seen([{ type: 'app-says-locked' }, { type: 'unlock' }, eventOf(failure)], locale);
