@@ -102,9 +102,17 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
   const [now, setNow] = useState(clock.now);
   // The phone's minute turns while it is looked at: so must this one.
   useEffect(() => {
-    const timer = setTimeout(() => setNow(clock.now()), Math.ceil(msLeft(clock.now())));
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      timer = setTimeout(turn, Math.ceil(msLeft(clock.now())));
+    };
+    function turn() {
+      setNow(clock.now());
+      wait();
+    }
+    wait();
     return () => clearTimeout(timer);
-  }, [clock, now]);
+  }, [clock]);
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { mayBeLocked } from '../../core/flow.js';
 import { HELP_TOPICS } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Text } from '../parts/Text.js';
 import { ownsFocus } from '../useFocusOnChange.js';
-import { mayBeLocked } from './mayBeLocked.js';
 import { Topic } from './Topic.js';
 
 /** The one help entry, in the same place in every state (KWCAG 3.2.2), and beside it the way for AP011 (FAQ 5). */

@@ -1,4 +1,4 @@
-import { isLocked } from '../../core/flow.js';
+import { isLocked, mayBeLocked, offersAlternative } from '../../core/flow.js';
 import { comparesMember, resetsRegistration, type HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import type { ListKey } from '../i18n.js';
@@ -10,7 +10,6 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 import { ClockCheck } from './ClockCheck.js';
-import { mayBeLocked } from './mayBeLocked.js';
 
 /**
  * One answer, as steps in their order. It knows the state: a locked trainee is told to unlock first, and nobody is
@@ -20,14 +19,14 @@ export function Topic({ topic }: { topic: HelpTopic }) {
   const { session, flow, options, t } = useWidget();
   const locked = isLocked(flow.step);
   const leadsToUnlock = locked || mayBeLocked(flow.step.state);
-  const offersAlternative = topic === 'no-app' && options.alternative === 'always';
+  const instead = topic === 'no-app' && offersAlternative(flow, options.alternative);
   return (
     <>
       <h3 className="motp-panel-title" tabIndex={-1}>
         <Text>{t(`help.topics.${topic}.title`)}</Text>
       </h3>
       <ol className="motp-steps">
-        {t.list(linesOf(topic, locked, offersAlternative)).map((line) => (
+        {t.list(linesOf(topic, locked, instead)).map((line) => (
           <li key={line}>
             <Text>{line}</Text>
           </li>
@@ -37,7 +36,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       {!locked && resetsRegistration(topic) && <Paragraph>{t('help.ifAp011')}</Paragraph>}
       {leadsToUnlock && (topic === 'ap011' || resetsRegistration(topic)) && <ToUnlock />}
       {topic === 'clock' && <ClockCheck />}
-      {offersAlternative && <Alternative />}
+      {instead && <Alternative />}
       <Institution />
       <Support />
       <Button kind="link" onClick={() => session.openHelp()}>
@@ -47,9 +46,8 @@ export function Topic({ topic }: { topic: HelpTopic }) {
   );
 }
 
-function linesOf(topic: HelpTopic, locked: boolean, offersAlternative: boolean): ListKey {
-  if (topic === 'no-app')
-    return offersAlternative ? 'help.topics.no-app.alternative' : 'help.topics.no-app.lines';
+function linesOf(topic: HelpTopic, locked: boolean, instead: boolean): ListKey {
+  if (topic === 'no-app') return instead ? 'help.topics.no-app.alternative' : 'help.topics.no-app.lines';
   return locked ? `help.topics.${topic}.locked` : `help.topics.${topic}.lines`;
 }
 

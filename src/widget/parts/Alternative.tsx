@@ -1,3 +1,4 @@
+import { offersAlternative } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from './Button.js';
 import { NewWindow } from './NewWindow.js';
@@ -6,8 +7,7 @@ import { Paragraph } from './Paragraph.js';
 /** Identity verification in place of a code, where the institution offers it (대체인증). It clears no lock. */
 export function Alternative() {
   const { session, flow, options, t } = useWidget();
-  const { alternative } = options;
-  if (alternative === 'never' || (alternative === 'on-outage' && !flow.outage)) return null;
+  if (!offersAlternative(flow, options.alternative)) return null;
   return (
     <section className="motp-way">
       <Paragraph quiet>{t('alternative.how')}</Paragraph>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type 
 import { createFormControl, type Resolver } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { entryProblem } from '../../core/code.js';
+import { needsInstitution, noticeOf } from '../../core/flow.js';
 import { announce } from '../announce.js';
 import { useWidget } from '../context.js';
 import { attachCodeField, type CodeField } from '../field/codeField.js';
@@ -9,6 +10,7 @@ import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
 import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Countdown } from '../parts/Countdown.js';
+import { Institution } from '../parts/Institution.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 import { ownsFocus } from '../useFocusOnChange.js';
@@ -34,8 +36,9 @@ export function CodeForm({ step }: { step: FormStep }) {
   const field = useRef<CodeField | null>(null);
   const id = useId();
   const checking = step.state === 'checking';
-  const failed = step.state === 'entering' && step.notice?.kind === 'alternative-failed' ? step.notice : null;
-  const link = failed?.link;
+  const notice = noticeOf(step);
+  const failed = notice?.kind === 'alternative-failed' ? notice : null;
+  const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
   const press = useCallback(() => {
     if (field.current === null) return;
@@ -88,9 +91,9 @@ export function CodeForm({ step }: { step: FormStep }) {
 
   // Where the keyboard of a phone leaves little room, what is said would be below it.
   useEffect(() => {
-    input.current?.form
-      ?.querySelector('.motp:focus-within [role="alert"] .motp-message')
-      ?.scrollIntoView({ block: 'nearest' });
+    if (step.state === 'checking') return;
+    const said = input.current?.form?.querySelector('.motp:focus-within [role="alert"] .motp-message');
+    said?.scrollIntoView({ block: 'nearest' });
   }, [step]);
 
   function onSubmit(event: FormEvent) {
@@ -143,12 +146,21 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div role="alert" id={`${id}notice`}>
         <FieldNotice step={step} />
       </div>
-      {link !== undefined && (
-        <BlockedWindow link={link} kind="secondary" onRedirect={() => session.verifyOtherwise('redirect')} />
+      {failed?.link !== undefined && (
+        <BlockedWindow
+          link={failed.link}
+          kind="secondary"
+          onRedirect={() => session.verifyOtherwise('redirect')}
+        />
       )}
       <MismatchChecks step={step} />
       <Alternative />
-      {step.state === 'unavailable' && <Support />}
+      {asksInstitution && (
+        <>
+          <Institution />
+          <Support />
+        </>
+      )}
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { LockNotice, Step } from '../../core/flow.js';
+import { needsInstitution, type LockNotice, type Step } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Button } from '../parts/Button.js';
@@ -11,15 +11,6 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 
-/** Whether the trainee can mend it here, or only the institution can. */
-const NEEDS_INSTITUTION: readonly LockNotice[] = [
-  'someone-else',
-  'still-locked',
-  'unregistered',
-  'misconfigured',
-  'provider',
-];
-
 /** Verifying again changes nothing here: what the institution has to do comes first. */
 const ONLY_INSTITUTION: readonly LockNotice[] = ['someone-else', 'unregistered', 'misconfigured'];
 
@@ -29,7 +20,7 @@ export function Locked({ source, notice, link }: Extract<Step, { state: 'locked'
   const noticeId = useId();
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
   const asksFirst = notice !== null && ONLY_INSTITUTION.includes(notice);
-  const asks = !canUnlock || (notice !== null && NEEDS_INSTITUTION.includes(notice));
+  const asks = !canUnlock || (notice !== null && needsInstitution(notice));
   const institution = (
     <>
       <Institution />
