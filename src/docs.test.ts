@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AGENCY_CODES } from './core/agency.js';
 import { HELP_TOPICS } from './core/help.js';
@@ -37,6 +37,24 @@ test('docs/embed.md names every setting, every language and every help topic', (
   );
   expect(missing).toEqual([]);
   expect(names).toEqual(expect.arrayContaining([...LOCALE_NAMES, ...HELP_TOPICS]));
+});
+
+test('every document that a comment names is there', () => {
+  const root = new URL('..', import.meta.url);
+  const missing = ['src', 'e2e', 'scripts', 'stories'].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|tsx|js|mjs)$/.test(file))
+      .flatMap((file) =>
+        [...read(`${folder}/${file}`).matchAll(/(?<![\w./-])([\w-][\w/-]*\.md)\b/g)]
+          .map(([, name]) => String(name))
+          .filter(
+            (name) =>
+              !['', 'docs/', 'docs/background/'].some((under) => existsSync(new URL(under + name, root))),
+          )
+          .map((name) => `${folder}/${file}: ${name}`),
+      ),
+  );
+  expect(missing).toEqual([]);
 });
 
 /** What docs/accessibility.md promises is held by tests that exist by these names. */
