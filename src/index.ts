@@ -16,12 +16,12 @@ export type {
   IdentityResult,
   InstitutionInfo,
   MotpWidgetOptions,
-  Purpose,
   Resumed,
   TraineeInfo,
   VerifiedResult,
   VerifyRequest,
 } from './host/contract.js';
+export type { Purpose } from './core/purpose.js';
 export type { WidgetError, WidgetErrorCode } from './host/errors.js';
 export type { AgencyJson, TypedClearAnswer, TypedVerifyAnswer } from './core/agency.js';
 export type { HelpTopic } from './core/help.js';

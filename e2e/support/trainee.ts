@@ -1,7 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
-import type { Purpose } from '../../src/host/contract.js';
+import type { Purpose } from '../../src/core/purpose.js';
 import type { TraineeId } from '../../src/sandbox/trainees.js';
 import type { Agency } from './agency.js';
 import { IdentityWindow } from './identity-window.js';

@@ -161,9 +161,9 @@ describe('what else stands in the answer', () => {
   });
 
   test('the attempts left are told with a mismatch, if they are a number that can be', () => {
-    expect(readVerifyAnswer({ code: 'AP001', attemptsLeft: 0 })).toMatchObject({ attemptsLeft: 0 });
+    expect(readVerifyAnswer({ code: 'AP001', attemptsLeft: 1 })).toMatchObject({ attemptsLeft: 1 });
     expect(readVerifyAnswer({ code: 'AP001', attemptsLeft: 4 })).toMatchObject({ attemptsLeft: 4 });
-    for (const attemptsLeft of [-1, 1.5, Number.NaN, Infinity, '3', null, {}]) {
+    for (const attemptsLeft of [0, -1, 1.5, Number.NaN, Infinity, '3', null, {}]) {
       expect(readVerifyAnswer({ code: 'AP001', attemptsLeft })).toEqual({
         outcome: 'mismatch',
         agencyCode: 'AP001',
@@ -277,6 +277,12 @@ describe('our own words in place of the agency’s JSON', () => {
     expect(readVerifyAnswer({ outcome: 'unavailable' })).toEqual(expected);
     expect(readClearAnswer({ outcome: 'unavailable' })).toEqual(expected);
     expect(readVerifyAnswer({ outcome: 'unavailable', reason: '<b>' })).toEqual(expected);
+  });
+
+  test('a session that is over is said in a way of its own: nothing was judged', () => {
+    const expected = { outcome: 'unavailable', reason: 'signed-out' };
+    expect(readVerifyAnswer({ outcome: 'signed-out' })).toEqual(expected);
+    expect(readClearAnswer('{"outcome":"signed-out"}')).toEqual(expected);
   });
 
   test('the details come along: token, attempts left, agency code in one spelling', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readAs } from './readAs.js';
 
 /**
  * What an answer means for the trainee. The widget shows outcomes, never the agency's own text: `msg` changes without
@@ -28,7 +29,9 @@ export type UnavailableReason =
   /** The agency speaks of a registration in the app (AP006, AP008), which a verification does not cause. */
   | 'app-registration'
   /** A code that no table knows. */
-  | 'unknown-code';
+  | 'unknown-code'
+  /** The trainee's session on the host's server is over: nothing was judged. */
+  | 'signed-out';
 
 /** What came of clearing a lock. */
 export type ClearOutcome =
@@ -112,7 +115,10 @@ const agencyAnswer = z.object({
   attemptsLeft: attemptsLeftField,
 });
 
-const unavailable = z.object({ outcome: z.literal('unavailable'), agencyCode: agencyCodeField });
+const unavailable = z.object({
+  outcome: z.literal(['unavailable', 'signed-out']),
+  agencyCode: agencyCodeField,
+});
 
 /** Our own words for a host that would rather not pass the agency's JSON on. */
 const typedVerifyAnswer = z.union([
@@ -145,9 +151,7 @@ export type TypedClearAnswer = z.infer<typeof typedClearAnswer>;
 /** Answers `verify` may give back, whatever they are: bad ones become `unavailable`, never an exception. */
 export function readVerifyAnswer(raw: unknown): VerifyOutcome {
   const typed = parse(typedVerifyAnswer, raw);
-  if (typed !== null) {
-    return typed.outcome === 'unavailable' ? { ...typed, reason: 'agency-fault' } : typed;
-  }
+  if (typed !== null) return isUnavailable(typed) ? reasonOf(typed) : typed;
   const answer = readAgencyAnswer(raw);
   if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
   const { meaning, agencyCode } = answer;
@@ -174,9 +178,7 @@ export function readVerifyAnswer(raw: unknown): VerifyOutcome {
 /** Answers `clearLock` may give back. */
 export function readClearAnswer(raw: unknown): ClearOutcome {
   const typed = parse(typedClearAnswer, raw);
-  if (typed !== null) {
-    return typed.outcome === 'unavailable' ? { ...typed, reason: 'agency-fault' } : typed;
-  }
+  if (typed !== null) return isUnavailable(typed) ? reasonOf(typed) : typed;
   const answer = readAgencyAnswer(raw);
   if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
   const { meaning, agencyCode } = answer;
@@ -225,21 +227,32 @@ function isAgencyCode(text: string): boolean {
   return /^[A-Z0-9]{1,12}$/.test(text);
 }
 
+/** “0 left” is the lock, which the agency says by AP009. */
 function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
+  return Number.isSafeInteger(value) && value > 0;
 }
 
-/** What a host gave back, if it has the schema's shape. Objects can throw when looked at: those have none. */
+type TypedUnavailable = z.infer<typeof unavailable>;
+
+function isUnavailable(typed: { outcome: string }): typed is TypedUnavailable {
+  return typed.outcome === 'unavailable' || typed.outcome === 'signed-out';
+}
+
+function reasonOf({ outcome, agencyCode }: TypedUnavailable) {
+  const reason = outcome === 'signed-out' ? outcome : 'agency-fault';
+  return { outcome: 'unavailable', reason, agencyCode } as const;
+}
+
+/** Whether the agency speaks in it, whatever it says. */
+export function isAgencyAnswer(raw: unknown): boolean {
+  return readAgencyAnswer(raw) !== null;
+}
+
+/** Old relays answer `text/html` with JSON in it: a string is read as JSON. */
 function parse<T extends z.ZodMiniType>(schema: T, raw: unknown): z.infer<T> | null {
-  try {
-    const parsed = schema.safeParse(typeof raw === 'string' ? parseJson(raw) : raw);
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return readAs(schema, typeof raw === 'string' ? parseJson(raw) : raw);
 }
 
-/** Old relays answer `text/html` with JSON in it: a string is read as JSON, anything else is no answer. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -75,9 +75,11 @@ export interface ClockPair {
 }
 
 /**
- * Whether the two clocks have come apart by more than a second since `before`: the computer slept (some monotonic
- * clocks stand still then) or its clock was set. Either way agency time must be asked anew.
+ * By how many milliseconds the wall clock has gone further than the monotonic one since `before`, if by more than a
+ * second, else 0: the computer slept (some monotonic clocks stand still then) or its clock was set. Either way agency
+ * time must be asked anew. Less is the clocks' own grain and slow correction.
  */
-export function hasJumped(before: ClockPair, now: ClockPair): boolean {
-  return Math.abs(now.wall - before.wall - (now.monotonic - before.monotonic)) > 1_000;
+export function jumpBetween(before: ClockPair, now: ClockPair): number {
+  const apart = now.wall - before.wall - (now.monotonic - before.monotonic);
+  return Math.abs(apart) > 1_000 ? apart : 0;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { ClearOutcome, VerifyOutcome } from './agency.js';
 import type { Doubt } from './attempts.js';
-import { bestEstimate, hasJumped, type TimeSample } from './clock.js';
+import { bestEstimate, jumpBetween, type TimeSample } from './clock.js';
 import {
   initialFlow,
   isLocked,
@@ -149,7 +149,7 @@ class World {
     const before = { wall: this.wall, monotonic: this.monotonic };
     this.agencyTime += ms;
     this.wall += ms;
-    const jumped = hasJumped(before, { wall: this.wall, monotonic: this.monotonic });
+    const jumped = jumpBetween(before, { wall: this.wall, monotonic: this.monotonic }) !== 0;
     this.hold(jumped === ms > 1_000, 'a sleep of more than a second is noticed');
     // What was noted before the sleep was noted rightly: the host's clock is read anew, and nothing is moved.
     if (jumped && this.offset !== null) this.askTheTime([[40, 60]], false);
@@ -385,7 +385,7 @@ class World {
     }
     if (moved && to.state === 'verified') {
       const byAgency = event.type === 'answered' && event.outcome.outcome === 'verified';
-      const byHost = event.type === 'alternative-answered' && event.accepted && from.state === 'checking';
+      const byHost = event.type === 'alternative-answered' && event.outcome.outcome === 'verified';
       this.hold(byAgency || byHost, 'only the agency verifies, or the host in its place');
       this.hold(!byHost || (from.state === 'checking' && from.errand !== null), 'each for its own question');
       this.seen.add(byHost ? 'verified otherwise' : 'verified by code');
@@ -486,7 +486,7 @@ function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', now: numb
   if (step.state === 'checking') {
     return step.errand === null
       ? { type: 'answered', outcome: { outcome: 'mismatch' }, now }
-      : { type: 'alternative-answered', accepted: way === 'otherwise' };
+      : { type: 'alternative-answered', outcome: { outcome: way === 'otherwise' ? 'verified' : 'locked' } };
   }
   if (step.state === 'clearing') return { type: 'cleared', outcome: { outcome: 'cleared' } };
   if (step.state === 'identity' || step.state === 'redirecting') {
@@ -544,7 +544,13 @@ const said: fc.Arbitrary<FlowEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<FlowEvent>({ type: 'resume-refused' }) },
   {
     weight: 3,
-    arbitrary: fc.boolean().map((accepted): FlowEvent => ({ type: 'alternative-answered', accepted })),
+    arbitrary: fc
+      .constantFrom<VerifyOutcome>(
+        { outcome: 'verified' },
+        { outcome: 'misconfigured' },
+        { outcome: 'unavailable', reason: 'no-answer' },
+      )
+      .map((outcome): FlowEvent => ({ type: 'alternative-answered', outcome })),
   },
   { weight: 1, arbitrary: fc.constant<FlowEvent>({ type: 'misconfigured' }) },
   { weight: 2, arbitrary: fc.constant<FlowEvent>({ type: 'reset' }) },

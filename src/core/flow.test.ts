@@ -5,6 +5,7 @@ import {
   DELIBERATE_MS,
   initialFlow,
   isLocked,
+  offersAlternative,
   takesCode,
   transition,
   type AlternativeFailure,
@@ -45,7 +46,12 @@ const windowBlocked = (errand: Errand = UNLOCK): FlowEvent => ({
   link: LINK,
 });
 const resumed = (errand: Errand): FlowEvent => ({ type: 'resumed', errand });
-const alternativeAnswered = (accepted: boolean): FlowEvent => ({ type: 'alternative-answered', accepted });
+const alternativeAnswered = (outcome: VerifyOutcome): FlowEvent => ({
+  type: 'alternative-answered',
+  outcome,
+});
+/** What the host's server may answer in the agency's place. */
+const REFUSED = { outcome: 'locked' } as const;
 const interrupted = (now = T + 900): FlowEvent => ({ type: 'interrupted', now });
 const clearEnded = (outcome: ClearOutcome): FlowEvent => ({ type: 'cleared', outcome });
 const clockMoved = (by: number): FlowEvent => ({ type: 'clock-moved', by });
@@ -61,6 +67,7 @@ function after(...way: (Flow | FlowEvent)[]): Flow {
 }
 
 const NO_ANSWER = { outcome: 'unavailable', reason: 'no-answer' } as const;
+const SIGNED_OUT = { outcome: 'unavailable', reason: 'signed-out' } as const;
 
 /** The states, and those that look otherwise for an alternative verification. */
 type Place = StateName | 'checking otherwise' | 'identity otherwise' | 'redirecting otherwise';
@@ -101,7 +108,6 @@ function steps(rows: [from: Place, event: FlowEvent, to: Step][]) {
 
 function label(event: FlowEvent): string {
   if (event.type === 'submit') return `submit ${event.press.text}`;
-  if (event.type === 'alternative-answered') return `${event.type} ${event.accepted}`;
   const purpose = 'errand' in event ? ` (${event.errand.purpose})` : '';
   if (!('outcome' in event)) return event.type + purpose;
   const { outcome } = event;
@@ -379,7 +385,7 @@ describe('another way than a code', () => {
     expect(after(chosen, identityEnded('cancelled', insteadWhileLocked)).step).toEqual(locked('cancelled'));
     const refused = after(chosen, identityEnded('verified', insteadWhileLocked), {
       type: 'alternative-answered',
-      accepted: false,
+      outcome: { outcome: 'misconfigured' },
     });
     expect(refused.step).toEqual(locked('refused'));
   });
@@ -398,8 +404,10 @@ describe('another way than a code', () => {
       windowBlocked(INSTEAD),
       entering({ kind: 'alternative-failed', why: 'blocked', link: LINK }),
     ],
-    ['checking otherwise', alternativeAnswered(true), { state: 'verified' }],
-    ['checking otherwise', alternativeAnswered(false), failed('refused')],
+    ['checking otherwise', alternativeAnswered({ outcome: 'verified' }), { state: 'verified' }],
+    ['checking otherwise', alternativeAnswered(REFUSED), failed('refused')],
+    ['checking otherwise', alternativeAnswered(NO_ANSWER), failed('unknown')],
+    ['checking otherwise', alternativeAnswered(SIGNED_OUT), failed('signed-out')],
   ]);
 
   test('clears no lock: who was locked and was refused meets the lock again, with what was sent unchanged', () => {
@@ -409,7 +417,7 @@ describe('another way than a code', () => {
       { type: 'app-says-locked' },
       { type: 'verify-otherwise' },
       identityEnded('verified', INSTEAD),
-      alternativeAnswered(false),
+      alternativeAnswered(REFUSED),
     );
     expect(flow).toMatchObject({ mismatches: 1, ledger: { entries: [{ verdict: 'refused' }] } });
     expect(flow.step).toEqual(failed('refused'));
@@ -423,7 +431,7 @@ describe('another way than a code', () => {
   });
 
   test('a code that is on its way is not taken for an alternative', () => {
-    expect(transition(IN.checking, alternativeAnswered(true))).toBe(IN.checking);
+    expect(transition(IN.checking, alternativeAnswered({ outcome: 'verified' }))).toBe(IN.checking);
   });
 
   test('after its window seemed closed a code may be sent, and a result that comes then waits for nobody', () => {
@@ -473,7 +481,7 @@ describe('whether the agency is out', () => {
     const otherwise = after(IN.unavailable, { type: 'verify-otherwise' });
     expect(after(otherwise, windowClosed(INSTEAD)).outage).toBe(true);
     expect(after(otherwise, interrupted()).outage).toBe(true);
-    expect(after(otherwise, identityEnded('verified', INSTEAD), alternativeAnswered(false)).outage).toBe(
+    expect(after(otherwise, identityEnded('verified', INSTEAD), alternativeAnswered(REFUSED)).outage).toBe(
       true,
     );
   });
@@ -510,7 +518,7 @@ describe('what is given up', () => {
     ['identity', interrupted(), locked('cancelled')],
     ['redirecting', interrupted(), locked('cancelled')],
     ['clearing', interrupted(), locked('clear-unknown')],
-    ['checking otherwise', interrupted(), failed('refused')],
+    ['checking otherwise', interrupted(), failed('unknown')],
     ['identity otherwise', interrupted(), failed('cancelled')],
     ['redirecting otherwise', interrupted(), failed('cancelled')],
   ]);
@@ -611,8 +619,8 @@ describe('events that do not fit', () => {
     [windowClosed(INSTEAD), ['identity otherwise']],
     [windowBlocked(), ['identity']],
     [windowBlocked(INSTEAD), ['identity otherwise']],
-    [alternativeAnswered(true), ['checking otherwise']],
-    [alternativeAnswered(false), ['checking otherwise']],
+    [alternativeAnswered({ outcome: 'verified' }), ['checking otherwise']],
+    [alternativeAnswered(REFUSED), ['checking otherwise']],
     [clearEnded({ outcome: 'cleared' }), ['clearing']],
     [clearEnded(NO_ANSWER), ['clearing']],
     [{ type: 'enter-code' }, ['locked', 'misconfigured']],
@@ -860,5 +868,27 @@ describe('a code sent before', () => {
   ])('not judged: it may be sent at once: %s', (_name, outcome) => {
     const flow = after(submit(), answer(outcome), { type: 'reset' }, submit({ now: T + 5_000 }));
     expect(flow.step.state).toBe('checking');
+  });
+});
+
+describe('what views ask of the flow', () => {
+  test('an alternative is offered where it can be begun, and while a code is checked, so that nothing moves', () => {
+    for (const [place, flow] of Object.entries(IN)) {
+      const begun = transition(flow, { type: 'verify-otherwise' }) !== flow;
+      const offered = offersAlternative(flow, 'always');
+      if (flow.step.state === 'checking') expect(offered, place).toBe(true);
+      else expect(offered, place).toBe(begun);
+      expect(offersAlternative(flow, 'never'), place).toBe(false);
+    }
+    const outage = IN.unavailable;
+    expect(offersAlternative(outage, 'on-outage')).toBe(true);
+    expect(offersAlternative(IN.entering, 'on-outage')).toBe(false);
+  });
+
+  test('a session that is over was no attempt and is no outage', () => {
+    const over = after(IN.checking, answer(SIGNED_OUT));
+    expect(over.step).toEqual({ state: 'unavailable', reason: 'signed-out' });
+    expect(offersAlternative(over, 'on-outage')).toBe(false);
+    expect(after(over, submit({ now: T + 5_000 })).step.state).toBe('checking');
   });
 });

@@ -73,9 +73,10 @@ export type LockNotice =
 
 /**
  * `window-closed`: it seems so, which is a lie where pages send COOP (embed.md). `refused`: the person was identified,
- * but the host's server did not take it in place of a code.
+ * but the host's server did not take it in place of a code. `unknown`: the server gave no usable answer to that, so it
+ * may have taken it.
  */
-export type AlternativeFailure = IdentityFailure | 'window-closed' | 'refused';
+export type AlternativeFailure = IdentityFailure | 'window-closed' | 'refused' | 'unknown' | 'signed-out';
 
 /** How the identity verification ended, as the flow needs it. The reference stays with the session. */
 export type IdentityOutcome = 'verified' | 'redirecting' | IdentityFailure;
@@ -110,7 +111,7 @@ export type FlowEvent =
   /** The window seems closed, without a result. The host still listens: a closed window may be a lie (embed.md). */
   | { type: 'identity-window-closed'; errand: Errand }
   | { type: 'identity-ended'; errand: Errand; outcome: IdentityOutcome }
-  | { type: 'alternative-answered'; accepted: boolean }
+  | { type: 'alternative-answered'; outcome: VerifyOutcome }
   | { type: 'cleared'; outcome: ClearOutcome }
   | { type: 'enter-code' }
   | { type: 'misconfigured' }
@@ -139,6 +140,35 @@ export function takesCode(state: StateName): boolean {
   return state === 'entering' || state === 'unlocked' || state === 'unavailable';
 }
 
+/** Where a lock is not known but may be there: the lock reset is reached from here without a typed code (FAQ 5). */
+export function mayBeLocked(state: StateName): boolean {
+  return takesCode(state) || state === 'unregistered' || state === 'misconfigured';
+}
+
+/** When a host lets a person be identified in place of a code (대체인증). */
+export type AlternativePolicy = 'never' | 'on-outage' | 'always';
+
+/** Whether that is offered now. While a code is checked it stays in view, so that nothing moves, but does nothing. */
+export function offersAlternative({ step, outage }: Flow, policy: AlternativePolicy): boolean {
+  if (step.state === 'verified' || (isBusy(step) && step.state !== 'checking')) return false;
+  return policy === 'always' || (policy === 'on-outage' && outage);
+}
+
+/** Failures that only the institution can mend: its contact belongs beside the words. */
+const NEEDS_INSTITUTION: readonly LockNotice[] = [
+  'someone-else',
+  'still-locked',
+  'unregistered',
+  'misconfigured',
+  'provider',
+  'refused',
+  'unknown',
+];
+
+export function needsInstitution(why: LockNotice): boolean {
+  return NEEDS_INSTITUTION.includes(why);
+}
+
 /** The one reducer. An event that does not fit the state changes nothing: the same object comes back. */
 export function transition(flow: Flow, event: FlowEvent): Flow {
   const { step } = flow;
@@ -156,7 +186,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'registered-again':
       return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
     case 'app-says-locked':
-      return takesCode(step.state) || step.state === 'unregistered' || step.state === 'misconfigured'
+      return mayBeLocked(step.state)
         ? { ...flow, step: { state: 'locked', source: 'app', notice: null } }
         : flow;
     case 'unlock':
@@ -183,7 +213,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
       return awaitsIdentity(step, event.errand) ? identityEnded(flow, event.errand, event.outcome) : flow;
     case 'alternative-answered':
       return step.state === 'checking' && step.errand !== null
-        ? alternativeAnswered(flow, step.errand, event.accepted)
+        ? alternativeAnswered(flow, step.errand, event.outcome)
         : flow;
     case 'cleared':
       return step.state === 'clearing' ? cleared(flow, step.source, event.outcome) : flow;
@@ -231,7 +261,8 @@ function entering(flow: Flow, notice: Notice | null): Flow {
   return { ...flow, step: { state: 'entering', notice } };
 }
 
-function noticeOf(step: Step): Notice | null {
+/** What is said beside the field. */
+export function noticeOf(step: Step): Notice | null {
   return step.state === 'entering' ? step.notice : null;
 }
 
@@ -287,7 +318,7 @@ function edited(flow: Flow): Flow {
 }
 
 function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
-  const flow = { ...before, quietUntil: now + DELIBERATE_MS, outage: outcome.outcome === 'unavailable' };
+  const flow = { ...before, quietUntil: now + DELIBERATE_MS, outage: isOutage(outcome) };
   const free = { ...flow, ledger: notJudged(flow.ledger) };
   switch (outcome.outcome) {
     case 'verified':
@@ -309,10 +340,15 @@ function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
       return { ...free, step: { state: 'misconfigured', agencyCode: outcome.agencyCode } };
     case 'unavailable':
       return {
-        ...flow,
+        ...(outcome.reason === 'signed-out' ? free : flow),
         step: { state: 'unavailable', reason: outcome.reason, agencyCode: outcome.agencyCode },
       };
   }
+}
+
+/** Whether the agency or the way to it fails; a session that is over is neither. */
+function isOutage(outcome: VerifyOutcome): boolean {
+  return outcome.outcome === 'unavailable' && outcome.reason !== 'signed-out';
 }
 
 function verifyOtherwise(flow: Flow): Flow {
@@ -328,21 +364,27 @@ function identityEnded(flow: Flow, errand: Errand, outcome: IdentityOutcome): Fl
     : { ...flow, step: { state: 'checking', errand } };
 }
 
-/** Back to where the identity verification was started from, with the reason. */
+/** Back to the lock, or else to the field, with the reason. */
 function identityFailed(flow: Flow, { lock }: Errand, why: AlternativeFailure, link?: string): Flow {
   return lock === null
     ? entering(flow, { kind: 'alternative-failed', why, link })
     : { ...flow, step: { state: 'locked', source: lock, notice: why, link } };
 }
 
-function alternativeAnswered(flow: Flow, errand: Errand, accepted: boolean): Flow {
-  return accepted ? { ...flow, step: { state: 'verified' } } : identityFailed(flow, errand, 'refused');
+function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome): Flow {
+  if (outcome.outcome === 'verified') return { ...flow, step: { state: 'verified' } };
+  if (outcome.outcome !== 'unavailable') return identityFailed(flow, errand, 'refused');
+  return identityFailed(flow, errand, outcome.reason === 'signed-out' ? 'signed-out' : 'unknown');
 }
 
-function cleared(flow: Flow, source: LockSource, { outcome }: ClearOutcome): Flow {
-  if (outcome === 'cleared') return { ...flow, step: { state: 'unlocked', source }, mismatches: 0 };
-  const notice: LockNotice = outcome === 'unavailable' ? 'clear-unknown' : outcome;
-  return { ...flow, step: { state: 'locked', source, notice } };
+function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
+  if (outcome.outcome === 'cleared') return { ...flow, step: { state: 'unlocked', source }, mismatches: 0 };
+  return { ...flow, step: { state: 'locked', source, notice: whyStillLocked(outcome) } };
+}
+
+function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' }>): LockNotice {
+  if (outcome.outcome !== 'unavailable') return outcome.outcome;
+  return outcome.reason === 'signed-out' ? 'signed-out' : 'clear-unknown';
 }
 
 function interrupted(flow: Flow, now: number): Flow {
@@ -352,7 +394,7 @@ function interrupted(flow: Flow, now: number): Flow {
     case 'checking':
       return step.errand === null
         ? answered(flow, unanswered, now)
-        : identityFailed(flow, step.errand, 'refused');
+        : alternativeAnswered(flow, step.errand, unanswered);
     case 'identity':
     case 'redirecting':
       return identityFailed(flow, step.errand, 'cancelled');

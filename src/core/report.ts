@@ -1,4 +1,5 @@
 import type { StateName } from './flow.js';
+import type { Purpose } from './purpose.js';
 
 /** One thing that the trainee did, and what came of it. */
 export interface Tried {
@@ -18,7 +19,7 @@ export interface SupportReport {
   /** KST, `YYYY-MM-DD HH:mm:ss`. */
   at: string;
   state: StateName;
-  purpose: '00' | '01' | '02' | '03' | '04' | '99';
+  purpose: Purpose;
   agencyCode?: string | undefined;
   /** The last ten, oldest first. */
   tried: readonly Tried[];

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { DEMO_FAULTS } from '../sandbox/demo-faults.js';
 import { TRAINEES } from '../sandbox/trainees.js';
-import { PURPOSES, withChoice, type Choice } from './choice.js';
+import { PURPOSES } from '../core/purpose.js';
+import { withChoice, type Choice } from './choice.js';
 import { LANGS, texts } from './texts.js';
 
 /** Not a part of the LMS: who is shown, what for, in which language, and what goes wrong. */

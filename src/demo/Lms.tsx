@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Purpose } from '../host/contract.js';
+import type { Purpose } from '../core/purpose.js';
 import { Icon } from './icons.js';
 import type { Texts } from './texts.js';
 

@@ -1,7 +1,5 @@
-import type { Purpose } from '../host/contract.js';
+import { PURPOSES, type Purpose } from '../core/purpose.js';
 import { LANGS, type Lang } from './texts.js';
-
-export const PURPOSES = ['00', '01', '02', '03', '04', '99'] as const satisfies readonly Purpose[];
 
 /** What was chosen in the demo bar: it lives in the URL, and the sandbox reads trainee and fault there too. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import type { Purpose } from '../host/contract.js';
+import type { Purpose } from '../core/purpose.js';
 
 /** What the demo pages say. Korean is the master: every other language has its type. */
 

@@ -32,10 +32,11 @@ export const api: MotpWidgetApi = {
     return present;
   },
   attach(root = document) {
-    const found = Array.from(root.querySelectorAll<HTMLElement>('[data-motp-widget]'));
-    return found
-      .filter((element) => handleOf(element) === undefined)
-      .map((element) => createHandle(element, {}));
+    const drawn: WidgetHandle[] = [];
+    for (const element of Array.from(root.querySelectorAll<HTMLElement>('[data-motp-widget]'))) {
+      if (handleOf(element) === undefined) attempt(() => drawn.push(createHandle(element, {})));
+    }
+    return drawn;
   },
   getAll: allHandles,
   identityByPortOne,

@@ -14,7 +14,8 @@ const PAGE = ['window', 'document', 'location', 'history', 'navigator', 'customE
 
 function hasCleanBuiltIns() {
   // What `for…in` finds on an empty object breaks zod; Prototype's `toJSON` changes what JSON.stringify makes.
-  for (const key in {}) return key === undefined;
+  // oxlint-disable-next-line no-unreachable-loop -- one is enough
+  for (const _ in {}) return false;
   if ('toJSON' in Array.prototype || 'toJSON' in String.prototype || 'toJSON' in Object.prototype)
     return false;
   // Replaced ones are often right for old code only. Others (Promise, fetch, timers) are replaced often, and rightly.

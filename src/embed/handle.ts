@@ -45,14 +45,25 @@ export function allHandles(): WidgetHandle[] {
   return Array.from(handles.values());
 }
 
+function attachShadow(element: HTMLElement): ShadowRoot {
+  try {
+    return element.attachShadow({ mode: 'open' });
+  } catch (cause) {
+    throw new TypeError(
+      `[motp-widget] A <${element.localName}> cannot hold the widget. Put a <div> into it and use that.`,
+      { cause },
+    );
+  }
+}
+
 /** Draws a widget into an element that has none, in a shadow root of its own. */
 export function createHandle(element: HTMLElement, settings: Settings): WidgetHandle {
   const isOwnElement = element.localName === 'motp-widget';
-  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  const root = element.shadowRoot ?? attachShadow(element);
   root.replaceChildren();
   const view = createRoot(root);
   const field = createResultField(element);
-  let given = settings;
+  let given = { ...settings };
   let session: Session | null = null;
   let removed = false;
 
@@ -83,12 +94,12 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
     return {
       ...(options as MotpWidgetOptions),
       onStateChange(state) {
-        field.hold(`.${state}`);
+        if (state !== 'verified') field.hold(`.${state}`);
         tellPage(element, 'motp:statechange', { state });
         return options.onStateChange?.(state);
       },
       onVerified(result) {
-        if (result.token !== undefined) field.hold(result.token);
+        field.hold(result.token ?? '.verified');
         tellPage(element, 'motp:verified', null);
         return options.onVerified?.(result);
       },

@@ -1,7 +1,7 @@
 import {
   bestEstimate,
-  hasJumped,
   isEpochMs,
+  jumpBetween,
   type ClockPair,
   type TimeEstimate,
   type TimeSample,
@@ -70,6 +70,11 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     return estimate === null ? time.wall() : time.monotonic() + estimate.offset;
   }
 
+  function settleBy(serverNow: number) {
+    const then = firstSeen(serverNow, time, seen);
+    if (jumpBetween(then, seen) === 0) settle({ offset: serverNow - then.monotonic, error: 0 });
+  }
+
   async function ask(signal: AbortSignal): Promise<TimeSample | null> {
     const { serverTime } = host();
     if (serverTime === undefined) return null;
@@ -113,14 +118,14 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   /** A time known at render only is lost with a jump: nobody can say whether it slept or was set. */
   function resync() {
     const woken = read();
-    jump += woken.wall - seen.wall - (woken.monotonic - seen.monotonic);
+    jump += jumpBetween(seen, woken);
     seen = woken;
     if (host().serverTime !== undefined) void sample();
     else if (jump !== 0) settle(null);
   }
 
   function resyncAfterJump() {
-    if (hasJumped(seen, read())) resync();
+    if (jumpBetween(seen, read()) !== 0) resync();
   }
 
   function resyncAfterBfcache(event: PageTransitionEvent) {
@@ -134,7 +139,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     start() {
       const { serverNow } = host();
       seen = read();
-      if (serverNow !== undefined) settle({ offset: serverNow - seen.monotonic, error: 0 });
+      if (serverNow !== undefined) settleBy(serverNow);
       void sample();
       let watch: ReturnType<typeof setInterval> | undefined;
       // Timers sleep with the machine, so a look every few seconds sees the jump soon after waking. A hidden page looks
@@ -163,6 +168,17 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   };
 }
 
+const firstSeenBy = new WeakMap<Timekeeper, Map<number, ClockPair>>();
+
+/** When a host first gave a time: drawn again with the same number, a widget must not take it for the time of then. */
+function firstSeen(serverNow: number, time: Timekeeper, now: ClockPair): ClockPair {
+  const known = firstSeenBy.get(time) ?? new Map<number, ClockPair>();
+  firstSeenBy.set(time, known);
+  const then = known.get(serverNow) ?? now;
+  known.set(serverNow, then);
+  return then;
+}
+
 function failure(called: Exclude<Awaited<ReturnType<typeof callHost>>, { kind: 'abandoned' }>): string {
   switch (called.kind) {
     case 'threw':
@@ -170,6 +186,6 @@ function failure(called: Exclude<Awaited<ReturnType<typeof callHost>>, { kind: '
     case 'timed-out':
       return 'it did not answer in time';
     case 'answered':
-      return `it gave a ${typeof called.answer}`;
+      return `it gave a ${typeof called.answer}${typeof called.answer === 'number' ? ' that is no such time (seconds, perhaps)' : ''}`;
   }
 }

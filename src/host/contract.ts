@@ -1,13 +1,11 @@
 import type { AgencyJson, TypedClearAnswer, TypedVerifyAnswer } from '../core/agency.js';
-import type { StateName } from '../core/flow.js';
+import type { AlternativePolicy, StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
+import type { Purpose } from '../core/purpose.js';
 import type { SupportReport } from '../core/report.js';
 import type { LocaleName } from '../locales/names.js';
 import type { MessageOverrides } from '../locales/overrides.js';
 import type { WidgetError } from './errors.js';
-
-/** What is verified for (the agency's EVAL_CD): 00 입과, 01 진도, 02 시험, 03 과제, 04 진행평가, 99 기타. */
-export type Purpose = '00' | '01' | '02' | '03' | '04' | '99';
 
 export interface VerifyRequest {
   /** Six ASCII digits. */
@@ -118,7 +116,7 @@ export interface MotpWidgetOptions {
    * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never` (default), `on-outage` when no usable answer
    * comes, `always`. It clears no lock. Needs `identity` and `verifyAlternative`.
    */
-  alternative?: 'never' | 'on-outage' | 'always' | undefined;
+  alternative?: AlternativePolicy | undefined;
   /** Takes the identity verification in place of a code, on the host's server. Answers like `verify`. */
   verifyAlternative?:
     ((request: AlternativeRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>) | undefined;

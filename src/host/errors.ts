@@ -22,16 +22,27 @@ export interface WidgetError {
   cause?: unknown;
 }
 
-/** The name of what was thrown; its message is not ours to print, it may hold anything. */
+/** The name of what was thrown; its message is not ours to print, it may hold anything. Of whatever realm it is. */
 export function thrownName(cause: unknown): string {
-  return cause instanceof Error ? cause.name : typeof cause;
+  try {
+    const isError = /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(cause));
+    const name: unknown = isError ? (cause as Error).name : null;
+    return typeof name === 'string' ? name : typeof cause;
+  } catch {
+    return typeof cause;
+  }
 }
 
-/** Says each error once in the console, and every time to `onError`. */
+/**
+ * Says each error once in the console, and every time to `onError`; but a wrong option is one mistake, however often
+ * the page draws: a host that keeps it in its state would draw for ever.
+ */
 export function createReporter(onError: () => ((error: WidgetError) => void) | undefined) {
   const said = new Set<string>();
   return (error: WidgetError): void => {
-    if (!said.has(error.message)) {
+    const isNew = !said.has(error.message);
+    if (!isNew && error.code === 'options-invalid') return;
+    if (isNew) {
       said.add(error.message);
       // eslint-disable-next-line no-console -- the one place that speaks to the developer
       console.error(`[motp-widget] ${error.code}: ${error.message}`);

@@ -1,5 +1,6 @@
+import { isAgencyAnswer } from '../core/agency.js';
 import type { AlternativeRequest, ClearLockRequest, VerifyRequest } from './contract.js';
-import { address } from './identityPages.js';
+import { address } from './address.js';
 
 /** How a host's server wants to be asked. */
 export interface HttpOptions {
@@ -42,14 +43,15 @@ export function serverTimeByUrl(url: string) {
 
 /**
  * The body, whatever the HTTP status and the content type are (agency.md, "Response"). Read as UTF-8 even where it is
- * EUC-KR: the JSON and its codes are ASCII in both, and the Korean `msg` is never shown.
+ * EUC-KR: the JSON and its codes are ASCII in both, and the Korean `msg` is never shown. Where the agency does not speak,
+ * 401 is the end of the session.
  */
 async function post(
   url: string,
   fields: Record<string, string>,
   http: HttpOptions,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<string | { outcome: 'signed-out' }> {
   const target = address(url, {});
   const headers = new Headers({ Accept: 'application/json, */*' });
   const sent = { ...fields };
@@ -59,7 +61,8 @@ async function post(
   if (asJson) headers.set('Content-Type', 'application/json');
   const body = asJson ? JSON.stringify(sent) : new URLSearchParams(sent);
   const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
-  return response.text();
+  const answer = await response.text();
+  return response.status === 401 && !isAgencyAnswer(answer) ? { outcome: 'signed-out' } : answer;
 }
 
 /** Read at each request: some servers change the token with every answer. */

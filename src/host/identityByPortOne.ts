@@ -43,7 +43,8 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
     try {
       leaves = (await portOne.requestIdentityVerification(complete)) === undefined;
     } finally {
-      if (!leaves) forgetState();
+      // Stopped, it was forgotten already; what is stored now is another verification's.
+      if (!leaves && !signal.aborted) forgetState();
     }
     if (leaves) return { status: 'redirecting' };
     return readFinalIdentityStatus(statusUrl, state, signal);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readAs } from '../core/readAs.js';
 import type { IdentityResult } from './contract.js';
 
 const identityResult = z.union([
@@ -15,6 +16,5 @@ const identityResult = z.union([
 
 /** What `identity` answered, or null if it is nothing of the contract. */
 export function readIdentityResult(raw: unknown): IdentityResult | null {
-  const parsed = identityResult.safeParse(raw);
-  return parsed.success ? parsed.data : null;
+  return readAs(identityResult, raw);
 }

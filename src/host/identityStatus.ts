@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { IdentityResult } from './contract.js';
-import { address } from './identityPages.js';
+import { address } from './address.js';
 import { readIdentityResult } from './identityResult.js';
 
 const pending = z.object({ status: z.literal('pending') });

@@ -1,3 +1,4 @@
+import { withoutParameters } from './address.js';
 import type { Identity } from './contract.js';
 import { readFinalIdentityStatus } from './identityStatus.js';
 
@@ -52,7 +53,7 @@ function takeFromAddress(parameters: readonly [string, ...string[]]): string | n
   const url = new URL(window.location.href);
   const state = url.searchParams.get(parameters[0]);
   if (state === null) return null;
-  for (const name of parameters) url.searchParams.delete(name);
+  url.search = withoutParameters(url.search, parameters);
   window.history.replaceState(window.history.state, '', url);
   return state;
 }

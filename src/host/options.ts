@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { isEpochMs } from '../core/clock.js';
 import { HELP_TOPICS } from '../core/help.js';
+import { PURPOSES } from '../core/purpose.js';
+import { readAs } from '../core/readAs.js';
 import { LOCALE_NAMES } from '../locales/names.js';
 import type { InstitutionInfo, MotpWidgetOptions } from './contract.js';
 import type { WidgetError } from './errors.js';
 
 const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
-const text = z.string().check(z.maxLength(200));
+/** A short text of the host's that is shown. */
+export const text = z.string().check(z.maxLength(200));
 
 /** How a value must look, and the words for a developer whose value does not. */
 export interface Rule {
@@ -30,7 +33,7 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
     expected: 'an object { maskedName, maskedPhone } of short strings',
   },
   purpose: {
-    schema: z.literal(['00', '01', '02', '03', '04', '99']),
+    schema: z.literal(PURPOSES),
     expected: "one of the strings '00', '01', '02', '03', '04', '99'",
   },
   institution: {
@@ -133,7 +136,7 @@ function isHrdk({ name = '', contact = '' }: InstitutionInfo = {}): boolean {
 
 /** What is wrong with a value, or null. `subject` names the option or attribute as the developer wrote it. */
 export function checkValue({ schema, expected }: Rule, value: unknown, subject: string): WidgetError | null {
-  return schema.safeParse(value).success
+  return readAs(schema, value) !== null
     ? null
     : invalid(`${subject} must be ${expected}, but is ${describe(value)}. It is ignored.`);
 }

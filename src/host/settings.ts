@@ -9,8 +9,8 @@ import {
   type HttpOptions,
 } from './http.js';
 import { identityByWindow } from './identityByWindow.js';
-import { isHttpAddress } from './identityPages.js';
-import { checkValue, invalid, OPTIONS, type Rule } from './options.js';
+import { isHttpAddress } from './address.js';
+import { checkValue, invalid, OPTIONS, text, type Rule } from './options.js';
 
 type Callback = Extract<keyof MotpWidgetOptions, `on${string}`>;
 
@@ -23,7 +23,7 @@ export interface Settings
   maskedPhone?: string | undefined;
   institutionName?: string | undefined;
   institutionContact?: string | undefined;
-  /** Name of the hidden field that holds the token for the host's own form. Without it there is no field. */
+  /** Name of the hidden field that holds the token for the host's own form: `motp-token` by default; empty: no field. */
   fieldName?: string | undefined;
 }
 
@@ -42,7 +42,6 @@ interface UrlSettings {
   alternativeUrl?: string | undefined;
 }
 
-const text = z.string().check(z.maxLength(200));
 const shortText: Rule = { schema: text, expected: 'a string of at most 200 characters' };
 const url: Rule = {
   schema: z.string().check(z.refine(isHttpAddress)),
@@ -151,6 +150,9 @@ function isCallbackName(name: string, value: unknown): value is string {
   return typeof value === 'string' && name.startsWith('on');
 }
 
+/** What a callback answers that is not there. */
+export const NO_SUCH_FUNCTION = Symbol('no such function');
+
 /** A function of the page by its global name, dotted paths allowed; looked up when it is called. */
 function functionNamed(
   path: string,
@@ -165,7 +167,11 @@ function functionNamed(
       found = (owner as Record<string, unknown> | undefined)?.[key];
     }
     if (typeof found === 'function') return found.apply(owner, values) as unknown;
-    report(invalid(`${nameGiven} is "${path}", but this page has no function of that name.`));
-    return undefined;
+    report(
+      invalid(
+        `${nameGiven} is "${path}", but this page has no function of that name. Write the name alone, without brackets; const and let are not global.`,
+      ),
+    );
+    return NO_SUCH_FUNCTION;
   };
 }

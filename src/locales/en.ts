@@ -103,6 +103,10 @@ export const en: Messages = {
       network: 'The connection was lost before the result came. Check the connection and try again.',
       refused:
         'Your identity was verified, but it was not accepted instead of a code. Please tell your training institution.',
+      unknown:
+        'Your identity was verified, but no answer came about using it instead of a code. It may have been accepted. Please ask your training institution.',
+      'signed-out':
+        'You have been logged out, so this could not be done. Please reload the page and log in again.',
       'still-locked':
         'It could not be unlocked. Please verify your identity again or tell your training institution.',
       unregistered:
@@ -144,6 +148,8 @@ export const en: Messages = {
     'app-registration': 'A problem with the app registration prevented the check.',
     'unknown-code': 'An unknown answer came, so the code could not be checked.',
     unreadable: 'An unreadable answer came, so the code could not be checked.',
+    'signed-out':
+      'You have been logged out, so this could not be done. Please reload the page and log in again.',
     unknown: 'The result of your code is not known. Please type the new number when it appears.',
     again: 'If this keeps happening, please tell your training institution.',
   },
@@ -297,9 +303,7 @@ export const en: Messages = {
     },
   },
   clockCheck: {
-    title: 'Check the phone’s clock',
     open: 'Check whether the phone’s clock is right',
-    why: 'If the clock of your phone is off, the code never matches.',
     intro:
       'Open the mOTP app on your phone. Press the button below at the moment when the number in the app changes.',
     wait: 'It can take about a minute until the number changes.',
@@ -338,8 +342,6 @@ export const en: Messages = {
   },
   support: {
     title: 'What to tell your training institution',
-    intro:
-      'Please copy the text below and send it to your training institution. Add your name when you send it.',
     privacy: 'The text holds no name, no phone number and no code.',
     copy: 'Copy what to tell your training institution',
     copied: 'Copied. Please paste it into your message to your training institution.',

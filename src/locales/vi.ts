@@ -111,6 +111,9 @@ export const vi: Messages = {
       network: 'Kết nối bị ngắt nên chưa nhận được kết quả xác minh. Vui lòng kiểm tra kết nối rồi thử lại.',
       refused:
         'Đã xác minh danh tính nhưng không được chấp nhận thay cho mã xác thực. Vui lòng báo cho cơ sở đào tạo.',
+      unknown:
+        'Đã xác minh danh tính nhưng không nhận được kết quả xác nhận thay thế. Có thể đã được chấp nhận, vui lòng hỏi cơ sở đào tạo.',
+      'signed-out': 'Bạn đã bị đăng xuất nên chưa xử lý được. Vui lòng tải lại trang và đăng nhập lại.',
       'still-locked': 'Chưa mở khóa được. Vui lòng xác minh danh tính lại hoặc báo cho cơ sở đào tạo.',
       unregistered:
         'Không tìm thấy đăng ký mOTP trùng với thông tin của bạn nên chưa mở khóa được. Vui lòng kiểm tra thông tin với cơ sở đào tạo.',
@@ -151,6 +154,7 @@ export const vi: Messages = {
     'app-registration': 'Có sự cố khi xử lý đăng ký ứng dụng nên chưa kiểm tra được mã.',
     'unknown-code': 'Nhận được phản hồi không xác định nên chưa kiểm tra được mã.',
     unreadable: 'Nhận được phản hồi không đọc được nên chưa kiểm tra được mã.',
+    'signed-out': 'Bạn đã bị đăng xuất nên chưa xử lý được. Vui lòng tải lại trang và đăng nhập lại.',
     unknown: 'Không biết kết quả của mã bạn đã nhập. Vui lòng nhập mã mới khi mã xuất hiện.',
     again: 'Nếu vẫn tiếp diễn, vui lòng báo cho cơ sở đào tạo.',
   },
@@ -304,9 +308,7 @@ export const vi: Messages = {
     },
   },
   clockCheck: {
-    title: 'Kiểm tra đồng hồ điện thoại',
     open: 'Kiểm tra xem đồng hồ điện thoại có đúng không',
-    why: 'Nếu đồng hồ điện thoại không đúng, mã xác thực sẽ luôn không khớp.',
     intro:
       'Vui lòng mở ứng dụng mOTP trên điện thoại. Vui lòng nhấn nút bên dưới đúng lúc mã trong ứng dụng đổi.',
     wait: 'Có thể mất khoảng một phút cho đến khi mã đổi.',
@@ -349,8 +351,6 @@ export const vi: Messages = {
   },
   support: {
     title: 'Nội dung báo cho cơ sở đào tạo',
-    intro:
-      'Vui lòng sao chép nội dung dưới đây và gửi cho cơ sở đào tạo. Khi gửi, vui lòng ghi thêm tên của bạn.',
     privacy: 'Nội dung này không có tên, số điện thoại hay mã xác thực.',
     copy: 'Sao chép nội dung báo cho cơ sở đào tạo',
     copied: 'Đã sao chép. Vui lòng dán vào tin nhắn gửi cơ sở đào tạo.',

@@ -1,3 +1,4 @@
+import { withParameters } from '../host/address.js';
 import { type Handler, html, json, otherOrigin, readFields, seeOther } from './http.js';
 import {
   IDENTITY_PURPOSES,
@@ -145,10 +146,6 @@ function isOwnPath(path: string, origin: string): boolean {
 export function withState(path: string, state: string): string {
   const [beforeHash = '', ...hash] = path.split('#');
   const [pathname = '', ...query] = beforeHash.split('?');
-  const kept = query
-    .join('?')
-    .split('&')
-    .filter((pair) => pair !== '' && pair.split('=')[0] !== 'motp_state');
   const fragment = hash.length > 0 ? `#${hash.join('#')}` : '';
-  return `${pathname}?${[...kept, `motp_state=${state}`].join('&')}${fragment}`;
+  return `${pathname}?${withParameters(query.join('?'), { motp_state: state })}${fragment}`;
 }

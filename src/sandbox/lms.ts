@@ -1,4 +1,4 @@
-import { kst } from './kst.js';
+import { kst } from '../core/report.js';
 import type { Proof } from './identity.js';
 import { COURSE, type Person } from './trainees.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { kst } from './kst.js';
+import { kst } from '../core/report.js';
 import { opaque, remember } from './sessions.js';
 import { unseal } from './seal.js';
 import { type Person, SOMEONE_ELSE } from './trainees.js';

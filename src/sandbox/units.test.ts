@@ -5,7 +5,7 @@ import { DEMO_FAULTS } from './demo-faults.js';
 import { createFaults } from './faults.js';
 import { otherOrigin } from './http.js';
 import { withState } from './identity-server.js';
-import { kst } from './kst.js';
+import { kst } from '../core/report.js';
 import { accreditFields, maskName, maskPhone } from './lms.js';
 import { embedJson, escape } from './pages/html.js';
 import { PHONE_TEXTS } from './pages/phone-texts.js';

@@ -7,10 +7,11 @@ import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from
 import { callHost, type Called } from '../host/call.js';
 import type { IdentityResult, Resumed, VerifiedResult } from '../host/contract.js';
 import { createReporter, thrownName, type Reporter } from '../host/errors.js';
-import { isHttpAddress } from '../host/identityPages.js';
+import { isHttpAddress } from '../host/address.js';
 import { readIdentityResult } from '../host/identityResult.js';
-import type { Options } from '../host/options.js';
+import { checkValue, OPTIONS, type Options } from '../host/options.js';
 import { randomInteger, randomToken } from '../host/random.js';
+import { NO_SUCH_FUNCTION } from '../host/settings.js';
 import { errandOf, stateFor } from './errandState.js';
 import { readCalled } from './readCalled.js';
 import { createRequests } from './requests.js';
@@ -46,8 +47,8 @@ export interface Session {
   closeHelp: () => void;
   /** What the institution needs to help. */
   supportReport: () => SupportReport;
-  /** Hands the report to the host. False if its callback failed. */
-  tellInstitution: (report: SupportReport) => boolean;
+  /** Hands the report to the host. False if its callback failed, or did not answer within `timeout`. */
+  tellInstitution: (report: SupportReport) => Promise<boolean>;
 }
 
 export type OpenHelp = HelpTopic | 'topics' | null;
@@ -94,35 +95,37 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
 
   function tellHost({ state }: Step, result: VerifiedResult) {
     const host = options();
-    callBack('onStateChange', () => host.onStateChange?.(state));
     if (state === 'verified') callBack('onVerified', () => host.onVerified?.(result));
     if (state === 'locked') callBack('onLocked', () => host.onLocked?.());
     if (state === 'unlocked') callBack('onUnlocked', () => host.onUnlocked?.());
     if (state === 'unavailable') callBack('onUnavailable', () => host.onUnavailable?.());
+    callBack('onStateChange', () => host.onStateChange?.(state));
     if (state === 'locked' && (host.identity === undefined || host.clearLock === undefined)) {
       report({
         code: 'identity-missing',
         message:
-          'A trainee is locked, but `identity` or `clearLock` is missing, so they are sent to the institution. Pass both to let them unlock here.',
+          'A trainee is locked, but `identity` or `clearLock` is missing, so they are sent to the institution. Pass both to let them unlock here (in HTML: data-identity-start-url, data-identity-status-url and data-clear-lock-url).',
       });
     }
   }
 
-  /** Tells the host something. What it throws, at once or by a promise, is told to its developer. */
-  function callBack(name: string, call: () => unknown): boolean {
-    const failed = (cause: unknown) =>
-      report({
-        code: 'callback-failed',
-        message: `${name}() failed with ${thrownName(cause)}. The widget goes on; mend the callback.`,
-        cause,
-      });
-    try {
-      Promise.resolve(call()).catch(failed);
-      return true;
-    } catch (cause) {
-      failed(cause);
-      return false;
-    }
+  /** Tells the host something, now. What it throws, at once or by a promise, is told to its developer. */
+  function callBack(name: string, call: () => unknown) {
+    void hand(name, call, null);
+  }
+
+  /** The same, and whether the host took it, within `timeout` milliseconds. */
+  async function hand(name: string, call: () => unknown, timeout: number | null): Promise<boolean> {
+    const called = await callHost(call, { timeout, signal: new AbortController().signal });
+    if (called.kind === 'answered') return called.answer !== NO_SUCH_FUNCTION;
+    const how =
+      called.kind === 'threw' ? `failed with ${thrownName(called.cause)}` : 'did not answer in time';
+    report({
+      code: 'callback-failed',
+      message: `${name}() ${how}. The widget goes on; mend the callback.`,
+      ...(called.kind === 'threw' && { cause: called.cause }),
+    });
+    return false;
   }
 
   function note(what: Tried['what'], outcome: string, agencyCode?: string) {
@@ -161,7 +164,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     if (called === null) return;
     const outcome = readCalled('verifyAlternative', called, readVerifyAnswer, options().timeout, report);
     note('alternative', outcome.outcome, agencyCodeOf(outcome));
-    dispatch({ type: 'alternative-answered', accepted: outcome.outcome === 'verified' }, resultOf(outcome));
+    dispatch({ type: 'alternative-answered', outcome }, resultOf(outcome));
   }
 
   function identify(errand: Errand, mode: 'auto' | 'redirect') {
@@ -293,22 +296,25 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     unlock: (mode = 'auto') => begin({ type: 'unlock' }, mode),
     verifyOtherwise: (mode = 'auto') => begin({ type: 'verify-otherwise' }, mode),
     stopIdentity() {
-      task.abort();
-      callBack('identity.forget', () => options().identity?.forget?.());
+      giveUp();
       dispatch({ type: 'interrupted', now: clock.now() });
     },
     enterCode() {
-      task.abort();
+      giveUp();
       dispatch({ type: 'enter-code' });
     },
     reset() {
-      task.abort();
+      giveUp();
       dispatch({ type: 'reset' });
     },
     getHelp: () => help,
-    openHelp: (topic) => showHelp(topic ?? 'topics'),
+    openHelp(topic) {
+      const error = topic === undefined ? null : checkValue(OPTIONS.help, topic, 'The topic of open()');
+      if (error !== null) report(error);
+      showHelp(error === null && topic !== undefined ? topic : 'topics');
+    },
     closeHelp: () => showHelp(null),
-    tellInstitution: (told) => callBack('onSupport', () => options().onSupport?.(told)),
+    tellInstitution: (told) => hand('onSupport', () => options().onSupport?.(told), options().timeout),
     supportReport: () => ({
       at: kst(clock.now()),
       state: flow.step.state,
@@ -319,6 +325,12 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
       widgetVersion: __VERSION__,
     }),
   };
+
+  /** Ends what is under way, also where it was to be gone on with after a redirect. */
+  function giveUp() {
+    task.abort();
+    callBack('identity.forget', () => options().identity?.forget?.());
+  }
 
   function begin(event: FlowEvent, mode: 'auto' | 'redirect') {
     const before = flow;

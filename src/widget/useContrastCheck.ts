@@ -10,7 +10,9 @@ export function useContrastCheck(root: RefObject<HTMLElement | null>, theme: str
     if (element === null) return;
     for (const [text, ground] of READ_ON) {
       if (!isSet(element, text) && !isSet(element, ground)) continue;
-      const ratio = contrast(colorOf(element, text), colorOf(element, ground));
+      const colors = [colorOf(element, text), colorOf(element, ground)] as const;
+      if (colors[0] === null || colors[1] === null) continue;
+      const ratio = contrast(colors[0], colors[1]);
       if (ratio >= 4.5) continue;
       report({
         code: 'contrast-low',
@@ -24,12 +26,18 @@ function isSet(element: HTMLElement, name: ColorName): boolean {
   return getComputedStyle(element).getPropertyValue(`--motp-${name}`) !== '';
 }
 
-/** Whatever a host wrote (a name, oklch, another property), as the browser draws it. */
-function colorOf(element: HTMLElement, name: ColorName): number[] {
+/** Whatever a host wrote (a name, oklch, another property), in red, green and blue; null if the browser cannot say. */
+function colorOf(element: HTMLElement, name: ColorName): number[] | null {
   const probe = element.ownerDocument.createElement('span');
   probe.style.color = `var(--_${name})`;
   element.append(probe);
-  const { color } = getComputedStyle(probe);
+  const style = getComputedStyle(probe);
+  // Colours of other spaces are computed as they were written; mixed with themselves they come in sRGB, 0 to 1.
+  if (!style.color.startsWith('rgb'))
+    probe.style.color = `color-mix(in srgb, ${style.color}, ${style.color})`;
+  const [, space, values = ''] = /^(rgb|color\(srgb)([^/]*)/.exec(style.color) ?? [];
   probe.remove();
-  return color.match(/[\d.]+/g)?.map(Number) ?? [];
+  if (space === undefined) return null;
+  const channels = values.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) ?? [];
+  return space === 'rgb' ? channels : channels.map((channel) => channel * 255);
 }

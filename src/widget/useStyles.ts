@@ -10,9 +10,10 @@ const users = new WeakMap<Document | ShadowRoot, { count: number; remove: () => 
  */
 export function useStyles(root: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
-    const tree = root.current?.getRootNode();
-    // Not `instanceof`: the page may be of another realm than this script (src/embed/guard.js).
-    if (tree === undefined || !isStyleable(tree)) return;
+    if (root.current === null) return;
+    const top = root.current.getRootNode();
+    // In an element that is put into the page later, as portals do: the page it is.
+    const tree = isStyleable(top) ? top : root.current.ownerDocument;
     const used = users.get(tree) ?? { count: 0, remove: insert(tree) };
     used.count += 1;
     users.set(tree, used);
@@ -25,6 +26,7 @@ export function useStyles(root: RefObject<HTMLElement | null>) {
   }, [root]);
 }
 
+/** Not `instanceof`: the page may be of another realm than this script (src/embed/guard.js). */
 function isStyleable(tree: Node): tree is Document | ShadowRoot {
   return 'adoptedStyleSheets' in tree || tree.nodeType === Node.DOCUMENT_NODE || 'host' in tree;
 }

@@ -60,7 +60,7 @@ function locked(by: LockSource): FlowEvent[] {
 }
 
 /** How an identity verification comes to nothing. */
-export type Failure = Exclude<AlternativeFailure, 'refused'>;
+export type Failure = Exclude<AlternativeFailure, 'refused' | 'unknown' | 'signed-out'>;
 
 export function seenAfterIdentity(failure: Failure, locale: GuideLocale): Seen {
   return seen([...locked('agency'), { type: 'unlock' }, eventOf(failure)], locale);

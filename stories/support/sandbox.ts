@@ -6,7 +6,7 @@ import {
   type ProviderResult,
   settle,
 } from '../../src/sandbox/identity.js';
-import { kst } from '../../src/sandbox/kst.js';
+import { kst } from '../../src/core/report.js';
 import type { Decision } from '../../src/sandbox/provider.js';
 import { findRoute } from '../../src/sandbox/router.js';
 import { createRoutes } from '../../src/sandbox/routes.js';

@@ -26,7 +26,7 @@ export function Support() {
     if (onSupport === undefined) {
       setDone({ told: (await copy(text)) ? 'copied' : 'copyFailed', text });
     } else {
-      setDone({ told: session.tellInstitution(report) ? 'sent' : 'sendFailed', text });
+      setDone({ told: (await session.tellInstitution(report)) ? 'sent' : 'sendFailed', text });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Notice, Step } from '../../core/flow.js';
+import { noticeOf, type Notice, type Step } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import type { Translate } from '../i18n.js';
 import { ClockCheck } from '../help/ClockCheck.js';
@@ -9,10 +9,6 @@ import { Text } from '../parts/Text.js';
 
 /** The states in which the field is in view. */
 export type FormStep = Extract<Step, { state: 'entering' | 'checking' | 'unlocked' | 'unavailable' }>;
-
-function noticeOf(step: FormStep): Notice | null {
-  return step.state === 'entering' ? step.notice : null;
-}
 
 /** Whether what stands in the field is what the message is about. */
 export function isInvalid(step: FormStep): boolean {
@@ -88,6 +84,7 @@ function tell(step: FormStep, t: Translate): Told | null {
     case 'unlocked':
       return ['success', t(`unlocked.${step.source}`)];
     case 'unavailable':
+      if (step.reason === 'signed-out') return ['warning', t('unavailable.signed-out')];
       return [
         'warning',
         t(`unavailable.${step.reason}`) +

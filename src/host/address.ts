@@ -1,0 +1,37 @@
+/** Relative to the page itself, not to a `<base>` that it may have (embed.md). */
+export function address(url: string, parameters: Record<string, string>): string {
+  const full = new URL(url, window.location.href);
+  full.search = withParameters(full.search, parameters);
+  return full.href;
+}
+
+/** Whether a text is an address that a page may lead to: no `javascript:`, no `data:`. */
+export function isHttpAddress(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  try {
+    return /^https?:$/.test(new URL(address(value, {})).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A query with parameters set. The others stay as they are written: `URLSearchParams` would write `%B0%FA` of an EUC-KR
+ * page anew, as UTF-8.
+ */
+export function withParameters(query: string, parameters: Record<string, string>): string {
+  const added = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return [...pairsBut(query, Object.keys(parameters)), ...added].join('&');
+}
+
+/** A query without some parameters; the others stay as they are written. */
+export function withoutParameters(query: string, names: readonly string[]): string {
+  return pairsBut(query, names).join('&');
+}
+
+function pairsBut(query: string, names: readonly string[]): string[] {
+  return query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair !== '' && !names.includes(pair.split('=')[0] as string));
+}
