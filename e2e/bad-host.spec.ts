@@ -24,7 +24,7 @@ test('no `verify`: told to ask the institution, and the developer to pass one', 
 });
 
 test('a wrong option is one mistake, however often the page draws', async ({ page, developer }) => {
-  await render(page, () => ({ purpose: '1' }));
+  await render(page, () => ({ verify: () => ({ code: 200 }), purpose: '1' }));
   await developer.isTold('options-invalid');
   await page.evaluate(async () => {
     for (let i = 0; i < 5; i += 1) {

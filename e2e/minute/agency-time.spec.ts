@@ -117,7 +117,7 @@ test('a time that was given at render: kept over a network that comes back, and 
     const { element } = window.handle;
     window.handle.remove();
     window.MotpWidget?.render(element, {
-      verify: () => ({ code: 200 }),
+      verify: () => Promise.resolve({ code: 200 }),
       serverNow: Date.UTC(2026, 0, 5, 3, 0, 20),
     });
   });
