@@ -158,15 +158,23 @@ test('the LMS cannot say how it ended: told that the connection broke', async ({
   await expect(trainee.unlockButton).toBeEnabled();
 });
 
-test('pop-ups are blocked: told so, with the button to try again', async ({ trainee, page, agency }) => {
+test('pop-ups are blocked: told so, and a link is the next thing to press', async ({
+  trainee,
+  page,
+  agency,
+}) => {
   await page.addInitScript(() => {
     window.open = () => null;
   });
   await isLocked(trainee);
   await trainee.presses(trainee.unlockButton);
   await trainee.sees('locked');
-  await trainee.isAlerted(/팝업 차단을 해제/);
-  await expect(trainee.unlockButton).toBeEnabled();
+  await trainee.isAlerted(/아래의 ‘본인인증 창 열기’를 눌러 주세요/);
+  const link = trainee.widget.getByRole('link', { name: '본인인증 창 열기' });
+  await expect(trainee.widget.getByRole('heading', { name: 'mOTP가 잠겼습니다' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(link).toBeFocused();
+  await expect(trainee.unlockButton).toHaveCount(0);
   await trainee.presses(trainee.backToTheCode);
   await trainee.isBackInTheField();
   expect(await agency.resets()).toEqual([]);

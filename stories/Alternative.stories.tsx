@@ -65,7 +65,7 @@ export const Blocked: Story = {
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.presses('alternative.button');
-    await trainee.isAlerted('locked.notice.blocked');
+    await trainee.isAlerted('identityWindow.blocked');
   },
 };
 

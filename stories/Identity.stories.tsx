@@ -65,7 +65,7 @@ export const BlockedWindow: Story = {
   args: { way: 'blocked' },
   play: async (told) => {
     const trainee = await goes(told);
-    await trainee.isAlerted('locked.notice.blocked');
+    await trainee.isAlerted('identityWindow.blocked');
     await trainee.reads('identityWindow.open');
   },
 };

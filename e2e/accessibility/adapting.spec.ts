@@ -1,4 +1,6 @@
 import type { Locator } from '@playwright/test';
+import { ko } from '../../src/locales/ko.js';
+import { LOCALE_NAMES } from '../../src/locales/names.js';
 import { nothingSticksOut } from '../look/room.js';
 import { draw, passes, VIEWS, wears, type View } from '../look/views.js';
 import { expect, test } from '../support/test.js';
@@ -101,6 +103,31 @@ test.describe('forced colours', () => {
       return [borderLeftWidth, borderLeftStyle];
     });
     expect(mark).toEqual(['4px', 'solid']);
+  });
+});
+
+test.describe('forced colours tell apart', () => {
+  test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
+
+  test('the main button from the second, under the pointer as well; links from buttons', async ({
+    trainee,
+  }) => {
+    await draw(trainee, view('locked-blocked'));
+    const [main, second] = [part(trainee, 'a.motp-button-primary'), part(trainee, '.motp-button-secondary')];
+    const filled = await style(main, 'background-color', 'color');
+    expect(filled).not.toEqual(await style(second, 'background-color', 'color'));
+    expect(filled[0]).not.toBe(filled[1]);
+    await main.hover();
+    expect(await style(main, 'background-color', 'color')).toEqual(filled);
+    const [edge] = await style(part(trainee, '.motp-button-link'), 'border-top-color');
+    expect(edge).not.toBe((await style(second, 'border-top-color'))[0]);
+  });
+
+  test('facts and shapes from the ground', async ({ trainee }) => {
+    await draw(trainee, view('unregistered'));
+    expect(await style(part(trainee, '.motp-facts'), 'border-top-style')).toEqual(['solid']);
+    const [shape] = await style(part(trainee, '.motp-icon'), 'color');
+    expect(shape).toBe((await style(part(trainee, '.motp-panel-title'), 'color'))[0]);
   });
 });
 
@@ -214,6 +241,55 @@ test('the focused field is in view at 400 %, with the keyboard of a phone', asyn
   await expect(trainee.field).toBeInViewport({ ratio: 1 });
 });
 
+/** A phone with its keyboard open. */
+const KEYBOARD = { width: 360, height: 400 };
+
+for (const name of ['mismatch', 'ask-ending', 'throttled', 'unavailable']) {
+  test(`${name}: what is said is in view above the keyboard of a phone`, async ({ trainee, page }) => {
+    await page.setViewportSize(KEYBOARD);
+    await draw(trainee, view(name));
+    await expect(trainee.field).toBeFocused();
+    await expect(part(trainee, '[role="alert"] .motp-message')).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('where all has room, a press scrolls nothing', async ({ trainee, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await draw(trainee, view('mismatch'));
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('who has gone on to another field of the page is not scrolled back', async ({ trainee, page }) => {
+  await page.setViewportSize(KEYBOARD);
+  await draw(trainee, view('entering'));
+  await page.evaluate(() => {
+    const other = document.createElement('textarea');
+    other.style.cssText = 'position: fixed; top: 0';
+    document.body.append(other);
+    window.handle.update({
+      verify: () => new Promise((answer) => setTimeout(answer, 500, { code: 'AP001' })),
+    });
+  });
+  await passes(page, 50);
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await page.locator('body > textarea').focus();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await passes(page, 600);
+  await trainee.isAlerted(/일치하지 않습니다/);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('a topic of the help opens where it can be read', async ({ trainee, page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await draw(trainee, view('help'));
+  await trainee.presses(trainee.widget.getByRole('button', { name: ko.help.topics['no-app'].title }));
+  await passes(page, 50);
+  const heading = trainee.widget.getByRole('heading', { name: ko.help.topics['no-app'].title });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport({ ratio: 1 });
+});
+
 /** All that can be said while a code is entered, light or heavy. */
 const ENTERING = [
   'typed',
@@ -232,6 +308,26 @@ const ENTERING = [
   'device-clock',
   'checking',
 ];
+
+for (const locale of LOCALE_NAMES) {
+  test(`${locale}: no note of the countdown needs a second line, however narrow`, async ({
+    trainee,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 280, height: 900 });
+    const places: Record<string, unknown> = {};
+    for (const name of ['entering', 'ending', 'changed', 'device-clock', 'device-clock-ending']) {
+      await draw(trainee, view(name));
+      await wears(trainee, { locale });
+      await expect(part(trainee, '.motp-countdown-note')).toHaveCount(name === 'entering' ? 0 : 1);
+      const [countdown, button] = [part(trainee, '.motp-countdown'), part(trainee, '.motp-button-primary')];
+      const boxes = [await countdown.boundingBox(), await button.boundingBox()];
+      places[name] = boxes.flatMap((box) => [box?.y, box?.height].map((length) => Math.round(length ?? 0)));
+    }
+    const { entering } = places;
+    expect(places).toEqual(Object.fromEntries(Object.keys(places).map((name) => [name, entering])));
+  });
+}
 
 test('nothing that is said moves the field or the button', async ({ trainee, page }) => {
   await page.setViewportSize({ width: 360, height: 900 });

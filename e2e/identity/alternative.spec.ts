@@ -145,7 +145,7 @@ test('blocked: the words, a link and this window lead on', async ({ trainee, pag
   await opensWith(trainee, 'fine', { identity: 'popup', alternative: 'always' });
   await trainee.presses(button(trainee));
   await trainee.sees('entering');
-  await trainee.isAlerted(told.blocked);
+  await trainee.isAlerted(words.ko.identityWindow.blocked);
   const link = trainee.widget.getByRole('link', { name: words.ko.identityWindow.open });
   const [popup] = await Promise.all([page.waitForEvent('popup'), trainee.presses(link)]);
   await decision(popup, 'verify').click();

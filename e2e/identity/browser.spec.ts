@@ -91,7 +91,7 @@ test.describe('the popup blocker', () => {
     await isLockedAt(page, trainee, 'spends');
     await trainee.presses(trainee.unlockButton);
     await trainee.sees('locked');
-    await trainee.isAlerted(words.ko.locked.notice.blocked);
+    await trainee.isAlerted(t.blocked);
     await expect(link(trainee)).toHaveAttribute(
       'href',
       /^http.*\/identity\/start\?.*state=[a-z][0-9a-f]{32}/,
@@ -119,7 +119,7 @@ test.describe('the popup blocker', () => {
     await trainee.presses(trainee.unlockButton);
     await page.waitForTimeout(6_500); // nothing may be run in the page meanwhile: it would be a gesture
     await trainee.sees('locked');
-    await trainee.isAlerted(words.ko.locked.notice.blocked);
+    await trainee.isAlerted(t.blocked);
     await expect(link(trainee)).toBeVisible();
     await expect(inThisWindow(trainee)).toBeVisible();
   });

@@ -196,6 +196,12 @@ const STATES: View[] = [
     gets: sends('482915', '482916'),
   },
   { name: 'device-clock', state: 'entering', host: () => ({ serverTime: undefined }) },
+  {
+    name: 'device-clock-ending',
+    state: 'entering',
+    host: () => ({ serverTime: undefined }),
+    gets: after(56),
+  },
   { name: 'ending', state: 'entering', gets: after(46), pictured: true },
   { name: 'ask-ending', state: 'entering', gets: inTurn(after(46), sendsOne) },
   { name: 'changed', state: 'entering', gets: inTurn(types, after(54)) },

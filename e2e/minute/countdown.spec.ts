@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.js';
 
-const CHANGED = /앱의 번호가 바뀌었습니다/;
+const CHANGED = /^번호가 바뀌었습니다/;
 
 test('is right at every second, and begins anew', async ({ minute, trainee }) => {
   test.slow();
@@ -131,9 +131,9 @@ test('advises to wait in the last seconds, and says when the next one is there',
 }) => {
   await minute.is(40);
   await minute.opens();
-  await trainee.isNotTold(/곧 번호가 바뀝니다/);
+  await trainee.isNotTold(/^곧 바뀝니다/);
   await minute.passesTo(56);
-  await trainee.isTold(/곧 번호가 바뀝니다/);
+  await trainee.isTold(/^곧 바뀝니다/);
   await minute.passesTo(61);
-  await trainee.isNotTold(/곧 번호가 바뀝니다/);
+  await trainee.isNotTold(/^곧 바뀝니다/);
 });

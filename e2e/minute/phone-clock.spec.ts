@@ -65,3 +65,13 @@ for (const [answer, words] of [
     await trainee.isTold(words);
   });
 }
+
+test('the time to compare with turns with the minute, while it is looked at', async ({ minute, trainee }) => {
+  await opensTheCheck(minute, trainee);
+  await pressesAt(minute, trainee, 59.3);
+  await trainee.isTold(/지금은 오후 12:00입니다/);
+  await minute.passesTo(60.1);
+  await trainee.isTold(/지금은 오후 12:01입니다/);
+  await minute.passesTo(120.1);
+  await trainee.isTold(/지금은 오후 12:02입니다/);
+});

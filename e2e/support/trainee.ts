@@ -75,7 +75,7 @@ export class Trainee {
 
   /** The countdown follows the host's time, so nothing is decided by the clock of the machine under test. */
   async hasTheTime(): Promise<void> {
-    await expect(this.widget.getByText(/이 기기의 시계|clock of this device/)).toHaveCount(0);
+    await expect(this.widget.getByText(/이 기기의 시계|this device’s clock/)).toHaveCount(0);
   }
 
   /** Sets the widget's `timeout`, on the page with the script tag. */

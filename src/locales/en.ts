@@ -20,12 +20,12 @@ export const en: Messages = {
   submit: 'Verify',
   checking: 'Checking',
   countdown: {
-    label: 'Until the number changes:',
+    label: 'New number in',
     seconds_one: '{{count}} second',
     seconds_other: '{{count}} seconds',
-    device: 'This follows the clock of this device.',
-    ending: 'The number is about to change. You may wait for the new one.',
-    changed: 'The number has changed. Please check.',
+    device: 'By this device’s clock.',
+    ending: 'Changing soon. You may wait.',
+    changed: 'New number. Please check.',
   },
   entry: {
     empty: 'Please type the 6-digit code.',
@@ -75,7 +75,8 @@ export const en: Messages = {
     why: 'The name and phone number registered in the app must be the same as your details on this site.',
     member: 'Your details on this site',
     rightTitle: 'If these details are right',
-    rightStep: 'Press “mOTP 등록 초기화” (reset the registration) in the app and register exactly like this.',
+    rightStep:
+      'Press “mOTP 등록 초기화” (reset the registration) in the app and register exactly as shown above.',
     oldTitle: 'If these details are old',
     oldStep:
       'First ask your training institution to change your details. When they are changed, press “mOTP 등록 초기화” (reset the registration) in the app and register again.',
@@ -122,7 +123,7 @@ export const en: Messages = {
   },
   identity: {
     title: 'Waiting for your identity verification',
-    body: 'Please go on in the identity window. When it is done you come back to this page.',
+    body: 'Please go on in the identity window. When it is done you come back to this page. If you cannot see it, look behind your other windows.',
     cancel: 'Stop the identity verification',
   },
   redirecting: {
@@ -130,7 +131,7 @@ export const en: Messages = {
     body: 'When it is done you come back to this page.',
   },
   clearing: {
-    title: 'Unlocking',
+    title: 'Unlocking mOTP',
     body: 'Please wait a moment.',
   },
   unlocked: {
@@ -139,7 +140,7 @@ export const en: Messages = {
   },
   misconfigured: {
     title: 'Verification is not possible right now',
-    body: 'A setting of this site prevents the verification. Please tell your training institution the following.',
+    body: 'There is a problem with this site’s settings. Please tell your training institution.',
     retry: 'Enter a code again',
   },
   unavailable: {
@@ -389,6 +390,7 @@ export const en: Messages = {
   identityWindow: {
     new: 'new window',
     open: 'Open the identity window',
+    blocked: 'The identity window did not open. Please press ‘Open the identity window’ below.',
     redirect: 'Go on in this window',
     redirectNote: 'You leave this page and come back when the identity verification is done.',
   },

@@ -24,9 +24,9 @@ export const ko = {
     label: '번호가 바뀔 때까지',
     seconds_one: '{{count}}초',
     seconds_other: '{{count}}초',
-    device: '이 기기의 시계를 기준으로 표시합니다.',
-    ending: '곧 번호가 바뀝니다. 새 번호를 기다려도 됩니다.',
-    changed: '앱의 번호가 바뀌었습니다. 다시 확인해 주세요.',
+    device: '이 기기의 시계를 기준으로 합니다.',
+    ending: '곧 바뀝니다. 기다려도 됩니다.',
+    changed: '번호가 바뀌었습니다. 확인해 주세요.',
   },
   entry: {
     empty: '인증번호 6자리를 입력해 주세요.',
@@ -116,7 +116,7 @@ export const ko = {
   },
   identity: {
     title: '본인인증을 기다리고 있습니다',
-    body: '본인인증 창에서 진행해 주세요. 마치면 이 화면으로 돌아옵니다.',
+    body: '본인인증 창에서 진행해 주세요. 마치면 이 화면으로 돌아옵니다. 창이 보이지 않으면 다른 창 뒤에 있는지 확인해 주세요.',
     cancel: '본인인증 그만하기',
   },
   redirecting: {
@@ -133,7 +133,7 @@ export const ko = {
   },
   misconfigured: {
     title: '지금은 인증할 수 없습니다',
-    body: '사이트 설정에 문제가 있습니다. 훈련기관에 아래 내용을 알려 주세요.',
+    body: '사이트 설정에 문제가 있습니다. 훈련기관에 알려 주세요.',
     retry: '다시 입력하기',
   },
   unavailable: {
@@ -398,6 +398,8 @@ export const ko = {
     new: '새 창',
     /** The real link, when the window was blocked. */
     open: '본인인증 창 열기',
+    /** Where that link is, in place of `locked.notice.blocked`. */
+    blocked: '본인인증 창이 열리지 않았습니다. 아래의 ‘본인인증 창 열기’를 눌러 주세요.',
     redirect: '이 창에서 진행하기',
     redirectNote: '이 화면을 떠났다가, 본인인증을 마치면 돌아옵니다.',
   },

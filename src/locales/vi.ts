@@ -24,12 +24,12 @@ export const vi: Messages = {
   submit: 'Xác thực',
   checking: 'Đang kiểm tra',
   countdown: {
-    label: 'Mã sẽ đổi sau:',
+    label: 'Mã mới sau',
     seconds_one: '{{count}} giây',
     seconds_other: '{{count}} giây',
-    device: 'Thời gian này theo đồng hồ của thiết bị này.',
-    ending: 'Mã sắp đổi. Bạn có thể chờ mã mới.',
-    changed: 'Mã trong ứng dụng đã đổi. Vui lòng kiểm tra lại.',
+    device: 'Theo đồng hồ của thiết bị này.',
+    ending: 'Mã sắp đổi. Bạn có thể chờ.',
+    changed: 'Mã đã đổi. Vui lòng kiểm tra.',
   },
   entry: {
     empty: 'Vui lòng nhập mã xác thực 6 chữ số.',
@@ -128,7 +128,7 @@ export const vi: Messages = {
   },
   identity: {
     title: 'Đang chờ bạn xác minh danh tính',
-    body: 'Vui lòng tiếp tục trong cửa sổ xác minh danh tính. Sau khi xong, bạn sẽ quay lại trang này.',
+    body: 'Vui lòng tiếp tục trong cửa sổ xác minh danh tính. Sau khi xong, bạn sẽ quay lại trang này. Nếu không thấy cửa sổ, vui lòng tìm phía sau các cửa sổ khác.',
     cancel: 'Dừng lại',
   },
   redirecting: {
@@ -145,7 +145,7 @@ export const vi: Messages = {
   },
   misconfigured: {
     title: 'Hiện không thể xác thực',
-    body: 'Không thể xác thực do cài đặt của trang này. Vui lòng báo nội dung dưới đây cho cơ sở đào tạo.',
+    body: 'Có vấn đề trong cài đặt của trang này. Vui lòng báo cho cơ sở đào tạo.',
     retry: 'Nhập lại mã',
   },
   unavailable: {
@@ -398,6 +398,8 @@ export const vi: Messages = {
   identityWindow: {
     new: 'cửa sổ mới',
     open: 'Mở cửa sổ xác minh danh tính',
+    blocked:
+      'Cửa sổ xác minh danh tính không mở được. Vui lòng nhấn ‘Mở cửa sổ xác minh danh tính’ bên dưới.',
     redirect: 'Tiếp tục trong cửa sổ này',
     redirectNote: 'Bạn sẽ rời trang này và quay lại sau khi xác minh danh tính xong.',
   },

@@ -27,9 +27,9 @@ export const zhHans: Messages = {
     label: '距离验证码更换还有',
     seconds_one: '{{count}} 秒',
     seconds_other: '{{count}} 秒',
-    device: '此时间以本设备的时钟为准。',
-    ending: '验证码即将更换。您可以等待新的验证码。',
-    changed: '应用中的验证码已更换。请再次确认。',
+    device: '以本设备的时钟为准。',
+    ending: '即将更换。您可以等待新验证码。',
+    changed: '验证码已更换。请确认。',
   },
   entry: {
     empty: '请输入 6 位验证码。',
@@ -113,7 +113,7 @@ export const zhHans: Messages = {
   },
   identity: {
     title: '正在等待您完成身份验证',
-    body: '请在身份验证窗口中继续操作。完成后会回到此页面。',
+    body: '请在身份验证窗口中继续操作。完成后会回到此页面。如果看不到该窗口，请查看是否在其他窗口后面。',
     cancel: '停止',
   },
   redirecting: {
@@ -130,7 +130,7 @@ export const zhHans: Messages = {
   },
   misconfigured: {
     title: '目前无法验证',
-    body: '由于网站设置问题，无法验证。请将以下内容告知培训机构。',
+    body: '网站设置有问题。请告知培训机构。',
     retry: '重新输入',
   },
   unavailable: {
@@ -375,6 +375,7 @@ export const zhHans: Messages = {
   identityWindow: {
     new: '新窗口',
     open: '打开身份验证窗口',
+    blocked: '身份验证窗口没有打开。请按下方的‘打开身份验证窗口’。',
     redirect: '在此窗口中继续',
     redirectNote: '您会离开此页面，完成身份验证后再回来。',
   },

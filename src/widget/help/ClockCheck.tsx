@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { msLeft } from '../../core/clock.js';
 import { phoneClock, type PhoneClock } from '../../core/phoneClock.js';
 import { useWidget } from '../context.js';
 import type { Translate } from '../i18n.js';
@@ -97,11 +98,18 @@ function resultOf(found: PhoneClock, t: Translate): string {
 /** Whole minutes cannot be seen in the change of a code: the trainee compares the displayed time. */
 function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => void }) {
   const { session, locale, t } = useWidget();
+  const { clock } = session;
+  const [now, setNow] = useState(clock.now);
+  // The phone's minute turns while it is looked at: so must this one.
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(clock.now()), Math.ceil(msLeft(clock.now())));
+    return () => clearTimeout(timer);
+  }, [clock, now]);
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'Asia/Seoul',
-  }).format(session.clock.now());
+  }).format(now);
   return (
     <div>
       <Paragraph quiet>{t('clockCheck.minutes')}</Paragraph>

@@ -21,7 +21,12 @@ export function HelpEntry() {
     if (shown.current === open || help.current === null) return;
     shown.current = open;
     if (open === null) keepFocus(help.current);
-    else help.current.querySelector('h3')?.focus({ preventScroll: true });
+    else {
+      const heading = help.current.querySelector('h3');
+      heading?.focus({ preventScroll: true });
+      // A topic is opened from far down the list, and may be shorter.
+      heading?.scrollIntoView({ block: 'nearest' });
+    }
   }, [open]);
 
   return (

@@ -3,13 +3,19 @@ import { useWidget } from '../context.js';
 import { Button } from './Button.js';
 import { Paragraph } from './Paragraph.js';
 
+interface BlockedWindowProps {
+  link: string;
+  /** The link's: primary where nothing else is to be done. */
+  kind: 'primary' | 'secondary';
+  onRedirect: () => void;
+}
+
 /** The two ways on where the identity window was blocked: a link to open it by hand, and this very window. */
-export function BlockedWindow({ link, onRedirect }: { link: string | undefined; onRedirect: () => void }) {
+export function BlockedWindow({ link, kind, onRedirect }: BlockedWindowProps) {
   const { t } = useWidget();
-  if (link === undefined) return null;
   return (
     <div className="motp-blocked">
-      <a className="motp-button motp-button-secondary" href={link} target={IDENTITY_WINDOW} rel="opener">
+      <a className={`motp-button motp-button-${kind}`} href={link} target={IDENTITY_WINDOW} rel="opener">
         {t('identityWindow.open')}
       </a>
       <Button kind="secondary" onClick={onRedirect}>

@@ -57,6 +57,8 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
     if (number.current !== null) announce(number.current, stale ? t('countdown.changed') : '');
   }, [stale, t]);
 
+  // One at a time, of one line: the button below must stay where it is.
+  const note = stale ? 'changed' : ending ? 'ending' : source === 'device' ? 'device' : null;
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-text">
@@ -65,9 +67,7 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
       <span className="motp-countdown-track" aria-hidden="true">
         <span ref={bar} className="motp-countdown-bar" />
       </span>
-      {source === 'device' && <p className="motp-countdown-note">{t('countdown.device')}</p>}
-      {stale && <p className="motp-countdown-note">{t('countdown.changed')}</p>}
-      {ending && !stale && <p className="motp-countdown-note">{t('countdown.ending')}</p>}
+      {note !== null && <p className="motp-countdown-note">{t(`countdown.${note}`)}</p>}
     </div>
   );
 }

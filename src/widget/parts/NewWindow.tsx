@@ -1,12 +1,24 @@
+import { useSyncExternalStore } from 'react';
 import type { Identity } from '../../host/contract.js';
 import { useWidget } from '../context.js';
 
 /** Beside what a button does: that the host's identity verification will open a window, if it says that it will. */
 export function NewWindow() {
-  const { options, t } = useWidget();
-  if (!opensWindow(options.identity)) return null;
+  const {
+    options: { identity },
+    t,
+  } = useWidget();
+  // The server cannot know, and the first picture in the browser must be the server's.
+  const opens = useSyncExternalStore(
+    subscribeToNothing,
+    () => opensWindow(identity),
+    () => false,
+  );
+  if (!opens) return null;
   return <span className="motp-button-note">({t('identityWindow.new')})</span>;
 }
+
+const subscribeToNothing = () => () => undefined;
 
 /** A hint, for which nothing may break. */
 function opensWindow(identity: Identity | undefined): boolean {

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useWidget } from '../context.js';
 import { reportText } from '../reportText.js';
 import { Button } from './Button.js';
+import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
 type Told = 'copied' | 'copyFailed' | 'sent' | 'sendFailed';
 
 /** “Tell your institution”: hands the report to the host, or to the clipboard, and shows what it says. */
-export function Support() {
+export function Support({ kind = 'link' }: { kind?: 'primary' | 'link' }) {
   const { session, options, t } = useWidget();
   const [done, setDone] = useState<{ told: Told | null; text: string }>({ told: null, text: '' });
   const { told, text } = done;
@@ -16,7 +17,7 @@ export function Support() {
   useEffect(() => {
     // Where the trainee has to copy it by hand, the next key can.
     if (done.told === 'copyFailed' || done.told === 'sendFailed') shown.current?.focus();
-    shown.current?.select();
+    if (done.told !== 'sent') shown.current?.select();
   }, [done]);
 
   async function tell() {
@@ -32,10 +33,16 @@ export function Support() {
 
   return (
     <div className="motp-support">
-      <Button kind="link" onClick={() => void tell()}>
+      <Button kind={kind} onClick={() => void tell()}>
         {t(options.onSupport === undefined ? 'support.copy' : 'support.send')}
       </Button>
-      <div role="status">{told !== null && <Paragraph quiet>{t(`support.${told}`)}</Paragraph>}</div>
+      <div role="status">
+        {told !== null && (
+          <Message tone={told === 'sent' || told === 'copied' ? 'success' : 'warning'}>
+            {t(`support.${told}`)}
+          </Message>
+        )}
+      </div>
       {told !== null && (
         <>
           <textarea

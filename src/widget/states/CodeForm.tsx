@@ -34,6 +34,8 @@ export function CodeForm({ step }: { step: FormStep }) {
   const field = useRef<CodeField | null>(null);
   const id = useId();
   const checking = step.state === 'checking';
+  const failed = step.state === 'entering' && step.notice?.kind === 'alternative-failed' ? step.notice : null;
+  const link = failed?.link;
 
   const press = useCallback(() => {
     if (field.current === null) return;
@@ -83,6 +85,13 @@ export function CodeForm({ step }: { step: FormStep }) {
     if (after !== 'leave' && ownsFocus(element.closest('.motp') ?? element)) field.current?.focus();
     if (after === 'select') field.current?.select();
   }, [step, forget]);
+
+  // Where the keyboard of a phone leaves little room, what is said would be below it.
+  useEffect(() => {
+    input.current?.form
+      ?.querySelector('.motp:focus-within [role="alert"] .motp-message')
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [step]);
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -134,8 +143,8 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div role="alert" id={`${id}notice`}>
         <FieldNotice step={step} />
       </div>
-      {step.state === 'entering' && step.notice?.kind === 'alternative-failed' && (
-        <BlockedWindow link={step.notice.link} onRedirect={() => session.verifyOtherwise('redirect')} />
+      {link !== undefined && (
+        <BlockedWindow link={link} kind="secondary" onRedirect={() => session.verifyOtherwise('redirect')} />
       )}
       <MismatchChecks step={step} />
       <Alternative />

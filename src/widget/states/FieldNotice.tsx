@@ -108,7 +108,10 @@ function tellNotice(notice: Notice, t: Translate): Told | null {
     case 'refused-already':
       return ['error', t('guard.refused-already')];
     case 'ask':
-      return ['warning', t(`guard.${notice.doubt}`), t('guard.anyway')];
+      // Without a network the words themselves end with the second press, which sends.
+      return notice.doubt === 'offline'
+        ? ['warning', t('guard.offline')]
+        : ['warning', t(`guard.${notice.doubt}`), t('guard.anyway')];
     case 'throttled':
       return ['warning', t('throttled')];
     case 'not-arrived':
@@ -116,6 +119,7 @@ function tellNotice(notice: Notice, t: Translate): Told | null {
     case 'registered-again':
       return ['information', t('registeredAgain')];
     case 'alternative-failed':
+      if (notice.link !== undefined) return ['error', t('identityWindow.blocked')];
       return [
         'error',
         t(notice.why === 'cancelled' ? 'alternative.cancelled' : `locked.notice.${notice.why}`),

@@ -20,38 +20,48 @@ const NEEDS_INSTITUTION: readonly LockNotice[] = [
   'provider',
 ];
 
+/** Verifying again changes nothing here: what the institution has to do comes first. */
+const ONLY_INSTITUTION: readonly LockNotice[] = ['someone-else', 'unregistered', 'misconfigured'];
+
 /** AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). */
 export function Locked({ source, notice, link }: Extract<Step, { state: 'locked' }>) {
   const { session, options, t } = useWidget();
   const noticeId = useId();
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
+  const asksFirst = notice !== null && ONLY_INSTITUTION.includes(notice);
+  const asks = !canUnlock || (notice !== null && NEEDS_INSTITUTION.includes(notice));
+  const institution = (
+    <>
+      <Institution />
+      <Support />
+    </>
+  );
   return (
     <Panel icon="lock" title={t('locked.title')} describedBy={noticeId}>
       <div role="alert" id={noticeId}>
         {notice !== null && (
           <Message tone="error">
-            <Text>{t(`locked.notice.${notice}`)}</Text>
+            <Text>{t(link === undefined ? `locked.notice.${notice}` : 'identityWindow.blocked')}</Text>
           </Message>
         )}
       </div>
-      <Paragraph>{t(source === 'app' ? 'locked.whyApp' : 'locked.why')}</Paragraph>
+      {notice === null && <Paragraph>{t(source === 'app' ? 'locked.whyApp' : 'locked.why')}</Paragraph>}
+      {asksFirst && institution}
       {canUnlock ? (
         <>
-          <Paragraph>{t('locked.how')}</Paragraph>
-          <BlockedWindow link={link} onRedirect={() => session.unlock('redirect')} />
-          <Button kind="primary" onClick={() => session.unlock()}>
-            {t('locked.unlock')} <NewWindow />
-          </Button>
+          {!asksFirst && <Paragraph>{t('locked.how')}</Paragraph>}
+          {link === undefined ? (
+            <Button kind={asksFirst ? 'secondary' : 'primary'} onClick={() => session.unlock()}>
+              {t('locked.unlock')} <NewWindow />
+            </Button>
+          ) : (
+            <BlockedWindow link={link} kind="primary" onRedirect={() => session.unlock('redirect')} />
+          )}
         </>
       ) : (
         <Paragraph>{t('locked.askInstitution')}</Paragraph>
       )}
-      {(!canUnlock || (notice !== null && NEEDS_INSTITUTION.includes(notice))) && (
-        <>
-          <Institution />
-          <Support />
-        </>
-      )}
+      {asks && !asksFirst && institution}
       <Paragraph quiet>{t('locked.noReset')}</Paragraph>
       <div>
         <Button kind="link" onClick={session.enterCode}>

@@ -13,11 +13,13 @@ export function Misconfigured({ agencyCode }: { agencyCode: string | undefined }
       <Paragraph>{t('misconfigured.body')}</Paragraph>
       <Institution />
       {agencyCode !== undefined && <p className="motp-code">{t('code', { code: agencyCode })}</p>}
-      <Support />
+      <Support kind="primary" />
       {options.verify !== null && (
-        <Button kind="secondary" onClick={session.enterCode}>
-          {t('misconfigured.retry')}
-        </Button>
+        <div>
+          <Button kind="link" onClick={session.enterCode}>
+            {t('misconfigured.retry')}
+          </Button>
+        </div>
       )}
     </Panel>
   );

@@ -32,8 +32,12 @@ export function StepView({ step }: { step: Step }) {
   }
 }
 
-/** Which view a step has: the same name for all steps that share the form. */
+/**
+ * Which view a step has: the same name for all steps that share the form, another where a blocked window takes the place
+ * of the button that was pressed, and the focus with it.
+ */
 export function viewOf(step: Step): string {
   const isForm = takesCode(step.state) || (step.state === 'checking' && step.errand === null);
-  return isForm ? 'form' : step.state;
+  if (isForm) return 'form';
+  return step.state === 'locked' && step.link !== undefined ? 'blocked' : step.state;
 }

@@ -120,7 +120,7 @@ export const css = `
 }
 
 /* Room for a line of its own, so that the button stays where it is when it comes. */
-.motp-countdown { margin: 8px 0; min-height: 57px; font-size: .883em; color: var(--_text-quiet); }
+.motp-countdown { margin: 8px 0; min-height: calc(3em + 12px); font-size: .883em; color: var(--_text-quiet); }
 .motp-countdown-number { font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_primary-strong); }
 .motp-countdown-track { display: block; height: 4px; margin-top: 4px; border-radius: 2px; overflow: hidden; background: var(--_surface-quiet); }
 .motp-countdown-bar { display: block; height: 100%; border-radius: inherit; background: var(--_primary); transform-origin: left; }
@@ -188,6 +188,7 @@ export const css = `
 .motp-panel > [role='alert'] > .motp-message { margin-top: 0; }
 .motp-help { flex-basis: 100%; display: flex; flex-direction: column; gap: 12px; padding-top: 8px; }
 .motp-help[hidden] { display: none; }
+.motp-panel-title, .motp-message { scroll-margin: 24px; }
 .motp-help > .motp-button-link { align-self: flex-start; }
 .motp .motp-topics { list-style: none; display: flex; flex-direction: column; gap: 8px; }
 .motp .motp-topic { width: 100%; padding: 10px 16px; border-color: var(--_line); font-weight: 400; text-align: start; }
@@ -195,6 +196,8 @@ export const css = `
 .motp .motp-steps, .motp-how ol { display: flex; flex-direction: column; gap: 8px; margin: 0; padding-inline-start: 1.5em; list-style: decimal; }
 .motp .motp-steps li, .motp-how li { display: list-item; }
 .motp-support { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; }
+.motp-support > .motp-button-primary, .motp-support > [role='status'] { align-self: stretch; }
+.motp-support > [role='status'] > .motp-message { margin-top: 0; }
 .motp-support > :empty { margin-top: -8px; }
 .motp .motp-report { width: 100%; margin: 0; padding: 12px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface-quiet); color: inherit; font: inherit; font-size: .824em; line-height: 1.5; resize: vertical; }
 .motp-blocked { display: flex; flex-direction: column; gap: 8px; margin-top: 12px; }
@@ -204,6 +207,7 @@ export const css = `
 .motp-clock-check, .motp-how { display: flex; flex-direction: column; gap: 12px; }
 .motp-clock-check { padding: 12px 0 4px; }
 .motp-form > .motp-way { margin-top: 16px; }
+.motp-form > .motp-facts, .motp-form > .motp-quiet { margin-top: 16px; }
 .motp-form > .motp-support { margin-top: 8px; }
 .motp .motp-code { color: var(--_text-quiet); font-size: .883em; font-variant-numeric: tabular-nums; }
 .motp-spinner { flex: none; width: 24px; height: 24px; border: 3px solid var(--_line); border-top-color: var(--_primary); border-radius: 50%; animation: motp-turn 1s linear infinite, motp-come .3s step-end; }
@@ -223,5 +227,12 @@ export const css = `
 @media (forced-colors: active) {
   .motp-countdown-track { border: 1px solid CanvasText; }
   .motp-countdown-bar { background: Highlight; forced-color-adjust: none; }
+  .motp .motp-icon { color: CanvasText; }
+  .motp .motp-button-link { border-color: Canvas; color: LinkText; }
+  .motp .motp-button-primary {
+    --_primary: ButtonText; --_primary-strong: ButtonText; --_primary-stronger: ButtonText; --_on-primary: ButtonFace;
+    forced-color-adjust: none;
+  }
+  .motp .motp-facts { border: 1px solid CanvasText; }
 }
 `;
