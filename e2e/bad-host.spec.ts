@@ -23,6 +23,18 @@ test('no `verify`: told to ask the institution, and the developer to pass one', 
   await trainee.sees('verified');
 });
 
+test('a wrong option is one mistake, however often the page draws', async ({ page, developer }) => {
+  await render(page, () => ({ verify: () => ({ code: 200 }), purpose: '1' }));
+  await developer.isTold('options-invalid');
+  await page.evaluate(async () => {
+    for (let i = 0; i < 5; i += 1) {
+      window.handle.update({ purpose: '1' as '01', timeout: 1_000 + i });
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  expect(await errors(page)).toEqual(['options-invalid']);
+});
+
 const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][] = [
   [
     'throws',

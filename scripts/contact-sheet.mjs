@@ -7,20 +7,21 @@ import { findChromium } from './browser.mjs';
 const SCREENS = '.build/screens';
 const ALL = '.build/sheets';
 const README = 'docs/screens';
-const STATES = [
-  'entering',
-  'checking',
-  'mismatch',
-  'unavailable',
-  'unregistered',
-  'locked',
-  'identity',
-  'redirecting',
-  'clearing',
-  'unlocked',
-  'misconfigured',
-  'verified',
-];
+/** The README's pictures in their order, and what is said of them. */
+const STATES = {
+  entering: { ko: '입력', en: 'entering' },
+  checking: { ko: '확인 중', en: 'checking' },
+  mismatch: { ko: '불일치', en: 'no match' },
+  unavailable: { ko: '서버 문제', en: 'server trouble' },
+  unregistered: { ko: '등록 정보 없음', en: 'not registered' },
+  locked: { ko: '잠김', en: 'locked' },
+  identity: { ko: '본인인증', en: 'identity verification' },
+  redirecting: { ko: '본인인증으로 이동', en: 'leaving for the provider' },
+  clearing: { ko: '잠금 푸는 중', en: 'clearing the lock' },
+  unlocked: { ko: '잠금 풀림', en: 'unlocked' },
+  misconfigured: { ko: '설정 문제', en: 'settings trouble' },
+  verified: { ko: '완료', en: 'verified' },
+};
 
 const browser = await chromium.launch(findChromium() ?? {});
 const page = await browser.newPage({ viewport: { width: 1640, height: 400 }, deviceScaleFactor: 1 });
@@ -28,16 +29,21 @@ mkdirSync(README, { recursive: true });
 mkdirSync(ALL, { recursive: true });
 for (const lang of ['ko', 'en']) {
   const every = readdirSync(SCREENS).filter((file) => file.endsWith(`-${lang}.png`));
-  const states = STATES.map((state) => `${state}-${lang}.png`).filter((file) => every.includes(file));
+  const states = Object.entries(STATES)
+    .map(([state, caption]) => ({ file: `${state}-${lang}.png`, caption: caption[lang] }))
+    .filter(({ file }) => every.includes(file));
   await draw(states, `${README}/sheet-${lang}.png`);
-  await draw(every, `${ALL}/${lang}.png`);
+  await draw(
+    every.map((file) => ({ file, caption: file })),
+    `${ALL}/${lang}.png`,
+  );
 }
 await browser.close();
 
-async function draw(files, path) {
-  const figures = files.map((file) => {
+async function draw(pictures, path) {
+  const figures = pictures.map(({ file, caption }) => {
     const picture = readFileSync(`${SCREENS}/${file}`, 'base64');
-    return `<figure style="margin:0"><figcaption>${file}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;
+    return `<figure style="margin:0"><figcaption>${caption}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;
   });
   await page.setContent(
     `<body style="margin:16px;display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start;background:#e6e8ea;font:12px sans-serif">${figures.join('')}`,

@@ -1,10 +1,12 @@
-// What the browser tests want of Debian, since npm does not have it: PHP for the README's lines, and two old libraries
-// for the hazard pages. Where apt cannot have it either (a laptop), the tests that want it say so; in CI they fail.
+// What the browser tests want of Debian, since npm does not have it: PHP for what README.md and docs/server.md show, and
+// two old libraries for the hazard pages. Where apt cannot have it either (a laptop), the tests that want it say so; in CI
+// they fail.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const PACKAGES = {
   'php-cli': () => spawnSync('php', ['--version']).status === 0,
+  'php-intl': () => /^intl$/m.test(spawnSync('php', ['-m']).stdout ?? ''),
   'libjs-prototype': () => existsSync('/usr/share/javascript/prototype/prototype.js'),
   'libjs-mootools': () => existsSync('/usr/share/javascript/mootools/mootools-core.min.js'),
 };

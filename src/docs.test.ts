@@ -1,8 +1,63 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { AGENCY_CODES } from './core/agency.js';
+import { HELP_TOPICS } from './core/help.js';
+import { attributeName } from './host/attributes.js';
+import { SETTING_NAMES } from './host/settings.js';
+import { LOCALE_NAMES } from './locales/names.js';
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+/** The part of a document under a heading, without the parts below it. */
+function part(document: string, heading: string): string {
+  const found = read(document)
+    .split(/^#+ /m)
+    .find((one) => one.startsWith(`${heading}\n`));
+  if (found === undefined) throw new Error(`${document} has no “${heading}”`);
+  return found;
+}
+
+/** What stands between backticks. */
+const named = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name);
+
+test('README explains every code of the agency', () => {
+  expect(named(part('README.md', '서버가 할 일'))).toEqual(expect.arrayContaining(Object.keys(AGENCY_CODES)));
+});
+
+test('README says what to do about every error that a developer is told', () => {
+  const codes = [...read('src/host/errors.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, code]) => code);
+  expect(codes).toContain('options-invalid');
+  expect(named(part('README.md', 'What a developer is told'))).toEqual(expect.arrayContaining(codes));
+});
+
+test('docs/embed.md names every setting, every language and every help topic', () => {
+  const names = named(part('docs/embed.md', 'Settings'));
+  const missing = SETTING_NAMES.filter(
+    (name) => !names.includes(name) && !names.includes(attributeName(name)),
+  );
+  expect(missing).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining([...LOCALE_NAMES, ...HELP_TOPICS]));
+});
+
+test('every document that a comment names is there', () => {
+  const root = new URL('..', import.meta.url);
+  const missing = ['src', 'e2e', 'scripts', 'stories'].flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|tsx|js|mjs)$/.test(file))
+      .flatMap((file) =>
+        [...read(`${folder}/${file}`).matchAll(/(?<![\w./-])([\w-][\w/-]*\.md)\b/g)]
+          .map(([, name]) => String(name))
+          .filter(
+            (name) =>
+              !['', 'docs/', 'docs/background/'].some((under) => existsSync(new URL(under + name, root))),
+          )
+          .map((name) => `${folder}/${file}: ${name}`),
+      ),
+  );
+  expect(missing).toEqual([]);
+});
 
 /** What docs/accessibility.md promises is held by tests that exist by these names. */
-const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const doc = read('docs/accessibility.md');
 
 test('all 33 items of KWCAG 2.2 are there, in order', () => {
@@ -30,9 +85,9 @@ test('all 33 items of KWCAG 2.2 are there, in order', () => {
   expect(items).toEqual(all);
 });
 
-const named = [...doc.matchAll(/`((?:e2e|src)\/[\w/.-]+\.ts)`((?:,? ?“[^”]+”)*)/g)];
+const promised = [...doc.matchAll(/`((?:e2e|src)\/[\w/.-]+\.ts)`((?:,? ?“[^”]+”)*)/g)];
 
-test.each(named.map(([, file = '', names = '']) => [file, names]))('%s %s', (file, names) => {
+test.each(promised.map(([, file = '', names = '']) => [file, names]))('%s %s', (file, names) => {
   const source = read(file);
   for (const [, name] of names.matchAll(/“([^”]+)”/g)) expect(source).toContain(name);
 });

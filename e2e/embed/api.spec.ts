@@ -10,7 +10,9 @@ test('the hidden field, the events and the handle tell the same story', async ({
     Object.assign(window, { told });
     for (const type of ['motp:statechange', 'motp:verified', 'motp:locked']) {
       document.addEventListener(type, (event) => {
-        told.push(`${type} ${JSON.stringify((event as CustomEvent).detail)}`);
+        const field = document.querySelector<HTMLInputElement>('input[name="motp-token"]');
+        const held = field?.value.startsWith('.') ? field.value : 'the token';
+        told.push(`${type} ${JSON.stringify((event as CustomEvent).detail)}, the field: ${held}`);
       });
     }
   });
@@ -26,9 +28,9 @@ test('the hidden field, the events and the handle tell the same story', async ({
   expect(await page.evaluate(() => (window as unknown as { submits: number }).submits)).toBe(0);
   const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
   expect(told).toEqual([
-    'motp:statechange {"state":"checking"}',
-    'motp:statechange {"state":"verified"}',
-    'motp:verified null',
+    'motp:statechange {"state":"checking"}, the field: .checking',
+    'motp:verified null, the field: the token',
+    'motp:statechange {"state":"verified"}, the field: the token',
   ]);
 
   const states = await page.evaluate(() => {
@@ -91,6 +93,47 @@ test('late containers, the element, and leaving', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(0);
 });
 
+test('a container that is drawn into before it is in the page, and one that cannot hold a widget', async ({
+  page,
+}) => {
+  await page.goto('/hazards/late/');
+  const message = await page.evaluate(async () => {
+    const later = document.createElement('div');
+    window.MotpWidget?.render(later, { verifyUrl: '/lms/motp/verify' });
+    later.toggleAttribute('data-change');
+    await new Promise((passed) => {
+      setTimeout(passed, 50);
+    });
+    document.body.append(later);
+    const app = document.getElementById('app') as HTMLElement;
+    app.innerHTML =
+      '<table><td data-motp-widget></td></table><div data-motp-widget data-verify-url="/lms/motp/verify"></div>';
+    const told = new Promise<string>((tell) => {
+      window.addEventListener('error', (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        tell(event.message);
+      });
+    });
+    window.MotpWidget?.attach();
+    return told;
+  });
+  await expect(page.locator('.motp-input')).toHaveCount(2);
+  expect(message).toContain('A <td> cannot hold the widget. Put a <div> into it');
+});
+
+test('a topic that there is not opens the list of topics, and is told', async ({ page, developer }) => {
+  await page.goto('/hazards/plain/');
+  await page.evaluate(() => {
+    const [handle] = window.MotpWidget?.getAll() ?? [];
+    handle?.open('AP011' as 'ap011');
+  });
+  await expect(page.locator('.motp-topic')).toHaveCount(9);
+  await developer.isTold('options-invalid');
+  expect(developer.toldOf('options-invalid')[0]).toContain('The topic of open() must be one of mismatch,');
+  await expect(page.locator('.motp-input')).toBeVisible();
+});
+
 test('remove shows what was there before', async ({ page }) => {
   await page.goto('/hazards/plain/');
   const words = page.getByText('인증 화면을 불러오는 중입니다.');
@@ -145,7 +188,9 @@ test('thirty of them', async ({ page }) => {
   await expect(page.locator('.motp')).toHaveCount(30);
   const fields = page.getByRole('textbox', { name: 'mOTP 인증번호' });
   await fields.nth(17).pressSequentially('482');
-  const texts = await fields.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  const texts = await fields.evaluateAll((inputs) =>
+    inputs.map((input) => (input as HTMLInputElement).value),
+  );
   expect(texts).toEqual(texts.map((_, i) => (i === 17 ? '482' : '')));
   await expect(fields).toHaveCount(30);
   await page.evaluate(() => document.body.replaceChildren());

@@ -73,6 +73,13 @@ test.describe('the token against cross-site requests', () => {
   });
 });
 
+test('401 without a word of the agency is the end of the session', async ({ page, agency }) => {
+  agency.broken = true;
+  await sends(page, {}, { contentType: 'text/html', body: '<form>login</form>', status: 401 });
+  await expect(page.locator('.motp')).toHaveAttribute('data-state', 'unavailable');
+  await expect(page.getByText('다시 로그인해 주세요')).toBeVisible();
+});
+
 for (const [name, answer] of Object.entries({
   'text/html': { contentType: 'text/html; charset=utf-8', body: '\n\n{"code":"200","token":"t0k3n"}\n' },
   'EUC-KR bytes': { contentType: 'text/html; charset=EUC-KR', body: EUC_KR },

@@ -124,19 +124,42 @@ test('a host that takes the report gets it, and nothing is copied', async ({ tra
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
 });
 
-test('a host whose callback fails: the trainee copies it', async ({ trainee, page, developer }) => {
-  await render(page, secretive, () => ({
-    onSupport: () => {
-      throw new Error('no');
-    },
-  }));
+for (const [how, make] of [
+  [
+    'throws',
+    () => ({
+      onSupport: () => {
+        throw new Error('no');
+      },
+    }),
+  ],
+  ['rejects', () => ({ onSupport: () => Promise.reject(new Error('no')) })],
+  ['never answers', () => ({ onSupport: () => new Promise(() => undefined), timeout: 1_000 })],
+] as const) {
+  test(`a host whose callback ${how}: the trainee copies it`, async ({ trainee, page, developer }) => {
+    await render(page, secretive, make);
+    await trainee.types('482915');
+    await trainee.pressesEnter();
+    await developer.isTold('answer-misconfigured');
+    await trainee.presses(trainee.widget.getByRole('button', { name: t.support.send }));
+    await trainee.isTold(t.support.sendFailed);
+    await developer.isTold('callback-failed');
+    await expect(trainee.widget.getByRole('textbox', { name: t.support.title })).toBeFocused();
+  });
+}
+
+test('a callback of the page that is not there: not sent, and told so', async ({
+  trainee,
+  page,
+  developer,
+}) => {
+  await render(page, secretive, () => ({ onSupport: 'lms.gone' }));
   await trainee.types('482915');
   await trainee.pressesEnter();
   await developer.isTold('answer-misconfigured');
   await trainee.presses(trainee.widget.getByRole('button', { name: t.support.send }));
   await trainee.isTold(t.support.sendFailed);
-  await developer.isTold('callback-failed');
-  await expect(trainee.widget.getByRole('textbox', { name: t.support.title })).toBeFocused();
+  await developer.isTold('options-invalid');
 });
 
 const agencys: [what: string, institution: { name?: string; contact?: string }][] = [

@@ -213,8 +213,12 @@ test.describe('a state that is not to be trusted is refused in words', () => {
       if (request.url().includes('/identity/status')) asked.push(request.url());
     });
     for (const state of [someState(), someState('c'), 'x', '<b>']) {
-      await page.goto(`${trainee.circumstances.lms}?trainee=locked&motp_state=${encodeURIComponent(state)}`);
+      await page.goto(
+        `${trainee.circumstances.lms}?trainee=locked&class=%B0%FA&motp_state=${encodeURIComponent(state)}`,
+      );
       await isRefused(trainee);
+      // As an EUC-KR page wrote it: read as UTF-8 and written anew, it would be another class.
+      expect(page.url()).toContain('&class=%B0%FA');
     }
     expect(asked).toEqual([]);
     expect(await agency.resets()).toEqual([]);

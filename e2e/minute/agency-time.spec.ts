@@ -100,6 +100,31 @@ for (const [what, make] of [
   });
 }
 
+test('a time that was given at render: kept over a network that comes back, and the same when it is drawn again', async ({
+  minute,
+  page,
+  trainee,
+}) => {
+  await minute.is(20, { ahead: 7 * 60_000 + 31_000 });
+  await minute.draws(() => ({ serverNow: Date.UTC(2026, 0, 5, 3, 0, 20) }));
+  await minute.countdownIsRight();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await minute.passes(10_000);
+  await trainee.hasTheTime();
+  await minute.countdownIsRight();
+  if (trainee.circumstances.lms !== '/embed.html') return;
+  await page.evaluate(() => {
+    const { element } = window.handle;
+    window.handle.remove();
+    window.MotpWidget?.render(element, {
+      verify: () => Promise.resolve({ code: 200 }),
+      serverNow: Date.UTC(2026, 0, 5, 3, 0, 20),
+    });
+  });
+  await minute.passes(100);
+  await minute.countdownIsRight();
+});
+
 test('a host without a time: the same, without a complaint', async ({ minute, trainee }) => {
   await minute.is(20);
   await minute.draws(() => ({}));

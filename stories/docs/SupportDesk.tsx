@@ -25,6 +25,7 @@ const TEXTS = {
     none: '없음',
     afterCode: '인증번호를 보낸 뒤 (otp_accredit)',
     afterReset: '잠금을 푼 뒤 (user_reset)',
+    appSaysLocked: '앱에 AP011이 나와서 푼 때',
     afterIdentity: '휴대폰 본인인증을 마치지 못했을 때',
     identity: {
       cancelled: '취소함',
@@ -47,6 +48,7 @@ const TEXTS = {
     none: 'none',
     afterCode: 'After a code was sent (otp_accredit)',
     afterReset: 'After a lock reset (user_reset)',
+    appSaysLocked: 'begun because the app shows AP011',
     afterIdentity: 'When the identity verification was not completed',
     identity: {
       cancelled: 'cancelled',
@@ -93,7 +95,18 @@ export function SupportDesk({ locale }: { locale: GuideLocale }) {
         <Table
           caption={t.afterReset}
           head={[t.code, t.words, t.buttons]}
-          rows={CODES.map((code) => ({ key: code, label: byCode(code), seen: seenAfterReset(code, locale) }))}
+          rows={[
+            ...CODES.map((code) => ({ key: code, label: byCode(code), seen: seenAfterReset(code, locale) })),
+            {
+              key: 'app',
+              label: (
+                <>
+                  <b>200</b> <small>{t.appSaysLocked}</small>
+                </>
+              ),
+              seen: seenAfterReset('200', locale, 'app'),
+            },
+          ]}
           none={t.none}
           mention={mention}
         />

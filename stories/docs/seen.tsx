@@ -4,6 +4,7 @@ import {
   type Flow,
   type FlowEvent,
   type AlternativeFailure,
+  type LockSource,
   initialFlow,
   transition,
 } from '../../src/core/flow.js';
@@ -29,34 +30,40 @@ const MESSAGES = { ko, en };
 
 /** After the agency's answer to a code. */
 export function seenAfterCode(code: string, locale: GuideLocale): Seen {
-  const press = { text: '482915', begunAt: 20_000, now: 30_000, online: true };
-  return seen(
-    [
-      { type: 'submit', press },
-      { type: 'answered', outcome: readVerifyAnswer({ code }), now: 31_000 },
-    ],
-    locale,
-  );
+  return seen(codeAnswered(code), locale);
 }
 
-/** After the agency's answer to a lock reset. */
-export function seenAfterReset(code: string, locale: GuideLocale): Seen {
+/** After the agency's answer to a lock reset. `lock`: who says that the account is locked. */
+export function seenAfterReset(code: string, locale: GuideLocale, lock: LockSource = 'agency'): Seen {
   return seen(
     [
-      { type: 'app-says-locked' },
+      ...locked(lock),
       { type: 'unlock' },
-      { type: 'identity-ended', errand: ERRAND, outcome: 'verified' },
+      { type: 'identity-ended', errand: { purpose: 'unlock', lock }, outcome: 'verified' },
       { type: 'cleared', outcome: readClearAnswer({ code }) },
     ],
     locale,
   );
 }
 
+function codeAnswered(code: string): FlowEvent[] {
+  const press = { text: '482915', begunAt: 20_000, now: 30_000, online: true };
+  return [
+    { type: 'submit', press },
+    { type: 'answered', outcome: readVerifyAnswer({ code }), now: 31_000 },
+  ];
+}
+
+/** By the agency's answer to a code, or by the trainee's word: the app shows AP011. */
+function locked(by: LockSource): FlowEvent[] {
+  return by === 'agency' ? codeAnswered('AP009') : [{ type: 'app-says-locked' }];
+}
+
 /** How an identity verification comes to nothing. */
 export type Failure = Exclude<AlternativeFailure, 'refused' | 'unknown' | 'signed-out'>;
 
 export function seenAfterIdentity(failure: Failure, locale: GuideLocale): Seen {
-  return seen([{ type: 'app-says-locked' }, { type: 'unlock' }, eventOf(failure)], locale);
+  return seen([...locked('agency'), { type: 'unlock' }, eventOf(failure)], locale);
 }
 
 function eventOf(failure: Failure): FlowEvent {
@@ -74,7 +81,7 @@ function eventOf(failure: Failure): FlowEvent {
   }
 }
 
-const ERRAND = { purpose: 'unlock', lock: 'app' } as const;
+const ERRAND = { purpose: 'unlock', lock: 'agency' } as const;
 
 /** Lets the real rules go through the events, draws the real view, and reads what it says. */
 function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {

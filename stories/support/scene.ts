@@ -10,6 +10,8 @@ import { Scene } from './Scene.js';
 import { texts } from './texts.js';
 
 const HOST = { category: '호스트 옵션 · Host options' };
+/** Storybook looks a label up by the option as a text. */
+const NONE = ['null', '없음', 'None'] as const;
 const TOOLBAR = { table: { disable: true } };
 
 function labels(entries: readonly (readonly [value: string, ko: string, en: string])[]) {
@@ -54,7 +56,10 @@ export const scene = {
       name: '장애 · Fault',
       control: {
         type: 'select',
-        labels: labels(DEMO_FAULTS.map(({ name, description }) => [name, description.ko, description.en])),
+        labels: labels([
+          NONE,
+          ...DEMO_FAULTS.map(({ name, description }) => [name, description.ko, description.en] as const),
+        ]),
       },
       options: [null, ...DEMO_FAULTS.map(({ name }) => name)],
     },
@@ -62,7 +67,10 @@ export const scene = {
       name: '서버의 실수 · Mistake of the server',
       control: {
         type: 'select',
-        labels: labels(MISTAKE_NAMES.map((name) => [name, texts.ko.mistakes[name], texts.en.mistakes[name]])),
+        labels: labels([
+          NONE,
+          ...MISTAKE_NAMES.map((name) => [name, texts.ko.mistakes[name], texts.en.mistakes[name]] as const),
+        ]),
       },
       options: [null, ...MISTAKE_NAMES],
     },

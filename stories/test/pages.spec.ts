@@ -29,9 +29,11 @@ test('the support desk reads what the trainee reads', async ({ page, home }) => 
   await expect(row('WE004')).toContainText(ko.misconfigured.title);
   await expect(row('CE003')).toContainText(ko.unavailable['agency-fault']);
   const afterReset = page.getByRole('table', { name: 'user_reset' });
-  await expect(afterReset.getByRole('row').filter({ hasText: 'AP010' })).toContainText(
-    ko.locked.notice['still-locked'],
-  );
+  const resetRow = (text: string) => afterReset.getByRole('row').filter({ hasText: text });
+  await expect(resetRow('AP010')).toContainText(ko.locked.notice['still-locked']);
+  // Only a trainee whose app shows AP011 has to register again first.
+  await expect(resetRow('정상 처리')).toContainText(ko.unlocked.agency);
+  await expect(resetRow('앱에 AP011이 나와서')).toContainText(ko.unlocked.app);
 });
 
 test('the whole Storybook works under a path, and asks nobody else', async ({ page, home }) => {
