@@ -90,7 +90,14 @@ const builds: Record<string, UserConfig> = {
       terserOptions: {
         ecma: 2020,
         format: { ascii_only: true },
-        compress: { passes: 2, pure_getters: true },
+        // Nothing here calls a plain function by `new`, or reads a function's `length`.
+        compress: {
+          passes: 2,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          keep_fargs: false,
+        },
       },
       rolldownOptions: {
         transform: { assumptions: { setPublicClassFields: true } },

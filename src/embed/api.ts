@@ -23,7 +23,7 @@ export const api: MotpWidgetApi = {
   render(element, settings = {}) {
     if (!(element as unknown) || typeof element.attachShadow !== 'function') {
       throw new TypeError(
-        '[motp-widget] MotpWidget.render() needs an element of the page as its first argument, such as document.getElementById("motp"). Call it after that element is there.',
+        '[motp-widget] MotpWidget.render() needs an element of the page as its first argument. Call it after that element is there.',
       );
     }
     const present = handleOf(element);

@@ -50,7 +50,7 @@ function attachShadow(element: HTMLElement): ShadowRoot {
     return element.attachShadow({ mode: 'open' });
   } catch (cause) {
     throw new TypeError(
-      `[motp-widget] A <${element.localName}> cannot hold the widget. Put a <div> into it and use that.`,
+      `[motp-widget] A <${element.localName}> cannot hold the widget. Put a <div> into it.`,
       { cause },
     );
   }

@@ -186,6 +186,6 @@ function failure(called: Exclude<Awaited<ReturnType<typeof callHost>>, { kind: '
     case 'timed-out':
       return 'it did not answer in time';
     case 'answered':
-      return `it gave a ${typeof called.answer}${typeof called.answer === 'number' ? ' that is no such time (seconds, perhaps)' : ''}`;
+      return `it gave a ${typeof called.answer} that is none`;
   }
 }

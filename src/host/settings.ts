@@ -167,11 +167,7 @@ function functionNamed(
       found = (owner as Record<string, unknown> | undefined)?.[key];
     }
     if (typeof found === 'function') return found.apply(owner, values) as unknown;
-    report(
-      invalid(
-        `${nameGiven} is "${path}", but this page has no function of that name. Write the name alone, without brackets; const and let are not global.`,
-      ),
-    );
+    report(invalid(`${nameGiven} is "${path}", but this page has no global function of that name.`));
     return NO_SUCH_FUNCTION;
   };
 }

@@ -105,7 +105,7 @@ export const en: Messages = {
       refused:
         'Your identity was verified, but it was not accepted instead of a code. Please tell your training institution.',
       unknown:
-        'Your identity was verified, but no answer came about using it instead of a code. It may have been accepted. Please ask your training institution.',
+        'No answer came whether your verification was accepted instead of a code. Please ask your training institution.',
       'signed-out':
         'You have been logged out, so this could not be done. Please reload the page and log in again.',
       'still-locked':

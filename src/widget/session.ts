@@ -104,7 +104,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
       report({
         code: 'identity-missing',
         message:
-          'A trainee is locked, but `identity` or `clearLock` is missing, so they are sent to the institution. Pass both to let them unlock here (in HTML: data-identity-start-url, data-identity-status-url and data-clear-lock-url).',
+          'A trainee is locked. Pass `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to let them unlock here, not at the institution.',
       });
     }
   }

@@ -16,7 +16,7 @@ export function useContrastCheck(root: RefObject<HTMLElement | null>, theme: str
       if (ratio >= 4.5) continue;
       report({
         code: 'contrast-low',
-        message: `In the ${theme} theme --motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1. Choose a darker or lighter colour (docs/theming.md).`,
+        message: `In the ${theme} theme --motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1. See docs/theming.md.`,
       });
     }
   }, [root, theme, report]);
@@ -26,18 +26,13 @@ function isSet(element: HTMLElement, name: ColorName): boolean {
   return getComputedStyle(element).getPropertyValue(`--motp-${name}`) !== '';
 }
 
-/** Whatever a host wrote (a name, oklch, another property), in red, green and blue; null if the browser cannot say. */
+/** Whatever a host wrote (a name, hsl, another property), in red, green and blue; null in other colour spaces. */
 function colorOf(element: HTMLElement, name: ColorName): number[] | null {
   const probe = element.ownerDocument.createElement('span');
   probe.style.color = `var(--_${name})`;
   element.append(probe);
-  const style = getComputedStyle(probe);
-  // Colours of other spaces are computed as they were written; mixed with themselves they come in sRGB, 0 to 1.
-  if (!style.color.startsWith('rgb'))
-    probe.style.color = `color-mix(in srgb, ${style.color}, ${style.color})`;
-  const [, space, values = ''] = /^(rgb|color\(srgb)([^/]*)/.exec(style.color) ?? [];
+  const { color } = getComputedStyle(probe);
   probe.remove();
-  if (space === undefined) return null;
-  const channels = values.match(/-?[\d.]+(e-?\d+)?/g)?.map(Number) ?? [];
-  return space === 'rgb' ? channels : channels.map((channel) => channel * 255);
+  // Other spaces (oklch, lab) are computed as they were written: those are not judged.
+  return color.startsWith('rgb') ? (color.match(/[\d.]+/g)?.map(Number) ?? null) : null;
 }

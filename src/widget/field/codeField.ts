@@ -253,11 +253,8 @@ function isAnew(before: string, next: string): boolean {
   return shared === 0 || next.length - shared > CODE_LENGTH / 2;
 }
 
-/** Which digit lies under `x`. Digits stand in equal places from the left edge on (styles.ts, "places"). */
+/** Which digit lies under `x`. Digits stand in equal places from the left edge on, with half a place after them. */
 function digitAt(input: HTMLInputElement, x: number): number {
-  const box = input.getBoundingClientRect();
-  const scale = box.width / input.offsetWidth || 1;
-  const padding = parseFloat(getComputedStyle(input).paddingLeft);
-  const place = ((input.clientWidth - padding) / CODE_LENGTH) * scale;
-  return Math.floor((x - box.left) / place);
+  const { left, width } = input.getBoundingClientRect();
+  return Math.floor((x - left) / (width / (CODE_LENGTH + 0.5)));
 }

@@ -84,7 +84,7 @@ export const css = `
 .motp-field:has(.motp-input[aria-invalid='true']) { border-color: var(--_danger); outline-color: var(--_danger); box-shadow: inset 0 0 0 1px var(--_danger); }
 /* Six equal places from the left edge on, so that a click can be told to a digit: see digitAt in codeField.ts. */
 .motp .motp-input {
-  --place: calc((100cqi + .5ch) / 6.5);
+  --place: calc(100cqi / 6.5);
   display: block;
   width: 100%;
   height: 100%;
@@ -114,7 +114,7 @@ export const css = `
   inset: auto 0 11px 0;
   height: 2px;
   --place: calc(100cqi / 6.5);
-  background: repeating-linear-gradient(90deg, transparent 0 calc(var(--place) * .22), var(--_line) 0 calc(var(--place) * .82), transparent 0 var(--place));
+  background: repeating-linear-gradient(90deg, transparent 0 calc(var(--place) * .2), var(--_line) 0 calc(var(--place) * .8), transparent 0 var(--place));
   width: calc(100% * 6 / 6.5);
   pointer-events: none;
 }
