@@ -188,7 +188,8 @@ export const css = `
 .motp-panel > [role='alert'] > .motp-message { margin-top: 0; }
 .motp-help { flex-basis: 100%; display: flex; flex-direction: column; gap: 12px; padding-top: 8px; }
 .motp-help[hidden] { display: none; }
-.motp-panel-title, .motp-message { scroll-margin: 24px; }
+.motp-panel-title { scroll-margin: 24px; }
+.motp-message { scroll-margin: 4px; }
 .motp-help > .motp-button-link { align-self: flex-start; }
 .motp .motp-topics { list-style: none; display: flex; flex-direction: column; gap: 8px; }
 .motp .motp-topic { width: 100%; padding: 10px 16px; border-color: var(--_line); font-weight: 400; text-align: start; }
