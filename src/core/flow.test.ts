@@ -406,6 +406,7 @@ describe('another way than a code', () => {
     ],
     ['checking otherwise', alternativeAnswered({ outcome: 'verified' }), { state: 'verified' }],
     ['checking otherwise', alternativeAnswered(REFUSED), failed('refused')],
+    ['checking otherwise', alternativeAnswered({ ...NO_ANSWER, reason: 'agency-fault' }), failed('refused')],
     ['checking otherwise', alternativeAnswered(NO_ANSWER), failed('unknown')],
     ['checking otherwise', alternativeAnswered(SIGNED_OUT), failed('signed-out')],
   ]);

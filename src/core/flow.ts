@@ -373,7 +373,10 @@ function identityFailed(flow: Flow, { lock }: Errand, why: AlternativeFailure, l
 
 function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome): Flow {
   if (outcome.outcome === 'verified') return { ...flow, step: { state: 'verified' } };
-  if (outcome.outcome !== 'unavailable') return identityFailed(flow, errand, 'refused');
+  // A server that says so itself has decided; one that cannot be heard may have taken it.
+  if (outcome.outcome !== 'unavailable' || outcome.reason === 'agency-fault') {
+    return identityFailed(flow, errand, 'refused');
+  }
   return identityFailed(flow, errand, outcome.reason === 'signed-out' ? 'signed-out' : 'unknown');
 }
 
