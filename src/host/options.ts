@@ -107,17 +107,13 @@ export function readOptions(raw: unknown): { options: Options; errors: WidgetErr
     );
   }
   if (options.alternative !== 'never' && !(options.identity && options.verifyAlternative)) {
-    errors.push(
-      invalid(
-        'Option `alternative` needs `identity` and `verifyAlternative`. Until both are there it is not offered.',
-      ),
-    );
+    errors.push(invalid('Option `alternative` needs `identity` and `verifyAlternative`. It is not offered.'));
     options.alternative = 'never';
   }
   if (isHrdk(options.institution)) {
     errors.push(
       invalid(
-        'Option `institution` names HRDK, which trainees must not be sent to (FAQ 7). Give the training institution’s own name and contact. It is not shown.',
+        'Option `institution` names HRDK, where trainees must not be sent. It is not shown: give the institution’s own.',
       ),
     );
     options.institution = undefined;

@@ -114,7 +114,7 @@ export function optionsOf(
   const settings = valid as Settings;
   if ((settings.identityStartUrl === undefined) !== (settings.identityStatusUrl === undefined)) {
     const names = `${nameGiven('identityStartUrl')} and ${nameGiven('identityStatusUrl')}`;
-    tell(`${names} need each other: without both, identity verification is not offered.`);
+    tell(`${names} need each other: identity verification is not offered.`);
   }
   return { options: fromSettings(settings), fieldName: settings.fieldName, errors };
 }

@@ -30,13 +30,13 @@ function noAnswer(asked: Asked, called: Called, timeout: number): WidgetError {
   if (called.kind === 'threw') {
     return {
       code: 'callback-rejected',
-      message: `${asked}() failed with ${thrownName(called.cause)}. It must answer the agency’s JSON even if its HTTP status is an error; onError has what was thrown.`,
+      message: `${asked}() failed with ${thrownName(called.cause)}. Answer the agency’s JSON whatever its HTTP status; onError has what was thrown.`,
       cause: called.cause,
     };
   }
   return {
     code: 'callback-timeout',
-    message: `${asked}() did not answer within ${timeout} ms. It was aborted and is not repeated. Look at the host’s server, or raise \`timeout\`.`,
+    message: `${asked}() did not answer within ${timeout} ms. It is not repeated. Look at the server, or raise \`timeout\`.`,
   };
 }
 

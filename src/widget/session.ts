@@ -207,9 +207,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     if (called.kind === 'answered') {
       const result = readIdentityResult(called.answer);
       if (result !== null) return identityEnded(errand, result);
-      badAnswer(
-        "identity() must answer { status: 'verified', reference } or another result of the contract (README, “Identity”).",
-      );
+      badAnswer('identity() must answer a result of the contract (README, “Identity”).');
     } else if (called.kind === 'threw') {
       identityThrew('identity()', called.cause);
     } else return undefined;

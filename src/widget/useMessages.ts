@@ -25,7 +25,7 @@ export function useMessages(
       (cause: unknown) =>
         report({
           code: 'locale-failed',
-          message: `The texts of the language ${locale} could not be loaded, so they stay Korean. Put its file beside motp-widget.js.`,
+          message: `The texts of ${locale} could not be loaded, so they stay Korean. Put their file beside motp-widget.js.`,
           cause,
         }),
     );
