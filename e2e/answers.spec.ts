@@ -127,7 +127,6 @@ const NO_ANSWERS: [what: string, fault: Fault, row: Row][] = [
   ['a list', { endpoint: 'otp_accredit', body: [{ code: 200 }] }, unreadable],
   ['null', { endpoint: 'verify', body: null }, unreadable],
   ['true as the code', { endpoint: 'verify', body: { code: true } }, unreadable],
-  ['a lost session', { endpoint: 'verify', status: 401, body: { error: 'login' } }, unreadable],
   ['a broken connection to the agency', { endpoint: 'otp_accredit', drop: true }, unreadable],
   ['a broken connection to the LMS', { endpoint: 'verify', drop: true }, noAnswer('callback-rejected')],
   ['no answer at all', { endpoint: 'otp_accredit', never: true }, noAnswer('callback-timeout')],
@@ -151,7 +150,7 @@ test.describe('a check meets', () => {
       await trainee.seesInTheField('');
       if (told) await developer.isTold(told);
       const markup = await trainee.markup();
-      for (const foreign of ['점검', '0000', 'onclick', '503', 'login'])
+      for (const foreign of ['점검', '02-0000-0000', 'onclick', '503', 'login'])
         expect(markup).not.toContain(foreign);
       const reached = fault.endpoint === 'otp_accredit' ? 1 : 0;
       expect(await agency.attemptsInTheEnd()).toHaveLength(reached);
@@ -163,6 +162,21 @@ test.describe('a check meets', () => {
       expect(trainee.requests).toBe(2);
     });
   }
+
+  test('a lost session: told to log in again, and nothing was judged', async ({ trainee, agency }) => {
+    await trainee.opens('fine');
+    await agency.breaks({ endpoint: 'verify', status: 401, body: { error: 'login' }, times: 1 });
+    await trainee.typesTheCodeOnThePhone();
+    await trainee.pressesEnter();
+    await trainee.sees('unavailable');
+    await trainee.isAlerted('다시 로그인해 주세요');
+    await trainee.isNotTold(/결과를 알 수 없습니다/);
+    expect(await agency.attemptsInTheEnd()).toEqual([]);
+    // In another tab, say: the same code in the same minute is as good as before.
+    await trainee.typesTheCodeOnThePhone();
+    await trainee.pressesEnter();
+    await trainee.sees('verified');
+  });
 
   test('an unknown outcome: the same code again is asked about before it is sent', async ({
     trainee,

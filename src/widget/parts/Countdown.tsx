@@ -57,8 +57,8 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
     if (number.current !== null) announce(number.current, stale ? t('countdown.changed') : '');
   }, [stale, t]);
 
-  // One at a time, of one line: the button below must stay where it is.
-  const note = stale ? 'changed' : ending ? 'ending' : source === 'device' ? 'device' : null;
+  // One at a time, of one line: the button below must stay where it is. Whose clock it is comes before advice by it.
+  const note = stale ? 'changed' : source === 'device' ? 'device' : ending ? 'ending' : null;
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-text">
