@@ -87,7 +87,7 @@ class Presser {
         await ui.evaluate(() => window.MotpWidget?.getAll()[0]?.reset(), undefined);
         break;
       case 'misconfigured':
-        await ui.click('.motp-panel .motp-button-secondary');
+        await ui.click('[data-state="misconfigured"] .motp-panel > div > .motp-button-link');
         break;
       case 'unregistered':
         await ui.click('[data-state="unregistered"] .motp-button-primary');

@@ -8,7 +8,7 @@ import type { Ui } from './ui.js';
 
 export const FIELD = '.motp-input';
 export const VERIFY = '.motp-button[type="submit"]';
-export const UNLOCK = '[data-state="locked"] .motp-button-primary';
+export const UNLOCK = '[data-state="locked"] .motp-panel > .motp-button';
 /** The link and the button that stand in for a window that was blocked. */
 export const IN_THIS_WINDOW = '.motp-blocked button';
 
