@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
 import type { StateName } from '../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../src/host/errors.js';
@@ -60,6 +60,8 @@ export type Theme = 'light' | 'dark';
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
   await trainee.page.context().setOffline(false);
   await trainee.page.evaluate((settings) => window.handle.update(settings), look);
+  // Some languages are fetched.
+  if (look.locale !== undefined) await expect(trainee.widget).toHaveAttribute('lang', look.locale);
   await settles(trainee);
 }
 
