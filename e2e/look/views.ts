@@ -60,9 +60,9 @@ export type Theme = 'light' | 'dark';
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
   await trainee.page.context().setOffline(false);
   await trainee.page.evaluate((settings) => window.handle.update(settings), look);
+  await settles(trainee);
   // Some languages are fetched.
   if (look.locale !== undefined) await expect(trainee.widget).toHaveAttribute('lang', look.locale);
-  await settles(trainee);
 }
 
 /** The error that a view is about is no complaint. */
