@@ -14,6 +14,7 @@ for (const { id, name, title } of entries().filter(({ type }) => type === 'docs'
         .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
         .toBeGreaterThan(0);
     }
+    expect(visit.asked).toEqual([]);
     expect(visit.complaints).toEqual([]);
   });
 }
@@ -41,6 +42,7 @@ test('the whole Storybook works under a path, and asks nobody else', async ({ pa
   await page.goto(`${home}?path=/story/flows--wrong-code`);
   const story = page.frameLocator('#storybook-preview-iframe');
   await expect(story.getByText(ko.mismatch.first)).toBeVisible();
+  expect(visit.asked).toEqual([]);
   expect(visit.complaints).toEqual([]);
 });
 
@@ -64,7 +66,8 @@ test('`npm run storybook` asks nobody else either', async ({ page }) => {
     const story = page.frameLocator('#storybook-preview-iframe');
     await expect(story.getByRole('heading', { name: 'motp-widget' })).toBeVisible({ timeout: 60_000 });
     expect(called()).toEqual([]);
-    expect(visit.complaints).toEqual([]);
+    // Not its complaints: on a slow machine Storybook's own stores tell that their server was not up in a second.
+    expect(visit.asked).toEqual([]);
   } finally {
     process.kill();
   }

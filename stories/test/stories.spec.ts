@@ -9,5 +9,6 @@ for (const { id, title, name } of entries().filter(({ type }) => type === 'story
     expect(violations).toEqual([]);
     expect(status).toBe('success');
     expect(stories.complaints.slice(before), 'what the story did that nobody asked for').toEqual([]);
+    expect(stories.asked).toEqual([]);
   });
 }

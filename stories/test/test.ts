@@ -15,7 +15,10 @@ interface Ended {
 
 /** A page of Storybook, and what it did that nobody asked for. */
 export class Visit {
+  /** Errors of the page and of its console. */
   readonly complaints: string[] = [];
+  /** Addresses of others than Storybook's own server. */
+  readonly asked: string[] = [];
 
   constructor(
     readonly page: Page,
@@ -31,7 +34,7 @@ export class Visit {
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
       if (/^https?:$/.test(protocol) && origin !== new URL(home).origin) {
-        this.complaints.push(`asked ${request.url()}`);
+        this.asked.push(request.url());
       }
     });
   }
