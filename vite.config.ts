@@ -5,6 +5,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './scripts/integrity.js';
 import { guarded } from './scripts/guarded.js';
 import { lean } from './scripts/lean.js';
+import { plainPrivates } from './scripts/plainPrivates.js';
 import { smallLocales } from './scripts/smallLocales.js';
 import { smallStyles } from './scripts/smallStyles.js';
 import { vi } from './src/locales/vi.js';
@@ -72,6 +73,7 @@ const builds: Record<string, UserConfig> = {
     publicDir: false,
     plugins: [
       lean,
+      plainPrivates,
       smallLocales,
       smallStyles,
       guarded(packageJson.version),

@@ -6,6 +6,7 @@ import * as wholeI18next from 'i18next';
 import * as wholeForm from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import { leanCode } from '../../scripts/lean.js';
+import { withPlainPrivates } from '../../scripts/plainPrivates.js';
 import { textsOf } from '../../scripts/smallLocales.js';
 import { en } from '../locales/en.js';
 import { ko } from '../locales/ko.js';
@@ -96,5 +97,20 @@ describe('react-hook-form without what the widget never reaches', () => {
 describe('A locale without its keys', () => {
   it('has its texts in their places again', () => {
     expect(withTexts(ko, textsOf(en, ko))).toEqual(en);
+  });
+});
+
+describe('private fields made plain', () => {
+  it('keep what they say', () => {
+    const code = withPlainPrivates(
+      '(class { #text = "#text"; #say() { return this.#text } say() { return this.#say() } })',
+    );
+    expect(code).toBe(
+      '(class { _text = "#text"; _say() { return this._text } say() { return this._say() } })',
+    );
+  });
+
+  it('are never taken for a field that is there already', () => {
+    expect(() => withPlainPrivates('(class { #text; _text })')).toThrow('`_text`');
   });
 });

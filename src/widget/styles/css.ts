@@ -98,7 +98,7 @@ export const css = `
   background: linear-gradient(var(--_line), var(--_line)) no-repeat 0 100% / 0 0;
   color: var(--_text);
   caret-color: var(--_primary-strong);
-  font: 700 24px/1.5 var(--_font);
+  font: 700 1.412em/1.5 var(--_font);
   font-variant-numeric: tabular-nums;
   letter-spacing: .5em;
   letter-spacing: calc(var(--place) - 1ch);
@@ -185,20 +185,20 @@ export const css = `
 .motp > .motp-footer { margin-top: 20px; padding-top: 12px; border-top: 1px solid var(--_line); font-size: 1em; }
 .motp > .motp-footer > .motp-button { font-size: .883em; }
 .motp-footer > [aria-expanded] { margin-left: auto; }
-.motp-panel > [role='alert'] > .motp-message { margin-top: 0; }
 .motp-help { flex-basis: 100%; display: flex; flex-direction: column; gap: 12px; padding-top: 8px; }
 .motp-help[hidden] { display: none; }
 .motp-panel-title { scroll-margin: 24px; }
 .motp-message { scroll-margin: 4px; }
 .motp-help > .motp-button-link { align-self: flex-start; }
 .motp .motp-topics { list-style: none; display: flex; flex-direction: column; gap: 8px; }
-.motp .motp-topic { width: 100%; padding: 10px 16px; border-color: var(--_line); font-weight: 400; text-align: start; }
+.motp .motp-topic { position: relative; width: 100%; padding: 10px 36px 10px 16px; border-color: var(--_line); font-weight: 400; text-align: start; }
+.motp-topic::after { content: ''; position: absolute; inset: calc(50% - 5px) 18px auto auto; width: 8px; height: 8px; border: solid var(--_border); border-width: 2px 2px 0 0; transform: rotate(45deg); }
 .motp .motp-topic:hover { background: var(--_surface-quiet); border-color: var(--_border); }
 .motp .motp-steps, .motp-how ol { display: flex; flex-direction: column; gap: 8px; margin: 0; padding-inline-start: 1.5em; list-style: decimal; }
 .motp .motp-steps li, .motp-how li { display: list-item; }
 .motp-support { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; }
 .motp-support > .motp-button-primary, .motp-support > [role='status'] { align-self: stretch; }
-.motp-support > [role='status'] > .motp-message { margin-top: 0; }
+:is(.motp-panel, .motp-support, .motp-clock-check) > [role] > .motp-message { margin-top: 0; }
 .motp-support > :empty { margin-top: -8px; }
 .motp .motp-report { width: 100%; margin: 0; padding: 12px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface-quiet); color: inherit; font: inherit; font-size: .824em; line-height: 1.5; resize: vertical; }
 .motp-blocked { display: flex; flex-direction: column; gap: 8px; margin-top: 12px; }
