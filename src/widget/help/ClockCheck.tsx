@@ -113,10 +113,12 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
     wait();
     return () => clearTimeout(timer);
   }, [clock]);
-  const time = new Intl.DateTimeFormat(locale, {
+  // Not every browser has every language, and the next is to be English, not the browser's own.
+  const time = new Intl.DateTimeFormat([locale, 'en'], {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'Asia/Seoul',
+    numberingSystem: 'latn', // as on the phone
   }).format(now);
   return (
     <div>

@@ -33,7 +33,7 @@ export const css = `
   background: var(--_surface);
   color: var(--_text);
   color-scheme: light;
-  font: 400 var(--_font-size)/1.5 var(--_font);
+  font: 400 var(--_font-size)/var(--_leading, 1.5) var(--_font);
   letter-spacing: normal;
   text-align: start;
   text-indent: 0;
@@ -54,6 +54,8 @@ export const css = `
   .motp[data-theme='auto'] { color-scheme: dark; ${declare(DARK)} }
 }
 .motp:lang(ko), .motp :lang(ko) { word-break: keep-all; }
+/* Letters with marks above and below them. */
+.motp:is(:lang(km), :lang(ne), :lang(th)) { --_leading: 1.75; }
 .motp *, .motp *::before, .motp *::after { box-sizing: border-box; }
 .motp :where(h2, h3, h4, p, ul, dl, dd, dt, li, section, header, footer, form, label) {
   margin: 0; padding: 0; border: 0; background: none;
@@ -65,7 +67,7 @@ export const css = `
 .motp :focus-visible { outline: 3px solid var(--_primary-strong); outline-offset: 2px; }
 
 .motp-header { margin-bottom: 20px; }
-.motp .motp-title { font-size: 1.412em; font-weight: 700; line-height: 1.35; }
+.motp .motp-title { font-size: 1.412em; font-weight: 700; line-height: var(--_leading, 1.35); }
 .motp-purpose { color: var(--_text-quiet); }
 
 .motp .motp-label { display: block; font-weight: 700; }
@@ -120,7 +122,7 @@ export const css = `
 }
 
 /* Room for a line of its own, so that the button stays where it is when it comes. */
-.motp-countdown { margin: 8px 0; min-height: calc(3em + 12px); font-size: .883em; color: var(--_text-quiet); }
+.motp-countdown { margin: 8px 0; min-height: calc(2em * var(--_leading, 1.5) + 12px); font-size: .883em; color: var(--_text-quiet); }
 .motp-countdown-number { font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_primary-strong); }
 .motp-countdown-track { display: block; height: 4px; margin-top: 4px; border-radius: 2px; overflow: hidden; background: var(--_surface-quiet); }
 .motp-countdown-bar { display: block; height: 100%; border-radius: inherit; background: var(--_primary); transform-origin: left; }
@@ -168,7 +170,7 @@ export const css = `
 
 .motp-panel { display: flex; flex-direction: column; gap: 16px; }
 .motp-panel > [role='alert']:empty { display: none; }
-.motp .motp-panel-title { position: relative; display: flex; gap: 8px; align-items: flex-start; font-size: 1.118em; font-weight: 700; line-height: 1.4; }
+.motp .motp-panel-title { position: relative; display: flex; gap: 8px; align-items: flex-start; font-size: 1.118em; font-weight: 700; line-height: var(--_leading, 1.4); }
 /* A heading cannot be operated: a mark at the edge, where a ring would make it look like a field. */
 .motp .motp-panel-title:focus { outline: 0; }
 .motp .motp-panel-title:focus-visible::before { content: ''; position: absolute; inset: 0 auto 0 calc(-1 * var(--_gap)); border-left: 4px solid var(--_primary-strong); }
