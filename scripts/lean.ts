@@ -3,9 +3,10 @@ import { without, type Unused } from './without.js';
 
 /**
  * i18next and react-hook-form come as single files of big classes and closures, out of which no bundler can shake what
- * is not called. In the script-tag file it is left out by name; the package's build is not touched. The names are those
- * of the exact versions in package-lock.json: one that is not there any more fails the build, and lean.test.ts compares
- * what is left with the whole library.
+ * is not called; zod and query-core have paths of their own that nobody takes. In the script-tag file it is left out by
+ * name; the package's build is not touched. The names are those of the exact versions in package-lock.json: one that is
+ * not there any more fails the build. lean.test.ts compares what is left of i18next and react-hook-form with the whole
+ * library, the browser tests all of them.
  */
 const LIBRARIES: Record<string, Unused> = {
   'i18next/dist/esm/i18next.js': {
@@ -89,6 +90,8 @@ const LIBRARIES: Record<string, Unused> = {
       'PluralResolver.clearCache',
       'PluralResolver.getPluralFormsOfKey',
       'PluralResolver.getSuffixes',
+      // Options come as an object.
+      'overloadTranslationOptionHandler: return {}',
     ],
     values: {
       'this.logger.debug': 'false',
@@ -201,6 +204,13 @@ const LIBRARIES: Record<string, Unused> = {
       'getFieldArrayItemNames: return []',
       'getResolverOptions: return {}',
     ],
+    // Of errors that nobody sets: the resolver's are set as a whole.
+    calls: ['unset'],
+  },
+  // Only `safeParse` is called: no encoding, and no interface for libraries that take any validator.
+  'zod/v4/core/schemas.js': {
+    functions: ['standardProps: '],
+    values: { 'ctx.direction': "'forward'", 'ctx.skipChecks': 'undefined' },
   },
   // Mutations without keys, which neither pause nor are tried again.
   '@tanstack/query-core/build/modern/mutationCache.js': {

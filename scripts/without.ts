@@ -83,6 +83,7 @@ function findPlaces(program: unknown, code: string): Map<string, Place[]> {
     const within = isClass ? nameOf(id) : owner;
     if (type === 'FunctionDeclaration') addFunction(nameOf(id), node);
     if (type === 'VariableDeclarator') addFunction(nameOf(id), init);
+    if (type === 'Property') addFunction(nameOf(key), value);
     if (type === 'MethodDefinition') {
       addFunction(`${owner}.${nameOf(key)}`, value);
       add(`method ${owner}.${nameOf(key)}`, node);
