@@ -23,6 +23,8 @@ export interface AgencyClock {
   source: () => 'host' | 'device';
   /** Milliseconds that have passed since any moment, sleep included, whatever was done to the clocks. */
   elapsed: () => number;
+  /** Milliseconds that it may have slept on top of that: a jump that the host has not yet confirmed. */
+  doubted: () => number;
   /** Asks the host, and again after sleep, bfcache or a set clock. Returns how to stop. */
   start: () => () => void;
   /** Called when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
@@ -136,6 +138,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     now,
     source: () => (estimate === null ? 'device' : 'host'),
     elapsed: () => time.monotonic() + slept,
+    doubted: () => Math.max(0, jump + jumpBetween(seen, read())),
     start() {
       const { serverNow } = host();
       seen = read();

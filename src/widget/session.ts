@@ -283,7 +283,9 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     submit(text, age) {
       const before = flow;
       const now = clock.now();
-      const press = { text, begunAt: age === null ? null : now - age, now, online: navigator.onLine };
+      // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
+      const begunAt = age === null ? null : now - age - clock.doubted();
+      const press = { text, begunAt, now, online: navigator.onLine };
       dispatch({ type: 'submit', press });
       if (flow.step.state === 'checking' && before.step.state !== 'checking') void verify(text);
     },
