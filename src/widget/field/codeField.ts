@@ -11,6 +11,15 @@ export interface CodeFieldHost {
   onComplete: () => void;
 }
 
+/**
+ * Moments of `elapsed`: when the text was begun, and the earliest at which one was that an undo may bring back. Kept
+ * outside, since the field may be attached again to the same text.
+ */
+export interface Begun {
+  at: number;
+  earliest: number;
+}
+
 export interface CodeField {
   /** The text as it is to be submitted, whatever an IME or a script left in the field. */
   settle: () => string;
@@ -28,14 +37,11 @@ export interface CodeField {
  * only what would put a wrong code into it is caught: `beforeinput` for what can be foreseen, `input` and the end of a
  * composition for what cannot. Keys are never looked at but for a held Enter: many phones do not say which key it was.
  */
-export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): CodeField {
-  /** The last text that was good, and the last that the host was told of. */
-  let good = input.value;
+export function attachCodeField(input: HTMLInputElement, begun: Begun, host: CodeFieldHost): CodeField {
+  /** The last text that was good, and the last that the host was told of. A server's page takes any before we are here. */
+  let good = isGood(input.value) ? input.value : '';
   let told = good;
   let complete = false;
-  let begunAt = host.elapsed();
-  /** When the text before this one was begun: an undo may bring it back. */
-  let begunBefore = begunAt;
   /** What stood there when a composition began. */
   let composed: FieldText | null = null;
   let writing = false;
@@ -53,7 +59,6 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   }
 
   function apply(edit: Edit) {
-    if (input.readOnly || input.disabled) return;
     if (edit.kind === 'refused') host.onPasteRefused(edit.problem);
     if (edit.kind === 'set') write(edit.value, edit.caret);
   }
@@ -105,15 +110,15 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   function keep(next: string, undone = false) {
     if (next === good) return;
     marked = false;
-    if (undone) begunAt = Math.min(begunAt, begunBefore);
+    if (undone) begun.at = Math.min(begun.at, begun.earliest);
     else if (isAnew(good, next)) begin();
     if (next.length < CODE_LENGTH) complete = false;
     good = next;
   }
 
   function begin() {
-    begunBefore = good === '' ? Infinity : begunAt;
-    begunAt = host.elapsed();
+    if (good !== '') begun.earliest = Math.min(begun.earliest, begun.at);
+    begun.at = host.elapsed();
     complete = false;
   }
 
@@ -142,7 +147,7 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
     const { inputType } = event;
     if (composed === null) return changed(inputType === 'historyUndo' || inputType === 'historyRedo');
     // Phones compose even digits; what is good so far is kept, so that a seventh digit alone is dropped later.
-    if (/^[0-9]{0,6}$/.test(input.value)) keep(input.value);
+    if (isGood(input.value)) keep(input.value);
   });
   on('compositionstart', () => {
     composed = selection();
@@ -167,6 +172,7 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
   });
 
   function paste(text: string) {
+    if (input.readOnly) return;
     const edit = pasteText(text);
     if (edit.kind === 'set') begin();
     apply(edit);
@@ -219,13 +225,13 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
       changed();
       return input.value;
     },
-    age: () => (input.value === '' ? null : host.elapsed() - begunAt),
+    age: () => (input.value === '' ? null : host.elapsed() - begun.at),
     clear() {
       good = '';
       told = '';
       complete = false;
       composed = null;
-      begunBefore = Infinity;
+      begun.earliest = Infinity;
       input.value = '';
     },
     focus() {
@@ -239,6 +245,10 @@ export function attachCodeField(input: HTMLInputElement, host: CodeFieldHost): C
       attached.abort();
     },
   };
+}
+
+function isGood(text: string): boolean {
+  return /^[0-9]{0,6}$/.test(text);
 }
 
 function isAll({ value, start, end }: FieldText): boolean {

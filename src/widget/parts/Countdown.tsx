@@ -53,9 +53,10 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
     };
   }, [clock, t, textAge]);
 
+  const said = stale ? t('countdown.changed') : '';
   useLayoutEffect(() => {
-    if (number.current !== null) announce(number.current, stale ? t('countdown.changed') : '');
-  }, [stale, t]);
+    if (number.current !== null) announce(number.current, said);
+  }, [said]);
 
   // One at a time, of one line: the button below must stay where it is. Whose clock it is comes before advice by it.
   const note = stale ? 'changed' : source === 'device' ? 'device' : ending ? 'ending' : null;

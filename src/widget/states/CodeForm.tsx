@@ -34,6 +34,8 @@ export function CodeForm({ step }: { step: FormStep }) {
   );
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<CodeField | null>(null);
+  const [begun] = useState(() => ({ at: session.clock.elapsed(), earliest: Infinity }));
+  const shown = useRef<FormStep | null>(null);
   const id = useId();
   const checking = step.state === 'checking';
   const notice = noticeOf(step);
@@ -53,7 +55,7 @@ export function CodeForm({ step }: { step: FormStep }) {
   // Not a frame later: what is typed and sent at once would find nobody.
   useLayoutEffect(() => {
     if (input.current === null) return undefined;
-    const attached = attachCodeField(input.current, {
+    const attached = attachCodeField(input.current, begun, {
       elapsed: session.clock.elapsed,
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
@@ -61,7 +63,7 @@ export function CodeForm({ step }: { step: FormStep }) {
     });
     field.current = attached;
     return () => attached.detach();
-  }, [session, options.autoSubmit, press]);
+  }, [session, begun, options.autoSubmit, press]);
 
   const textAge = useCallback(() => field.current?.age() ?? null, []);
 
@@ -75,14 +77,17 @@ export function CodeForm({ step }: { step: FormStep }) {
     return () => window.removeEventListener('pagehide', forget);
   }, [forget]);
 
+  const said = checking ? t('checking') : '';
   useLayoutEffect(() => {
-    if (input.current !== null) announce(input.current, checking ? t('checking') : '');
-  }, [checking, t]);
+    if (input.current !== null) announce(input.current, said);
+  }, [said]);
 
-  // In the same picture as the words: a spent code must not be seen beside them.
+  // In the same picture as the words: a spent code must not be seen beside them. Once for each step: a page may hide its
+  // part and show it again (Suspense, Activity), which undoes and redoes effects.
   useLayoutEffect(() => {
     const { current: element } = input;
-    if (element === null) return;
+    if (element === null || shown.current === step) return;
+    shown.current = step;
     const after = afterStep(step);
     if (after === 'clear') forget();
     if (after !== 'leave' && ownsFocus(element.closest('.motp') ?? element)) field.current?.focus();
