@@ -1,4 +1,4 @@
-import { CODE_LENGTH, type PasteProblem } from '../../core/code.js';
+import { CODE_LENGTH, isPartOfCode, type PasteProblem } from '../../core/code.js';
 import { difference, pasteText, reconcile, typeText, type Edit, type FieldText } from '../../core/edit.js';
 
 export interface CodeFieldHost {
@@ -39,7 +39,7 @@ export interface CodeField {
  */
 export function attachCodeField(input: HTMLInputElement, begun: Begun, host: CodeFieldHost): CodeField {
   /** The last text that was good, and the last that the host was told of. A server's page takes any before we are here. */
-  let good = isGood(input.value) ? input.value : '';
+  let good = isPartOfCode(input.value) ? input.value : '';
   let told = good;
   let complete = false;
   /** What stood there when a composition began. */
@@ -147,7 +147,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     const { inputType } = event;
     if (composed === null) return changed(inputType === 'historyUndo' || inputType === 'historyRedo');
     // Phones compose even digits; what is good so far is kept, so that a seventh digit alone is dropped later.
-    if (isGood(input.value)) keep(input.value);
+    if (isPartOfCode(input.value)) keep(input.value);
   });
   on('compositionstart', () => {
     composed = selection();
@@ -245,10 +245,6 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       attached.abort();
     },
   };
-}
-
-function isGood(text: string): boolean {
-  return /^[0-9]{0,6}$/.test(text);
 }
 
 function isAll({ value, start, end }: FieldText): boolean {

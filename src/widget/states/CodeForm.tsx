@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { createFormControl, type Resolver } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { entryProblem } from '../../core/code.js';
 import { needsInstitution, noticeOf } from '../../core/flow.js';
-import { announce } from '../announce.js';
+import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import { attachCodeField, type CodeField } from '../field/codeField.js';
 import { Alternative } from '../parts/Alternative.js';
@@ -14,6 +14,7 @@ import { Institution } from '../parts/Institution.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 import { ownsFocus } from '../useFocusOnChange.js';
+import { useLayoutEffect } from '../useLayoutEffect.js';
 import { afterStep, FieldNotice, isInvalid, MismatchChecks, type FormStep } from './FieldNotice.js';
 
 const entry = z.object({ code: z.string().check(z.refine((text) => entryProblem(text) === null)) });
@@ -77,10 +78,7 @@ export function CodeForm({ step }: { step: FormStep }) {
     return () => window.removeEventListener('pagehide', forget);
   }, [forget]);
 
-  const said = checking ? t('checking') : '';
-  useLayoutEffect(() => {
-    if (input.current !== null) announce(input.current, said);
-  }, [said]);
+  useAnnouncement(input, checking ? t('checking') : '');
 
   // In the same picture as the words: a spent code must not be seen beside them. Once for each step: a page may hide its
   // part and show it again (Suspense, Activity), which undoes and redoes effects.
