@@ -261,7 +261,9 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     clock,
     report,
     configure(next) {
+      const isLate = !givesTime(current) && givesTime(next);
       current = next;
+      if (running && isLate) clock.ask();
     },
     start() {
       running = true;
@@ -342,6 +344,10 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
 
 function resultOf(outcome: VerifyOutcome): VerifiedResult {
   return outcome.outcome === 'verified' ? { token: outcome.token } : {};
+}
+
+function givesTime({ serverTime, serverNow }: Options): boolean {
+  return (serverTime ?? serverNow) !== undefined;
 }
 
 function agencyCodeOf(outcome: object): string | undefined {
