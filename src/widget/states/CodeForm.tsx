@@ -35,7 +35,8 @@ export function CodeForm({ step }: { step: FormStep }) {
   );
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<CodeField | null>(null);
-  const [begun] = useState(() => ({ at: session.clock.elapsed(), earliest: Infinity }));
+  // What a server's page took before we were here was begun since the page came.
+  const begun = useRef({ at: 0, earliest: Infinity });
   const shown = useRef<FormStep | null>(null);
   const id = useId();
   const checking = step.state === 'checking';
@@ -56,7 +57,7 @@ export function CodeForm({ step }: { step: FormStep }) {
   // Not a frame later: what is typed and sent at once would find nobody.
   useLayoutEffect(() => {
     if (input.current === null) return undefined;
-    const attached = attachCodeField(input.current, begun, {
+    const attached = attachCodeField(input.current, begun.current, {
       elapsed: session.clock.elapsed,
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
@@ -64,7 +65,7 @@ export function CodeForm({ step }: { step: FormStep }) {
     });
     field.current = attached;
     return () => attached.detach();
-  }, [session, begun, options.autoSubmit, press]);
+  }, [session, options.autoSubmit, press]);
 
   const textAge = useCallback(() => field.current?.age() ?? null, []);
 
