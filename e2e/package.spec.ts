@@ -9,11 +9,14 @@ import { expect, test } from './support/test.js';
 test.describe.configure({ mode: 'default' });
 test.beforeAll(installPackage);
 
-/** What Node prints when it runs a module of a consumer's. */
+/** What Node prints when it runs a module of a consumer's, with React's development build. */
 function runs(consumer: Consumer, code: string): string {
   const file = join(folderOf(consumer), 'run.mjs');
   writeFileSync(file, code);
-  return execFileSync(process.execPath, [file], { encoding: 'utf8' });
+  return execFileSync(process.execPath, [file], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
 }
 
 test('every entry is there', () => {
@@ -49,6 +52,7 @@ for (const consumer of consumers) {
       `import { createElement, version } from 'react';
       import { renderToString } from 'react-dom/server';
       import { MotpWidget } from 'motp-widget';
+      console.error = (words) => { throw new Error(words); };
       console.log(version, renderToString(createElement(MotpWidget, { verify: async () => ({ code: 200 }) })));`,
     );
     expect(html).toMatch(consumer === 'react-18' ? /^18\.3/ : /^19\./);

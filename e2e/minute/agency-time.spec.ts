@@ -125,6 +125,26 @@ test('a time that was given at render: kept over a network that comes back, and 
   await minute.countdownIsRight();
 });
 
+for (const [what, give] of [
+  ['a number', () => window.handle.update({ serverNow: Date.UTC(2026, 0, 5, 3, 0, 50) })],
+  ['a function', () => window.handle.update({ serverTime: () => Date.UTC(2026, 0, 5, 3, 0, 50) })],
+] as const) {
+  test(`a host that has its time later than the widget, ${what}: from then on`, async ({
+    minute,
+    page,
+    trainee,
+  }) => {
+    await minute.is(20, { ahead: 17_000 });
+    await minute.draws(() => ({}));
+    await trainee.isTold(DEVICE);
+    await minute.passesTo(50);
+    await page.evaluate(give);
+    await minute.passes(100);
+    await trainee.hasTheTime();
+    expect(Math.abs((await minute.seconds()) - minute.left)).toBeLessThanOrEqual(1);
+  });
+}
+
 test('a host without a time: the same, without a complaint', async ({ minute, trainee }) => {
   await minute.is(20);
   await minute.draws(() => ({}));

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { holdAnswers } from '../field/support/answers.js';
+import { Hands } from '../field/support/hands.js';
 import type { Trainee } from '../support/trainee.js';
 import { expect, test } from './support/test.js';
 
@@ -66,6 +68,75 @@ for (const [how, puts] of OVER) {
     await trainee.sees('verified');
   });
 }
+
+const BROUGHT_BACK: [over: string, puts: (hands: Hands) => Promise<void>][] = [
+  ['what was pasted over it', (hands) => hands.paste()],
+  [
+    'two others that were typed over it',
+    async (hands) => {
+      await hands.press('Control+a');
+      await hands.type('111111');
+      await hands.press('Control+a');
+      await hands.type('222222');
+    },
+  ],
+  [
+    'what was typed after it was deleted',
+    async (hands) => {
+      await hands.press('Control+a', 'Delete');
+      await hands.type('222222');
+    },
+  ],
+];
+
+for (const [over, puts] of BROUGHT_BACK) {
+  test(`an undo of ${over} brings an old code back as old as it is`, async ({
+    agency,
+    minute,
+    page,
+    trainee,
+  }) => {
+    const hands = new Hands(page, trainee);
+    const code = await agency.codeOf('fine');
+    await minute.is(50);
+    await minute.opens();
+    await hands.copyFromElsewhere('333333');
+    await minute.types(code);
+    await minute.passesTo(65);
+    await puts(hands);
+    await expect(trainee.field).not.toHaveValue(code);
+    for (let i = 0; i < 20 && (await trainee.field.inputValue()) !== code; i += 1) {
+      await hands.press('Control+z');
+    }
+    await trainee.seesInTheField(code);
+    await minute.presses();
+    await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+    expect(await agency.attemptsInTheEnd()).toEqual([]);
+  });
+}
+
+test('a paste that was not taken, while a code is checked, makes it no younger', async ({
+  agency,
+  minute,
+  page,
+  trainee,
+}) => {
+  const release = await holdAnswers(page);
+  const hands = new Hands(page, trainee);
+  await minute.is(53);
+  await minute.opens();
+  await hands.copyFromElsewhere('333333');
+  await minute.types(await agency.wrongCodeOf('fine'));
+  await minute.presses();
+  await trainee.sees('checking');
+  await minute.passesTo(61);
+  await hands.paste();
+  release();
+  await trainee.isAlerted(/일치하지 않습니다/);
+  await minute.pressesDeliberately();
+  await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+  expect(await agency.attemptsInTheEnd()).toHaveLength(1);
+});
 
 test('in the last seconds it is asked whether to wait', async ({ agency, minute, trainee }) => {
   await minute.is(40);

@@ -75,3 +75,26 @@ test('the time to compare with turns with the minute, while it is looked at', as
   await minute.passesTo(120.1);
   await trainee.isTold(/지금은 오후 12:02입니다/);
 });
+
+test('so it does when the computer has slept meanwhile', async ({ minute, trainee }) => {
+  await opensTheCheck(minute, trainee);
+  await pressesAt(minute, trainee, 61);
+  await trainee.isTold(/지금은 오후 12:01입니다/);
+  await minute.sleeps(10 * 60_000);
+  await minute.passes(6_000);
+  await minute.countdownIsRight();
+  await trainee.isTold(/지금은 오후 12:11입니다/);
+});
+
+test('and on a page that was translated, whose words are no longer ours', async ({ minute, trainee }) => {
+  await opensTheCheck(minute, trainee);
+  await pressesAt(minute, trainee, 61);
+  await trainee.widget.getByText(/지금은/).evaluate((words) => {
+    // As Chrome's translator does it.
+    const font = document.createElement('font');
+    font.textContent = 'It is 12:01 now';
+    words.replaceChildren(font);
+  });
+  await minute.passesTo(120.1);
+  await trainee.isTold(/지금은 오후 12:02입니다/);
+});

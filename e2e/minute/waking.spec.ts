@@ -91,3 +91,17 @@ test('a code that was typed before the computer slept is not sent without asking
   await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
 });
+
+test('nor is it sent by a press that is quicker than the agency’s time after the sleep', async ({
+  agency,
+  minute,
+  trainee,
+}) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.types(await agency.codeOf('fine'));
+  await minute.sleeps(3 * 60_000);
+  await minute.presses();
+  await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+  expect(await agency.attemptsInTheEnd()).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { StrictMode, useEffect, version } from 'react';
+import { StrictMode, Suspense, useEffect, version } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import {
   identityByPopup,
@@ -29,6 +29,16 @@ function CountsEffects() {
   return null;
 }
 
+/** What the part of the page with the widget waits for: until then the page hides it, and undoes its layout effects. */
+let loading: Promise<void> | null = null;
+let loaded = () => {};
+
+function Loads() {
+  // oxlint-disable-next-line typescript/only-throw-error -- how a component says to React 18 and 19 that it waits
+  if (loading !== null) throw loading;
+  return null;
+}
+
 /** A host whose server is the sandbox's LMS. */
 const lms: MotpWidgetOptions = {
   async verify({ code, purpose, attempt, signal }) {
@@ -48,6 +58,9 @@ const harness = {
   /** How often an effect of the page itself has run: twice per mount if StrictMode is at work. */
   effects: 0,
 
+  /** What it is drawn with by default. */
+  lms,
+
   /** The package's ready-made ways to a provider. */
   identityByPopup,
   identityByPortOne,
@@ -57,9 +70,24 @@ const harness = {
     rootOf(place).render(
       <StrictMode>
         <CountsEffects />
-        <MotpWidget {...options} />
+        <Suspense fallback={<p>불러오는 중입니다.</p>}>
+          <Loads />
+          <MotpWidget {...options} />
+        </Suspense>
       </StrictMode>,
     );
+  },
+
+  /** The page's part around the widget loads something; `draw` shows that, and again what comes of `isLoaded`. */
+  isLoading() {
+    loading = new Promise((resolve) => {
+      loaded = resolve;
+    });
+  },
+
+  isLoaded() {
+    loading = null;
+    loaded();
   },
 
   remove(place: string) {

@@ -10,7 +10,7 @@ export function isEpochMs(value: unknown): value is number {
   return typeof value === 'number' && value > EARLIEST && value < LATEST;
 }
 
-/** In the last seconds of a minute a code may expire on its way: the widget advises to wait (issue 3). */
+/** In the last seconds of a minute a code may expire on its way: the widget advises to wait (design.md, principle 1). */
 export const ENDING_MS = 5_000;
 
 /** The number of the minute that a moment of agency time lies in. */

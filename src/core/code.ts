@@ -7,6 +7,11 @@ export function isCode(text: string): boolean {
   return /^[0-9]{6}$/.test(text);
 }
 
+/** What may stand in the field: ASCII digits, as many as a code has at most. */
+export function isPartOfCode(text: string): boolean {
+  return /^[0-9]{0,6}$/.test(text);
+}
+
 /** What is wrong with what stands in the field when it is submitted; null if it can be a code. */
 export type EntryProblem = 'empty' | 'app-password' | 'too-short' | 'too-long';
 

@@ -1,4 +1,4 @@
-import { CODE_LENGTH, digitsOf, extractCode, foldDigits, type PasteProblem } from './code.js';
+import { CODE_LENGTH, digitsOf, extractCode, foldDigits, isPartOfCode, type PasteProblem } from './code.js';
 
 /** What stands in the field: digits only, and the selection (`start === end` is a caret). */
 export interface FieldText {
@@ -53,7 +53,7 @@ export function pasteText(text: string): Edit {
  * part that is new is taken as typed at its place. `before` is the last text that we know to be good.
  */
 export function reconcile(before: string, raw: string, caret: number): Edit {
-  if (/^[0-9]*$/.test(raw) && raw.length <= CODE_LENGTH) return { kind: 'set', value: raw, caret };
+  if (isPartOfCode(raw)) return { kind: 'set', value: raw, caret };
   const { head, tail } = difference(before, raw, caret);
   const inserted = raw.slice(head, raw.length - tail);
   return typeText({ value: before, start: head, end: before.length - tail }, inserted);

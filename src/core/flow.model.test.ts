@@ -17,7 +17,7 @@ import {
 
 /*
  * A trainee who does anything at any time, before an agency that answers anything at any time. The world below knows
- * the rules from design.md and issue 3 in its own words (it uses none of the ledger's functions) and watches each step.
+ * the rules from design.md (principle 1) in its own words (it uses none of the ledger's functions) and watches each step.
  */
 
 type Text = 'right' | 'last-right' | 'wrong' | 'other-wrong' | '4829' | '48291' | '4829155' | '48291a' | '';
@@ -43,7 +43,7 @@ type Action =
   | { do: 'network'; online: boolean }
   | { do: 'say'; event: FlowEvent };
 
-/** The rules' numbers, by the words of design.md and issue 3 and not by the code's constants. */
+/** The rules' numbers, by the words of design.md and not by the code's constants. */
 const DELIBERATE = 500;
 const MINUTE = 60_000;
 const ENDING = 5_000;

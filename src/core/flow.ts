@@ -238,7 +238,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
 }
 
 /** Whether something else than the trainee has the word. */
-function isBusy(step: Step): boolean {
+function isBusy(
+  step: Step,
+): step is Extract<Step, { state: 'checking' | 'identity' | 'redirecting' | 'clearing' }> {
   return (
     step.state === 'checking' ||
     step.state === 'identity' ||
@@ -399,6 +401,7 @@ function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' }>):
 
 function interrupted(flow: Flow, now: number): Flow {
   const { step } = flow;
+  if (!isBusy(step)) return flow;
   const unanswered = { outcome: 'unavailable', reason: 'no-answer' } as const;
   switch (step.state) {
     case 'checking':
@@ -410,14 +413,6 @@ function interrupted(flow: Flow, now: number): Flow {
       return identityFailed(flow, step.errand, 'cancelled');
     case 'clearing':
       return cleared(flow, step.source, unanswered);
-    case 'entering':
-    case 'verified':
-    case 'unregistered':
-    case 'locked':
-    case 'unlocked':
-    case 'misconfigured':
-    case 'unavailable':
-      return flow;
   }
 }
 

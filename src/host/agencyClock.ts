@@ -23,8 +23,12 @@ export interface AgencyClock {
   source: () => 'host' | 'device';
   /** Milliseconds that have passed since any moment, sleep included, whatever was done to the clocks. */
   elapsed: () => number;
+  /** Milliseconds that it may have slept on top of that: a jump that the host has not yet confirmed. */
+  doubted: () => number;
   /** Asks the host, and again after sleep, bfcache or a set clock. Returns how to stop. */
   start: () => () => void;
+  /** Takes the time that the host has given since. */
+  ask: () => void;
   /** Called when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
   onChange: (listener: (by: number) => void) => () => void;
 }
@@ -64,6 +68,13 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     if (isSleep) slept += jump;
     for (const listener of listeners) listener(isSleep && next !== null ? by - jump : by);
     jump = 0;
+  }
+
+  function askHost() {
+    const { serverNow } = host();
+    seen = read();
+    if (serverNow !== undefined) settleBy(serverNow);
+    void sample();
   }
 
   function now(): number {
@@ -136,11 +147,10 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     now,
     source: () => (estimate === null ? 'device' : 'host'),
     elapsed: () => time.monotonic() + slept,
+    doubted: () => Math.max(0, jump + jumpBetween(seen, read())),
+    ask: askHost,
     start() {
-      const { serverNow } = host();
-      seen = read();
-      if (serverNow !== undefined) settleBy(serverNow);
-      void sample();
+      askHost();
       let watch: ReturnType<typeof setInterval> | undefined;
       // Timers sleep with the machine, so a look every few seconds sees the jump soon after waking. A hidden page looks
       // when it is shown again.

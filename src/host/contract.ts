@@ -122,7 +122,10 @@ export interface MotpWidgetOptions {
     ((request: AlternativeRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>) | undefined;
   /** Agency time (or the server's, if that is right) in epoch milliseconds. */
   serverTime?: (() => Promise<number> | number) | undefined;
-  /** The same, known when the page was made. */
+  /**
+   * The same, as of the moment at which the widget gets it: a number that was kept for a while is off by that. It is
+   * taken once; a widget that is drawn long after its page was made needs `serverTime`.
+   */
   serverNow?: number | undefined;
   trainee?: TraineeInfo | undefined;
   /** Default `99`. */

@@ -261,7 +261,9 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     clock,
     report,
     configure(next) {
+      const isLate = !givesTime(current) && givesTime(next);
       current = next;
+      if (running && isLate) clock.ask();
     },
     start() {
       running = true;
@@ -283,7 +285,9 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     submit(text, age) {
       const before = flow;
       const now = clock.now();
-      const press = { text, begunAt: age === null ? null : now - age, now, online: navigator.onLine };
+      // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
+      const begunAt = age === null ? null : now - age - clock.doubted();
+      const press = { text, begunAt, now, online: navigator.onLine };
       dispatch({ type: 'submit', press });
       if (flow.step.state === 'checking' && before.step.state !== 'checking') void verify(text);
     },
@@ -340,6 +344,10 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
 
 function resultOf(outcome: VerifyOutcome): VerifiedResult {
   return outcome.outcome === 'verified' ? { token: outcome.token } : {};
+}
+
+function givesTime({ serverTime, serverNow }: Options): boolean {
+  return (serverTime ?? serverNow) !== undefined;
 }
 
 function agencyCodeOf(outcome: object): string | undefined {

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { announce } from './announce.js';
+import { useLayoutEffect } from './useLayoutEffect.js';
 
 /**
  * When the view changes, focus goes where the next action is: to the element marked `data-focus`. Only if the focus was

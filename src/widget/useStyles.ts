@@ -1,5 +1,6 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { css } from './styles/css.js';
+import { useLayoutEffect } from './useLayoutEffect.js';
 
 /** How many widgets of a document or shadow root use the sheet. */
 const users = new WeakMap<Document | ShadowRoot, { count: number; remove: () => void }>();

@@ -100,19 +100,18 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
   const { session, locale, t } = useWidget();
   const { clock } = session;
   const [now, setNow] = useState(clock.now);
-  // The phone's minute turns while it is looked at: so must this one.
+  // The phone's minute turns while it is looked at: so must this one, also when the computer has slept meanwhile.
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const wait = () => {
-      timer = setTimeout(turn, Math.ceil(msLeft(clock.now())));
-    };
+    const timer = setTimeout(turn, Math.ceil(msLeft(now)));
+    const unsubscribe = clock.onChange(turn);
     function turn() {
       setNow(clock.now());
-      wait();
     }
-    wait();
-    return () => clearTimeout(timer);
-  }, [clock]);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [clock, now]);
   // Not every browser has every language, and the next is to be English, not the browser's own.
   const time = new Intl.DateTimeFormat([locale, 'en'], {
     hour: 'numeric',

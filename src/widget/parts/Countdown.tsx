@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { CODE_PERIOD_MS, isEnding, isStale, msLeft, secondsLeft } from '../../core/clock.js';
-import { announce } from '../announce.js';
+import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
+import { useLayoutEffect } from '../useLayoutEffect.js';
 
 /**
  * Until the app shows the next code: a number and a bar. Written into the DOM once a second, past React (1.2 ms a
@@ -13,10 +14,9 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
   const { clock } = session;
   const number = useRef<HTMLSpanElement>(null);
   const bar = useRef<HTMLSpanElement>(null);
-  const [source, setSource] = useState(clock.source);
   const [ending, setEnding] = useState(false);
-  /** The app shows another code than the one that was begun. */
-  const [stale, setStale] = useState(false);
+  /** `changed`: the app shows another code than the one that was begun. */
+  const [note, setNote] = useState<'changed' | 'device' | 'ending' | null>(null);
 
   // Before the first picture, which would have no number.
   useLayoutEffect(() => {
@@ -29,20 +29,17 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
       if (bar.current) bar.current.style.transform = `scaleX(${(secondsLeft(now) * 1_000) / CODE_PERIOD_MS})`;
       setEnding(isEnding(now));
       const age = textAge();
-      setStale(age !== null && isStale(now - age, now));
+      // One at a time, of one line: the button below must stay where it is. Whose clock it is comes before advice by it.
+      if (age !== null && isStale(now - age, now)) setNote('changed');
+      else setNote(clock.source() === 'device' ? 'device' : isEnding(now) ? 'ending' : null);
       // Timers drop fractions: a little early would show the old second, and draw it again at once.
       if (!document.hidden) timer = setTimeout(draw, Math.ceil(msLeft(now) % 1_000 || 1_000));
     }
 
-    function redraw() {
-      setSource(clock.source());
-      draw();
-    }
-
     // Not as a prop: preact would make `true` of any text.
     if (number.current) number.current.translate = false;
-    redraw();
-    const unsubscribe = clock.onChange(redraw);
+    draw();
+    const unsubscribe = clock.onChange(draw);
     document.addEventListener('visibilitychange', draw);
     window.addEventListener('pageshow', draw);
     return () => {
@@ -53,12 +50,8 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
     };
   }, [clock, t, textAge]);
 
-  useLayoutEffect(() => {
-    if (number.current !== null) announce(number.current, stale ? t('countdown.changed') : '');
-  }, [stale, t]);
+  useAnnouncement(number, note === 'changed' ? t('countdown.changed') : '');
 
-  // One at a time, of one line: the button below must stay where it is. Whose clock it is comes before advice by it.
-  const note = stale ? 'changed' : source === 'device' ? 'device' : ending ? 'ending' : null;
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-text">

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { createFormControl, type Resolver } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { entryProblem } from '../../core/code.js';
 import { needsInstitution, noticeOf } from '../../core/flow.js';
-import { announce } from '../announce.js';
+import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import { attachCodeField, type CodeField } from '../field/codeField.js';
 import { Alternative } from '../parts/Alternative.js';
@@ -14,6 +14,7 @@ import { Institution } from '../parts/Institution.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 import { ownsFocus } from '../useFocusOnChange.js';
+import { useLayoutEffect } from '../useLayoutEffect.js';
 import { afterStep, FieldNotice, isInvalid, MismatchChecks, type FormStep } from './FieldNotice.js';
 
 const entry = z.object({ code: z.string().check(z.refine((text) => entryProblem(text) === null)) });
@@ -34,6 +35,9 @@ export function CodeForm({ step }: { step: FormStep }) {
   );
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<CodeField | null>(null);
+  // What a server's page took before we were here was begun since the page came.
+  const begun = useRef({ at: 0, earliest: Infinity });
+  const shown = useRef<FormStep | null>(null);
   const id = useId();
   const checking = step.state === 'checking';
   const notice = noticeOf(step);
@@ -53,7 +57,7 @@ export function CodeForm({ step }: { step: FormStep }) {
   // Not a frame later: what is typed and sent at once would find nobody.
   useLayoutEffect(() => {
     if (input.current === null) return undefined;
-    const attached = attachCodeField(input.current, {
+    const attached = attachCodeField(input.current, begun.current, {
       elapsed: session.clock.elapsed,
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
@@ -75,14 +79,14 @@ export function CodeForm({ step }: { step: FormStep }) {
     return () => window.removeEventListener('pagehide', forget);
   }, [forget]);
 
-  useLayoutEffect(() => {
-    if (input.current !== null) announce(input.current, checking ? t('checking') : '');
-  }, [checking, t]);
+  useAnnouncement(input, checking ? t('checking') : '');
 
-  // In the same picture as the words: a spent code must not be seen beside them.
+  // In the same picture as the words: a spent code must not be seen beside them. Once for each step: a page may hide its
+  // part and show it again (Suspense, Activity), which undoes and redoes effects.
   useLayoutEffect(() => {
     const { current: element } = input;
-    if (element === null) return;
+    if (element === null || shown.current === step) return;
+    shown.current = step;
     const after = afterStep(step);
     if (after === 'clear') forget();
     if (after !== 'leave' && ownsFocus(element.closest('.motp') ?? element)) field.current?.focus();

@@ -84,7 +84,7 @@ export const css = `
 }
 .motp-field:focus-within { outline: 2px solid var(--_primary-strong); outline-offset: -1px; }
 .motp-field:has(.motp-input[aria-invalid='true']) { border-color: var(--_danger); outline-color: var(--_danger); box-shadow: inset 0 0 0 1px var(--_danger); }
-/* Six equal places from the left edge on, so that a click can be told to a digit: see digitAt in codeField.ts. */
+/* Six equal places from the left edge on, so that a click can be told to a digit: see digitAt in pointing.ts. */
 .motp .motp-input {
   --place: calc(100cqi / 6.5);
   display: block;
