@@ -66,6 +66,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   let given = { ...settings };
   let session: Session | null = null;
   let removed = false;
+  const listening = new AbortController();
 
   function report(error: WidgetError) {
     session?.report(error);
@@ -81,7 +82,8 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   }
 
   function draw() {
-    const raw = { ...settingsOf(element, isOwnElement), ...given };
+    const raw = settingsOf(element, isOwnElement);
+    for (const [name, value] of Object.entries(given)) if (value !== undefined) raw[name] = value;
     const { options, fieldName, errors } = optionsOf(raw, nameGiven, report);
     field.rename(fieldName);
     view.render(
@@ -140,6 +142,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       handles.delete(element);
       stopWatching();
       lowerFence();
+      listening.abort();
       view.unmount();
       field.remove();
       // A shadow root stays for ever; through a slot the container shows its own content again.
@@ -147,7 +150,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
     },
     on(name, listener) {
       const type = `motp:${name}`;
-      element.addEventListener(type, listener as EventListener);
+      element.addEventListener(type, listener as EventListener, { signal: listening.signal });
       return () => element.removeEventListener(type, listener as EventListener);
     },
   };
