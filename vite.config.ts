@@ -5,10 +5,10 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './scripts/integrity.js';
 import { guarded } from './scripts/guarded.js';
 import { lean } from './scripts/lean.js';
+import { plainPrivates } from './scripts/plainPrivates.js';
 import { smallLocales } from './scripts/smallLocales.js';
 import { smallStyles } from './scripts/smallStyles.js';
-import { vi } from './src/locales/vi.js';
-import { zhHans } from './src/locales/zh-Hans.js';
+import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
 /** Browsers promised: README, "Browsers". */
@@ -32,7 +32,8 @@ const oldScripts: Plugin = {
 const languages: Plugin = {
   name: 'languages',
   generateBundle() {
-    for (const [name, messages] of Object.entries({ vi, 'zh-Hans': zhHans })) {
+    const { ko: _ko, en: _en, ...others } = LOCALES; // those two are in the file
+    for (const [name, messages] of Object.entries(others)) {
       const source = JSON.stringify(messages).replace(/[^\x20-\x7e]/g, escape);
       this.emitFile({ type: 'asset', fileName: `motp-widget.${name}.json`, source });
     }
@@ -72,6 +73,7 @@ const builds: Record<string, UserConfig> = {
     publicDir: false,
     plugins: [
       lean,
+      plainPrivates,
       smallLocales,
       smallStyles,
       guarded(packageJson.version),

@@ -8,6 +8,8 @@ const LANGUAGES: Record<(typeof LOCALE_NAMES)[number], string> = {
   en: 'English',
   vi: 'Tiếng Việt',
   'zh-Hans': '简体中文',
+  ne: 'नेपाली',
+  km: 'ភាសាខ្មែរ',
 };
 
 // An answer may take a second; and what failed is said by its message, not by the whole page.

@@ -1,6 +1,6 @@
-// What the browser tests want of Debian, since npm does not have it: PHP for what README.md and docs/server.md show, and
-// two old libraries for the hazard pages. Where apt cannot have it either (a laptop), the tests that want it say so; in CI
-// they fail.
+// What the browser tests want of Debian, since npm does not have it: PHP for what README.md and docs/server.md show, two
+// old libraries for the hazard pages, and fonts, since the boxes that stand for letters without one have other widths.
+// Where apt cannot have it either (a laptop), the tests that want it say so; in CI they fail.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -9,6 +9,9 @@ const PACKAGES = {
   'php-intl': () => /^intl$/m.test(spawnSync('php', ['-m']).stdout ?? ''),
   'libjs-prototype': () => existsSync('/usr/share/javascript/prototype/prototype.js'),
   'libjs-mootools': () => existsSync('/usr/share/javascript/mootools/mootools-core.min.js'),
+  'fonts-khmeros': () => existsSync('/usr/share/fonts/truetype/khmeros'),
+  'fonts-lohit-deva': () => existsSync('/usr/share/fonts/truetype/lohit-devanagari'),
+  'fonts-tlwg-loma-ttf': () => existsSync('/usr/share/fonts/truetype/tlwg'),
 };
 
 export function installFromDebian() {

@@ -14,7 +14,7 @@ const view = (name: string): View => {
 };
 
 /** The longest of each kind. */
-const LONG = ['mismatch-again', 'unregistered', 'locked-blocked', 'help-ap005', 'clock-check-fast'];
+const LONG = ['mismatch-again', 'unregistered', 'locked-blocked', 'help-ap005', 'clock-check-slow'];
 
 const style = (element: Locator, ...names: string[]) =>
   element.evaluate((it, wanted) => wanted.map((name) => getComputedStyle(it).getPropertyValue(name)), names);

@@ -410,7 +410,7 @@ const HELP: View[] = [
     gets: inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.open)),
   },
   { name: 'clock-check-fine', state: 'entering', gets: pressesAtChange(49.8) },
-  { name: 'clock-check-fast', state: 'entering', gets: pressesAtChange(20), pictured: true },
+  { name: 'clock-check-slow', state: 'entering', gets: pressesAtChange(20), pictured: true },
   ...HELP_TOPICS.flatMap((topic): View[] => [
     {
       name: `help-${topic}`,

@@ -170,6 +170,13 @@ export function needsInstitution(why: LockNotice): boolean {
   return NEEDS_INSTITUTION.includes(why);
 }
 
+/** Of those, where verifying again changes nothing: what the institution has to do comes first. */
+const NEEDS_INSTITUTION_FIRST: readonly LockNotice[] = ['someone-else', 'unregistered', 'misconfigured'];
+
+export function needsInstitutionFirst(why: LockNotice): boolean {
+  return NEEDS_INSTITUTION_FIRST.includes(why);
+}
+
 /** The one reducer. An event that does not fit the state changes nothing: the same object comes back. */
 export function transition(flow: Flow, event: FlowEvent): Flow {
   const { step } = flow;

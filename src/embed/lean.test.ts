@@ -6,14 +6,12 @@ import * as wholeI18next from 'i18next';
 import * as wholeForm from 'react-hook-form';
 import { describe, expect, it } from 'vitest';
 import { leanCode } from '../../scripts/lean.js';
+import { withPlainPrivates } from '../../scripts/plainPrivates.js';
 import { textsOf } from '../../scripts/smallLocales.js';
+import { LOCALES } from '../locales/all.js';
 import { en } from '../locales/en.js';
 import { ko } from '../locales/ko.js';
-import { vi } from '../locales/vi.js';
-import { zhHans } from '../locales/zh-Hans.js';
 import { withTexts } from './withTexts.js';
-
-const locales = { ko, en, vi, 'zh-Hans': zhHans };
 
 /** The library as it is in the script-tag file. */
 async function lean<Library>(file: string): Promise<Library> {
@@ -61,7 +59,7 @@ async function submitted(library: typeof wholeForm, code: string) {
 describe('i18next without what the widget never reaches', () => {
   it('says every message, list and plural as the whole i18next does', async () => {
     const leanI18next = await lean<typeof wholeI18next>('i18next/dist/esm/i18next.js');
-    for (const [lng, translation] of Object.entries(locales)) {
+    for (const [lng, translation] of Object.entries(LOCALES)) {
       const [small, whole] = [leanI18next, wholeI18next].map((library) => {
         const i18n = library.createInstance({
           lng,
@@ -96,5 +94,20 @@ describe('react-hook-form without what the widget never reaches', () => {
 describe('A locale without its keys', () => {
   it('has its texts in their places again', () => {
     expect(withTexts(ko, textsOf(en, ko))).toEqual(en);
+  });
+});
+
+describe('private fields made plain', () => {
+  it('keep what they say', () => {
+    const code = withPlainPrivates(
+      '(class { #text = "#text"; #say() { return this.#text } say() { return this.#say() } })',
+    );
+    expect(code).toBe(
+      '(class { _text = "#text"; _say() { return this._text } say() { return this._say() } })',
+    );
+  });
+
+  it('are never taken for a field that is there already', () => {
+    expect(() => withPlainPrivates('(class { #text; _text })')).toThrow('`_text`');
   });
 });

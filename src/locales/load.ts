@@ -12,5 +12,9 @@ export const loadLocale: LoadLocale = async (name) => {
       return (await import('./vi.js')).vi;
     case 'zh-Hans':
       return (await import('./zh-Hans.js')).zhHans;
+    case 'ne':
+      return (await import('./ne.js')).ne;
+    case 'km':
+      return (await import('./km.js')).km;
   }
 };

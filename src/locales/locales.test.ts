@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { en } from './en.js';
-import { ko, type Messages } from './ko.js';
+import { LOCALES } from './all.js';
 import { LOCALE_NAMES, type LocaleName } from './names.js';
-import { vi } from './vi.js';
-import { zhHans } from './zh-Hans.js';
 
-const ALL: Record<LocaleName, Messages> = { ko, en, vi, 'zh-Hans': zhHans };
 const OTHERS = LOCALE_NAMES.filter((name) => name !== 'ko');
 
 /** Every sentence by its place: `help.topics.ap005.lines.0`. */
@@ -15,7 +11,7 @@ function sentences(tree: unknown, place = ''): [place: string, sentence: string]
   return Object.entries(tree as object).flatMap(([key, value]) => sentences(value, `${place}.${key}`));
 }
 
-const of = (locale: LocaleName) => new Map(sentences(ALL[locale]));
+const of = (locale: LocaleName) => new Map(sentences(LOCALES[locale]));
 const found = (sentence: string | undefined, pattern: RegExp) =>
   [...(sentence ?? '').matchAll(pattern)].join();
 
@@ -49,6 +45,8 @@ test.each(LOCALE_NAMES)('%s calls neither number by the name of the other, and b
     en: /\bPIN\b|wrong|sorry|invalid|password \(6|code \(4/i,
     vi: /\bPIN\b|xin lỗi|mật khẩu \(6|mã xác thực \(4/i,
     'zh-Hans': /\bPIN\b|抱歉|密码（6|验证码（4/,
+    ne: /\bPIN\b|पिन|माफ|पासवर्ड \(6|कोड \(4/,
+    km: /\bPIN\b|សូមទោស|អភ័យទោស|ពាក្យសម្ងាត់កម្មវិធី \(6|លេខកូដផ្ទៀងផ្ទាត់ \(4/,
   }[locale];
   for (const [place, sentence] of of(locale)) {
     expect(sentence, place).not.toMatch(wrong);

@@ -21,7 +21,7 @@ export function readCalled<Read extends Outcome>(
     return { outcome: 'unavailable', reason: 'no-answer' };
   }
   const outcome = read(called.answer);
-  const complaint = complaintAbout(outcome);
+  const complaint = complaintAbout(outcome, called.answer);
   if (complaint !== null) report({ code: complaint[0], message: `${asked}() ${complaint[1]}` });
   return outcome;
 }
@@ -40,7 +40,7 @@ function noAnswer(asked: Asked, called: Called, timeout: number): WidgetError {
   };
 }
 
-function complaintAbout(outcome: Outcome): [WidgetErrorCode, string] | null {
+function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, string] | null {
   if (outcome.outcome === 'misconfigured') {
     return [
       'answer-misconfigured',
@@ -53,8 +53,15 @@ function complaintAbout(outcome: Outcome): [WidgetErrorCode, string] | null {
   if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
     return [
       'answer-unreadable',
-      'answered something that is neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.',
+      `answered ${kindOf(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
     ];
   }
   return null;
+}
+
+/** What came instead, without a word of it: it may hold what is not for a log. */
+function kindOf(answer: unknown): string {
+  if (answer === undefined || answer === null || answer === '') return 'nothing';
+  if (typeof answer !== 'string') return `another ${typeof answer}`;
+  return answer.trimStart().startsWith('<') ? 'HTML (a login page, a 404 or a PHP warning?)' : 'another text';
 }

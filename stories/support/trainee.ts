@@ -1,14 +1,9 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { StateName } from '../../src/core/flow.js';
 import type { LocaleName } from '../../src/index.js';
-import { en } from '../../src/locales/en.js';
-import { ko } from '../../src/locales/ko.js';
-import { vi } from '../../src/locales/vi.js';
-import { zhHans } from '../../src/locales/zh-Hans.js';
+import { LOCALES } from '../../src/locales/all.js';
 import type { Decision } from '../../src/sandbox/provider.js';
 import { createTranslate, type MessageKey, type Translate } from '../../src/widget/i18n.js';
-
-const MESSAGES = { ko, en, vi, 'zh-Hans': zhHans };
 
 /** For trainees whose phone shows none. */
 export const ANY_CODE = '482915';
@@ -27,7 +22,7 @@ export class Trainee {
   constructor({ canvasElement, globals }: Told) {
     const locale = globals['locale'] as LocaleName;
     this.#page = canvasElement;
-    this.#t = createTranslate(locale, MESSAGES[locale]);
+    this.#t = createTranslate(locale, LOCALES[locale]);
   }
 
   get widget(): HTMLElement {

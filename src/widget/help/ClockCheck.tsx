@@ -4,6 +4,7 @@ import { phoneClock, type PhoneClock } from '../../core/phoneClock.js';
 import { useWidget } from '../context.js';
 import type { Translate } from '../i18n.js';
 import { Button } from '../parts/Button.js';
+import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Text } from '../parts/Text.js';
 
@@ -56,12 +57,11 @@ function Check() {
         </>
       )}
       <div role="status">
-        {changes.length > 0 && <Paragraph>{resultOf(found, t)}</Paragraph>}
-        {changes.length === 1 && !compared && <Paragraph quiet>{t('clockCheck.once')}</Paragraph>}
-        {minutes !== null && (
-          <Paragraph>
-            {t(minutes === 'same' ? 'clockCheck.sameResult' : 'clockCheck.differentResult')}
-          </Paragraph>
+        {changes.length > 0 && (
+          <Message tone={isOff ? 'warning' : found.kind === 'fine' ? 'success' : 'information'}>
+            <Paragraph>{minutes === null ? resultOf(found, t) : t(`clockCheck.${minutes}Result`)}</Paragraph>
+            {changes.length === 1 && !compared && <Paragraph quiet>{t('clockCheck.once')}</Paragraph>}
+          </Message>
         )}
       </div>
       {changes.length < 2 && !compared && (
@@ -113,10 +113,12 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
     wait();
     return () => clearTimeout(timer);
   }, [clock]);
-  const time = new Intl.DateTimeFormat(locale, {
+  // Not every browser has every language, and the next is to be English, not the browser's own.
+  const time = new Intl.DateTimeFormat([locale, 'en'], {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'Asia/Seoul',
+    numberingSystem: 'latn', // as on the phone
   }).format(now);
   return (
     <div>

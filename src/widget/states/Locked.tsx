@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { needsInstitution, type LockNotice, type Step } from '../../core/flow.js';
+import { needsInstitution, needsInstitutionFirst, type Step } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Button } from '../parts/Button.js';
@@ -11,15 +11,12 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 
-/** Verifying again changes nothing here: what the institution has to do comes first. */
-const ONLY_INSTITUTION: readonly LockNotice[] = ['someone-else', 'unregistered', 'misconfigured'];
-
 /** AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). */
 export function Locked({ source, notice, link }: Extract<Step, { state: 'locked' }>) {
   const { session, options, t } = useWidget();
   const noticeId = useId();
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
-  const asksFirst = notice !== null && ONLY_INSTITUTION.includes(notice);
+  const asksFirst = notice !== null && needsInstitutionFirst(notice);
   const asks = !canUnlock || (notice !== null && needsInstitution(notice));
   const institution = (
     <>

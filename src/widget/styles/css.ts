@@ -33,7 +33,7 @@ export const css = `
   background: var(--_surface);
   color: var(--_text);
   color-scheme: light;
-  font: 400 var(--_font-size)/1.5 var(--_font);
+  font: 400 var(--_font-size)/var(--_leading, 1.5) var(--_font);
   letter-spacing: normal;
   text-align: start;
   text-indent: 0;
@@ -54,6 +54,8 @@ export const css = `
   .motp[data-theme='auto'] { color-scheme: dark; ${declare(DARK)} }
 }
 .motp:lang(ko), .motp :lang(ko) { word-break: keep-all; }
+/* Letters with marks above and below them. */
+.motp:is(:lang(km), :lang(ne), :lang(th)) { --_leading: 1.75; }
 .motp *, .motp *::before, .motp *::after { box-sizing: border-box; }
 .motp :where(h2, h3, h4, p, ul, dl, dd, dt, li, section, header, footer, form, label) {
   margin: 0; padding: 0; border: 0; background: none;
@@ -65,7 +67,7 @@ export const css = `
 .motp :focus-visible { outline: 3px solid var(--_primary-strong); outline-offset: 2px; }
 
 .motp-header { margin-bottom: 20px; }
-.motp .motp-title { font-size: 1.412em; font-weight: 700; line-height: 1.35; }
+.motp .motp-title { font-size: 1.412em; font-weight: 700; line-height: var(--_leading, 1.35); }
 .motp-purpose { color: var(--_text-quiet); }
 
 .motp .motp-label { display: block; font-weight: 700; }
@@ -98,7 +100,7 @@ export const css = `
   background: linear-gradient(var(--_line), var(--_line)) no-repeat 0 100% / 0 0;
   color: var(--_text);
   caret-color: var(--_primary-strong);
-  font: 700 24px/1.5 var(--_font);
+  font: 700 1.412em/1.5 var(--_font);
   font-variant-numeric: tabular-nums;
   letter-spacing: .5em;
   letter-spacing: calc(var(--place) - 1ch);
@@ -120,7 +122,7 @@ export const css = `
 }
 
 /* Room for a line of its own, so that the button stays where it is when it comes. */
-.motp-countdown { margin: 8px 0; min-height: calc(3em + 12px); font-size: .883em; color: var(--_text-quiet); }
+.motp-countdown { margin: 8px 0; min-height: calc(2em * var(--_leading, 1.5) + 12px); font-size: .883em; color: var(--_text-quiet); }
 .motp-countdown-number { font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_primary-strong); }
 .motp-countdown-track { display: block; height: 4px; margin-top: 4px; border-radius: 2px; overflow: hidden; background: var(--_surface-quiet); }
 .motp-countdown-bar { display: block; height: 100%; border-radius: inherit; background: var(--_primary); transform-origin: left; }
@@ -168,7 +170,7 @@ export const css = `
 
 .motp-panel { display: flex; flex-direction: column; gap: 16px; }
 .motp-panel > [role='alert']:empty { display: none; }
-.motp .motp-panel-title { position: relative; display: flex; gap: 8px; align-items: flex-start; font-size: 1.118em; font-weight: 700; line-height: 1.4; }
+.motp .motp-panel-title { position: relative; display: flex; gap: 8px; align-items: flex-start; font-size: 1.118em; font-weight: 700; line-height: var(--_leading, 1.4); }
 /* A heading cannot be operated: a mark at the edge, where a ring would make it look like a field. */
 .motp .motp-panel-title:focus { outline: 0; }
 .motp .motp-panel-title:focus-visible::before { content: ''; position: absolute; inset: 0 auto 0 calc(-1 * var(--_gap)); border-left: 4px solid var(--_primary-strong); }
@@ -185,20 +187,20 @@ export const css = `
 .motp > .motp-footer { margin-top: 20px; padding-top: 12px; border-top: 1px solid var(--_line); font-size: 1em; }
 .motp > .motp-footer > .motp-button { font-size: .883em; }
 .motp-footer > [aria-expanded] { margin-left: auto; }
-.motp-panel > [role='alert'] > .motp-message { margin-top: 0; }
 .motp-help { flex-basis: 100%; display: flex; flex-direction: column; gap: 12px; padding-top: 8px; }
 .motp-help[hidden] { display: none; }
 .motp-panel-title { scroll-margin: 24px; }
 .motp-message { scroll-margin: 4px; }
 .motp-help > .motp-button-link { align-self: flex-start; }
 .motp .motp-topics { list-style: none; display: flex; flex-direction: column; gap: 8px; }
-.motp .motp-topic { width: 100%; padding: 10px 16px; border-color: var(--_line); font-weight: 400; text-align: start; }
+.motp .motp-topic { position: relative; width: 100%; padding: 10px 36px 10px 16px; border-color: var(--_line); font-weight: 400; text-align: start; }
+.motp-topic::after { content: ''; position: absolute; inset: calc(50% - 5px) 18px auto auto; width: 8px; height: 8px; border: solid var(--_border); border-width: 2px 2px 0 0; transform: rotate(45deg); }
 .motp .motp-topic:hover { background: var(--_surface-quiet); border-color: var(--_border); }
 .motp .motp-steps, .motp-how ol { display: flex; flex-direction: column; gap: 8px; margin: 0; padding-inline-start: 1.5em; list-style: decimal; }
 .motp .motp-steps li, .motp-how li { display: list-item; }
 .motp-support { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; }
 .motp-support > .motp-button-primary, .motp-support > [role='status'] { align-self: stretch; }
-.motp-support > [role='status'] > .motp-message { margin-top: 0; }
+:is(.motp-panel, .motp-support, .motp-clock-check) > [role] > .motp-message { margin-top: 0; }
 .motp-support > :empty { margin-top: -8px; }
 .motp .motp-report { width: 100%; margin: 0; padding: 12px; border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface-quiet); color: inherit; font: inherit; font-size: .824em; line-height: 1.5; resize: vertical; }
 .motp-blocked { display: flex; flex-direction: column; gap: 8px; margin-top: 12px; }
