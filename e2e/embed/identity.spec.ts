@@ -1,5 +1,12 @@
 import type { MotpWidgetApi } from '../../src/embed.js';
-import { comesTo, leavesForTheProvider, providerDecides, someState, words } from '../identity/support.js';
+import {
+  asksAbout,
+  comesTo,
+  leavesForTheProvider,
+  providerDecides,
+  someState,
+  words,
+} from '../identity/support.js';
 import { expect, test } from '../support/test.js';
 
 test('PortOne from the script tag: the SDK is the page’s, the truth its server’s', async ({
@@ -134,4 +141,34 @@ test('the session is over while a window is open: told to log in again, not of t
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // asks at once
   await trainee.sees('locked');
   await trainee.isAlerted(words.ko.locked.notice['signed-out']);
+});
+
+test('the page resets when it hears that the window was blocked: nothing is asked any more', async ({
+  page,
+  trainee,
+}) => {
+  await page.goto('/bare.html?trainee=locked');
+  await page.evaluate(() => {
+    window.open = () => null;
+    window.renders({
+      verify: () => ({ code: 'AP009' }),
+      identityStartUrl: '/lms/motp/identity/start',
+      identityStatusUrl: '/lms/motp/identity/status',
+      identityMode: 'popup',
+      clearLockUrl: '/lms/motp/clear-lock',
+      onStateChange: (state: string) => {
+        window.seen.states.push(state);
+        if (state === 'locked' && window.seen.states.includes('identity')) window.handle.reset();
+      },
+    });
+  });
+  const asked = asksAbout(page);
+  await trainee.presses(trainee.appSaysLocked);
+  await trainee.presses(trainee.unlockButton);
+  await trainee.sees('entering');
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange')); // who still waits asks now
+    return fetch('/lms/motp/time');
+  });
+  expect(asked).toEqual([]);
 });

@@ -124,5 +124,7 @@ export function watchIdentity(
     if (popup) after(WATCH_MS, () => lookAtWindow(popup));
     after(POLL_MS, poll);
     after(GIVE_UP_MS, () => end({ status: 'failed', reason: 'expired' }));
+    // Given up already by a host that heard of the block.
+    if (request.signal.aborted) end({ status: 'cancelled' });
   });
 }
