@@ -128,6 +128,23 @@ test('a container that is drawn into before it is in the page, and one that cann
   expect(message).toContain('A <td> cannot hold the widget. Put a <div> into it');
 });
 
+test('an element with a shadow root of the page’s is left as it is', async ({ page }) => {
+  await page.goto('/hazards/late/');
+  const [message, theirs] = await page.evaluate(() => {
+    const element = document.body.appendChild(document.createElement('div'));
+    element.attachShadow({ mode: 'open' }).textContent = 'theirs';
+    let told = '';
+    try {
+      window.MotpWidget?.render(element, { verifyUrl: '/lms/motp/verify' });
+    } catch (error) {
+      told = String(error);
+    }
+    return [told, element.shadowRoot?.textContent];
+  });
+  expect(message).toContain('cannot hold the widget. Put a <div> into it');
+  expect(theirs).toBe('theirs');
+});
+
 test('a topic that there is not opens the list of topics, and is told', async ({ page, developer }) => {
   await page.goto('/hazards/plain/');
   await page.evaluate(() => {
