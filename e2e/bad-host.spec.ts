@@ -209,6 +209,37 @@ test.describe('`identity`', () => {
     });
   }
 
+  const resuming: [what: string, make: Make, told: WidgetErrorCode][] = [
+    ['a promise', () => ({ resume: () => Promise.resolve(null) }), 'identity-answer-invalid'],
+    ['a state that is no text', () => ({ resume: () => ({ state: 5 }) }), 'identity-answer-invalid'],
+    [
+      'what throws when it is looked at',
+      () => ({
+        resume: () => ({
+          get state() {
+            throw new Error('no');
+          },
+        }),
+      }),
+      'identity-failed',
+    ],
+  ];
+  for (const [what, make, told] of resuming) {
+    test(`resumes with ${what}: the trainee notices nothing`, async ({ page, trainee, developer }) => {
+      await render(page, () => ({ verify: () => ({ code: 200 }) }));
+      await page.evaluate(`window.handle.remove()`);
+      await page.evaluate(
+        `window.renders({ verify: () => ({ code: 200 }), identity: Object.assign(() => undefined, (${make.toString()})()) })`,
+      );
+      await developer.isTold(told);
+      await trainee.sees('entering');
+      await expect(trainee.widget.getByRole('alert').first()).toHaveText('');
+      await trainee.types('482915');
+      await trainee.pressesEnter();
+      await trainee.sees('verified');
+    });
+  }
+
   test('is missing: a locked trainee is sent to the institution', async ({ page, trainee, developer }) => {
     await render(page, () => ({ verify: () => ({ code: 'AP009' }), institution: { name: '한빛' } }));
     await trainee.types('482915');
@@ -371,6 +402,25 @@ test('callbacks that throw: each told, and the trainee notices nothing', async (
   await trainee.pressesEnter();
   await trainee.sees('verified');
   await developer.isTold('callback-failed', 5);
+});
+
+test('a callback that resets: the page hears the states in their order, and the field says the last', async ({
+  page,
+  trainee,
+}) => {
+  await render(page, () => ({
+    verify: () => ({ code: 'AP009' }),
+    identity: () => undefined,
+    clearLock: () => undefined,
+    onLocked: () => window.handle.reset(),
+  }));
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await expect
+    .poll(() => page.evaluate(() => window.seen.states))
+    .toEqual(['checking', 'locked', 'entering']);
+  await trainee.sees('entering');
+  await expect(page.locator('input[name="motp-token"]')).toHaveValue('.entering');
 });
 
 test('callbacks that reject are told like those that throw', async ({ page, trainee, developer }) => {

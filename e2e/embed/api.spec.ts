@@ -89,6 +89,12 @@ test('late containers, the element, and leaving', async ({ page }) => {
   expect(await page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(1);
   await page.evaluate(() => document.querySelector('motp-widget')?.setAttribute('lang', 'ko'));
   await expect(page.locator('motp-widget .motp')).toHaveAttribute('lang', 'ko');
+  await page.evaluate(() => {
+    document.querySelector('motp-widget')?.remove();
+    const element = document.body.appendChild(document.createElement('motp-widget'));
+    element.setAttribute('verify-url', '/lms/motp/verify'); // as Angular does: in the page first
+  });
+  await expect(page.locator('motp-widget .motp-input')).toBeVisible();
   await page.evaluate(() => document.querySelector('motp-widget')?.remove());
   await expect.poll(() => page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(0);
 });
@@ -122,6 +128,23 @@ test('a container that is drawn into before it is in the page, and one that cann
   expect(message).toContain('A <td> cannot hold the widget. Put a <div> into it');
 });
 
+test('an element with a shadow root of the page’s is left as it is', async ({ page }) => {
+  await page.goto('/hazards/late/');
+  const [message, theirs] = await page.evaluate(() => {
+    const element = document.body.appendChild(document.createElement('div'));
+    element.attachShadow({ mode: 'open' }).textContent = 'theirs';
+    let told = '';
+    try {
+      window.MotpWidget?.render(element, { verifyUrl: '/lms/motp/verify' });
+    } catch (error) {
+      told = String(error);
+    }
+    return [told, element.shadowRoot?.textContent];
+  });
+  expect(message).toContain('cannot hold the widget. Put a <div> into it');
+  expect(theirs).toBe('theirs');
+});
+
 test('a topic that there is not opens the list of topics, and is told', async ({ page, developer }) => {
   await page.goto('/hazards/plain/');
   await page.evaluate(() => {
@@ -150,6 +173,26 @@ test('remove shows what was there before', async ({ page }) => {
   await expect(words).toBeHidden();
 });
 
+test('what listens by a handle goes with it', async ({ page, agency }) => {
+  await page.goto('/hazards/plain/');
+  await page.evaluate(() => {
+    const element = document.getElementById('motp') as HTMLElement;
+    Object.assign(window, { heard: [] as string[] });
+    const { heard } = window as unknown as { heard: string[] };
+    for (const name of ['the first', 'the second']) {
+      const [present] = window.MotpWidget?.getAll() ?? [];
+      present?.remove();
+      // A value that is not there is not given: the attribute counts.
+      const handle = window.MotpWidget?.render(element, { verifyUrl: undefined });
+      handle?.on('verified', () => heard.push(name));
+    }
+  });
+  await page.locator('.motp-input').fill(await agency.codeOf('fine'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['the second']);
+});
+
 test('wrong settings are told by the names they were given, and the rest works', async ({
   page,
   developer,
@@ -161,16 +204,16 @@ test('wrong settings are told by the names they were given, and the rest works',
     const app = document.getElementById('app');
     if (app)
       app.innerHTML =
-        '<div data-motp-widget data-verify-url="javascript:alert(1)" data-purpose="1" data-timeout="soon"></div>';
+        '<div data-motp-widget data-verify-url="javascript:alert(1)" data-purpose="1" data-timeout="soon" data-clear-lock-url=""></div>';
     window.MotpWidget?.attach();
     const other = document.body.appendChild(document.createElement('div'));
     window.MotpWidget?.render(other, { verifyUrl: '/lms/motp/verify', verifyURL: '' } as object);
   });
   await expect(page.locator('.motp').last()).toBeVisible();
-  for (const name of ['`data-verify-url` must be', '`data-purpose` must be', '`data-timeout` must be'])
-    expect(lines.filter((line) => line.includes(name))).toHaveLength(1);
+  for (const name of ['verify-url', 'purpose', 'timeout', 'clear-lock-url'])
+    expect(lines.filter((line) => line.includes(`\`data-${name}\` must be`))).toHaveLength(1);
   expect(lines.filter((line) => line.includes('Option `verifyURL` is not an option'))).toHaveLength(1);
-  await developer.isTold('options-invalid', 5);
+  await developer.isTold('options-invalid', 6);
 });
 
 test('a callback that the page does not have is one clear error', async ({ page, agency, developer }) => {

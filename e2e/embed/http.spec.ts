@@ -61,6 +61,11 @@ test.describe('the token against cross-site requests', () => {
     const request = await sends(page, {}, OK, '<meta name="csrf-token" content="s3cret">');
     expect(request.headers()['x-csrf-token']).toBe('s3cret');
   });
+  test('in the tag, where a template left our own attributes empty', async ({ page }) => {
+    const empty = { 'csrf-token': '', 'csrf-field': '' };
+    const request = await sends(page, empty, OK, '<meta name="csrf-token" content="s3cret">');
+    expect(request.headers()['x-csrf-token']).toBe('s3cret');
+  });
   test('in a field that the host names', async ({ page }) => {
     const request = await sends(page, { 'csrf-field': '_token', 'csrf-token': 's3cret' }, OK);
     expect(new URLSearchParams(request.postData() ?? '').get('_token')).toBe('s3cret');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRAINEES, type TraineeId } from '../../src/sandbox/trainees.js';
 import { hasPhp, startPhp, startStaticServer } from '../support/other-servers.js';
@@ -172,6 +172,19 @@ test.describe('PHP', () => {
     expect(await (await clear(reference)).json()).toMatchObject({ code: 'AP010' });
     expect(await (await clear(reference)).json()).toMatchObject({ code: 200 });
     expect(await (await clear(reference)).json()).toEqual({ outcome: 'expired' });
+
+    // Back after ten minutes: the record is worth nothing, but the trainee comes back to the lesson, and is told so.
+    const file = join(server.folder, 'request.txt');
+    const record = readFileSync(file, 'utf8').replace(
+      /("startedAt";i:)(\d+)/,
+      (_, key, at) => `${key}${at - 601}`,
+    );
+    writeFileSync(file, record);
+    expect(await statusFor(lms)).toEqual({ status: 'failed', reason: 'expired' });
+    expect((await clear(reference)).status()).toBe(409);
+    const late = await lms.get('/done.php', { params: { state } });
+    expect(late.headers()['location']).toBe(`/lesson?no=5&motp_state=${state}`);
+    expect((await stranger.get('/done.php', { params: { state } })).status()).toBe(404);
     await lms.dispose();
     await stranger.dispose();
     server.close();

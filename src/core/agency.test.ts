@@ -154,8 +154,8 @@ describe('what else stands in the answer', () => {
     expect(readVerifyAnswer({ code: 'AP009', token: 't-1' })).not.toHaveProperty('token');
   });
 
-  test('a token that is not a string does not undo the success', () => {
-    for (const token of [null, 12, {}, []]) {
+  test('a token that is not a string, or is empty, is none, and does not undo the success', () => {
+    for (const token of [null, 12, {}, [], '']) {
       expect(readVerifyAnswer({ code: 200, token })).toEqual({ outcome: 'verified' });
     }
   });

@@ -86,7 +86,7 @@ export const AGENCY_CODES = {
 const MEANINGS = new Map<string, Meaning>(Object.entries(AGENCY_CODES));
 
 /** Details beside an outcome: a bad one (`null` from a server's serialiser, markup) is dropped, the outcome stands. */
-const tokenField = z.catch(z.optional(z.string()), undefined);
+const tokenField = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
 const attemptsLeftField = z.catch(z.optional(z.number().check(z.refine(isCount))), undefined);
 
 /** The agency's answer as a host passes it on; a body that came as text may be passed on as text. */

@@ -591,7 +591,7 @@ const OUTCOMES: IdentityOutcome[] = [
   'redirecting',
   'cancelled',
 ];
-OUTCOMES.push('blocked', 'someone-else', 'expired', 'provider', 'network');
+OUTCOMES.push('blocked', 'someone-else', 'expired', 'provider', 'network', 'signed-out');
 
 /** How far the computer's clock is off before the host tells the time: hours, or nothing at all. */
 const wallIsOff = fc.constantFrom(0, 300, -40_000, 61_000, 7_217_345, -18_042_100, 86_400_000);

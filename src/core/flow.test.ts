@@ -232,6 +232,7 @@ const FAILURES: IdentityFailure[] = [
   'expired',
   'provider',
   'network',
+  'signed-out',
 ];
 
 describe('around the lock', () => {

@@ -59,7 +59,8 @@ export type Notice =
   | { kind: 'resume-refused' };
 
 /** How an identity verification fails. */
-export type IdentityFailure = 'cancelled' | 'blocked' | 'someone-else' | 'expired' | 'provider' | 'network';
+export type IdentityFailure =
+  'cancelled' | 'blocked' | 'someone-else' | 'expired' | 'provider' | 'network' | 'signed-out';
 
 /** Why the lock is still there. */
 export type LockNotice =
@@ -76,7 +77,7 @@ export type LockNotice =
  * but the host's server did not take it in place of a code. `unknown`: the server gave no usable answer to that, so it
  * may have taken it.
  */
-export type AlternativeFailure = IdentityFailure | 'window-closed' | 'refused' | 'unknown' | 'signed-out';
+export type AlternativeFailure = IdentityFailure | 'window-closed' | 'refused' | 'unknown';
 
 /** How the identity verification ended, as the flow needs it. The reference stays with the session. */
 export type IdentityOutcome = 'verified' | 'redirecting' | IdentityFailure;

@@ -22,9 +22,7 @@ export const api: MotpWidgetApi = {
   version: __VERSION__,
   render(element, settings = {}) {
     if (!(element as unknown) || typeof element.attachShadow !== 'function') {
-      throw new TypeError(
-        '[motp-widget] MotpWidget.render() needs an element of the page as its first argument. Call it after that element is there.',
-      );
+      throw new TypeError('[motp-widget] MotpWidget.render() needs an element. Call it when that is there.');
     }
     const present = handleOf(element);
     if (present === undefined) return createHandle(element, settings);

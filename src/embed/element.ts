@@ -15,8 +15,11 @@ export function defineElement(): void {
       `data-${attributeName(name)}`,
     ]);
 
+    /** A moment later: a page may put the element in first, and set its attributes then. */
     connectedCallback() {
-      if (this.isConnected && handleOf(this) === undefined) createHandle(this, {});
+      queueMicrotask(() => {
+        if (this.isConnected && handleOf(this) === undefined) createHandle(this, {});
+      });
     }
 
     attributeChangedCallback() {

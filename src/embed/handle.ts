@@ -36,6 +36,8 @@ export interface WidgetHandle {
 }
 
 const handles = new Map<Element, WidgetHandle>();
+/** Shadow roots stay for ever; those of the page's own are not ours to fill. */
+const roots = new WeakMap<Element, ShadowRoot>();
 
 export function handleOf(element: Element): WidgetHandle | undefined {
   return handles.get(element);
@@ -47,7 +49,9 @@ export function allHandles(): WidgetHandle[] {
 
 function attachShadow(element: HTMLElement): ShadowRoot {
   try {
-    return element.attachShadow({ mode: 'open' });
+    const root = element.attachShadow({ mode: 'open' });
+    roots.set(element, root);
+    return root;
   } catch (cause) {
     throw new TypeError(
       `[motp-widget] A <${element.localName}> cannot hold the widget. Put a <div> into it.`,
@@ -59,13 +63,14 @@ function attachShadow(element: HTMLElement): ShadowRoot {
 /** Draws a widget into an element that has none, in a shadow root of its own. */
 export function createHandle(element: HTMLElement, settings: Settings): WidgetHandle {
   const isOwnElement = element.localName === 'motp-widget';
-  const root = element.shadowRoot ?? attachShadow(element);
+  let given = { ...settings };
+  const root = roots.get(element) ?? attachShadow(element);
   root.replaceChildren();
   const view = createRoot(root);
   const field = createResultField(element);
-  let given = { ...settings };
   let session: Session | null = null;
   let removed = false;
+  const listening = new AbortController();
 
   function report(error: WidgetError) {
     session?.report(error);
@@ -81,7 +86,8 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   }
 
   function draw() {
-    const raw = { ...settingsOf(element, isOwnElement), ...given };
+    const raw = settingsOf(element, isOwnElement);
+    for (const [name, value] of Object.entries(given)) if (value !== undefined) raw[name] = value;
     const { options, fieldName, errors } = optionsOf(raw, nameGiven, report);
     field.rename(fieldName);
     view.render(
@@ -140,6 +146,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       handles.delete(element);
       stopWatching();
       lowerFence();
+      listening.abort();
       view.unmount();
       field.remove();
       // A shadow root stays for ever; through a slot the container shows its own content again.
@@ -147,7 +154,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
     },
     on(name, listener) {
       const type = `motp:${name}`;
-      element.addEventListener(type, listener as EventListener);
+      element.addEventListener(type, listener as EventListener, { signal: listening.signal });
       return () => element.removeEventListener(type, listener as EventListener);
     },
   };

@@ -1,13 +1,18 @@
-/** Relative to the page itself, not to a `<base>` that it may have (embed.md). */
+/**
+ * Relative to the page itself, not to a `<base>` that it may have (embed.md); in a frame of `srcdoc`, which has no address,
+ * to the page around.
+ */
 export function address(url: string, parameters: Record<string, string>): string {
-  const full = new URL(url, window.location.href);
+  const { protocol, href } = window.location;
+  const full = new URL(url, protocol === 'about:' ? document.baseURI : href);
   full.search = withParameters(full.search, parameters);
   return full.href;
 }
 
 /** Whether a text is an address that a page may lead to: no `javascript:`, no `data:`. */
 export function isHttpAddress(value: unknown): value is string {
-  if (typeof value !== 'string') return false;
+  // Empty, as a template leaves it that has none, it would be the page itself.
+  if (typeof value !== 'string' || value.trim() === '') return false;
   try {
     return /^https?:$/.test(new URL(address(value, {})).protocol);
   } catch {

@@ -51,7 +51,7 @@ export type IdentityResult =
   | { status: 'blocked' }
   /** The page is about to leave for the provider; `resume` goes on when it is back. */
   | { status: 'redirecting' }
-  | { status: 'failed'; reason: 'someone-else' | 'expired' | 'provider' | 'network' };
+  | { status: 'failed'; reason: 'someone-else' | 'expired' | 'provider' | 'network' | 'signed-out' };
 
 /** What a page finds that is back from the provider. `foreign`: the state is not one that this browser started. */
 export type Resumed = { state: string; result: Promise<IdentityResult> } | 'foreign';

@@ -56,7 +56,7 @@ async function post(
   const headers = new Headers({ Accept: 'application/json, */*' });
   const sent = { ...fields };
   // A token is for its own server only.
-  if (new URL(target).origin === window.location.origin) addCsrfToken(sent, headers, http);
+  if (new URL(target).origin === window.origin) addCsrfToken(sent, headers, http);
   const asJson = http.request === 'json';
   if (asJson) headers.set('Content-Type', 'application/json');
   const body = asJson ? JSON.stringify(sent) : new URLSearchParams(sent);
@@ -68,9 +68,9 @@ async function post(
 /** Read at each request: some servers change the token with every answer. */
 function addCsrfToken(fields: Record<string, string>, headers: Headers, http: HttpOptions) {
   // Spring's tags, then Laravel's and Rails'.
-  const token = http.csrfToken ?? meta('_csrf') ?? meta('csrf-token');
-  if (token === undefined) return;
-  if (http.csrfField !== undefined) fields[http.csrfField] = token;
+  const token = http.csrfToken || meta('_csrf') || meta('csrf-token');
+  if (!token) return;
+  if (http.csrfField) fields[http.csrfField] = token;
   else headers.set(http.csrfHeader ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', token);
 }
 

@@ -21,10 +21,7 @@ export function identityByPopup(options: IdentityByPopupOptions): Identity {
   const byRedirect = identityByRedirect(options);
   const identity: Identity = (request) =>
     request.mode === 'redirect' ? byRedirect(request) : openWindow(options, request);
-  identity.resume = byRedirect.resume;
-  identity.forget = byRedirect.forget;
-  identity.opensWindow = () => true;
-  return identity;
+  return Object.assign(identity, byRedirect, { opensWindow: () => true });
 }
 
 function openWindow(options: IdentityByPopupOptions, request: IdentityRequest): Promise<IdentityResult> {
@@ -33,7 +30,8 @@ function openWindow(options: IdentityByPopupOptions, request: IdentityRequest): 
   // A name of its own: the window of the time before may be just about to close.
   const name = `${IDENTITY_WINDOW}-${request.state.slice(0, 8)}`;
   // No `noopener`: it makes the answer null even where the window was opened (embed.md, rule 2).
+  // Blocked is null; scripts and web views that put their own function in its place may answer nothing at all.
   const popup = window.open(url, name, `popup,width=${width},height=${height}`);
-  if (popup === null) request.onWindowBlocked(url);
+  if (!popup) request.onWindowBlocked(url);
   return watchIdentity(popup, statusUrl, request);
 }

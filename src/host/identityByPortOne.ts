@@ -49,7 +49,5 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
     if (leaves) return { status: 'redirecting' };
     return readFinalIdentityStatus(statusUrl, state, signal);
   };
-  identity.resume = resumeBy(statusUrl, [...RETURNED]);
-  identity.forget = forgetState;
-  return identity;
+  return Object.assign(identity, resumeBy(statusUrl, RETURNED));
 }

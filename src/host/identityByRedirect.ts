@@ -1,6 +1,6 @@
 import type { Identity } from './contract.js';
 import { startAddress, type IdentityPages } from './identityPages.js';
-import { forgetState, rememberState, resumeBy } from './leftPage.js';
+import { rememberState, resumeBy } from './leftPage.js';
 
 export interface IdentityByRedirectOptions extends IdentityPages {
   /** Called just before the page leaves, so that a host can drop its `beforeunload` question. */
@@ -19,13 +19,15 @@ export function identityByRedirect({
   const identity: Identity = (request) => {
     const { pathname, search } = window.location;
     rememberState(request.state);
-    onBeforeRedirect?.();
+    try {
+      onBeforeRedirect?.();
+    } catch (error) {
+      reportError(error); // the host’s own mistake: it must not keep the trainee locked
+    }
     window.location.assign(
       startAddress(startUrl, request, { mode: 'redirect', return_to: pathname + search }),
     );
     return Promise.resolve({ status: 'redirecting' });
   };
-  identity.resume = resumeBy(statusUrl, [RETURNED_STATE]);
-  identity.forget = forgetState;
-  return identity;
+  return Object.assign(identity, resumeBy(statusUrl, [RETURNED_STATE]));
 }

@@ -11,10 +11,7 @@ export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindow
   const byPopup = identityByPopup(options);
   const opensWindow = () => mode === 'popup' || (mode === 'auto' && !needsRedirect());
   const identity: Identity = (request) => byPopup(opensWindow() ? request : { ...request, mode: 'redirect' });
-  identity.resume = byPopup.resume;
-  identity.forget = byPopup.forget;
-  identity.opensWindow = opensWindow;
-  return identity;
+  return Object.assign(identity, byPopup, { opensWindow });
 }
 
 /** In-app browsers of KakaoTalk, NAVER, LINE, Facebook, and Android web views open no second window (embed.md). */

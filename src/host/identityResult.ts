@@ -10,7 +10,7 @@ const identityResult = z.union([
   z.object({ status: z.literal(['cancelled', 'blocked', 'redirecting']) }),
   z.object({
     status: z.literal('failed'),
-    reason: z.literal(['someone-else', 'expired', 'provider', 'network']),
+    reason: z.literal(['someone-else', 'expired', 'provider', 'network', 'signed-out']),
   }),
 ]);
 

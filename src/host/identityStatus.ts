@@ -7,7 +7,7 @@ const pending = z.object({ status: z.literal('pending') });
 /** What a server may call it that has compared the two persons. */
 const mismatch = z.object({ status: z.literal('failed'), reason: z.literal('mismatch') });
 
-/** Asks the host's server how the verification `state` stands. */
+/** Asks the host's server how the verification `state` stands. 401 without a result is the end of the session. */
 export async function readIdentityStatus(
   statusUrl: string,
   state: string,
@@ -16,10 +16,12 @@ export async function readIdentityStatus(
   try {
     const url = address(statusUrl, { state });
     const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal });
-    const body: unknown = await response.json();
+    const body: unknown = await response.json().catch(() => null);
     if (pending.safeParse(body).success) return { status: 'pending' };
     if (mismatch.safeParse(body).success) return { status: 'failed', reason: 'someone-else' };
-    return readIdentityResult(body) ?? 'unreachable';
+    const result = readIdentityResult(body);
+    if (result === null && response.status === 401) return { status: 'failed', reason: 'signed-out' };
+    return result ?? 'unreachable';
   } catch {
     return 'unreachable';
   }

@@ -31,10 +31,13 @@ export function forgetState(): void {
  * `parameters`: query parameters that the way back adds, the state's first. They are taken out of the address, so that
  * a reload or a copied link does not carry them on.
  */
-export function resumeBy(statusUrl: string, parameters: readonly [string, ...string[]]): Identity['resume'] {
+export function resumeBy(
+  statusUrl: string,
+  parameters: readonly [string, ...string[]],
+): Required<Pick<Identity, 'resume' | 'forget'>> {
   /** Found in the address, which shows it once; kept until its result was heard (StrictMode starts twice). */
   let found: string | null = null;
-  return (signal) => {
+  const resume: Identity['resume'] = (signal) => {
     const returned = takeFromAddress(parameters);
     const stored = takeStored();
     if (returned !== null && returned !== stored) return 'foreign';
@@ -47,6 +50,11 @@ export function resumeBy(statusUrl: string, parameters: readonly [string, ...str
     });
     return { state, result };
   };
+  const forget = () => {
+    found = null;
+    forgetState();
+  };
+  return { resume, forget };
 }
 
 function takeFromAddress(parameters: readonly [string, ...string[]]): string | null {

@@ -1,7 +1,7 @@
 import type { IdentityRequest, IdentityResult } from './contract.js';
 import { readIdentityStatus } from './identityStatus.js';
 
-/** Name of the channel and of the storage key on which the return page speaks (src/return.js). */
+/** Name of the channel on which the return page speaks, beside message and storage (src/return.js). */
 const CHANNEL = 'motp-widget';
 /** How often to look whether the window is closed. */
 const WATCH_MS = 500;
@@ -70,16 +70,9 @@ export function watchIdentity(
       await ask();
     }
 
-    /** Hints are taken for our own state only. */
-    function hear(hint: unknown) {
-      const isOurs =
-        typeof hint === 'object' &&
-        hint !== null &&
-        'type' in hint &&
-        hint.type === 'motp-identity' &&
-        'state' in hint &&
-        hint.state === request.state;
-      if (isOurs) void ask();
+    /** A hint is whatever names our own state, which is random: to ask once too often does no harm. */
+    function hear(hint: { state?: unknown } | null | undefined) {
+      if (hint?.state === request.state) void ask();
     }
 
     async function askAfterClosing() {
@@ -106,14 +99,14 @@ export function watchIdentity(
     window.addEventListener(
       'message',
       (event) => {
-        if (event.origin === window.location.origin) hear(event.data);
+        if (event.origin === window.origin) hear(event.data);
       },
       { signal },
     );
     window.addEventListener(
       'storage',
       (event) => {
-        if (event.key === CHANNEL) hear(parse(event.newValue));
+        if (event.newValue?.includes(request.state)) void ask();
       },
       { signal },
     );
@@ -128,16 +121,10 @@ export function watchIdentity(
       },
       { signal },
     );
-    if (popup !== null) after(WATCH_MS, () => lookAtWindow(popup));
+    if (popup) after(WATCH_MS, () => lookAtWindow(popup));
     after(POLL_MS, poll);
     after(GIVE_UP_MS, () => end({ status: 'failed', reason: 'expired' }));
+    // Given up already by a host that heard of the block.
+    if (request.signal.aborted) end({ status: 'cancelled' });
   });
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
 }

@@ -69,6 +69,8 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
   /** Ends what is under way: one request or one identity verification at a time. */
   let task = new AbortController();
   let running = false;
+  /** What the host is being told, and what is to follow. */
+  const news: (() => void)[] = [];
 
   function dispatch(event: FlowEvent, result: VerifiedResult = {}) {
     const before = flow;
@@ -93,7 +95,14 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     return task.signal;
   }
 
-  function tellHost({ state }: Step, result: VerifiedResult) {
+  /** What a callback causes itself is told after all of what it was called for: the host hears the states in their order. */
+  function tellHost(step: Step, result: VerifiedResult) {
+    if (news.push(() => tellState(step, result)) > 1) return;
+    for (const tell of news) tell();
+    news.length = 0;
+  }
+
+  function tellState({ state }: Step, result: VerifiedResult) {
     const host = options();
     if (state === 'verified') callBack('onVerified', () => host.onVerified?.(result));
     if (state === 'locked') callBack('onLocked', () => host.onLocked?.());
@@ -175,7 +184,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
       if (signal.aborted) return;
       if (isHttpAddress(link)) dispatch({ type: 'identity-window-blocked', errand, link });
       else {
-        badAnswer('onWindowBlocked() needs the http(s) address that the window was to have.');
+        badAnswer('onWindowBlocked(url)');
         dispatch({ type: 'identity-ended', errand, outcome: 'blocked' });
       }
     };
@@ -191,7 +200,8 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     void called.then((ended) => hearIdentity(errand, ended));
   }
 
-  function badAnswer(message: string) {
+  function badAnswer(name: string) {
+    const message = `${name} does not keep to the contract (README, Identity).`;
     report({ code: 'identity-answer-invalid', message });
   }
 
@@ -207,7 +217,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     if (called.kind === 'answered') {
       const result = readIdentityResult(called.answer);
       if (result !== null) return identityEnded(errand, result);
-      badAnswer('identity() must answer a result of the contract (README, “Identity”).');
+      badAnswer('identity()');
     } else if (called.kind === 'threw') {
       identityThrew('identity()', called.cause);
     } else return undefined;
@@ -228,15 +238,20 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     const { identity } = options();
     if (identity?.resume === undefined) return false;
     const signal = beginTask();
-    let resumed: Resumed | null;
+    let state: unknown;
+    let result: unknown;
     try {
-      resumed = identity.resume(signal);
+      const resumed: Resumed | null = identity.resume(signal);
+      if (!resumed) return false;
+      ({ state, result } = resumed === 'foreign' ? { state: '', result: null } : resumed);
     } catch (cause) {
       identityThrew('identity.resume()', cause);
       return false;
     }
-    if (!resumed) return false;
-    const { state, result } = resumed === 'foreign' ? { state: '', result: null } : resumed;
+    if (typeof state !== 'string') {
+      badAnswer('identity.resume()');
+      return false;
+    }
     const errand = errandOf(state);
     if (errand === null) {
       dispatch({ type: 'resume-refused' });
