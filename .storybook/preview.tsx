@@ -10,6 +10,8 @@ const LANGUAGES: Record<(typeof LOCALE_NAMES)[number], string> = {
   'zh-Hans': '简体中文',
   ne: 'नेपाली',
   km: 'ភាសាខ្មែរ',
+  th: 'ไทย',
+  id: 'Bahasa Indonesia',
 };
 
 // An answer may take a second; and what failed is said by its message, not by the whole page.

@@ -209,32 +209,39 @@ test.describe('a check meets', () => {
   });
 });
 
-/** What a lock reset may be answered: the notice in the lock panel, by the agency's codes and by what is no answer. */
-const RESETS: [what: string, words: RegExp, answers: (string | Partial<Fault>)[], told?: WidgetErrorCode][] =
+/**
+ * What a lock reset may be answered: the notice in the lock panel, by the agency's codes and by what is no answer; and in
+ * how many lines a developer is told of it. A line names the code, or the kind of what cannot be read.
+ */
+const RESETS: [
+  what: string,
+  words: RegExp,
+  answers: (string | Partial<Fault>)[],
+  told?: [code: WidgetErrorCode, lines: number],
+][] = [
+  ['still locked', /잠금을 풀지 못했습니다/, ['AP009', 'AP010', 'AP011']],
+  ['no registration', /mOTP 등록을 찾지 못해/, ['AP005']],
   [
-    ['still locked', /잠금을 풀지 못했습니다/, ['AP009', 'AP010', 'AP011']],
-    ['no registration', /mOTP 등록을 찾지 못해/, ['AP005']],
-    [
-      'a fault of the site',
-      /사이트 설정/,
-      ['AP002', 'AP003', 'WE001', 'WE002', 'WE003', 'WE004'],
-      'answer-misconfigured',
-    ],
-    ['too many requests', /짧은 시간에/, ['WE005']],
-    ['faults of the agency', /풀렸는지 알 수 없습니다/, ['AP007', 'IE001', 'CE001', 'CE002', 'CE003']],
-    [
-      'answers to another question',
-      /풀렸는지 알 수 없습니다/,
-      ['AP001', 'AP004', 'AP006', 'AP008', 'AP012', 'ZZ999'],
-    ],
-    [
-      'no answer that can be read',
-      /풀렸는지 알 수 없습니다/,
-      [{ body: HTML }, { status: 503 }, { body: '' }, { body: { code: [] } }, { drop: true }],
-      'answer-unreadable',
-    ],
-    ['no answer at all', /풀렸는지 알 수 없습니다/, [{ never: true }], 'callback-timeout'],
-  ];
+    'a fault of the site',
+    /사이트 설정/,
+    ['AP002', 'AP003', 'WE001', 'WE002', 'WE003', 'WE004'],
+    ['answer-misconfigured', 6],
+  ],
+  ['too many requests', /짧은 시간에/, ['WE005']],
+  ['faults of the agency', /풀렸는지 알 수 없습니다/, ['AP007', 'IE001', 'CE001', 'CE002', 'CE003']],
+  [
+    'answers to another question',
+    /풀렸는지 알 수 없습니다/,
+    ['AP001', 'AP004', 'AP006', 'AP008', 'AP012', 'ZZ999'],
+  ],
+  [
+    'no answer that can be read',
+    /풀렸는지 알 수 없습니다/,
+    [{ body: HTML }, { status: 503 }, { body: '' }, { body: { code: [] } }, { drop: true }],
+    ['answer-unreadable', 3],
+  ],
+  ['no answer at all', /풀렸는지 알 수 없습니다/, [{ never: true }], ['callback-timeout', 1]],
+];
 
 test.describe('a lock reset is answered', () => {
   for (const [what, words, answers, told] of RESETS) {
@@ -245,7 +252,7 @@ test.describe('a lock reset is answered', () => {
     }) => {
       test.slow();
       await trainee.opens('locked');
-      if (told === 'callback-timeout') await trainee.waitsAtMost(1_500);
+      if (told?.[0] === 'callback-timeout') await trainee.waitsAtMost(1_500);
       await trainee.presses(trainee.appSaysLocked);
       for (const answer of answers) {
         await agency.breaks({
@@ -261,8 +268,7 @@ test.describe('a lock reset is answered', () => {
         if (typeof answer === 'string') expect(markup).not.toContain(messageOf(answer));
       }
       expect(await agency.resets()).toHaveLength(answers.length);
-      // A line each for the codes, which it names; one for what cannot be read, which is always the same.
-      if (told) await developer.isTold(told, told === 'answer-misconfigured' ? answers.length : 1);
+      if (told) await developer.isTold(...told);
       await trainee.unlocks();
       await trainee.verifiesInTheEnd();
       expect(await agency.resets()).toHaveLength(answers.length + 1);

@@ -16,5 +16,9 @@ export const loadLocale: LoadLocale = async (name) => {
       return (await import('./ne.js')).ne;
     case 'km':
       return (await import('./km.js')).km;
+    case 'th':
+      return (await import('./th.js')).th;
+    case 'id':
+      return (await import('./id.js')).id;
   }
 };

@@ -46,6 +46,8 @@ test.each(LOCALE_NAMES)('%s calls neither number by the name of the other, and b
     vi: /\bPIN\b|xin lỗi|mật khẩu \(6|mã xác thực \(4/i,
     'zh-Hans': /\bPIN\b|抱歉|密码（6|验证码（4/,
     ne: /\bPIN\b|पिन|माफ|पासवर्ड \(6|कोड \(4/,
+    th: /\bPIN\b|พิน|ขออภัย|ขอโทษ|ครับ|ค่ะ|รหัสผ่านแอป \(6|รหัสยืนยัน(?: mOTP)? \(4/,
+    id: /\bPIN\b|\bmaaf\b|\bsalah\b|sandi(?: aplikasi)? \(6|verifikasi(?: mOTP)? \(4/i,
     km: /\bPIN\b|សូមទោស|អភ័យទោស|ពាក្យសម្ងាត់កម្មវិធី \(6|លេខកូដផ្ទៀងផ្ទាត់ \(4/,
   }[locale];
   for (const [place, sentence] of of(locale)) {

@@ -1,0 +1,426 @@
+import type { Messages } from './ko.js';
+
+/**
+ * Indonesian. NOT REVIEWED BY A NATIVE SPEAKER. The Korean words on buttons of the app and the institution stay in
+ * quotation marks (wording.md). Indonesian has no plural forms: `_one` and `_other` are the same. The names of phone
+ * settings (clockCheck) were not checked on a phone.
+ */
+export const id: Messages = {
+  title: 'Verifikasi mOTP',
+  purpose: {
+    '00': 'Konfirmasi identitas sebelum kursus dimulai',
+    '01': 'Konfirmasi identitas untuk melanjutkan belajar',
+    '02': 'Konfirmasi identitas sebelum ujian',
+    '03': 'Konfirmasi identitas sebelum menyerahkan tugas',
+    '04': 'Konfirmasi identitas sebelum evaluasi kemajuan',
+    '99': 'Konfirmasi identitas',
+  },
+  field: {
+    label: 'Kode verifikasi mOTP (6 digit)',
+    hint: 'Buka aplikasi mOTP di ponsel Anda dan masukkan kode 6 digit yang sekarang terlihat.',
+    notPassword: 'Ini bukan kata sandi aplikasi (4 digit) untuk membuka aplikasi.',
+    autoSubmit: 'Kode langsung diperiksa setelah 6 digit dimasukkan semua.',
+  },
+  submit: 'Verifikasi',
+  checking: 'Sedang diperiksa',
+  countdown: {
+    label: 'Kode berganti dalam',
+    seconds_one: '{{count}} detik',
+    seconds_other: '{{count}} detik',
+    device: 'Menurut jam perangkat ini.',
+    ending: 'Segera berganti. Boleh tunggu.',
+    changed: 'Kode berganti. Mohon periksa.',
+  },
+  entry: {
+    empty: 'Silakan masukkan kode verifikasi 6 digit.',
+    'app-password':
+      'Anda memasukkan 4 digit. Silakan masukkan kode 6 digit di layar aplikasi, bukan kata sandi aplikasi.',
+    'too-short_one':
+      'Anda memasukkan {{count}} digit. Silakan masukkan semua 6 digit yang terlihat di aplikasi.',
+    'too-short_other':
+      'Anda memasukkan {{count}} digit. Silakan masukkan semua 6 digit yang terlihat di aplikasi.',
+    'too-long':
+      'Angka yang dimasukkan lebih dari 6 digit. Silakan masukkan hanya 6 digit yang terlihat di aplikasi.',
+    'not-arrived':
+      'Kode tidak terkirim dengan lengkap. Silakan masukkan lagi kode yang sekarang terlihat di aplikasi.',
+  },
+  paste: {
+    'no-digits':
+      'Teks yang ditempel tidak berisi kode verifikasi. Silakan masukkan kode 6 digit yang terlihat di aplikasi.',
+    'too-few':
+      'Angka yang ditempel kurang dari 6 digit, jadi tidak dimasukkan. Silakan salin semua 6 digitnya.',
+    'too-many': 'Angka yang ditempel lebih dari 6 digit, jadi tidak dimasukkan. Silakan salin 6 digit saja.',
+    several:
+      'Teks yang ditempel berisi beberapa angka 6 digit, jadi tidak dimasukkan. Silakan salin kode verifikasinya saja.',
+  },
+  mismatch: {
+    first: 'Kode verifikasi tidak cocok. Silakan masukkan lagi kode yang sekarang terlihat di aplikasi.',
+    again:
+      'Kode verifikasi masih tidak cocok. Silakan periksa hal-hal di bawah ini, lalu masukkan kode lagi.',
+    count_one:
+      'Di halaman ini kode tidak cocok {{count}} kali. Jika tidak cocok lebih dari 5 kali, mOTP akan terkunci.',
+    count_other:
+      'Di halaman ini kode tidak cocok {{count}} kali. Jika tidak cocok lebih dari 5 kali, mOTP akan terkunci.',
+    left_one: 'Jika tidak cocok {{count}} kali lagi, mOTP akan terkunci.',
+    left_other: 'Jika tidak cocok {{count}} kali lagi, mOTP akan terkunci.',
+    checksTitle: 'Silakan periksa',
+    checkChanged: 'apakah kode baru saja berganti',
+    checkClock: 'apakah tanggal dan waktu di ponsel diatur ke ‘otomatis’',
+    checkPhone: 'apakah ini ponsel yang terakhir Anda daftarkan untuk mOTP',
+    checkMember:
+      'apakah nama dan nomor ponsel yang didaftarkan di aplikasi sama dengan data Anda di situs ini',
+  },
+  guard: {
+    'refused-already':
+      'Kode ini tadi tidak cocok, jadi tidak dikirim lagi. Silakan masukkan kode baru setelah muncul di aplikasi.',
+    offline:
+      'Kode tidak dikirim karena tidak ada koneksi internet. Silakan periksa koneksi, lalu tekan lagi.',
+    paused:
+      'Ada banyak permintaan dalam waktu singkat, jadi kode belum dikirim. Silakan tunggu sebentar, lalu masukkan kode baru.',
+    'sent-already':
+      'Kode ini tadi sudah dikirim, jadi tidak dikirim lagi. Silakan masukkan kode baru setelah muncul di aplikasi.',
+    stale:
+      'Kode di aplikasi berganti saat Anda mengetik. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
+    ending: 'Kode segera berganti. Silakan masukkan kode baru setelah muncul.',
+    anyway: 'Untuk tetap mengirim kode ini, tekan sekali lagi.',
+  },
+  throttled: 'Ada banyak permintaan dalam waktu singkat. Silakan tunggu sebentar, lalu masukkan kode baru.',
+  registeredAgain: 'Jika sudah selesai mendaftar, masukkan kode yang sekarang terlihat di aplikasi.',
+  unregistered: {
+    title: 'Data pendaftaran aplikasi mOTP tidak ditemukan',
+    why: 'Nama dan nomor ponsel yang didaftarkan di aplikasi harus sama dengan data Anda di situs ini.',
+    member: 'Data Anda di situs ini',
+    rightTitle: 'Jika data ini benar',
+    rightStep:
+      'Di aplikasi, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) dan daftarkan data yang sama persis.',
+    oldTitle: 'Jika data ini sudah lama',
+    oldStep:
+      'Mintalah dahulu lembaga pelatihan mengubah data Anda. Setelah diubah, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
+    done: 'Saya sudah mendaftar lagi',
+  },
+  locked: {
+    title: 'mOTP Anda terkunci',
+    why: 'Kode verifikasi beberapa kali tidak cocok.',
+    whyApp:
+      'Jika aplikasi menampilkan ‘AP011’, mOTP terkunci karena kode verifikasi beberapa kali tidak cocok.',
+    how: 'Anda bisa membuka kunci dengan verifikasi identitas lewat ponsel (“휴대폰 본인인증”).',
+    askInstitution:
+      'Kunci tidak bisa dibuka di situs ini. Mintalah lembaga pelatihan membuka kunci (“인증 제한 초기화”).',
+    unlock: 'Verifikasi identitas dan buka kunci',
+    noReset:
+      'Selama terkunci, “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi tidak bisa digunakan.',
+    back: 'Kembali memasukkan kode verifikasi',
+    notice: {
+      cancelled: 'Verifikasi identitas belum selesai. mOTP masih terkunci.',
+      blocked: 'Jendela verifikasi identitas tidak terbuka. Silakan izinkan pop-up, lalu tekan lagi.',
+      'window-closed':
+        'Hasil verifikasi identitas belum diterima. Jika jendelanya masih terbuka, selesaikan di sana. Jika sudah ditutup, tekan lagi.',
+      'someone-else':
+        'Identitas yang diverifikasi berbeda dengan data Anda di situs ini. Silakan periksa data itu dengan lembaga pelatihan.',
+      expired: 'Waktu verifikasi identitas sudah habis. Silakan verifikasi identitas lagi.',
+      provider:
+        'Layanan verifikasi identitas sedang bermasalah, jadi belum selesai. Silakan coba lagi sebentar lagi.',
+      network:
+        'Koneksi terputus, jadi hasil verifikasi identitas tidak diterima. Silakan periksa koneksi dan coba lagi.',
+      refused:
+        'Identitas sudah diverifikasi, tetapi tidak diterima sebagai verifikasi pengganti. Silakan beri tahu lembaga pelatihan.',
+      unknown:
+        'Hasil verifikasi pengganti tidak diterima. Mungkin sudah diproses, jadi silakan tanyakan ke lembaga pelatihan.',
+      'signed-out':
+        'Anda sudah keluar dari akun, jadi tidak bisa diproses. Silakan muat ulang halaman dan masuk lagi.',
+      'still-locked':
+        'Kunci belum bisa dibuka. Silakan verifikasi identitas lagi atau beri tahu lembaga pelatihan.',
+      unregistered:
+        'Pendaftaran mOTP yang sama dengan data Anda tidak ditemukan, jadi kunci tidak dibuka. Silakan periksa data itu dengan lembaga pelatihan.',
+      misconfigured:
+        'Kunci tidak bisa dibuka karena masalah pengaturan situs ini. Silakan beri tahu lembaga pelatihan.',
+      throttled: 'Ada banyak permintaan dalam waktu singkat. Silakan tunggu sebentar, lalu coba lagi.',
+      'clear-unknown':
+        'Tidak ada jawaban, jadi belum diketahui apakah kunci sudah terbuka. Silakan coba masukkan kode verifikasi atau verifikasi identitas lagi.',
+    },
+  },
+  appLocked: {
+    ask: 'Apakah aplikasi menampilkan ‘AP011’?',
+  },
+  identity: {
+    title: 'Menunggu verifikasi identitas Anda',
+    body: 'Silakan lanjutkan di jendela verifikasi identitas. Setelah selesai, Anda kembali ke halaman ini. Jika jendelanya tidak terlihat, periksa di belakang jendela lain.',
+    cancel: 'Hentikan verifikasi identitas',
+  },
+  redirecting: {
+    title: 'Menuju halaman verifikasi identitas',
+    body: 'Setelah selesai, Anda kembali ke halaman ini.',
+  },
+  clearing: {
+    title: 'Sedang membuka kunci',
+    body: 'Silakan tunggu sebentar.',
+  },
+  unlocked: {
+    agency: 'Kunci sudah terbuka. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
+    app: 'Kunci sudah terbuka. Daftar lagi dahulu di aplikasi, lalu masukkan kode yang terlihat di aplikasi.',
+  },
+  misconfigured: {
+    title: 'Verifikasi sedang tidak bisa dilakukan',
+    body: 'Ada masalah pengaturan di situs ini. Silakan beri tahu lembaga pelatihan.',
+    retry: 'Masukkan kode lagi',
+  },
+  unavailable: {
+    'no-answer': 'Server mOTP tidak menjawab.',
+    'agency-fault': 'Server mOTP sedang bermasalah, jadi kode tidak bisa diperiksa.',
+    'app-registration': 'Ada masalah saat pendaftaran aplikasi diproses, jadi kode tidak bisa diperiksa.',
+    'unknown-code': 'Jawaban yang diterima tidak dikenal, jadi kode tidak bisa diperiksa.',
+    unreadable: 'Jawaban yang diterima tidak bisa dibaca, jadi kode tidak bisa diperiksa.',
+    'signed-out':
+      'Anda sudah keluar dari akun, jadi tidak bisa diproses. Silakan muat ulang halaman dan masuk lagi.',
+    unknown:
+      'Hasil kode yang dimasukkan tidak diketahui. Setelah kode baru muncul di aplikasi, masukkan kode itu.',
+    again: 'Jika terus terjadi, silakan beri tahu lembaga pelatihan.',
+  },
+  verified: {
+    title: 'Identitas Anda sudah dikonfirmasi',
+    body: 'Anda bisa melanjutkan.',
+  },
+  institution: {
+    label: 'Lembaga pelatihan',
+    generic: 'Silakan tanyakan ke lembaga pelatihan Anda.',
+  },
+  code: 'kode kesalahan {{code}}',
+  help: {
+    open: 'Lihat bantuan',
+    close: 'Tutup bantuan',
+    back: 'Lihat bantuan lain',
+    choose: 'Bantuan apa yang Anda perlukan?',
+    what: 'mOTP mengonfirmasi identitas Anda dengan kode 6 digit di aplikasi ponsel. Kode berganti setiap menit.',
+    toUnlock: 'Ke pembukaan kunci',
+    ifAp011: 'Jika aplikasi menampilkan ‘AP011’, buka kunci dahulu.',
+    topics: {
+      mismatch: {
+        title: 'Muncul pesan bahwa kode verifikasi tidak cocok',
+        lines: [
+          'Masukkan kode 6 digit yang sekarang terlihat di aplikasi.',
+          'Atur tanggal dan waktu ponsel ke ‘otomatis’.',
+          'Jika Anda punya beberapa ponsel, gunakan ponsel yang terakhir didaftarkan untuk mOTP.',
+          'Jika tetap tidak bisa, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
+        ],
+        locked: [
+          'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+          'Atur tanggal dan waktu ponsel ke ‘otomatis’.',
+          'Masukkan kode dari ponsel yang terakhir didaftarkan untuk mOTP.',
+          'Jika tetap tidak bisa, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
+        ],
+      },
+      ap005: {
+        title: 'Muncul pesan bahwa data pendaftaran aplikasi tidak ditemukan (AP005)',
+        lines: [
+          'Nama dan nomor ponsel yang didaftarkan di aplikasi berbeda dengan data Anda di situs ini.',
+          'Jika data di situs ini benar, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftarkan data yang sama persis.',
+          'Jika data di situs ini sudah lama, mintalah dahulu lembaga pelatihan mengubahnya.',
+          'Setelah diubah, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
+        ],
+        locked: [
+          'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+          'Jika data di situs ini sudah lama, mintalah lembaga pelatihan mengubahnya.',
+          'Jika data di situs ini benar, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftarkan data yang sama persis.',
+        ],
+      },
+      ap011: {
+        title: 'Aplikasi menampilkan ‘AP011’ atau mOTP terkunci',
+        lines: [
+          'mOTP terkunci karena kode verifikasi beberapa kali tidak cocok.',
+          'Tekan ‘Ke pembukaan kunci’ di bawah ini dan buka kunci dahulu.',
+          'Setelah kunci terbuka, daftarkan lagi nama dan nomor ponsel Anda di aplikasi.',
+          '“mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi tidak membuka kunci.',
+        ],
+        locked: [
+          'mOTP terkunci karena kode verifikasi beberapa kali tidak cocok.',
+          'Buka kunci dahulu sesuai petunjuk di halaman ini.',
+          'Setelah kunci terbuka, jika aplikasi tadi menampilkan ‘AP011’, daftar lagi di aplikasi.',
+          '“mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi tidak membuka kunci.',
+        ],
+      },
+      password: {
+        title: 'Saya lupa kata sandi aplikasi (4 digit)',
+        lines: [
+          'Kata sandi aplikasi yang berbeda tidak mengunci mOTP, berapa kali pun dimasukkan.',
+          'Jika tidak ingat, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+          'Masukkan nama dan nomor ponsel sama persis dengan data Anda di situs ini, dan tentukan kata sandi aplikasi yang baru.',
+          'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+        ],
+        locked: [
+          'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+          'Setelah kunci terbuka, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+          'Masukkan nama dan nomor ponsel sama persis dengan data Anda di situs ini, dan tentukan kata sandi aplikasi yang baru.',
+          'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+        ],
+      },
+      'wrong-registration': {
+        title: 'Nama atau nomor ponsel yang didaftarkan di aplikasi berbeda',
+        lines: [
+          'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+          'Daftarkan nama dan nomor ponsel sama persis dengan data Anda di situs ini.',
+          'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+        ],
+        locked: [
+          'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+          'Setelah kunci terbuka, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+          'Daftarkan nama dan nomor ponsel sama persis dengan data Anda di situs ini.',
+          'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+        ],
+      },
+      changed: {
+        title: 'Ponsel, nomor ponsel, atau nama saya berubah',
+        lines: [
+          'Jika nomor ponsel atau nama berubah, mintalah dahulu lembaga pelatihan mengubah data Anda di situs ini.',
+          'Setelah diubah, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
+          'Jika hanya ponselnya yang baru, daftarkan di aplikasi ponsel baru sama persis dengan data Anda di situs ini.',
+        ],
+        locked: [
+          'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+          'Jika nomor ponsel atau nama berubah, mintalah lembaga pelatihan mengubah data Anda di situs ini.',
+          'Setelah itu, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
+          'Jika hanya ponselnya yang baru, daftar di aplikasi ponsel baru setelah kunci terbuka.',
+        ],
+      },
+      'several-phones': {
+        title: 'Saya mendaftarkan mOTP di beberapa ponsel',
+        lines: [
+          'Hanya kode dari ponsel yang terakhir didaftarkan yang bisa dipakai.',
+          'Buka aplikasi di ponsel itu dan masukkan kode 6 digit yang sekarang terlihat.',
+          'Untuk memakai ponsel lain, Anda harus mendaftar lagi di ponsel itu.',
+          'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi ponsel itu, lalu daftar.',
+        ],
+        locked: [
+          'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+          'Setelah kunci terbuka, masukkan kode dari ponsel yang terakhir didaftarkan.',
+          'Untuk memakai ponsel lain, Anda harus mendaftar lagi di ponsel itu.',
+          'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi ponsel itu, lalu daftar.',
+        ],
+      },
+      clock: {
+        title: 'Saya ingin memeriksa jam ponsel',
+        lines: [
+          'Jika jam ponsel tidak tepat, kode verifikasi terus tidak cocok.',
+          'Di pengaturan ponsel, atur tanggal dan waktu ke ‘otomatis’.',
+          'Setelah itu, masukkan kode baru yang muncul di aplikasi.',
+        ],
+        locked: [
+          'Jika jam ponsel tidak tepat, kode verifikasi terus tidak cocok.',
+          'Di pengaturan ponsel, atur tanggal dan waktu ke ‘otomatis’.',
+          'Setelah itu, buka kunci sesuai petunjuk di halaman ini.',
+          'Setelah kunci terbuka, masukkan kode baru yang muncul di aplikasi.',
+        ],
+      },
+      'no-app': {
+        title: 'Saya tidak punya aplikasi mOTP atau tidak bisa memakainya',
+        lines: [
+          'mOTP adalah aplikasi yang dipasang di ponsel.',
+          'Jika tidak punya aplikasinya, tanyakan cara memasangnya ke lembaga pelatihan.',
+          'Jika tidak bisa memakai aplikasinya, tanyakan ke lembaga pelatihan apakah ada cara lain.',
+        ],
+        alternative: [
+          'Jika tidak bisa memakai aplikasinya, Anda bisa menggantinya dengan verifikasi identitas lewat ponsel (“휴대폰 본인인증”).',
+          'Tekan ‘Ganti dengan verifikasi lewat ponsel’ di bawah ini.',
+          'Jika tidak punya aplikasinya, tanyakan cara memasangnya ke lembaga pelatihan.',
+        ],
+      },
+    },
+  },
+  clockCheck: {
+    open: 'Periksa apakah jam ponsel tepat',
+    intro:
+      'Buka aplikasi mOTP di ponsel. Tekan tombol di bawah ini tepat pada saat kode di aplikasi berganti.',
+    wait: 'Mungkin perlu sekitar 1 menit sampai kode berganti.',
+    safe: 'Kode verifikasi tidak dikirim di sini. mOTP tidak terkunci walaupun Anda memeriksa berkali-kali.',
+    device:
+      'Ini dibandingkan dengan jam perangkat ini. Jika jam itu tidak tepat, hasilnya juga bisa berbeda.',
+    press: 'Baru saja berganti',
+    once: 'Diperiksa sekali lagi. Tekan tombol yang sama saat kode berganti lagi.',
+    fast_one: 'Jam ponsel lebih cepat sekitar {{count}} detik.',
+    fast_other: 'Jam ponsel lebih cepat sekitar {{count}} detik.',
+    slow_one: 'Jam ponsel lebih lambat sekitar {{count}} detik.',
+    slow_other: 'Jam ponsel lebih lambat sekitar {{count}} detik.',
+    fine: 'Detik pada jam ponsel tepat.',
+    unclear: 'Kedua hasil berbeda, jadi tidak bisa dipastikan. Silakan periksa lagi.',
+    minutes: 'Selisih beberapa menit tidak bisa diketahui dengan cara ini.',
+    compare: 'Sekarang pukul {{time}}. Apakah jam ponsel sama?',
+    same: 'Sama',
+    different: 'Berbeda',
+    sameResult: 'Jam ponsel tepat. Silakan periksa penyebab lain.',
+    differentResult: 'Jam ponsel tidak tepat. Silakan atur ke otomatis seperti di bawah ini.',
+    howTitle: 'Cara mengatur jam ke otomatis',
+    android: {
+      title: 'Ponsel Android (Samsung Galaxy dan lainnya)',
+      lines: [
+        'Tekan ‘Pengaturan’, ‘Manajemen umum’, dan ‘Tanggal dan waktu’ secara berurutan.',
+        'Aktifkan ‘Tanggal dan waktu otomatis’.',
+      ],
+      note: 'Namanya bisa sedikit berbeda, tergantung ponselnya.',
+    },
+    iphone: {
+      title: 'iPhone',
+      lines: [
+        'Tekan ‘Pengaturan’, ‘Umum’, dan ‘Tanggal & Waktu’ secara berurutan.',
+        'Aktifkan ‘Atur Otomatis’.',
+      ],
+    },
+    after: 'Setelah itu, periksa lagi atau masukkan kode baru yang muncul di aplikasi.',
+    again: 'Periksa lagi',
+    close: 'Tutup pemeriksaan jam',
+  },
+  support: {
+    title: 'Yang disampaikan ke lembaga pelatihan',
+    privacy: 'Teks ini tidak berisi nama, nomor ponsel, atau kode verifikasi.',
+    copy: 'Salin teks untuk lembaga pelatihan',
+    copied: 'Sudah disalin. Silakan tempel di pesan Anda ke lembaga pelatihan.',
+    copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',
+    send: 'Beri tahu lembaga pelatihan',
+    sent: 'Sudah dikirim ke lembaga pelatihan.',
+    sendFailed: 'Tidak bisa dikirim. Silakan salin teks di bawah ini dan beri tahu lembaga pelatihan.',
+    labels: {
+      time: 'Waktu',
+      code: 'Kode kesalahan',
+      purpose: 'Tujuan',
+      state: 'Status',
+      tried: 'Yang sudah dicoba',
+      browser: 'Browser',
+      version: 'Versi widget',
+    },
+    none: 'Tidak ada',
+    states: {
+      entering: 'Memasukkan kode verifikasi',
+      checking: 'Kode verifikasi sedang diperiksa',
+      verified: 'Identitas sudah dikonfirmasi',
+      unregistered: 'Data pendaftaran aplikasi tidak ditemukan',
+      locked: 'mOTP terkunci',
+      identity: 'Verifikasi identitas sedang berlangsung',
+      redirecting: 'Menuju halaman verifikasi identitas',
+      clearing: 'Sedang membuka kunci',
+      unlocked: 'Kunci sudah terbuka',
+      misconfigured: 'Masalah pengaturan situs',
+      unavailable: 'Masalah server mOTP',
+    },
+    tried: {
+      code: 'kode verifikasi mOTP (6 digit)',
+      identity: 'verifikasi identitas lewat ponsel (“휴대폰 본인인증”)',
+      'clear-lock': 'buka kunci (“인증 제한 초기화”)',
+      alternative: 'verifikasi pengganti (“대체인증”)',
+    },
+  },
+  alternative: {
+    button: 'Ganti dengan verifikasi lewat ponsel',
+    how: 'Sebagai ganti kode, identitas bisa dikonfirmasi dengan verifikasi identitas lewat ponsel (“휴대폰 본인인증”).',
+    noUnlock: 'Verifikasi pengganti tidak membuka kunci mOTP.',
+    checking: 'Hasil verifikasi identitas sedang diperiksa',
+    cancelled: 'Verifikasi identitas belum selesai, jadi identitas Anda belum dikonfirmasi.',
+  },
+  identityWindow: {
+    new: 'jendela baru',
+    open: 'Buka jendela verifikasi identitas',
+    blocked:
+      'Jendela verifikasi identitas tidak terbuka. Silakan tekan ‘Buka jendela verifikasi identitas’ di bawah ini.',
+    redirect: 'Lanjutkan di jendela ini',
+    redirectNote: 'Anda meninggalkan halaman ini dan kembali setelah verifikasi identitas selesai.',
+  },
+  resumeRefused:
+    'Verifikasi identitas ini tidak dimulai dari halaman ini, atau waktunya sudah habis. Silakan masukkan kode verifikasi. Jika masih terkunci, Anda bisa memverifikasi identitas lagi.',
+};
