@@ -124,6 +124,23 @@ test('a host that takes the report gets it, and nothing is copied', async ({ tra
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
 });
 
+test('pressed twice while a slow host takes it: one report', async ({ trainee, page, developer }) => {
+  await render(page, secretive, () => ({
+    onSupport: (report: unknown) => {
+      window.seen.verified.push(report);
+      return new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
+    },
+  }));
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await developer.isTold('answer-misconfigured');
+  await trainee.widget.getByRole('button', { name: t.support.send }).dblclick();
+  await trainee.isTold(t.support.sent);
+  expect(await page.evaluate(() => window.seen.verified)).toHaveLength(1);
+});
+
 for (const [how, make] of [
   [
     'throws',

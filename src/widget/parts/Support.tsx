@@ -13,6 +13,8 @@ export function Support({ kind = 'link' }: { kind?: 'primary' | 'link' }) {
   const [done, setDone] = useState<{ told: Told | null; text: string }>({ told: null, text: '' });
   const { told, text } = done;
   const shown = useRef<HTMLTextAreaElement>(null);
+  /** Until the host has taken one report, a second press sends no other. */
+  const telling = useRef(false);
 
   useEffect(() => {
     // Where the trainee has to copy it by hand, the next key can.
@@ -21,6 +23,8 @@ export function Support({ kind = 'link' }: { kind?: 'primary' | 'link' }) {
   }, [done]);
 
   async function tell() {
+    if (telling.current) return;
+    telling.current = true;
     const report = session.supportReport();
     const text = reportText(report);
     const { onSupport } = options;
@@ -29,6 +33,7 @@ export function Support({ kind = 'link' }: { kind?: 'primary' | 'link' }) {
     } else {
       setDone({ told: (await session.tellInstitution(report)) ? 'sent' : 'sendFailed', text });
     }
+    telling.current = false;
   }
 
   return (
