@@ -140,6 +140,8 @@ export const css = `
 .motp-message-information { background: var(--_information-surface); }
 .motp-message-text { flex: 1; min-width: 0; }
 .motp-message-text p + p { margin-top: 4px; }
+/* Beside the first line, however high that is. */
+.motp-icon, .motp-spinner { margin-top: calc((var(--_leading, 1.4) - 1.4) * .5em); }
 .motp-icon { flex: none; width: 24px; height: 24px; }
 .motp-icon-error { color: var(--_danger); }
 .motp-icon-warning { color: var(--_warning); }
