@@ -132,6 +132,34 @@ test('unmounted in the middle of a request: aborted, told to nobody, and mounted
   expect(trainee.requests).toBe(2);
 });
 
+test('a tab that is hidden in the middle of a request: the page is told what became of it when it is shown', async ({
+  page,
+  trainee,
+}) => {
+  await page.goto(`${REACT_19}?trainee=fine`);
+  const told: string[] = [];
+  await page.exposeFunction('hears', (state: string) => told.push(state));
+  const draws = (mode: 'visible' | 'hidden') =>
+    page.evaluate(
+      (is) =>
+        window.harness.drawTab('a', is, {
+          verify: () => new Promise(() => {}),
+          onStateChange: (window as unknown as { hears: (state: string) => void }).hears,
+        }),
+      mode,
+    );
+  await draws('visible');
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await trainee.sees('checking');
+  await draws('hidden');
+  await expect(trainee.widget).toBeHidden();
+  expect(told).toEqual(['checking']);
+  await draws('visible');
+  await trainee.sees('unavailable');
+  expect(told).toEqual(['checking', 'unavailable']);
+});
+
 test('fifty mounts leave no listener, timer, style sheet or element behind', async ({ page, trainee }) => {
   test.slow();
   await page.addInitScript(countWhatStays);
@@ -185,7 +213,7 @@ test.describe('drawn again by a host with new functions and texts each time', ()
       const { verify, serverTime } = window.harness.lms;
       window.harness.draw('a', {
         verify: (request) => verify(request),
-        serverTime: () => serverTime?.() ?? NaN,
+        serverTime: (request) => serverTime?.(request) ?? NaN,
         messages: { title: '본인 확인' },
         ...others,
       });

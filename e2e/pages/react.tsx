@@ -1,4 +1,4 @@
-import { StrictMode, Suspense, useEffect, version } from 'react';
+import { Activity, StrictMode, Suspense, useEffect, version } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import {
   identityByPopup,
@@ -75,6 +75,15 @@ const harness = {
           <MotpWidget {...options} />
         </Suspense>
       </StrictMode>,
+    );
+  },
+
+  /** As a tab of the page that is kept while another is shown (React 19): hidden, all effects are undone. */
+  drawTab(place: string, mode: 'visible' | 'hidden', options: MotpWidgetOptions) {
+    rootOf(place).render(
+      <Activity mode={mode}>
+        <MotpWidget {...options} />
+      </Activity>,
     );
   },
 

@@ -158,6 +158,25 @@ for (const [what, who, goes] of flows) {
   });
 }
 
+test('a request for the time that hangs ends with its widget', async ({ page }) => {
+  await page.route('**/lms/motp/time', () => {}); // never answered
+  await page.goto('/bare.html');
+  const asked = page.waitForRequest('**/lms/motp/time');
+  await page.evaluate(() => {
+    window.MotpWidget?.render(document.body.appendChild(document.createElement('div')), {
+      verify: () => new Promise(() => {}),
+      timeUrl: '/lms/motp/time',
+    });
+  });
+  const request = await asked;
+  const ended = page.waitForEvent('requestfailed', {
+    predicate: (failed) => failed === request,
+    timeout: 5_000,
+  });
+  await page.evaluate(() => window.MotpWidget?.getAll()[0]?.remove());
+  await ended;
+});
+
 test('500 widgets come and go, in every state: no listener, timer, channel, style sheet, element or node stays', async ({
   page,
   developer,

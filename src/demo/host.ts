@@ -15,8 +15,8 @@ export const host = {
   },
 
   /** Agency time, for the countdown. */
-  async serverTime() {
-    const response = await fetch('/lms/motp/time', { cache: 'no-store' });
+  async serverTime({ signal }) {
+    const response = await fetch('/lms/motp/time', { cache: 'no-store', signal });
     const answer: { now: number } = await response.json();
     return answer.now;
   },

@@ -7,6 +7,7 @@ import {
   type TimeSample,
 } from '../core/clock.js';
 import { callHost } from './call.js';
+import type { ServerTime } from './contract.js';
 import { thrownName, type Reporter } from './errors.js';
 
 /** The clocks of the machine, as arguments so that tests can hold them. */
@@ -34,7 +35,7 @@ export interface AgencyClock {
 }
 
 export interface ClockHost {
-  serverTime?: (() => Promise<number> | number) | undefined;
+  serverTime?: ServerTime | undefined;
   serverNow?: number | undefined;
 }
 
@@ -90,7 +91,10 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const { serverTime } = host();
     if (serverTime === undefined) return null;
     const askedAt = time.monotonic();
-    const called = await callHost(() => serverTime(), { timeout: SAMPLE_TIMEOUT_MS, signal });
+    const called = await callHost((own) => serverTime({ signal: own }), {
+      timeout: SAMPLE_TIMEOUT_MS,
+      signal,
+    });
     if (called.kind === 'abandoned') return null;
     const agencyTime = called.kind === 'answered' ? called.answer : null;
     if (isEpochMs(agencyTime)) {

@@ -79,6 +79,9 @@ export interface ClearLockRequest {
   signal: AbortSignal;
 }
 
+/** `signal`: aborted when nobody waits for the answer any more. */
+export type ServerTime = (request: { signal: AbortSignal }) => Promise<number> | number;
+
 /** The trainee as the LMS holds it, masked by the host's server; shown so that it can be compared with the app. */
 export interface TraineeInfo {
   /** For example `홍*동`. */
@@ -121,7 +124,7 @@ export interface MotpWidgetOptions {
   verifyAlternative?:
     ((request: AlternativeRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>) | undefined;
   /** Agency time (or the server's, if that is right) in epoch milliseconds. */
-  serverTime?: (() => Promise<number> | number) | undefined;
+  serverTime?: ServerTime | undefined;
   /**
    * The same, as of the moment at which the widget gets it: a number that was kept for a while is off by that. It is
    * taken once; a widget that is drawn long after its page was made needs `serverTime`.

@@ -1,5 +1,5 @@
 import { isAgencyAnswer } from '../core/agency.js';
-import type { AlternativeRequest, ClearLockRequest, VerifyRequest } from './contract.js';
+import type { AlternativeRequest, ClearLockRequest, ServerTime, VerifyRequest } from './contract.js';
 import { address } from './address.js';
 
 /** How a host's server wants to be asked. */
@@ -33,9 +33,9 @@ export function verifyAlternativeByUrl(url: string, http: HttpOptions) {
 }
 
 /** `serverTime` for a host that names a URL, which answers `{ "now": epoch milliseconds }`, or the number alone. */
-export function serverTimeByUrl(url: string) {
-  return async (): Promise<number> => {
-    const response = await fetch(address(url, {}), { credentials: 'same-origin', cache: 'no-store' });
+export function serverTimeByUrl(url: string): ServerTime {
+  return async ({ signal }) => {
+    const response = await fetch(address(url, {}), { credentials: 'same-origin', cache: 'no-store', signal });
     const answer = (await response.json()) as { now: number } | number;
     return typeof answer === 'number' ? answer : answer.now;
   };

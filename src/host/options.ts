@@ -26,7 +26,7 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
     expected: "'never', 'on-outage' or 'always'",
   },
   verifyAlternative: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
-  serverTime: { schema: callback, expected: 'a function () => epoch milliseconds' },
+  serverTime: { schema: callback, expected: 'a function (request) => epoch milliseconds' },
   serverNow: { schema: z.custom<number>(isEpochMs), expected: 'epoch milliseconds as a number' },
   trainee: {
     schema: z.object({ maskedName: z.optional(text), maskedPhone: z.optional(text) }),

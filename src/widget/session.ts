@@ -1,6 +1,14 @@
 import { readClearAnswer, readVerifyAnswer, type VerifyOutcome } from '../core/agency.js';
 import type { PasteProblem } from '../core/code.js';
-import { initialFlow, transition, type Errand, type Flow, type FlowEvent, type Step } from '../core/flow.js';
+import {
+  initialFlow,
+  transition,
+  type Errand,
+  type Flow,
+  type FlowEvent,
+  type StateName,
+  type Step,
+} from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
 import { kst, type SupportReport, type Tried } from '../core/report.js';
 import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from '../host/agencyClock.js';
@@ -69,6 +77,8 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
   /** Ends what is under way: one request or one identity verification at a time. */
   let task = new AbortController();
   let running = false;
+  /** The state that the host knows. */
+  let told: StateName = flow.step.state;
   /** What the host is being told, and what is to follow. */
   const news: (() => void)[] = [];
 
@@ -77,7 +87,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     flow = transition(before, event);
     if (flow === before) return;
     changed();
-    if (running && flow.step.state !== before.step.state) tellHost(flow.step, result);
+    tellHost(result);
   }
 
   function changed() {
@@ -96,7 +106,10 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
   }
 
   /** What a callback causes itself is told after all of what it was called for: the host hears the states in their order. */
-  function tellHost(step: Step, result: VerifiedResult) {
+  function tellHost(result: VerifiedResult) {
+    const { step } = flow;
+    if (!running || step.state === told) return;
+    told = step.state;
     if (news.push(() => tellState(step, result)) > 1) return;
     for (const tell of news) tell();
     news.length = 0;
@@ -287,6 +300,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
       window.addEventListener('pageshow', resumeAfterBfcache);
       if (options().verify === null) dispatch({ type: 'misconfigured' });
       else resume();
+      tellHost({}); // where it was stopped in the middle of a request (React's <Activity>)
       return () => {
         running = false;
         stopClock();
