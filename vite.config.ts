@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { integrity } from './scripts/integrity.js';
-import { guarded } from './scripts/guarded.js';
-import { lean } from './scripts/lean.js';
-import { plainPrivates } from './scripts/plainPrivates.js';
-import { smallLocales } from './scripts/smallLocales.js';
-import { smallStyles } from './scripts/smallStyles.js';
+import { integrity } from './build/integrity.js';
+import { inCleanRealm } from './build/inCleanRealm.js';
+import { lean } from './build/lean.js';
+import { plainPrivates } from './build/plainPrivates.js';
+import { smallLocales } from './build/smallLocales.js';
+import { smallStyles } from './build/smallStyles.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -20,8 +20,8 @@ const oldScripts: Plugin = {
   name: 'old-scripts',
   generateBundle() {
     for (const [file, fileName] of [
-      ['src/return.js', 'motp-widget-return.js'],
-      ['src/unsupported.js', 'unsupported.js'],
+      ['src/embed/es5/return.js', 'motp-widget-return.js'],
+      ['src/embed/es5/unsupported.js', 'unsupported.js'],
     ] as const) {
       this.emitFile({ type: 'asset', fileName, source: readFileSync(file, 'utf8') });
     }
@@ -76,7 +76,7 @@ const builds: Record<string, UserConfig> = {
       plainPrivates,
       smallLocales,
       smallStyles,
-      guarded(packageJson.version),
+      inCleanRealm(packageJson.version),
       oldScripts,
       languages,
       integrity(packageJson.version),

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AGENCY_CODES } from './core/agency.js';
 import { HELP_TOPICS } from './core/help.js';
-import { attributeName } from './host/attributes.js';
-import { SETTING_NAMES } from './host/settings.js';
+import { attributeName } from './embed/settings/attributes.js';
+import { SETTING_NAMES } from './embed/settings/settings.js';
 import { LOCALE_NAMES } from './locales/names.js';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');

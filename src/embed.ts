@@ -4,7 +4,7 @@ import { defineElement } from './embed/element.js';
 export type { MotpWidgetApi } from './embed/api.js';
 export type { MotpEventDetails, MotpEventType } from './embed/events.js';
 export type { WidgetHandle } from './embed/handle.js';
-export type { Settings } from './host/settings.js';
+export type { Settings } from './embed/settings/settings.js';
 
 declare global {
   interface Window {

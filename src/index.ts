@@ -1,12 +1,12 @@
-export { MotpWidget } from './widget/MotpWidget.js';
-export { identityByPopup, type IdentityByPopupOptions } from './host/identityByPopup.js';
+export { MotpWidget } from './view/MotpWidget.js';
+export { identityByPopup, type IdentityByPopupOptions } from './identity/identityByPopup.js';
 export {
   identityByPortOne,
   type IdentityByPortOneOptions,
   type PortOneSdk,
-} from './host/identityByPortOne.js';
-export { identityByRedirect, type IdentityByRedirectOptions } from './host/identityByRedirect.js';
-export { identityByWindow, type IdentityByWindowOptions } from './host/identityByWindow.js';
+} from './identity/identityByPortOne.js';
+export { identityByRedirect, type IdentityByRedirectOptions } from './identity/identityByRedirect.js';
+export { identityByWindow, type IdentityByWindowOptions } from './identity/identityByWindow.js';
 export type {
   AlternativeRequest,
   ClearLockRequest,

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { MessageKey } from '../src/widget/i18n.js';
+import type { MessageKey } from '../src/view/i18n.js';
 import { scene } from './support/scene.js';
 import { ANY_CODE, Trainee } from './support/trainee.js';
 

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.js';
 import type { Settings } from '../../src/sandbox/settings.js';
 import { comesTo, decision, meetsTheLock, opensWith, words } from './support.js';
 
-/** Pages that send COOP cut the window off from the page (embed.md): the result comes all the same, and clears. */
+/** Pages that send COOP cut the window off from the page (old-pages.md): the result comes all the same, and clears. */
 const COOP = (value: string) => ({ 'cross-origin-opener-policy': value });
 
 const cases: [who: string, settings: Partial<Settings>, cutOff: boolean][] = [

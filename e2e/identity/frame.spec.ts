@@ -4,7 +4,7 @@ import { Trainee } from '../support/trainee.js';
 import { partitionedChromium } from './browsers.js';
 import { comesTo, decision, meetsTheLock } from './support.js';
 
-/** The LMS inside a page of another site, with storage partitioned: channels do not reach the frame (embed.md). */
+/** The LMS inside a page of another site, with storage partitioned: channels do not reach the frame (old-pages.md). */
 test.use({ launchOptions: partitionedChromium });
 
 const widgets = (page: Page) => page.frameLocator('#lms').locator('.motp[data-state]');

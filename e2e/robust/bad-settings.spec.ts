@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import * as fc from 'fast-check';
-import { attributeName } from '../../src/host/attributes.js';
-import { SETTING_NAMES } from '../../src/host/settings.js';
+import { attributeName } from '../../src/embed/settings/attributes.js';
+import { SETTING_NAMES } from '../../src/embed/settings/settings.js';
 import { ko } from '../../src/locales/ko.js';
 import { expect, test } from '../support/test.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { ClearOutcome, VerifyOutcome } from './agency.js';
-import type { Doubt } from './attempts.js';
+import type { Doubt } from './ledger.js';
 import { bestEstimate, jumpBetween, type TimeSample } from './clock.js';
 import {
   initialFlow,
@@ -218,7 +218,7 @@ class World {
   /** The host's word of an identity verification: of the one under way, or late, or of another errand. */
   identity({ about, outcome, other }: Extract<Action, { do: 'identity' }>) {
     const before = this.flow.step;
-    const own = errandOf(before);
+    const own = errandOfState(before);
     const late: Errand = TAKES_CODE.includes(before.state)
       ? { purpose: 'alternative', lock: null }
       : { purpose: 'unlock', lock: sourceOf(before) ?? 'app' };
@@ -499,7 +499,7 @@ function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', now: numb
   return { type: 'submit', press: { text: '999999', now, begunAt: now, online: true } };
 }
 
-function errandOf(step: Step): Errand | null {
+function errandOfState(step: Step): Errand | null {
   return 'errand' in step ? step.errand : null;
 }
 
@@ -507,7 +507,7 @@ function errandOf(step: Step): Errand | null {
 function sourceOf(step: Step): 'agency' | 'app' | null {
   if (step.state === 'unlocked') return null;
   if ('source' in step) return step.source;
-  const errand = errandOf(step);
+  const errand = errandOfState(step);
   return errand?.lock ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClearOutcome, VerifyOutcome } from './agency.js';
-import type { Press } from './attempts.js';
+import type { Press } from './ledger.js';
 import {
   DELIBERATE_MS,
   initialFlow,

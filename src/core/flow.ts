@@ -10,7 +10,7 @@ import {
   type Doubt,
   type Ledger,
   type Press,
-} from './attempts.js';
+} from './ledger.js';
 import type { EntryProblem, PasteProblem } from './code.js';
 
 /** Where a trainee can be: the state diagram of design.md. The name stands in `data-state` on the widget's root. */
@@ -73,7 +73,7 @@ export type LockNotice =
   | 'clear-unknown';
 
 /**
- * `window-closed`: it seems so, which is a lie where pages send COOP (embed.md). `refused`: the person was identified,
+ * `window-closed`: it seems so, which is a lie where pages send COOP (old-pages.md). `refused`: the person was identified,
  * but the host's server did not take it in place of a code. `unknown`: the server gave no usable answer to that, so it
  * may have taken it.
  */
@@ -109,7 +109,7 @@ export type FlowEvent =
   | { type: 'resume-refused' }
   /** The window was blocked; the host goes on listening, should it be opened by hand. */
   | { type: 'identity-window-blocked'; errand: Errand; link: string }
-  /** The window seems closed, without a result. The host still listens: a closed window may be a lie (embed.md). */
+  /** The window seems closed, without a result. The host still listens: a closed window may be a lie (old-pages.md). */
   | { type: 'identity-window-closed'; errand: Errand }
   | { type: 'identity-ended'; errand: Errand; outcome: IdentityOutcome }
   | { type: 'alternative-answered'; outcome: VerifyOutcome }

@@ -1,5 +1,5 @@
-import { attributeName } from '../host/attributes.js';
-import { SETTING_NAMES } from '../host/settings.js';
+import { attributeName } from './settings/attributes.js';
+import { SETTING_NAMES } from './settings/settings.js';
 import { createHandle, handleOf } from './handle.js';
 
 const NAME = 'motp-widget';

@@ -1,4 +1,4 @@
-/** What blocker scripts of old pages listen for: copy protection, key filters, Backspace guards (embed.md). */
+/** What blocker scripts of old pages listen for: copy protection, key filters, Backspace guards (old-pages.md). */
 const FENCED = [
   'keydown',
   'keypress',
@@ -27,8 +27,8 @@ export function fence(root: ShadowRoot): () => void {
   const fenced = new AbortController();
   const { signal } = fenced;
   for (const type of FENCED) root.addEventListener(type, keepInside, { signal, passive: true });
-  root.addEventListener('keydown', typeAllTheSame, { signal, capture: true });
-  root.addEventListener('mousedown', focusAllTheSame, { signal, capture: true });
+  root.addEventListener('keydown', redoCancelledKey, { signal, capture: true });
+  root.addEventListener('mousedown', redoCancelledFocus, { signal, capture: true });
   return () => fenced.abort();
 }
 
@@ -42,7 +42,7 @@ function isShared({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 }
 
 /** A listener of the window cancelled the key on its way here. */
-function typeAllTheSame(event: Event) {
+function redoCancelledKey(event: Event) {
   const { key, ctrlKey, metaKey, altKey, repeat, target } = event as KeyboardEvent;
   if (!event.defaultPrevented || ctrlKey || metaKey || altKey) return;
   const element = target as HTMLElement;
@@ -59,7 +59,7 @@ function pressEnter(element: HTMLElement) {
   else element.click();
 }
 
-function focusAllTheSame(event: Event) {
+function redoCancelledFocus(event: Event) {
   const element = event.target as HTMLElement;
   if (event.defaultPrevented && element.localName === 'input') element.focus();
 }

@@ -2,12 +2,12 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
-import { attributeName, settingsOf } from '../host/attributes.js';
+import { attributeName, settingsOf } from './settings/attributes.js';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import type { WidgetError } from '../host/errors.js';
-import { optionsOf, type Settings } from '../host/settings.js';
-import type { Session } from '../widget/session.js';
-import { onDeparture } from './departures.js';
+import { optionsOf, type Settings } from './settings/settings.js';
+import type { Session } from '../session/session.js';
+import { whenRemoved } from './whenRemoved.js';
 import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js';
 import { fence } from './fence.js';
 import { createResultField } from './resultField.js';
@@ -160,7 +160,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   };
 
   const lowerFence = fence(root);
-  const stopWatching = onDeparture(element, handle.remove);
+  const stopWatching = whenRemoved(element, handle.remove);
   field.hold('.entering');
   handles.set(element, handle);
   try {

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import type { WidgetError } from '../host/errors.js';
-import { WidgetView } from '../widget/MotpWidget.js';
-import type { Session } from '../widget/session.js';
-import { useSession } from '../widget/useSession.js';
+import { WidgetView } from '../view/MotpWidget.js';
+import type { Session } from '../session/session.js';
+import { useMotpWidget } from '../view/useMotpWidget.js';
 import { loadLocale } from './loadLocale.js';
 
 interface EmbeddedWidgetProps {
@@ -15,7 +15,7 @@ interface EmbeddedWidgetProps {
 
 /** The widget as a handle wants it: the session comes out. */
 export function EmbeddedWidget({ options, errors, onSession }: EmbeddedWidgetProps) {
-  const widget = useSession(options, loadLocale);
+  const widget = useMotpWidget(options, loadLocale);
   const { session } = widget;
   useLayoutEffect(() => onSession(session), [session, onSession]);
   useEffect(() => errors.forEach(session.report), [session, errors]);

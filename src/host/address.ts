@@ -1,5 +1,5 @@
 /**
- * Relative to the page itself, not to a `<base>` that it may have (embed.md); in a frame of `srcdoc`, which has no address,
+ * Relative to the page itself, not to a `<base>` that it may have (old-pages.md); in a frame of `srcdoc`, which has no address,
  * to the page around.
  */
 export function address(url: string, parameters: Record<string, string>): string {

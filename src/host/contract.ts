@@ -59,9 +59,9 @@ export type Resumed = { state: string; result: Promise<IdentityResult> } | 'fore
 /** Identity verification, with what finds it again after the page was left for the provider. */
 export interface Identity {
   (request: IdentityRequest): Promise<IdentityResult>;
-  /** Called once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
+  /** HostReply once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
   resume?: ((signal: AbortSignal) => Resumed | null) | undefined;
-  /** Called when the page was to be left and was not: nothing is to be found again. */
+  /** HostReply when the page was to be left and was not: nothing is to be found again. */
   forget?: (() => void) | undefined;
   /** Whether the next call opens a window: the trainee is told so beforehand (KWCAG 3.2.1). */
   opensWindow?: (() => boolean) | undefined;
@@ -109,7 +109,7 @@ export interface MotpWidgetOptions {
   /** Checks the code, usually through the host's server. Answers the agency's JSON as it came, or our typed outcome. */
   verify: (request: VerifyRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>;
   /**
-   * Identity verification by phone. Called synchronously inside the click, so that a window may be opened. Without
+   * Identity verification by phone. HostReply synchronously inside the click, so that a window may be opened. Without
    * it, a locked trainee is sent to the institution.
    */
   identity?: Identity | undefined;

@@ -65,7 +65,7 @@ export function identityHandlers(
 
     /**
      * The provider's form comes in from another site, so a SameSite=Lax cookie stays away: the record is found by the
-     * request, the result is asked from the provider's server, and 303 leads to a GET where the cookie is back (embed.md, rule 7).
+     * request, the result is asked from the provider's server, and 303 leads to a GET where the cookie is back (old-pages.md, rule 7).
      */
     async comeBack(request) {
       const record = records.byRequest(request.query.get('request') ?? '');

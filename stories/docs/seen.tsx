@@ -13,10 +13,10 @@ import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
 import { maskName, maskPhone } from '../../src/sandbox/lms.js';
 import { INSTITUTION, TRAINEES } from '../../src/sandbox/trainees.js';
-import { WidgetContext } from '../../src/widget/context.js';
-import { createTranslate } from '../../src/widget/i18n.js';
-import { createSession } from '../../src/widget/session.js';
-import { StepView } from '../../src/widget/states/StepView.js';
+import { WidgetContext } from '../../src/view/context.js';
+import { createTranslate } from '../../src/view/i18n.js';
+import { createSession } from '../../src/session/session.js';
+import { StepView } from '../../src/view/states/StepView.js';
 
 /** What stands on the trainee's screen: a heading, the words in their order, and the buttons. */
 export interface Seen {

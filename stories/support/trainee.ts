@@ -3,7 +3,7 @@ import type { StateName } from '../../src/core/flow.js';
 import type { LocaleName } from '../../src/index.js';
 import { LOCALES } from '../../src/locales/all.js';
 import type { Decision } from '../../src/sandbox/provider.js';
-import { createTranslate, type MessageKey, type Translate } from '../../src/widget/i18n.js';
+import { createTranslate, type MessageKey, type Translate } from '../../src/view/i18n.js';
 
 /** For trainees whose phone shows none. */
 export const ANY_CODE = '482915';

@@ -1,0 +1,79 @@
+import { isAgencyAnswer } from '../../core/agency.js';
+import type { AlternativeRequest, ClearLockRequest, ServerTime, VerifyRequest } from '../../host/contract.js';
+import { address } from '../../host/address.js';
+
+/** How a host's server wants to be asked. */
+export interface HttpOptions {
+  /** `form` (default): PHP, JSP and ASP read it as they read any form. `json`: an object. */
+  request?: 'form' | 'json' | undefined;
+  /** The token against cross-site requests, and the header or field that it goes in. Default: the page's meta tags. */
+  csrfToken?: string | undefined;
+  csrfHeader?: string | undefined;
+  csrfField?: string | undefined;
+}
+
+/**
+ * `verify` for a host that names a URL: a POST of `code`, `purpose` and `attempt`, answered by the agency's JSON in
+ * whatever shape the server passes it on.
+ */
+export function verifyByUrl(url: string, http: HttpOptions) {
+  return ({ code, purpose, attempt, signal }: VerifyRequest) =>
+    post(url, { code, purpose, attempt }, http, signal);
+}
+
+/** `clearLock` for a host that names a URL: a POST of `reference`. */
+export function clearLockByUrl(url: string, http: HttpOptions) {
+  return ({ reference, signal }: ClearLockRequest) => post(url, { reference }, http, signal);
+}
+
+/** `verifyAlternative` for a host that names a URL: a POST of `reference` and `purpose`. */
+export function verifyAlternativeByUrl(url: string, http: HttpOptions) {
+  return ({ reference, purpose, signal }: AlternativeRequest) =>
+    post(url, { reference, purpose }, http, signal);
+}
+
+/** `serverTime` for a host that names a URL, which answers `{ "now": epoch milliseconds }`, or the number alone. */
+export function serverTimeByUrl(url: string): ServerTime {
+  return async ({ signal }) => {
+    const response = await fetch(address(url, {}), { credentials: 'same-origin', cache: 'no-store', signal });
+    const answer = (await response.json()) as { now: number } | number;
+    return typeof answer === 'number' ? answer : answer.now;
+  };
+}
+
+/**
+ * The body, whatever the HTTP status and the content type are (agency.md, "Response"). Read as UTF-8 even where it is
+ * EUC-KR: the JSON and its codes are ASCII in both, and the Korean `msg` is never shown. Where the agency does not speak,
+ * 401 is the end of the session.
+ */
+async function post(
+  url: string,
+  fields: Record<string, string>,
+  http: HttpOptions,
+  signal: AbortSignal,
+): Promise<string | { outcome: 'signed-out' }> {
+  const target = address(url, {});
+  const headers = new Headers({ Accept: 'application/json, */*' });
+  const sent = { ...fields };
+  // A token is for its own server only.
+  if (new URL(target).origin === window.origin) addCsrfToken(sent, headers, http);
+  const asJson = http.request === 'json';
+  if (asJson) headers.set('Content-Type', 'application/json');
+  const body = asJson ? JSON.stringify(sent) : new URLSearchParams(sent);
+  const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
+  const answer = await response.text();
+  return response.status === 401 && !isAgencyAnswer(answer) ? { outcome: 'signed-out' } : answer;
+}
+
+/** Read at each request: some servers change the token with every answer. */
+function addCsrfToken(fields: Record<string, string>, headers: Headers, http: HttpOptions) {
+  // Spring's tags, then Laravel's and Rails'.
+  const token = http.csrfToken || meta('_csrf') || meta('csrf-token');
+  if (!token) return;
+  if (http.csrfField) fields[http.csrfField] = token;
+  else headers.set(http.csrfHeader ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', token);
+}
+
+function meta(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+}

@@ -1,0 +1,22 @@
+const watched = new Map<Element, { leave: () => void; wasHere: boolean }>();
+
+const observer = new MutationObserver(() => {
+  for (const [element, watch] of watched) {
+    // One that is drawn before it is put into the page has not left it.
+    if (element.isConnected) watch.wasHere = true;
+    else if (watch.wasHere) watch.leave();
+  }
+});
+
+/** Calls back when a container has left the page for good: pages that replace their content rarely say goodbye. */
+export function whenRemoved(element: Element, leave: () => void): () => void {
+  watched.set(element, { leave, wasHere: element.isConnected });
+  // Changes inside a shadow root of the host's are seen from that root only.
+  for (const root of [element.ownerDocument, element.getRootNode()]) {
+    observer.observe(root, { childList: true, subtree: true });
+  }
+  return () => {
+    watched.delete(element);
+    if (watched.size === 0) observer.disconnect();
+  };
+}

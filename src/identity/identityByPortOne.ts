@@ -1,0 +1,53 @@
+import type { Identity } from '../host/contract.js';
+import { readFinalIdentityStatus } from './identityStatus.js';
+import { forgetState, rememberState, resumeFrom } from './resumeAfterRedirect.js';
+
+/** The part of `@portone/browser-sdk/v2` that is used. The SDK itself is the host's: nothing of it is bundled. */
+export interface PortOneSdk<Request> {
+  requestIdentityVerification: (request: Request) => Promise<{ code?: string | undefined } | undefined>;
+}
+
+export interface IdentityByPortOneOptions<Request extends { identityVerificationId: string }> {
+  /** `PortOne` of the SDK's package or script tag. */
+  portOne: PortOneSdk<Request>;
+  /** `storeId`, `channelKey` and the rest of PortOne's request; the id is made by the widget. */
+  request: Omit<Request, 'identityVerificationId'>;
+  /** The host's server, which asks PortOne about the id that it gets as `?state=…`. */
+  statusUrl: string;
+}
+
+/** What PortOne adds to the address when it comes back by redirect. */
+const RETURNED = [
+  'identityVerificationId',
+  'identityVerificationTxId',
+  'transactionType',
+  'code',
+  'message',
+  'pgCode',
+  'pgMessage',
+] as const;
+
+/**
+ * Identity verification by an SDK that answers with a promise, here PortOne's. What the SDK says in the page proves
+ * nothing: the result is asked of the host's server, which has it from PortOne by the same id.
+ */
+export function identityByPortOne<Request extends { identityVerificationId: string }>({
+  portOne,
+  request,
+  statusUrl,
+}: IdentityByPortOneOptions<Request>): Identity {
+  const identity: Identity = async ({ state, signal }) => {
+    rememberState(state); // on phones the SDK leaves the page
+    const complete = { ...request, identityVerificationId: state } as Request;
+    let leaves = false;
+    try {
+      leaves = (await portOne.requestIdentityVerification(complete)) === undefined;
+    } finally {
+      // Stopped, it was forgotten already; what is stored now is another verification's.
+      if (!leaves && !signal.aborted) forgetState();
+    }
+    if (leaves) return { status: 'redirecting' };
+    return readFinalIdentityStatus(statusUrl, state, signal);
+  };
+  return Object.assign(identity, resumeFrom(statusUrl, RETURNED));
+}

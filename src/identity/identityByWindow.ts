@@ -1,0 +1,22 @@
+import type { Identity } from '../host/contract.js';
+import { identityByPopup, type IdentityByPopupOptions } from './identityByPopup.js';
+
+export interface IdentityByWindowOptions extends IdentityByPopupOptions {
+  /** `auto` (default): leaves the page on phones and in in-app browsers, opens a window elsewhere. */
+  mode?: 'auto' | 'popup' | 'redirect';
+}
+
+/** Identity verification in a window or in this page, whichever works here. */
+export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindowOptions): Identity {
+  const byPopup = identityByPopup(options);
+  const opensWindow = () => mode === 'popup' || (mode === 'auto' && !needsRedirect());
+  const identity: Identity = (request) => byPopup(opensWindow() ? request : { ...request, mode: 'redirect' });
+  return Object.assign(identity, byPopup, { opensWindow });
+}
+
+/** In-app browsers of KakaoTalk, NAVER, LINE, Facebook, and Android web views open no second window (old-pages.md). */
+const IN_APP = /KAKAOTALK|NAVER\(inapp|; ?wv\)|\bLine\/|FBA[NV]\/|Instagram|DaumApps/i;
+
+function needsRedirect(): boolean {
+  return window.matchMedia('(pointer: coarse)').matches || IN_APP.test(navigator.userAgent);
+}

@@ -1,0 +1,205 @@
+import {
+  bestEstimate,
+  isEpochMs,
+  jumpBetween,
+  type ClockPair,
+  type TimeEstimate,
+  type TimeSample,
+} from '../core/clock.js';
+import { callHost } from './callHost.js';
+import type { ServerTime } from '../host/contract.js';
+import { thrownName, type Reporter } from '../host/errors.js';
+
+/** The clocks of the machine, as arguments so that tests can hold them. */
+export interface Timekeeper {
+  wall: () => number;
+  monotonic: () => number;
+}
+
+export const systemTime: Timekeeper = { wall: () => Date.now(), monotonic: () => performance.now() };
+
+export interface AgencyClock {
+  /** Agency time in epoch milliseconds; this device's own time while the host gave none. */
+  now: () => number;
+  source: () => 'host' | 'device';
+  /** Milliseconds that have passed since any moment, sleep included, whatever was done to the clocks. */
+  elapsed: () => number;
+  /** Milliseconds that it may have slept on top of that: a jump that the host has not yet confirmed. */
+  doubted: () => number;
+  /** Asks the host, and again after sleep, bfcache or a set clock. Returns how to stop. */
+  start: () => () => void;
+  /** Takes the time that the host has given since. */
+  ask: () => void;
+  /** HostReply when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
+  onChange: (listener: (by: number) => void) => () => void;
+}
+
+export interface ClockHost {
+  serverTime?: ServerTime | undefined;
+  serverNow?: number | undefined;
+}
+
+/** Half a round trip that is good enough to stop asking; worse ones are asked again, up to `MAX_SAMPLES`. */
+const GOOD_ERROR_MS = 150;
+const MAX_SAMPLES = 3;
+/** A jump that the host's time confirms to this was sleep: the time was right, it had only stood still. */
+const CONFIRMED_MS = 2_000;
+const SAMPLE_TIMEOUT_MS = 10_000;
+/** How often a page that is seen looks for a jump between the two clocks. */
+const WATCH_MS = 5_000;
+
+export function createAgencyClock(host: () => ClockHost, time: Timekeeper, report: Reporter): AgencyClock {
+  const listeners = new Set<(by: number) => void>();
+  let estimate: TimeEstimate | null = null;
+  let seen: ClockPair = read();
+  let sampling = new AbortController();
+  /** How long the monotonic clock is known to have stood still; and how long it may have, until the host confirms. */
+  let slept = 0;
+  let jump = 0;
+
+  function read(): ClockPair {
+    return { wall: time.wall(), monotonic: time.monotonic() };
+  }
+
+  function settle(next: TimeEstimate | null) {
+    const before = now();
+    estimate = next;
+    const by = now() - before;
+    const isSleep = jump > 0 && (next === null || Math.abs(by - jump) < CONFIRMED_MS);
+    if (isSleep) slept += jump;
+    for (const listener of listeners) listener(isSleep && next !== null ? by - jump : by);
+    jump = 0;
+  }
+
+  function askHost() {
+    const { serverNow } = host();
+    seen = read();
+    if (serverNow !== undefined) settleBy(serverNow);
+    void sample();
+  }
+
+  function now(): number {
+    return estimate === null ? time.wall() : time.monotonic() + estimate.offset;
+  }
+
+  function settleBy(serverNow: number) {
+    const then = firstSeen(serverNow, time, seen);
+    if (jumpBetween(then, seen) === 0) settle({ offset: serverNow - then.monotonic, error: 0 });
+  }
+
+  async function ask(signal: AbortSignal): Promise<TimeSample | null> {
+    const { serverTime } = host();
+    if (serverTime === undefined) return null;
+    const askedAt = time.monotonic();
+    const called = await callHost((own) => serverTime({ signal: own }), {
+      timeout: SAMPLE_TIMEOUT_MS,
+      signal,
+    });
+    if (called.kind === 'abandoned') return null;
+    const agencyTime = called.kind === 'answered' ? called.answer : null;
+    if (isEpochMs(agencyTime)) {
+      return { askedAt, answeredAt: time.monotonic(), agencyTime };
+    }
+    report({
+      code: 'server-time-failed',
+      message:
+        `serverTime() must give epoch milliseconds, but ${failure(called)}. ` +
+        'The countdown follows the clock of the device until it does.',
+      ...(called.kind === 'threw' && { cause: called.cause }),
+    });
+    return null;
+  }
+
+  async function sample() {
+    sampling.abort();
+    sampling = new AbortController();
+    const { signal } = sampling;
+    const samples: TimeSample[] = [];
+    for (let i = 0; i < MAX_SAMPLES; i += 1) {
+      const next = await ask(signal);
+      if (signal.aborted) return;
+      if (next === null) {
+        // After a jump the old time is worth nothing; better this device's than a wrong one.
+        if (jump !== 0 && samples.length === 0) settle(null);
+        return;
+      }
+      samples.push(next);
+      const best = bestEstimate(samples) as TimeEstimate;
+      settle(best);
+      if (best.error <= GOOD_ERROR_MS) return;
+    }
+  }
+
+  /** A time known at render only is lost with a jump: nobody can say whether it slept or was set. */
+  function resync() {
+    const woken = read();
+    jump += jumpBetween(seen, woken);
+    seen = woken;
+    if (host().serverTime !== undefined) void sample();
+    else if (jump !== 0) settle(null);
+  }
+
+  function resyncAfterJump() {
+    if (jumpBetween(seen, read()) !== 0) resync();
+  }
+
+  function resyncAfterBfcache(event: PageTransitionEvent) {
+    if (event.persisted) resync();
+  }
+
+  return {
+    now,
+    source: () => (estimate === null ? 'device' : 'host'),
+    elapsed: () => time.monotonic() + slept,
+    doubted: () => Math.max(0, jump + jumpBetween(seen, read())),
+    ask: askHost,
+    start() {
+      askHost();
+      let watch: ReturnType<typeof setInterval> | undefined;
+      // Timers sleep with the machine, so a look every few seconds sees the jump soon after waking. A hidden page looks
+      // when it is shown again.
+      const look = () => {
+        clearInterval(watch);
+        resyncAfterJump();
+        if (!document.hidden) watch = setInterval(resyncAfterJump, WATCH_MS);
+      };
+      look();
+      document.addEventListener('visibilitychange', look);
+      window.addEventListener('pageshow', resyncAfterBfcache);
+      window.addEventListener('online', resync);
+      return () => {
+        sampling.abort();
+        clearInterval(watch);
+        document.removeEventListener('visibilitychange', look);
+        window.removeEventListener('pageshow', resyncAfterBfcache);
+        window.removeEventListener('online', resync);
+      };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const firstSeenBy = new WeakMap<Timekeeper, Map<number, ClockPair>>();
+
+/** When a host first gave a time: drawn again with the same number, a widget must not take it for the time of then. */
+function firstSeen(serverNow: number, time: Timekeeper, now: ClockPair): ClockPair {
+  const known = firstSeenBy.get(time) ?? new Map<number, ClockPair>();
+  firstSeenBy.set(time, known);
+  const then = known.get(serverNow) ?? now;
+  known.set(serverNow, then);
+  return then;
+}
+
+function failure(called: Exclude<Awaited<ReturnType<typeof callHost>>, { kind: 'abandoned' }>): string {
+  switch (called.kind) {
+    case 'threw':
+      return `it failed with ${thrownName(called.cause)}`;
+    case 'timed-out':
+      return 'it did not answer in time';
+    case 'answered':
+      return `it gave a ${typeof called.answer} that is none`;
+  }
+}

@@ -1,0 +1,51 @@
+import type { RefObject } from 'react';
+import { css } from './styles/css.js';
+import { useLayoutEffect } from './useLayoutEffect.js';
+
+/** How many widgets of a document or shadow root use the sheet. */
+const users = new WeakMap<Document | ShadowRoot, { count: number; remove: () => void }>();
+
+/**
+ * Puts the one style sheet where the widget is: into the page, or into the shadow root around it. Constructed sheets
+ * need no `style-src` of a strict page and belong to one document, hence its own `CSSStyleSheet` (old-pages.md).
+ */
+export function useStyles(root: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    if (root.current === null) return;
+    const top = root.current.getRootNode();
+    // In an element that is put into the page later, as portals do: the page it is.
+    const tree = isStyleable(top) ? top : root.current.ownerDocument;
+    const used = users.get(tree) ?? { count: 0, remove: insert(tree) };
+    used.count += 1;
+    users.set(tree, used);
+    return () => {
+      used.count -= 1;
+      if (used.count > 0) return;
+      used.remove();
+      users.delete(tree);
+    };
+  }, [root]);
+}
+
+/** Not `instanceof`: the page may be of another realm than this script (src/embed/es5/realm.js). */
+function isStyleable(tree: Node): tree is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in tree || tree.nodeType === Node.DOCUMENT_NODE || 'host' in tree;
+}
+
+function insert(tree: Document | ShadowRoot): () => void {
+  const document = tree.ownerDocument ?? tree;
+  const Sheet = document.defaultView?.CSSStyleSheet;
+  if (Sheet !== undefined && 'adoptedStyleSheets' in tree) {
+    const sheet = new Sheet();
+    sheet.replaceSync(css);
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+    return () => {
+      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  }
+  // Safari before 16.4 has no constructed sheets.
+  const style = document.createElement('style');
+  style.textContent = css;
+  ((tree as Document).head ?? tree).append(style);
+  return () => style.remove();
+}
