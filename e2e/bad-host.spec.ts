@@ -229,7 +229,7 @@ test.describe('`identity`', () => {
       await render(page, () => ({ verify: () => ({ code: 200 }) }));
       await page.evaluate(`window.handle.remove()`);
       await page.evaluate(
-        `window.renders({ verify: () => ({ code: 200 }), identity: Object.assign(() => undefined, (${make.toString()})()) })`,
+        `window.renders({ verify: () => ({ code: 200 }), identity: { start: () => undefined, ...(${make.toString()})() } })`,
       );
       await developer.isTold(told);
       await trainee.sees('entering');

@@ -59,16 +59,16 @@ test.describe('the popup blocker', () => {
     await page.evaluate((of) => {
       const pages = { startUrl: '/lms/motp/identity/start', statusUrl: '/lms/motp/identity/status' };
       const byPopup = window.harness.identityByPopup(pages);
-      const identity: typeof byPopup = async (request) => {
-        if (request.mode === 'redirect') return byPopup(request);
+      const start: typeof byPopup.start = async (request) => {
+        if (request.mode === 'redirect') return byPopup.start(request);
         if (of === 'spends') window.open('about:blank', 'another')?.close();
         else
           await new Promise((passed) => {
             setTimeout(passed, 6_000);
           });
-        return byPopup(request);
+        return byPopup.start(request);
       };
-      identity.resume = byPopup.resume;
+
       window.harness.draw('a', {
         verify: () => Promise.resolve({ code: 'AP009' }),
         clearLock: async ({ reference }) => {
@@ -76,7 +76,7 @@ test.describe('the popup blocker', () => {
           return (await fetch('/lms/motp/clear-lock', { method: 'POST', body })).text();
         },
         serverTime: () => Date.now(),
-        identity,
+        identity: { start, resume: byPopup.resume },
       });
     }, how);
     await trainee.presses(trainee.appSaysLocked);

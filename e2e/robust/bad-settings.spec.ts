@@ -224,18 +224,18 @@ test('a host’s identity that misbehaves: no address but http(s) becomes a link
   for (const link of ['javascript:window.wasRun=1', 'data:text/html,x', 'http://[', 7, null]) {
     await page.goto('/bare.html');
     await page.evaluate((address) => {
-      const identity = (request: { onWindowBlocked: (url: unknown) => void }) => {
-        request.onWindowBlocked(address);
-        return new Promise(() => {});
-      };
-      Object.assign(identity, {
+      const identity = {
+        start: (request: { onWindowBlocked: (url: unknown) => void }) => {
+          request.onWindowBlocked(address);
+          return new Promise(() => {});
+        },
         resume: () => {
           throw new Error('no way back');
         },
         opensWindow: () => {
           throw new Error('who knows');
         },
-      });
+      };
       window.renders({ verify: () => ({ code: 'AP009' }), identity, clearLock: () => ({ code: '200' }) });
     }, link);
     await trainee.hasTheTime();
