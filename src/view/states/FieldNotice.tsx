@@ -106,12 +106,12 @@ function tellNotice(notice: Notice, t: Translate): Told | null {
     case 'mismatch':
       return notice.fresh ? ['error', ...mismatchLines(notice, t)] : null;
     case 'refused-already':
-      return ['error', t('guard.refused-already')];
+      return ['error', t('doubt.refused-already')];
     case 'ask':
       // Without a network the words themselves end with the second press, which sends.
       return notice.doubt === 'offline'
-        ? ['warning', t('guard.offline')]
-        : ['warning', t(`guard.${notice.doubt}`), t('guard.anyway')];
+        ? ['warning', t('doubt.offline')]
+        : ['warning', t(`doubt.${notice.doubt}`), t('doubt.anyway')];
     case 'throttled':
       return ['warning', t('throttled')];
     case 'not-arrived':
