@@ -155,6 +155,17 @@ const builds: Record<string, UserConfig> = {
       rolldownOptions: { input: 'e2e/pages/react.html' },
     },
   },
+  /** `npx motp-widget`: one file for Node, with all that it needs inside. */
+  cli: {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/cli/main.ts',
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false } },
+    },
+  },
   /** The sandbox servers, to be run by Node. */
   sandbox: {
     publicDir: false,
