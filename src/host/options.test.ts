@@ -68,9 +68,9 @@ describe('whatever a host passes', () => {
   });
 });
 
-describe('identity', () => {
-  const start = () => Promise.resolve({ status: 'cancelled' as const });
+const start = () => Promise.resolve({ status: 'cancelled' as const });
 
+describe('identity', () => {
   test('is an object around what starts it; a bare function is one that only starts', () => {
     const whole = { start, forget: () => undefined };
     expect(readOptions({ identity: whole }).options.identity).toBe(whole);
