@@ -9,9 +9,8 @@ export function notices(fileName: string): Plugin {
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
       const folders = new Set(modules.map(folderOfPackage).filter((folder) => folder !== null));
-      const source = [...folders]
-        .toSorted()
-        .map(notice)
+      const source = Array.from(folders, notice)
+        .sort((one, other) => (one < other ? -1 : 1)) // oxlint-disable-line unicorn/no-array-sort -- its own
         .join(`\n\n${'-'.repeat(80)}\n\n`);
       this.emitFile({ type: 'asset', fileName, source: `${source}\n` });
     },

@@ -2,17 +2,14 @@
 (function () {
   const field = document.getElementById('find');
   const found = document.getElementById('found');
-  // Korean words carry their particles at the end: two letters anywhere in a word are a match.
-  const pairs = function (word) {
-    const all = [word];
-    for (let i = 0; i + 2 <= word.length; i += 1) all.push(word.slice(i, i + 2));
-    return all;
-  };
   const index = new MiniSearch({
     fields: ['heading', 'text', 'page'],
     storeFields: ['page', 'heading', 'link', 'lang'],
+    // Korean words carry their particles at the end: two letters anywhere in a word are a match.
     processTerm: function (term) {
-      return pairs(term.toLowerCase());
+      const parts = [term.toLowerCase()];
+      for (let i = 0; i + 2 <= term.length; i += 1) parts.push(term.toLowerCase().slice(i, i + 2));
+      return parts;
     },
     searchOptions: { boost: { heading: 3, page: 2 }, combineWith: 'AND' },
   });
