@@ -13,13 +13,13 @@ const SILENT = { default: { logLevel: 'none' } };
 
 mkdirSync('.build/surface', { recursive: true });
 const reports = {
-  'react.api.md': typesOf('index'),
-  'script-tag.api.md': typesOf('embed'),
-  'names.md': await names(),
+  'react.api': typesOf('index'),
+  'script-tag.api': typesOf('embed'),
+  names: await names(),
 };
 const changed = [];
-for (const [file, text] of Object.entries(reports)) {
-  const path = join(FOLDER, file);
+for (const [name, text] of Object.entries(reports)) {
+  const path = join(FOLDER, `${name}.md`);
   const is = await format(text, { parser: 'markdown', printWidth: 110, singleQuote: true });
   if (isCheck && read(path) !== is) changed.push(path);
   if (!isCheck) writeFileSync(path, is);
