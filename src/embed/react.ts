@@ -46,7 +46,3 @@ options.vnode = (vnode: VNode<{ className?: string; class?: string }>) => {
     delete props.className;
   }
 };
-
-// react-hook-form asks for it by this name.
-// eslint-disable-next-line import/no-default-export
-export default { createContext };
