@@ -3,7 +3,7 @@ import * as whole from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../locales/all.js';
 import { ko, type Messages } from '../../locales/ko.js';
-import { withOverrides, type MessageOverrides } from '../../locales/overrides.js';
+import { withOverrides } from '../../locales/overrides.js';
 import * as slim from './i18next.js';
 
 /** The two as the widget makes them (src/view/i18n.ts). */
@@ -106,7 +106,7 @@ test('texts of a host’s own are said alike, whatever braces and signs are in t
   const keys = keysOf(ko).filter((key) => !key.includes('.')) as (keyof Messages)[];
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...keys), text), fc.nat(3), (overrides, count) => {
-      const say = instances('ko', withOverrides(ko, overrides as MessageOverrides));
+      const say = instances('ko', withOverrides(ko, overrides));
       for (const key of Object.keys(overrides)) {
         const values = { count, code: 'AP009', time: '$& {{count}}' };
         expect(say.slim(key, values)).toBe(say.whole(key, values));

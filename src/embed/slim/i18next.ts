@@ -7,7 +7,7 @@ import type { InitOptions } from 'i18next';
 interface Values {
   count?: number;
   returnObjects?: boolean;
-  [name: string]: unknown;
+  [name: string]: string | number | boolean | undefined;
 }
 
 export function createInstance({ lng = '', resources }: InitOptions) {
