@@ -4,7 +4,7 @@ import type { WidgetError } from '../host/errors.js';
 import { WidgetView } from '../view/MotpWidget.js';
 import type { Session } from '../session/session.js';
 import { useMotpWidget } from '../view/useMotpWidget.js';
-import { loadLocale } from './loadLocale.js';
+import { languages } from './languages.js';
 
 interface EmbeddedWidgetProps {
   options: MotpWidgetOptions;
@@ -15,7 +15,7 @@ interface EmbeddedWidgetProps {
 
 /** The widget as a handle wants it: the session comes out. */
 export function EmbeddedWidget({ options, errors, onSession }: EmbeddedWidgetProps) {
-  const widget = useMotpWidget(options, loadLocale);
+  const widget = useMotpWidget(options, languages);
   const { session } = widget;
   useLayoutEffect(() => onSession(session), [session, onSession]);
   useEffect(() => errors.forEach(session.report), [session, errors]);

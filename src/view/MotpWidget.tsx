@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
-import { loadLocale } from '../locales/load.js';
+import { languages } from '../locales/load.js';
 import { WidgetContext, type Widget } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
 import { StepView, viewOf } from './states/StepView.js';
@@ -14,7 +14,7 @@ import { useStyles } from './useStyles.js';
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetOptions`.
  */
 export function MotpWidget(props: MotpWidgetOptions) {
-  return <WidgetView widget={useMotpWidget(props, loadLocale)} />;
+  return <WidgetView widget={useMotpWidget(props, languages)} />;
 }
 
 /** The view of a session: for whoever needs the session itself, as the script tag's handle does. */
