@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
 import { FIELD } from '../engines/support/visitor.js';
 import { UNREADABLE_BODIES, WAYS, type AnswerFault } from './answers.js';
 import { expect, test } from './matrix.js';

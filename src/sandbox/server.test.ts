@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startSandbox } from './server.js';
-import { type Client, START, startTestSandbox, type TestSandbox } from './test-client.js';
+import { type Client, START, startTestSandbox, type TestSandbox } from './testClient.js';
 
 let sandbox: TestSandbox;
 

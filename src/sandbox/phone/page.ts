@@ -1,8 +1,8 @@
 import type { DeviceName, Person, TraineeId } from '../trainees.js';
-import { embedJson, escape, page } from './html.js';
-import { PHONE_SCRIPT } from './phone-script.js';
-import { PHONE_STYLE } from './phone-style.js';
-import { PHONE_TEXTS, type PhoneTexts } from './phone-texts.js';
+import { embedJson, escape, page } from '../http/markup.js';
+import { PHONE_SCRIPT } from './script.js';
+import { PHONE_STYLE } from './style.js';
+import { PHONE_TEXTS, type PhoneTexts } from './texts.js';
 
 /** The screen of the mOTP app, and under it what only a demo has. Shown in a frame of 300 to 360 px beside an LMS page. */
 export function phonePage(phone: {

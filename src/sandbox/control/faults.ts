@@ -1,9 +1,12 @@
+import type { Context, MiddlewareHandler } from 'hono';
 import { z } from 'zod';
-import { agencyAnswer, AGENCY_MESSAGES } from './agency-codes.js';
-import { type Answer, html, json, type Reply } from './http.js';
-import { gatewayPage } from './pages/gateway.js';
+import { agencyAnswer, AGENCY_MESSAGES } from '../agency/codes.js';
+import { answer as answerWith, html, json } from '../http/answers.js';
+import { gatewayPage } from '../http/gateway.js';
+import { type Env, never } from '../http/line.js';
+import { TRAINEE_IDS, type TraineeId } from '../trainees.js';
+import type { World } from '../world.js';
 import { headersSchema } from './settings.js';
-import { TRAINEE_IDS, type TraineeId } from './trainees.js';
 
 /** The places where something can go wrong: the agency's two calls, the LMS's own, and the identity provider's page and API. */
 export const ENDPOINTS = [
@@ -114,46 +117,69 @@ function demoFaults(trainee: TraineeId, name: string | null): Fault[] {
   }
 }
 
+/** Lets the requests of a route meet what was ordered for it by `POST /sandbox/faults`. */
+export function faultable(
+  world: World,
+  endpoint: Endpoint,
+  traineeOf: (c: Context<Env>) => TraineeId | null,
+  sleep: (ms: number) => Promise<void>,
+): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const asUsual = async () => {
+      await next();
+      return c.res;
+    };
+    const answer = await meet(c, world.faults.take(endpoint, traineeOf(c)), asUsual, sleep);
+    // Hono would give it the headers of the answer before.
+    c.res = undefined;
+    c.res = answer;
+  };
+}
+
 /**
  * Lets a request meet its fault. `asUsual` is what would be done without it: left out if the fault answers, done before
  * if only the answer is `lost`.
  */
 export async function meet(
+  { env }: Context<Env>,
   fault: Fault | undefined,
-  asUsual: () => Answer | Promise<Answer>,
+  asUsual: () => Response | Promise<Response>,
   sleep: (ms: number) => Promise<void>,
-): Promise<Answer> {
+): Promise<Response> {
   if (fault === undefined) return asUsual();
   const done = fault.lost ? await asUsual() : undefined;
   if (fault.delayMs !== undefined) await sleep(fault.delayMs);
-  if (fault.drop) return 'drop';
-  if (fault.never) return 'never';
+  if (fault.drop) env.reset();
+  if (fault.drop || fault.never) return never();
   const answer = answerOf(fault) ?? done ?? (await asUsual());
-  if (typeof answer === 'string') return answer;
-  const body = padded(answer.body, fault.padTo ?? 0);
-  return { ...answer, headers: { ...answer.headers, ...fault.headers }, body, cut: fault.cut ?? false };
+  const body = padded(new Uint8Array(await answer.arrayBuffer()), fault.padTo ?? 0);
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(fault.headers ?? {})) headers.set(name, value);
+  const whole = answerWith(body, answer.status, headers);
+  if (!fault.cut) return whole;
+  env.cut(whole);
+  return never();
 }
 
 /** What the fault says instead; undefined if it leaves the words to whoever is asked. */
-function answerOf({ status, body, base64, contentType, code }: Fault): Reply | undefined {
-  if (base64 !== undefined || typeof body === 'string') {
-    const bytes =
-      base64 === undefined ? String(body) : Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
-    const headers = { 'content-type': contentType ?? 'text/html; charset=utf-8' };
-    return { status: status ?? 200, headers, body: bytes };
+function answerOf({ status, body, base64, contentType, code }: Fault): Response | undefined {
+  const saying = (words: string | Uint8Array<ArrayBuffer>, type: string) =>
+    answerWith(words, status ?? 200, { 'content-type': contentType ?? type });
+  if (base64 !== undefined) {
+    return saying(
+      Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
+      'text/html; charset=utf-8',
+    );
   }
-  if (body !== undefined) {
-    const headers = { 'content-type': contentType ?? 'application/json; charset=utf-8' };
-    return { status: status ?? 200, headers, body: JSON.stringify(body) };
-  }
+  if (typeof body === 'string') return saying(body, 'text/html; charset=utf-8');
+  if (body !== undefined) return saying(JSON.stringify(body), 'application/json; charset=utf-8');
   if (code !== undefined) return json(agencyAnswer(code), status);
   return status === undefined ? undefined : html(gatewayPage(status), status);
 }
 
 /** Spaces behind it mean nothing in JSON or HTML. */
-function padded(body: Reply['body'], bytes: number): Reply['body'] {
-  const given = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  if (given.length >= bytes) return body;
+function padded(given: Uint8Array<ArrayBuffer>, bytes: number): Uint8Array<ArrayBuffer> {
+  if (given.length >= bytes) return given;
   const whole = new Uint8Array(bytes).fill(0x20);
   whole.set(given);
   return whole;

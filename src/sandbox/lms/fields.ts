@@ -1,6 +1,6 @@
-import { kst } from '../core/report.js';
-import type { Proof } from './identity.js';
-import { COURSE, type Person } from './trainees.js';
+import { kst } from '../../core/report.js';
+import type { Proof } from '../identity/records.js';
+import { COURSE, type Person } from '../trainees.js';
 
 /** The purposes of a check: EVAL_CD → EVAL_TYPE (agency.md). */
 export const PURPOSES: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { type AgencyAnswer, type AgencyCode, agencyAnswer } from './agency-codes.js';
+import { type AgencyAnswer, type AgencyCode, agencyAnswer } from './codes.js';
 import { CODE_MS, codeAt } from './totp.js';
 
 /** What the agency holds of one person: `key` belongs to the latest registered device, older devices are forgotten (FAQ 4d). */

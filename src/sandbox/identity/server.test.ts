@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Answered, type Client, startTestSandbox, type TestSandbox } from './test-client.js';
+import { type Answered, type Client, startTestSandbox, type TestSandbox } from '../testClient.js';
 
 let sandbox: TestSandbox;
 const STATE = 'state-0123456789abcdef';
@@ -342,6 +342,6 @@ test('the session cookie goes along in a frame of another site only if it is tol
   const cookie = async () => (await sandbox.control.get('/?trainee=fine')).headers.get('set-cookie');
   expect(await cookie()).toMatch(/; HttpOnly; SameSite=Lax$/);
   await sandbox.control.post('/sandbox/settings', { sessionCookie: 'SameSite=None; Secure' });
-  expect(await cookie()).toMatch(/; HttpOnly; SameSite=None; Secure$/);
+  expect(await cookie()).toMatch(/; HttpOnly; Secure; SameSite=None$/);
   expect((await sandbox.control.post('/sandbox/settings', { sessionCookie: 'Domain=x' })).status).toBe(400);
 });

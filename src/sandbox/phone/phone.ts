@@ -1,7 +1,7 @@
-import { type AgencyStore, enrolDevice, forget, register } from './agency.js';
-import type { AgencyAnswer } from './agency-codes.js';
-import { codeAt, msLeft } from './totp.js';
-import { DEMO_APP_PASSWORD, type DeviceName, type Person, type Trainee } from './trainees.js';
+import { type AgencyStore, enrolDevice, forget, register } from '../agency/rules.js';
+import type { AgencyAnswer } from '../agency/codes.js';
+import { codeAt, msLeft } from '../agency/totp.js';
+import { DEMO_APP_PASSWORD, type DeviceName, type Person, type Trainee } from '../trainees.js';
 
 /** One telephone with the app on it. `password` is the app's own, 4 digits; it never leaves the phone and never locks (FAQ 1). */
 export interface Device {

@@ -1,6 +1,6 @@
-import type { Decision, Transaction } from '../provider.js';
-import { CARD_STYLE } from './card.js';
-import { escape, page } from './html.js';
+import type { Decision, Transaction } from './provider.js';
+import { CARD_STYLE } from '../http/card.js';
+import { escape, page } from '../http/markup.js';
 
 /** The identity provider's pages: plainly invented, and another site than the LMS. */
 

@@ -1,9 +1,12 @@
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
-import { type Answer, html, HttpError, type Incoming, json, readFields } from './http.js';
-import { phonePage } from './pages/phone.js';
+import { html, json, readFields } from '../http/answers.js';
+import type { Env } from '../http/line.js';
+import { DEVICE_NAMES, TRAINEE_IDS, type TraineeId } from '../trainees.js';
+import type { World } from '../world.js';
+import { phonePage } from './page.js';
 import { registerPhone, resetRegistration, screenFor, shownDevice } from './phone.js';
-import { DEVICE_NAMES, isTraineeId, TRAINEE_IDS, type TraineeId } from './trainees.js';
-import type { World } from './world.js';
 
 /** What every answer of the phone's API holds, so that one answer draws the whole page. */
 function state(world: World, id: TraineeId, password: string | null) {
@@ -20,43 +23,40 @@ function state(world: World, id: TraineeId, password: string | null) {
 }
 
 /** `/phone` and what it asks: the mOTP app on the trainee's telephone. */
-export function phoneHandlers(world: World) {
-  return {
-    page: (request: Incoming): Answer => {
-      const id = request.query.get('trainee') ?? 'fine';
-      if (!isTraineeId(id)) throw new HttpError(404, `no trainee "${id}": ${TRAINEE_IDS.join(', ')}`);
-      const lang = request.query.get('lang') === 'en' ? 'en' : 'ko';
-      const { story, phone } = world.trainee(id);
+export function phoneServer(world: World): Hono<Env> {
+  return new Hono<Env>()
+    .get('/phone', (c) => {
+      const { story, phone } = world.named(c.req.query('trainee') ?? 'fine');
+      const lang = c.req.query('lang') === 'en' ? 'en' : 'ko';
       const devices = DEVICE_NAMES.filter((name) => phone.devices.some((device) => device.name === name));
-      return html(phonePage({ lang, trainee: id, person: story.person, devices }));
-    },
+      return html(phonePage({ lang, trainee: story.id, person: story.person, devices }));
+    })
 
-    /** What the screen shows to someone who typed this app password. */
-    screen: (request: Incoming): Answer => {
-      const { trainee, password } = parse(screenSchema, request);
+    .post('/phone/api/screen', async (c) => {
+      const { trainee, password } = await sent(screenSchema, c);
       return json(state(world, trainee, password ?? null));
-    },
+    })
 
-    /** "mOTP 등록 초기화". */
-    reset: (request: Incoming): Answer => {
-      const { trainee } = parse(resetSchema, request);
+    .post('/phone/api/reset', async (c) => {
+      const { trainee } = await sent(resetSchema, c);
       resetRegistration(shownDevice(world.trainee(trainee).phone), world.agency);
       return json(state(world, trainee, null));
-    },
+    })
 
-    /** Registers; the agency's refusal (AP011) is passed on with its text. */
-    register: (request: Incoming): Answer => {
-      const { trainee, name, phone, password } = parse(registerSchema, request);
+    .post('/phone/api/register', async (c) => {
+      const { trainee, name, phone, password } = await sent(registerSchema, c);
       const device = world.trainee(trainee).phone;
       const answer = registerPhone(device, world.agency, { name, phone }, password);
       return json({ ...state(world, trainee, password), answer });
-    },
-  };
+    });
 }
 
 const traineeSchema = z.enum(TRAINEE_IDS);
+/** What the screen shows to someone who typed this app password. */
 const screenSchema = z.object({ trainee: traineeSchema, password: z.string().max(64).optional() });
+/** "mOTP 등록 초기화". */
 const resetSchema = z.object({ trainee: traineeSchema });
+/** Registers; the agency's refusal (AP011) is passed on with its text. */
 const registerSchema = z.object({
   trainee: traineeSchema,
   name: z.string().trim().min(1).max(40),
@@ -67,8 +67,9 @@ const registerSchema = z.object({
   password: z.string().regex(/^\d{4}$/),
 });
 
-function parse<Schema extends z.ZodType>(schema: Schema, request: Incoming): z.output<Schema> {
-  const result = schema.safeParse(readFields(request));
+/** The fields, or 400 with the name of the first that is wrong: the page points at it. */
+async function sent<Schema extends z.ZodType>(schema: Schema, c: Context): Promise<z.output<Schema>> {
+  const result = schema.safeParse(await readFields(c));
   if (result.success) return result.data;
-  throw new HttpError(400, String(result.error.issues[0]?.path[0] ?? 'body'));
+  throw new HTTPException(400, { message: String(result.error.issues[0]?.path[0] ?? 'body') });
 }

@@ -9,7 +9,7 @@ import {
   forget,
   register,
   resetLock,
-} from './agency.js';
+} from './rules.js';
 import { codeAt } from './totp.js';
 
 const NOW = Date.UTC(2026, 0, 5, 3, 0, 30);

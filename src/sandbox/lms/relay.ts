@@ -1,12 +1,12 @@
-import { html, json, type Reply } from './http.js';
-import { gatewayPage } from './pages/gateway.js';
+import { html, json } from '../http/answers.js';
+import { gatewayPage } from '../http/gateway.js';
 
 /** How long an LMS server waits for another server. Longer than a trainee waits, so that the widget's own limit is met first. */
 const PATIENCE_MS = 30_000;
 
 /** What the LMS answers its page with, and the JSON if it was JSON. */
 export interface Relayed {
-  reply: Reply;
+  reply: Response;
   data: Record<string, unknown> | null;
 }
 
@@ -39,7 +39,7 @@ export async function relay(
   if (data) return { reply: json(data, response.status), data };
   const type = response.headers.get('content-type') ?? 'text/plain; charset=utf-8';
   const status = response.status >= 400 ? response.status : 502;
-  return { reply: { status, headers: { 'content-type': type }, body: text }, data: null };
+  return { reply: new Response(text, { status, headers: { 'content-type': type } }), data: null };
 }
 
 /** The agency's success: 200, as a number or as a string (agency.md, "Response"). */

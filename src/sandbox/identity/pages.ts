@@ -1,6 +1,6 @@
-import type { Outcome } from '../identity.js';
-import { CARD_STYLE } from './card.js';
-import { escape, page } from './html.js';
+import type { Outcome } from './records.js';
+import { CARD_STYLE } from '../http/card.js';
+import { escape, page } from '../http/markup.js';
 
 /** The LMS's own pages around an identity verification. */
 

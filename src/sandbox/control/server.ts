@@ -1,11 +1,14 @@
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
-import { findAccount, openAccount } from './agency.js';
+import { findAccount, openAccount } from '../agency/rules.js';
+import { fitting, json, readJson } from '../http/answers.js';
+import type { Env } from '../http/line.js';
+import { enrolPhone, resetRegistration, shownCode, shownDevice } from '../phone/phone.js';
+import { DEVICE_NAMES, type Person } from '../trainees.js';
+import type { DemoTrainee, World } from '../world.js';
 import { faultSchema } from './faults.js';
-import { type Answer, HttpError, type Incoming, json, readJson } from './http.js';
-import { enrolPhone, resetRegistration, shownCode, shownDevice } from './phone.js';
 import { settingsSchema } from './settings.js';
-import { DEVICE_NAMES, isTraineeId, type Person, TRAINEE_IDS } from './trainees.js';
-import type { DemoTrainee, World } from './world.js';
 
 const phoneNumber = z.string().regex(/^\d{9,11}$/, 'digits only, 9 to 11 of them');
 const MOST_CLOCK_OFFSET_MS = 24 * 3_600_000;
@@ -23,46 +26,39 @@ const changesSchema = z.strictObject({
 type Changes = z.infer<typeof changesSchema>;
 
 /** `/sandbox/…`: the strings behind the scene, for tests and demos. Documented in README.md. */
-export function controlHandlers(world: World) {
-  return {
-    trainees: () => json([...world.trainees.values()].map((trainee) => describe(world, trainee))),
-
-    code: (request: Incoming): Answer => {
-      return json(shownCode(theTrainee(world, request).phone, world.now()));
-    },
-
-    change: (request: Incoming): Answer => {
-      const trainee = theTrainee(world, request);
-      change(world, trainee, parse(changesSchema, request));
+export function controlServer(world: World): Hono<Env> {
+  const theTrainee = (c: Context<Env>) => world.named(c.req.param('id'));
+  return new Hono<Env>()
+    .get('/sandbox/trainees', () => json([...world.trainees.values()].map((one) => describe(world, one))))
+    .get('/sandbox/trainees/:id/code', (c) => json(shownCode(theTrainee(c).phone, world.now())))
+    .post('/sandbox/trainees/:id', async (c) => {
+      const trainee = theTrainee(c);
+      change(world, trainee, fitting(changesSchema, await readJson(c)));
       return json(describe(world, trainee));
-    },
+    })
 
-    faults: () => json(world.faults.list()),
-
-    addFault: (request: Incoming): Answer => {
-      world.faults.add(parse(faultSchema, request));
+    .get('/sandbox/faults', () => json(world.faults.list()))
+    .post('/sandbox/faults', async (c) => {
+      world.faults.add(fitting(faultSchema, await readJson(c)));
       return json(world.faults.list(), 201);
-    },
-
-    clearFaults: (): Answer => {
+    })
+    .delete('/sandbox/faults', () => {
       world.faults.clear();
       return json([]);
-    },
+    })
 
-    attempts: () => json(world.attempts),
+    .get('/sandbox/attempts', () => json(world.attempts))
 
-    settings: () => json(world.settings),
-
-    changeSettings: (request: Incoming): Answer => {
-      Object.assign(world.settings, parse(settingsSchema, request));
+    .get('/sandbox/settings', () => json(world.settings))
+    .post('/sandbox/settings', async (c) => {
+      Object.assign(world.settings, fitting(settingsSchema, await readJson(c)));
       return json(world.settings);
-    },
+    })
 
-    reset: (): Answer => {
+    .post('/sandbox/reset', () => {
       world.reset();
       return json({ ok: true });
-    },
-  };
+    });
 }
 
 function describe(world: World, { story, lms, phone }: DemoTrainee) {
@@ -88,7 +84,7 @@ function describe(world: World, { story, lms, phone }: DemoTrainee) {
 function change(world: World, trainee: DemoTrainee, changes: Changes): void {
   const { phone } = trainee;
   if (changes.device !== undefined && !phone.devices.some(({ name }) => name === changes.device)) {
-    throw new HttpError(400, `device: this trainee has no ${changes.device} phone`);
+    throw new HTTPException(400, { message: `device: this trainee has no ${changes.device} phone` });
   }
   if (changes.lmsPhone !== undefined) trainee.lms = { ...trainee.lms, phone: changes.lmsPhone };
   if (changes.device !== undefined) phone.shown = changes.device;
@@ -111,21 +107,4 @@ function change(world: World, trainee: DemoTrainee, changes: Changes): void {
 /** Under which names the agency may know this trainee: as the LMS has it, and as the phones are registered. */
 function peopleOf({ lms, phone }: DemoTrainee): Person[] {
   return [lms, ...phone.devices.flatMap(({ registration }) => registration ?? [])];
-}
-
-function theTrainee(world: World, request: Incoming): DemoTrainee {
-  const id = request.params['id'];
-  if (!isTraineeId(id)) throw new HttpError(404, `no trainee "${id}": ${TRAINEE_IDS.join(', ')}`);
-  return world.trainee(id);
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, request: Incoming): z.output<Schema> {
-  const result = schema.safeParse(readJson(request));
-  if (result.success) return result.data;
-  throw new HttpError(
-    400,
-    result.error.issues
-      .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
-      .join('; '),
-  );
 }

@@ -1,7 +1,8 @@
 import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
-import { type Answer, cookie, HttpError, type Incoming } from './http.js';
-import type { Settings } from './settings.js';
-import type { TraineeId } from './trainees.js';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { HTTPException } from 'hono/http-exception';
+import type { TraineeId } from '../trainees.js';
 
 export const SESSION_COOKIE = 'sandbox_session';
 
@@ -18,42 +19,40 @@ export interface Session {
   trainee: TraineeId;
   verifications: Verification[];
   /** The answer to each press of the button, by its `attempt` id. */
-  answers: Map<string, Promise<Answer>>;
+  answers: Map<string, Promise<Response>>;
 }
 
 export interface Sessions {
   /** The request's session. */
-  find(request: Incoming): Session | undefined;
+  find(c: Context): Session | undefined;
   /** The request's session, or 401. */
-  need(request: Incoming): Session;
+  need(c: Context): Session;
+  /** Whom the request's session belongs to. */
+  traineeOf: (c: Context) => TraineeId | null;
   /** Logs a trainee in; whoever is logged in as that trainee already stays so. */
-  login(
-    request: Incoming,
-    trainee: TraineeId,
-    sameSite: Settings['sessionCookie'],
-  ): { session: Session; setCookie: string };
+  login(trainee: TraineeId, current?: Session): Session;
 }
 
 const SESSIONS_KEPT = 1000;
 
 export function createSessions(): Sessions {
   const sessions = new Map<string, Session>();
-  const find = (request: Incoming) => sessions.get(cookie(request, SESSION_COOKIE) ?? '');
+  const find = (c: Context) => sessions.get(getCookie(c, SESSION_COOKIE) ?? '');
   return {
     find,
-    need(request) {
-      const session = find(request);
-      if (!session) throw new HttpError(401, 'no session: open a page of the LMS first');
+    need(c) {
+      const session = find(c);
+      if (!session) throw new HTTPException(401, { message: 'no session: open a page of the LMS first' });
       return session;
     },
-    login(request, trainee, sameSite) {
-      const current = find(request);
+    traineeOf: (c) => find(c)?.trainee ?? null,
+    login(trainee, current) {
       const session: Session =
         current?.trainee === trainee
           ? current
           : { id: opaque(), trainee, verifications: [], answers: new Map() };
       remember(sessions, session.id, session, SESSIONS_KEPT);
-      return { session, setCookie: `${SESSION_COOKIE}=${session.id}; Path=/; HttpOnly; ${sameSite}` };
+      return session;
     },
   };
 }

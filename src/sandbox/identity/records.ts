@@ -7,10 +7,10 @@
  * 4. The page gets an opaque `reference`; what the provider said (M_RETCD, M_TRNID, M_TRNDT) stays here for user_reset.
  * 5. A reference works once, for the session, the purpose and the ten minutes it was made for.
  *
- * Pure: time comes in as an argument, HTTP is in `identity-server.ts`.
+ * Pure: time comes in as an argument, HTTP is in `server.ts`.
  */
-import { opaque, remember, type Session } from './sessions.js';
-import type { Person } from './trainees.js';
+import { opaque, remember, type Session } from '../lms/sessions.js';
+import type { Person } from '../trainees.js';
 
 export const IDENTITY_MS = 10 * 60_000;
 

@@ -1,5 +1,5 @@
-import { AGENCY_MESSAGES } from './agency-codes.js';
-import type { Text } from './trainees.js';
+import { AGENCY_MESSAGES } from '../agency/codes.js';
+import type { Text } from '../trainees.js';
 
 /** The faults that a demo page can ask for by name, `?fault=NAME`. Free of Node, so that the demo's chooser can import it. */
 export interface DemoFault {

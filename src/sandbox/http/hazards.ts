@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import type { Reply } from './http.js';
-import { readStatic } from './static.js';
+import { dirname, join } from 'node:path';
+import { Hono } from 'hono';
+import { fileAt } from './files.js';
+import type { Env } from './line.js';
 
 /**
  * Old scripts that hazard pages include, by the name under `/hazards/vendor/`; what else lies there is the built file.
@@ -28,24 +29,33 @@ const VENDOR: Record<string, string> = {
  * What hazard pages need of a server: old libraries, and headers. `headers.json` beside a page is sent with it, so that
  * a page can have a policy, or no charset. A script or a style sheet of these pages never says its charset.
  */
-export async function hazardFile(dirs: readonly string[], path: string): Promise<Reply | null> {
-  if (!path.startsWith('/hazards/')) return null;
-  const name = /^\/hazards\/vendor\/([\w.-]+)$/.exec(path)?.[1];
-  if (name !== undefined) return vendorFile(dirs, name);
-  const file = await readStatic(dirs, path);
-  if (file === null || !file.type.startsWith('text/html')) return null;
-  const own = await readStatic(dirs, path.replace(/[^/]*$/, 'headers.json'));
-  const headers = own === null ? {} : (JSON.parse(own.content.toString('utf8')) as Record<string, string>);
-  return { status: 200, headers: { 'content-type': file.type, ...headers }, body: file.content };
+export function hazards(folders: readonly string[]): Hono<Env> {
+  return new Hono<Env>()
+    .get('/hazards/vendor/:name', async (c, next) => {
+      const name = c.req.param('name');
+      const content = await vendorFile(folders, name);
+      if (content === null) return next();
+      const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+      return new Response(content, { headers: { 'content-type': type } });
+    })
+    .use('/hazards/*', async (c, next) => {
+      await next();
+      if (c.res.status !== 200 || !c.res.headers.get('content-type')?.startsWith('text/html')) return;
+      const own = await firstFile(folders, join(dirname(c.req.path), 'headers.json'));
+      const headers = own === null ? {} : (JSON.parse(new TextDecoder().decode(own)) as object);
+      for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, String(value));
+    });
 }
 
-async function vendorFile(dirs: readonly string[], name: string): Promise<Reply | null> {
+function vendorFile(folders: readonly string[], name: string) {
   const path = VENDOR[name];
-  const content =
-    path === undefined
-      ? (await readStatic(dirs, `/${name}`))?.content
-      : await readFile(path).catch(() => undefined);
-  if (content === undefined) return null;
-  const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
-  return { status: 200, headers: { 'content-type': type }, body: content };
+  return path === undefined ? firstFile(folders, name) : fileAt(path);
+}
+
+async function firstFile(folders: readonly string[], name: string) {
+  for (const folder of folders) {
+    const content = await fileAt(join(folder, name));
+    if (content !== null) return content;
+  }
+  return null;
 }

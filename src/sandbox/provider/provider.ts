@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { kst } from '../core/report.js';
-import { opaque, remember } from './sessions.js';
+import { kst } from '../../core/report.js';
+import { opaque, remember } from '../lms/sessions.js';
 import { unseal } from './seal.js';
-import { type Person, SOMEONE_ELSE } from './trainees.js';
+import { type Person, SOMEONE_ELSE } from '../trainees.js';
 
 /**
  * The identity provider, in the manner of NICE: the LMS seals its request, the browser carries it over by a form, the person
