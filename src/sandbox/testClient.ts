@@ -31,6 +31,12 @@ export interface TestSandbox {
   control: Client;
   /** What the trainee's phone shows. */
   code(trainee: string): Promise<string>;
+  /** Sends a code to be checked, by a press of its own unless `attempt` names one. */
+  verify(browser: Client, code: string, attempt?: string): Promise<Answered>;
+  /** What reached the agency. */
+  attempts(): Promise<Record<string, unknown>[]>;
+  /** How a trainee is. */
+  trainee(id: string): Promise<Record<string, unknown> | undefined>;
   close(): Promise<void>;
 }
 
@@ -39,6 +45,7 @@ export async function startTestSandbox(): Promise<TestSandbox> {
   const staticDirs = [fileURLToPath(new URL('./fixtures/', import.meta.url))];
   const sandbox = await startSandbox({ port: 0, staticDirs, now: () => clock.now });
   const control = client(sandbox.origin);
+  let presses = 0;
   return {
     origin: sandbox.origin,
     clock,
@@ -49,6 +56,10 @@ export async function startTestSandbox(): Promise<TestSandbox> {
       return browser;
     },
     code: async (trainee) => String((await control.get(`/sandbox/trainees/${trainee}/code`)).data['code']),
+    verify: (browser, code, attempt = `press-${(presses += 1)}`) =>
+      browser.post('/lms/motp/verify', { code, purpose: '01', attempt }),
+    attempts: async () => (await control.get('/sandbox/attempts')).rows,
+    trainee: async (id) => (await control.get('/sandbox/trainees')).rows.find((row) => row['id'] === id),
     close: () => sandbox.close(),
   };
 }
