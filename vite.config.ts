@@ -4,15 +4,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
-import { lean } from './build/lean.js';
-import { plainPrivates } from './build/plainPrivates.js';
 import { smallLocales } from './build/smallLocales.js';
-import { smallStyles } from './build/smallStyles.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
 /** Browsers promised: README, "Browsers". */
 const target = 'es2020';
+const cssTarget = ['chrome105', 'safari16', 'firefox121'];
 const define = { __VERSION__: JSON.stringify(packageJson.version) };
 
 /** Scripts for old pages and old browsers are ES5 already: they go out as they are written. */
@@ -44,10 +42,14 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** React's renderer is 69 kB of gzip, preact's 8 (performance.md): the script tag has preact, React pages have React. */
-const preact = [
+/**
+ * In the script-tag file a small module may stand under a library's name: React's renderer is 69 kB of gzip, preact's 8
+ * (docs/performance.md). React pages have the libraries themselves. No library's own source is edited.
+ */
+const standIns = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
   { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
 ];
 
@@ -61,6 +63,7 @@ const builds: Record<string, UserConfig> = {
     publicDir: false,
     build: {
       target,
+      cssTarget,
       lib: { entry: 'src/index.ts', formats: ['es'] },
       rolldownOptions: {
         external: (id) => !id.startsWith('.') && !id.startsWith('/'),
@@ -72,35 +75,19 @@ const builds: Record<string, UserConfig> = {
   embed: {
     publicDir: false,
     plugins: [
-      lean,
-      plainPrivates,
       smallLocales,
-      smallStyles,
       inCleanRealm(packageJson.version),
       oldScripts,
       languages,
       integrity(packageJson.version),
     ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: preact },
+    resolve: { alias: standIns },
     build: {
       target,
+      cssTarget,
       emptyOutDir: false,
       lib: { entry: 'src/embed.ts', formats: ['iife'], name: '_', fileName: () => 'motp-widget.js' },
-      // A kilobyte less than the default minifier's. Nothing here has getters or fields that do something else.
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        format: { ascii_only: true },
-        // Nothing here calls a plain function by `new`, or reads a function's `length`.
-        compress: {
-          passes: 2,
-          pure_getters: true,
-          unsafe_arrows: true,
-          unsafe_methods: true,
-          keep_fargs: false,
-        },
-      },
       rolldownOptions: {
         transform: { assumptions: { setPublicClassFields: true } },
         treeshake: { propertyReadSideEffects: false },
@@ -119,7 +106,7 @@ const builds: Record<string, UserConfig> = {
         ]),
       ),
     },
-    build: { target, outDir: '.build/demo', emptyOutDir: true },
+    build: { target, cssTarget, outDir: '.build/demo', emptyOutDir: true },
   },
   /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */
   harness: {
@@ -152,6 +139,17 @@ const builds: Record<string, UserConfig> = {
       emptyOutDir: true,
       minify: false,
       rolldownOptions: { input: 'e2e/pages/react.html' },
+    },
+  },
+  /** `npx motp-widget`: one file for Node, with all that it needs inside. */
+  cli: {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/cli/main.ts',
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false } },
     },
   },
   /** The sandbox servers, to be run by Node. */
