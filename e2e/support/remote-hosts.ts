@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
+import { expect, type Page } from '@playwright/test';
 import { readStatic } from '../../src/sandbox/static.js';
+import { START } from './clock.js';
 
 /** A web server of an institution: a folder with a few files, of ours only the built script. */
 export interface OtherServer {
@@ -67,6 +69,22 @@ async function passOn(request: IncomingMessage, response: ServerResponse, url: s
     'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
   });
   response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+/**
+ * Opens a page whose server says its own time in `server-now`, which no test can set: it must be the machine's, and the
+ * page is told the time at which tests begin.
+ */
+export async function opensAtStart(page: Page, url: string): Promise<void> {
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(server-now=")(\d+)/, (_, name: string, said: string) => {
+      expect(Math.abs(Number(said) - Date.now()), 'how wrong the server’s time is').toBeLessThan(90_000);
+      return name + START;
+    });
+    await route.fulfill({ response, body });
+  });
+  await page.goto(url);
 }
 
 export function hasPhp(): boolean {
