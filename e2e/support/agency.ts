@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import type { Fault } from '../../src/sandbox/faults.js';
-import type { Settings } from '../../src/sandbox/settings.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
+import type { Settings } from '../../src/sandbox/control/settings.js';
 import type { TraineeId } from '../../src/sandbox/trainees.js';
 
 /** Agency time at the start of each test: long before the code changes, so that no test depends on when it runs. */

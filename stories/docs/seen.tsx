@@ -11,7 +11,7 @@ import {
 import { readOptions } from '../../src/host/options.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
-import { maskName, maskPhone } from '../../src/sandbox/lms.js';
+import { maskName, maskPhone } from '../../src/sandbox/lms/fields.js';
 import { INSTITUTION, TRAINEES } from '../../src/sandbox/trainees.js';
 import { WidgetContext } from '../../src/view/context.js';
 import { createTranslate } from '../../src/view/i18n.js';
