@@ -53,6 +53,15 @@ const standIns = [
   { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
 ];
 
+/** The page of the offline demo, as it is written. */
+const offlinePage: Plugin = {
+  name: 'offline-page',
+  generateBundle() {
+    const source = readFileSync('src/demo/offline/index.html', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+  },
+};
+
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
 const builds: Record<string, UserConfig> = {
   /**
@@ -107,6 +116,25 @@ const builds: Record<string, UserConfig> = {
       ),
     },
     build: { target, cssTarget, outDir: '.build/demo', emptyOutDir: true },
+  },
+  /** The demo without a server: a page, a style sheet and a classic script, which a browser runs from a disk. */
+  'demo-offline': {
+    publicDir: false,
+    plugins: [offlinePage],
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target,
+      outDir: '.build/demo-offline',
+      emptyOutDir: true,
+      lib: {
+        entry: 'src/demo/offline/main.tsx',
+        formats: ['iife'],
+        name: 'demo',
+        fileName: () => 'demo.js',
+        cssFileName: 'demo',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   },
   /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */
   harness: {

@@ -48,32 +48,26 @@ function Lesson({ choice, stop, onNext, onLeave }: LessonProps) {
   const [state, setState] = useState<StateName>('entering');
   const { trainee, institution } = host;
   return (
-    <>
-      <App
-        choice={choice}
-        session={{ trainee: who, ...trainee, institution }}
-        host={host}
-        onStateChange={setState}
-        bar={<DemoBar choice={choice} trainee={who} onReset={() => Promise.resolve(true)} />}
-        phone={
-          markup === null ? (
-            <PhoneFrame sandbox={sandbox} lang={lang} title={texts[lang].phone.frame} />
-          ) : (
-            <Provider frame={provider} markup={markup} lang={lang} />
-          )
-        }
-      />
-      {stop !== null && (
-        <RoundPanel
-          lang={lang}
-          stop={stop}
-          state={state}
-          trainee={sandbox.trainee}
-          onNext={onNext}
-          onLeave={onLeave}
-        />
-      )}
-    </>
+    <App
+      choice={choice}
+      session={{ trainee: who, ...trainee, institution }}
+      host={host}
+      onStateChange={setState}
+      bar={
+        stop === null ? (
+          <DemoBar choice={choice} trainee={who} onReset={() => Promise.resolve(true)} />
+        ) : (
+          <RoundPanel {...{ lang, stop, state, onNext, onLeave }} trainee={sandbox.trainee} />
+        )
+      }
+      phone={
+        markup === null ? (
+          <PhoneFrame sandbox={sandbox} lang={lang} title={texts[lang].phone.frame} />
+        ) : (
+          <Provider frame={provider} markup={markup} lang={lang} />
+        )
+      }
+    />
   );
 }
 

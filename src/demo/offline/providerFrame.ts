@@ -1,12 +1,9 @@
-import type { LocaleName } from '../../index.js';
 import { providerStart } from '../../sandbox/provider/pages.js';
 import type { Decision } from '../../sandbox/provider/provider.js';
+import type { ProviderPage } from '../inPage/host.js';
 
 /** The identity provider's page in a frame of this page: a page from a disk may open no window that it can write to. */
-export interface ProviderFrame {
-  /** Shows the page. `onDecision` hears once what was pressed on it; `closed`: it was closed by hand. */
-  open: (locale: LocaleName, onDecision: (decision: Decision | 'closed') => void) => string;
-  close: () => void;
+export interface ProviderFrame extends ProviderPage {
   /** The markup that is in view, or null. */
   markup: () => string | null;
   /** To be called with the frame's window once the markup stands in it. */
@@ -33,6 +30,7 @@ export function createProviderFrame(): ProviderFrame {
       show(providerStart({ id: 'demo', locale: locale === 'ko' ? 'ko' : 'en' }));
       return window.location.href;
     },
+    hide: () => show(null),
     close: () => show(null),
     markup: () => markup,
     listen(frame) {

@@ -10,12 +10,12 @@ export interface Stop {
 }
 
 const typeTheCode = {
-  ko: '휴대폰에서 mOTP 앱을 열고(앱 비밀번호는 이미 있습니다), 나온 6자리를 입력해 ‘인증하기’를 눌러 보세요.',
-  en: 'Open the mOTP app on the phone (its password is filled in), type the 6 digits that it shows, and press “Verify”.',
+  ko: '훈련생의 휴대폰에 나온 인증번호 6자리를 본인 확인 칸에 입력하고 ‘인증하기’를 눌러 보세요.',
+  en: 'Enter the 6 digits that the trainee’s phone shows, and press “Verify”.',
 };
 const typeAgain = {
-  ko: '앱에 지금 보이는 6자리를 입력해 보세요.',
-  en: 'Type the 6 digits that the app shows now.',
+  ko: '잠금이 풀렸습니다. 휴대폰에 지금 보이는 6자리를 입력해 보세요.',
+  en: 'It is unlocked. Enter the 6 digits that the phone shows now.',
 };
 
 /** What decision makers ask about first: how it goes, and what happens with AP005 and with a lock. */
