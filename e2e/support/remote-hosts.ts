@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
+import { expect, type Page } from '@playwright/test';
 import { Hono } from 'hono';
 import { filesOf } from '../../src/sandbox/http/files.js';
 import type { Env } from '../../src/sandbox/http/line.js';
 import { listener } from '../../src/sandbox/http/listener.js';
+import { START } from './clock.js';
 
 /** A web server of an institution: a folder with a few files, of ours only the built script. */
 export interface OtherServer {
@@ -71,6 +73,22 @@ async function passOn(request: Request, lmsOrigin: string): Promise<Response> {
     status: answer.status,
     headers: { 'content-type': type },
   });
+}
+
+/**
+ * Opens a page whose server says its own time in `server-now`, which no test can set: it must be the machine's, and the
+ * page is told the time at which tests begin.
+ */
+export async function opensAtStart(page: Page, url: string): Promise<void> {
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(server-now=")(\d+)/, (_, name: string, said: string) => {
+      expect(Math.abs(Number(said) - Date.now()), 'how wrong the server’s time is').toBeLessThan(90_000);
+      return name + START;
+    });
+    await route.fulfill({ response, body });
+  });
+  await page.goto(url);
 }
 
 export function hasPhp(): boolean {
