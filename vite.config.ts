@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
+import { notices } from './build/notices.js';
 import { smallLocales } from './build/smallLocales.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
@@ -89,6 +90,7 @@ const builds: Record<string, UserConfig> = {
       oldScripts,
       languages,
       integrity(packageJson.version),
+      notices('third-party-notices.txt'),
     ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: standIns },
@@ -120,7 +122,7 @@ const builds: Record<string, UserConfig> = {
   /** The demo without a server: a page, a style sheet and a classic script, which a browser runs from a disk. */
   'demo-offline': {
     publicDir: false,
-    plugins: [offlinePage],
+    plugins: [offlinePage, notices('third-party-notices.txt')],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     build: {
       target,
