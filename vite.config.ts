@@ -5,7 +5,6 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
 import { notices } from './build/notices.js';
-import { smallLocales } from './build/smallLocales.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -31,7 +30,7 @@ const oldScripts: Plugin = {
 const languages: Plugin = {
   name: 'languages',
   generateBundle() {
-    const { ko: _ko, en: _en, ...others } = LOCALES; // those two are in the file
+    const { ko: _, ...others } = LOCALES; // that one is in the file
     for (const [name, messages] of Object.entries(others)) {
       const source = JSON.stringify(messages).replace(/[^\x20-\x7e]/g, escape);
       this.emitFile({ type: 'asset', fileName: `motp-widget.${name}.json`, source });
@@ -51,7 +50,7 @@ const standIns = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
-  { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
+  { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
 
 /** The page of the offline demo, as it is written. */
@@ -85,7 +84,6 @@ const builds: Record<string, UserConfig> = {
   embed: {
     publicDir: false,
     plugins: [
-      smallLocales,
       inCleanRealm(packageJson.version),
       oldScripts,
       languages,

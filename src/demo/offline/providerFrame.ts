@@ -14,7 +14,7 @@ export interface ProviderFrame extends ProviderPage {
 export function createProviderFrame(): ProviderFrame {
   const listeners = new Set<() => void>();
   let markup: string | null = null;
-  let decide: (decision: Decision | 'closed') => void = () => undefined;
+  let decide: (decision: Decision | 'closed') => void = nobody;
 
   function show(next: string | null) {
     markup = next;
@@ -37,8 +37,7 @@ export function createProviderFrame(): ProviderFrame {
       frame.close = () => decide('closed');
       frame.addEventListener('submit', (event) => {
         event.preventDefault();
-        const { submitter } = event as SubmitEvent;
-        decide((submitter as HTMLButtonElement).value as Decision);
+        decide((event.submitter as HTMLButtonElement).value as Decision);
       });
     },
     subscribe(listener) {
@@ -47,3 +46,5 @@ export function createProviderFrame(): ProviderFrame {
     },
   };
 }
+
+function nobody(): void {}
