@@ -1,5 +1,5 @@
 import { defineConfig, devices, type LaunchOptions } from '@playwright/test';
-import type { EngineOptions } from './e2e/engines/support/test.js';
+import type { EngineOptions } from './e2e/support/engines/test.js';
 import type { LmsOptions } from './e2e/support/test.js';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
 import * as browsers from './scripts/browser.mjs';
@@ -10,15 +10,16 @@ if (missing.length > 0) {
 }
 
 /**
- * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages unless it is listed
- * here; tests tagged `@phone` run on a phone's screen as well. Nothing is retried: what fails at times is a failure.
+ * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages; `x.script.spec.ts` on
+ * the script tag's alone, `x.react.spec.ts` on React's, `x.phone.spec.ts` on a phone, as do tests tagged `@phone`, and
+ * `x.engines.spec.ts` in every engine (docs/browsers.md). Nothing is retried: what fails at times is a failure.
  */
-const ONLY_SCRIPT_TAG =
-  /((accessibility|embed|help|languages|look|minute|robust)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|guards)\.spec\.ts$/;
-const ONLY_REACT = /(browser|mounting|package|sdk)\.spec\.ts$/;
-const ONLY_PHONE = /phone\.spec\.ts$/;
-/** What depends on the engine: one suite, in each of them (docs/browsers.md). */
-const ENGINES = /(engines|faults)\/[\w-]+\.spec\.ts$/;
+const [SCRIPT, REACT, PHONE, ENGINES] = [
+  /\.script\.spec\.ts$/,
+  /\.react\.spec\.ts$/,
+  /\.phone\.spec\.ts$/,
+  /\.engines\.spec\.ts$/,
+];
 
 /** What an engine has not: WPE has one window and no clipboard. Its tests are not there, rather than skipped. */
 const WPE_LACKS = /@windows|@clipboard/;
@@ -37,7 +38,7 @@ export default defineConfig<LmsOptions, EngineOptions>({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   ...(process.env['CI'] && { workers: 2 }),
-  reporter: [['list'], ['./e2e/faults/reporter.ts']],
+  reporter: [['list'], ['./e2e/support/faults/reporter.ts']],
   use: {
     launchOptions: browsers.findChromium() as LaunchOptions,
     locale: 'ko-KR',
@@ -47,8 +48,8 @@ export default defineConfig<LmsOptions, EngineOptions>({
     viewport: { width: 1280, height: 900 },
   },
   projects: [
-    { name: 'react', use: { lms: '/' }, testIgnore: [ONLY_SCRIPT_TAG, ONLY_PHONE, ENGINES] },
-    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: [ONLY_REACT, ONLY_PHONE, ENGINES] },
+    { name: 'react', use: { lms: '/' }, testIgnore: [SCRIPT, PHONE, ENGINES] },
+    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: [REACT, PHONE, ENGINES] },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, lms: '/embed.html' },

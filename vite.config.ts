@@ -7,12 +7,12 @@ import { inCleanRealm } from './build/inCleanRealm.js';
 import { lean } from './build/lean.js';
 import { plainPrivates } from './build/plainPrivates.js';
 import { smallLocales } from './build/smallLocales.js';
-import { smallStyles } from './build/smallStyles.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
 /** Browsers promised: README, "Browsers". */
 const target = 'es2020';
+const cssTarget = ['chrome105', 'safari16', 'firefox121'];
 const define = { __VERSION__: JSON.stringify(packageJson.version) };
 
 /** Scripts for old pages and old browsers are ES5 already: they go out as they are written. */
@@ -61,6 +61,7 @@ const builds: Record<string, UserConfig> = {
     publicDir: false,
     build: {
       target,
+      cssTarget,
       lib: { entry: 'src/index.ts', formats: ['es'] },
       rolldownOptions: {
         external: (id) => !id.startsWith('.') && !id.startsWith('/'),
@@ -75,7 +76,6 @@ const builds: Record<string, UserConfig> = {
       lean,
       plainPrivates,
       smallLocales,
-      smallStyles,
       inCleanRealm(packageJson.version),
       oldScripts,
       languages,
@@ -85,6 +85,7 @@ const builds: Record<string, UserConfig> = {
     resolve: { alias: preact },
     build: {
       target,
+      cssTarget,
       emptyOutDir: false,
       lib: { entry: 'src/embed.ts', formats: ['iife'], name: '_', fileName: () => 'motp-widget.js' },
       // A kilobyte less than the default minifier's. Nothing here has getters or fields that do something else.
@@ -119,7 +120,7 @@ const builds: Record<string, UserConfig> = {
         ]),
       ),
     },
-    build: { target, outDir: '.build/demo', emptyOutDir: true },
+    build: { target, cssTarget, outDir: '.build/demo', emptyOutDir: true },
   },
   /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */
   harness: {
@@ -152,6 +153,17 @@ const builds: Record<string, UserConfig> = {
       emptyOutDir: true,
       minify: false,
       rolldownOptions: { input: 'e2e/pages/react.html' },
+    },
+  },
+  /** `npx motp-widget`: one file for Node, with all that it needs inside. */
+  cli: {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/cli/main.ts',
+      emptyOutDir: false,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'cli.js', codeSplitting: false } },
     },
   },
   /** The sandbox servers, to be run by Node. */

@@ -70,7 +70,7 @@ export const Ending: Story = {
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.sends(ANY_CODE);
-    await trainee.isAlerted('guard.ending');
+    await trainee.isAlerted('doubt.ending');
   },
 };
 
@@ -122,7 +122,7 @@ export const RefusedAlready: Story = {
     await trainee.sends(wrong);
     await trainee.isAlerted('mismatch.first');
     await trainee.sends(wrong);
-    await trainee.isAlerted('guard.refused-already');
+    await trainee.isAlerted('doubt.refused-already');
   },
 };
 

@@ -3,7 +3,7 @@ import { test as base } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
 import { Agency } from './agency.js';
 
-/** The built demo and package, the pages for the tests alone, and their font (e2e/look/font.ts). */
+/** The built demo and package, the pages for the tests alone, and their font (e2e/support/font.ts). */
 export const STATIC_DIRS = [
   '.build/demo',
   'dist',

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { Developer } from './developer.js';
+import { Hands } from './hands.js';
+import { Minute } from './minute.js';
 import { test as base } from './sandbox.js';
 import { Trainee } from './trainee.js';
 
@@ -13,6 +15,8 @@ export interface LmsOptions {
 interface Fixtures {
   developer: Developer;
   trainee: Trainee;
+  hands: Hands;
+  minute: Minute;
 }
 
 export const test = base.extend<Fixtures & LmsOptions>({
@@ -29,4 +33,8 @@ export const test = base.extend<Fixtures & LmsOptions>({
 
   trainee: ({ page, agency, lms, hasTouch }, give) =>
     give(new Trainee(page, agency, { lms, touch: hasTouch ?? false })),
+
+  hands: ({ page, trainee }, give) => give(new Hands(page, trainee)),
+
+  minute: ({ page, agency, trainee }, give) => give(new Minute(page, agency, trainee)),
 });

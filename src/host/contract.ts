@@ -56,12 +56,15 @@ export type IdentityResult =
 /** What a page finds that is back from the provider. `foreign`: the state is not one that this browser started. */
 export type Resumed = { state: string; result: Promise<IdentityResult> } | 'foreign';
 
+/** Verifies who the trainee is. Called synchronously inside the click, so that a window may be opened. */
+export type StartIdentity = (request: IdentityRequest) => Promise<IdentityResult>;
+
 /** Identity verification, with what finds it again after the page was left for the provider. */
 export interface Identity {
-  (request: IdentityRequest): Promise<IdentityResult>;
-  /** HostReply once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
+  start: StartIdentity;
+  /** Called once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
   resume?: ((signal: AbortSignal) => Resumed | null) | undefined;
-  /** HostReply when the page was to be left and was not: nothing is to be found again. */
+  /** Called when the page was to be left and was not: nothing is to be found again. */
   forget?: (() => void) | undefined;
   /** Whether the next call opens a window: the trainee is told so beforehand (KWCAG 3.2.1). */
   opensWindow?: (() => boolean) | undefined;
@@ -109,10 +112,10 @@ export interface MotpWidgetOptions {
   /** Checks the code, usually through the host's server. Answers the agency's JSON as it came, or our typed outcome. */
   verify: (request: VerifyRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>;
   /**
-   * Identity verification by phone. HostReply synchronously inside the click, so that a window may be opened. Without
-   * it, a locked trainee is sent to the institution.
+   * Identity verification by phone: one of the ready-made ones, or of the host's own. A bare function is an `Identity`
+   * that only starts. Without it, a locked trainee is sent to the institution.
    */
-  identity?: Identity | undefined;
+  identity?: Identity | StartIdentity | undefined;
   /** Clears the lock on the host's server, by the reference of a verified identity. */
   clearLock?: ((request: ClearLockRequest) => Promise<AgencyJson | TypedClearAnswer | string>) | undefined;
   /**

@@ -4,7 +4,7 @@ import { HELP_TOPICS } from '../core/help.js';
 import { PURPOSES } from '../core/purpose.js';
 import { readAs } from '../core/readAs.js';
 import { LOCALE_NAMES } from '../locales/names.js';
-import type { InstitutionInfo, MotpWidgetOptions } from './contract.js';
+import type { Identity, InstitutionInfo, MotpWidgetOptions } from './contract.js';
 import type { WidgetError } from './errors.js';
 
 const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
@@ -19,7 +19,19 @@ export interface Rule {
 
 export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   verify: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
-  identity: { schema: callback, expected: 'a function (request) => Promise<IdentityResult>' },
+  identity: {
+    schema: z.union([
+      callback,
+      z.object({
+        start: callback,
+        resume: z.optional(callback),
+        forget: z.optional(callback),
+        opensWindow: z.optional(callback),
+      }),
+    ]),
+    expected:
+      'a function (request) => Promise<IdentityResult>, or { start, resume, forget, opensWindow } of functions',
+  },
   clearLock: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
   alternative: {
     schema: z.literal(['never', 'on-outage', 'always']),
@@ -67,9 +79,10 @@ type Defaulted =
   'purpose' | 'locale' | 'theme' | 'density' | 'timeout' | 'autocomplete' | 'autoSubmit' | 'alternative';
 
 /** Options that can be relied on: what was missing or wrong has its default. */
-export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify'> & {
+export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify' | 'identity'> & {
   /** Null when the host gave none: then nothing can be verified. */
   verify: MotpWidgetOptions['verify'] | null;
+  identity?: Identity | undefined;
 } & Required<{
     [Key in Defaulted]: Exclude<MotpWidgetOptions[Key], undefined>;
   }>;
@@ -99,6 +112,7 @@ export function readOptions(raw: unknown): { options: Options; errors: WidgetErr
     else errors.push(error);
   }
   const options: Options = { ...DEFAULTS, ...valid };
+  if (typeof options.identity === 'function') options.identity = { start: options.identity };
   if (options.verify === null) {
     errors.push(
       invalid(

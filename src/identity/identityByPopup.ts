@@ -19,9 +19,12 @@ export const IDENTITY_WINDOW = 'motp-identity';
  */
 export function identityByPopup(options: IdentityByPopupOptions): Identity {
   const byRedirect = identityByRedirect(options);
-  const identity: Identity = (request) =>
-    request.mode === 'redirect' ? byRedirect(request) : openWindow(options, request);
-  return Object.assign(identity, byRedirect, { opensWindow: () => true });
+  return {
+    ...byRedirect,
+    start: (request) =>
+      request.mode === 'redirect' ? byRedirect.start(request) : openWindow(options, request),
+    opensWindow: () => true,
+  };
 }
 
 function openWindow(options: IdentityByPopupOptions, request: IdentityRequest): Promise<IdentityResult> {

@@ -10,8 +10,11 @@ export interface IdentityByWindowOptions extends IdentityByPopupOptions {
 export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindowOptions): Identity {
   const byPopup = identityByPopup(options);
   const opensWindow = () => mode === 'popup' || (mode === 'auto' && !needsRedirect());
-  const identity: Identity = (request) => byPopup(opensWindow() ? request : { ...request, mode: 'redirect' });
-  return Object.assign(identity, byPopup, { opensWindow });
+  return {
+    ...byPopup,
+    start: (request) => byPopup.start(opensWindow() ? request : { ...request, mode: 'redirect' }),
+    opensWindow,
+  };
 }
 
 /** In-app browsers of KakaoTalk, NAVER, LINE, Facebook, and Android web views open no second window (old-pages.md). */

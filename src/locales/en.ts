@@ -57,7 +57,7 @@ export const en: Messages = {
     checkMember:
       'whether the name and phone number registered in the app are the same as your details on this site',
   },
-  guard: {
+  doubt: {
     'refused-already':
       'This code did not match a moment ago and was not sent again. Please type the new number when the app shows it.',
     offline:

@@ -70,7 +70,7 @@ export const id: Messages = {
     checkMember:
       'apakah nama dan nomor ponsel yang didaftarkan di aplikasi sama dengan data Anda di situs ini',
   },
-  guard: {
+  doubt: {
     'refused-already':
       'Kode ini tadi tidak cocok, jadi tidak dikirim lagi. Silakan masukkan kode baru setelah muncul di aplikasi.',
     offline:

@@ -55,7 +55,7 @@ export const ko = {
     checkPhone: '가장 최근에 mOTP를 등록한 휴대폰인지',
     checkMember: '앱에 등록한 이름과 휴대폰 번호가 회원정보와 같은지',
   },
-  guard: {
+  doubt: {
     'refused-already':
       '조금 전에 일치하지 않은 번호입니다. 다시 보내지 않았습니다. 앱에 새 번호가 나오면 입력해 주세요.',
     offline: '인터넷에 연결되어 있지 않아 보내지 않았습니다. 연결을 확인한 뒤 다시 눌러 주세요.',

@@ -63,7 +63,7 @@ export const vi: Messages = {
     checkMember:
       'tên và số điện thoại đã đăng ký trong ứng dụng có giống thông tin của bạn trên trang này không',
   },
-  guard: {
+  doubt: {
     'refused-already':
       'Mã này vừa không khớp nên không được gửi lại. Vui lòng nhập mã mới khi ứng dụng hiển thị.',
     offline: 'Không có kết nối internet nên mã chưa được gửi. Vui lòng kiểm tra kết nối rồi nhấn lại.',

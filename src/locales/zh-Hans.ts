@@ -58,7 +58,7 @@ export const zhHans: Messages = {
     checkPhone: '这部手机是否为最近一次注册 mOTP 的手机',
     checkMember: '应用中注册的姓名和手机号码是否与您在本网站的信息一致',
   },
-  guard: {
+  doubt: {
     'refused-already': '该验证码刚才不匹配，因此没有再次发送。请在应用显示新的验证码后输入。',
     offline: '未连接互联网，因此没有发送。请检查网络连接后再按一次。',
     paused: '尚未发送。请稍等片刻，再输入新的验证码。',

@@ -30,7 +30,7 @@ export interface AgencyClock {
   start: () => () => void;
   /** Takes the time that the host has given since. */
   ask: () => void;
-  /** HostReply when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
+  /** Called when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
   onChange: (listener: (by: number) => void) => () => void;
 }
 

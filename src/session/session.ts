@@ -206,7 +206,7 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
     const { purpose } = errand;
     const state = newIdentityState(errand);
     const called = callHost(
-      (own) => identity({ purpose, state, locale, mode, onWindowBlocked, onWindowClosed, signal: own }),
+      (own) => identity.start({ purpose, state, locale, mode, onWindowBlocked, onWindowClosed, signal: own }),
       { timeout: null, signal },
     );
     void called.then((ended) => hearIdentity(errand, ended));

@@ -103,7 +103,7 @@ function draw(flow: Flow, locale: GuideLocale): string {
   const [trainee] = TRAINEES;
   const { options } = readOptions({
     verify: never,
-    identity: Object.assign(never, { opensWindow: () => true }),
+    identity: { start: never, opensWindow: () => true },
     clearLock: never,
     locale,
     institution: INSTITUTION,

@@ -36,7 +36,7 @@ export function hostOf(sandbox: Sandbox, way: IdentityWay, window: IdentityWindo
 
 /** The provider's page is drawn beside the widget: a story may not open a window by itself. */
 function identityIn(sandbox: Sandbox, way: Exclude<IdentityWay, 'none'>, window: IdentityWindow): Identity {
-  const identity: Identity = (request) => {
+  const start: Identity['start'] = (request) => {
     if (way === 'offline') return Promise.resolve({ status: 'failed', reason: 'network' });
     if (way === 'redirect' || request.mode === 'redirect') return Promise.resolve({ status: 'redirecting' });
     return new Promise((resolve) => {
@@ -51,6 +51,5 @@ function identityIn(sandbox: Sandbox, way: Exclude<IdentityWay, 'none'>, window:
       }
     });
   };
-  identity.opensWindow = () => way !== 'redirect';
-  return identity;
+  return { start, opensWindow: () => way !== 'redirect' };
 }

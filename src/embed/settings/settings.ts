@@ -37,7 +37,7 @@ interface UrlSettings {
   identityStartUrl?: string | undefined;
   identityStatusUrl?: string | undefined;
   identityMode?: 'auto' | 'popup' | 'redirect' | undefined;
-  /** HostReply just before the page leaves for the provider: take a `beforeunload` question away here. */
+  /** Called just before the page leaves for the provider: take a `beforeunload` question away here. */
   onBeforeRedirect?: (() => void) | string | undefined;
   clearLockUrl?: string | undefined;
   alternativeUrl?: string | undefined;

@@ -1,0 +1,53 @@
+import type { Command, Lang, Option, Options } from './command.js';
+
+const WORDS = {
+  ko: { usage: '사용법', commands: '명령', options: '옵션', more: '명령마다: motp-widget <명령> --help' },
+  en: {
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    more: 'For each: motp-widget <command> --help',
+  },
+} satisfies Record<Lang, unknown>;
+
+/** What `motp-widget --help` says. */
+export function commandList(commands: Readonly<Record<string, Command>>, alone: Options, lang: Lang): string {
+  const words = WORDS[lang];
+  const rows = Object.entries(commands).map(([name, { usage, summary }]) => [
+    `${name} ${usage}`,
+    summary[lang],
+  ]);
+  return [
+    `${words.usage}: npx motp-widget <${lang === 'ko' ? '명령' : 'command'}> [${words.options}]`,
+    section(words.commands, rows),
+    section(words.options, optionRows(alone, lang)),
+    words.more,
+  ].join('\n\n');
+}
+
+/** What `motp-widget <command> --help` says. */
+export function commandHelp(name: string, command: Command, common: Options, lang: Lang): string {
+  const words = WORDS[lang];
+  return [
+    `${words.usage}: npx motp-widget ${name} ${command.usage}`,
+    command.summary[lang],
+    section(words.options, optionRows({ ...command.options, ...common }, lang)),
+    ...(command.details ? [command.details[lang]] : []),
+  ].join('\n\n');
+}
+
+function optionRows(options: Options, lang: Lang): string[][] {
+  return Object.entries(options).map(([name, option]) => [optionName(name, option), option.help[lang]]);
+}
+
+function optionName(name: string, { short, value, type }: Option): string {
+  const long = type === 'string' ? `--${name} <${value ?? name}>` : `--${name}`;
+  return short === undefined ? long : `-${short}, ${long}`;
+}
+
+function section(title: string, rows: string[][]): string {
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  return [`${title}:`, ...rows.map(([name = '', text = '']) => `  ${name.padEnd(width)}  ${text}`)].join(
+    '\n',
+  );
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// `npx motp-widget`: the package's one command. The build makes one file of it that needs nothing but Node.
+import { COMMANDS } from './commands.js';
+import { run } from './run.js';
+
+const interruption = new AbortController();
+// The first one asks to end in order; after it the signal does what it does by itself.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
+process.exitCode = await run(process.argv.slice(2), COMMANDS, {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  warn: (line) => void process.stderr.write(`${line}\n`),
+  interrupted: interruption.signal,
+  version: __VERSION__,
+});
