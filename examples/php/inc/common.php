@@ -10,7 +10,7 @@ function lms_members()
 {
     return array(
         'trainee01' => array('name' => json_decode('"\ud64d\uae38\ub3d9"'), 'phone' => '010-0000-1001'),
-        'trainee05' => array('name' => json_decode('"\uc815\ub2e4\uc6b4"'), 'phone' => '010-0000-1005'),
+        'trainee05' => array('name' => json_decode('"\uc815\ub2e4\uc6b4"'), 'phone' => '010-0000-1005', 'birth' => '1990-01-31'),
     );
 }
 

@@ -9,7 +9,7 @@ define('MOTP_IDENTITY_SECONDS', 600);
  */
 function motp_start()
 {
-    $posted = $_SERVER['REQUEST_METHOD'] === 'POST';
+    $posted = $_SERVER['REQUEST_METHOD'] === 'POST' && function_exists('motp_provider_ask');
     $input = $posted ? $_POST : $_GET;
     $locale = motp_input($input, 'locale') === 'ko' || motp_input($input, 'locale') === '' ? 'ko' : 'en';
     $login = $posted ? motp_need_post() : motp_login();
