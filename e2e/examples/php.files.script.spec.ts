@@ -38,7 +38,6 @@ for (const code of [
   '$a <=> $b;',
   'new class {};',
   'f($a,);',
-  '1_000;',
   'use A\\{B, C};',
   'str_contains($a, $b);',
   'dirname($a, 2);',

@@ -35,6 +35,6 @@ $lesson = 'course=' . rawurlencode($context['course']) . '&amp;lesson=' . (int) 
   data-masked-phone="<?php echo $motp['maskedPhone'] ?>"></div>
 </form>
 <script>function openLesson() { document.getElementById('lesson').submit(); }</script>
-<script src="/motp-widget.js" defer></script>
+<script src="/js/motp-widget.js" defer></script>
 <?php } ?>
 </html>

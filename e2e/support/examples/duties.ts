@@ -15,7 +15,7 @@ export const LESSON = 'course=C101&lesson=5';
 
 /** Tests on one example, which a worker starts once. */
 export function testsOn(start: (outside: string) => Promise<ExampleServer>) {
-  return base.extend<{ calm: undefined; lms: Lms }, Fixtures>({
+  return base.extend<{ calm: undefined; site: Lms }, Fixtures>({
     outside: [
       // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture wants
       async ({}, give) => {
@@ -40,10 +40,10 @@ export function testsOn(start: (outside: string) => Promise<ExampleServer>) {
       },
       { auto: true },
     ],
-    lms: async ({ server, outside }, give) => {
-      const lms = new Lms(server, outside);
-      await server.login(lms.browser, 'trainee01');
-      await give(lms);
+    site: async ({ server, outside }, give) => {
+      const site = new Lms(server, outside);
+      await server.login(site.browser, 'trainee01');
+      await give(site);
     },
   });
 }
@@ -60,9 +60,9 @@ export class Lms {
   }
 
   async another(id = 'trainee01'): Promise<Lms> {
-    const lms = new Lms(this.server, this.outside);
-    await this.server.login(lms.browser, id);
-    return lms;
+    const site = new Lms(this.server, this.outside);
+    await this.server.login(site.browser, id);
+    return site;
   }
 
   at(action: Action, query = ''): string {
@@ -125,8 +125,8 @@ export class Lms {
 
 export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
   test.describe('verify', () => {
-    test('the fields, from the member data, once', async ({ lms, outside }) => {
-      const answer = await lms.verify({ USER_NM: '한다른', USRID: 'x', M_RET: 'T', name: 'x' });
+    test('the fields, from the member data, once', async ({ site, outside }) => {
+      const answer = await site.verify({ USER_NM: '한다른', USRID: 'x', M_RET: 'T', name: 'x' });
       expect(answer.status).toBe(200);
       expect(answer.json).toEqual({ code: '200', token: expect.stringMatching(/^[a-f0-9]{32}$/) });
       expect(answer.headers.get('cache-control')).toContain('no-store');
@@ -152,8 +152,8 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       expect(call?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
     });
 
-    test('00 has no lesson', async ({ lms, outside }) => {
-      await lms.verify({ purpose: '00' }, {}, 'course=C101&lesson=0');
+    test('00 has no lesson', async ({ site, outside }) => {
+      await site.verify({ purpose: '00' }, {}, 'course=C101&lesson=0');
       expect(outside.calls('otp_accredit')[0]?.fields).toMatchObject({
         EVAL_CD: '00',
         EVAL_TYPE: '입과',
@@ -179,9 +179,9 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       ],
       ['200 with a msg in EUC-KR', { body: eucKr }, { code: '200', token: expect.any(String) }],
     ] as const) {
-      test(`reads ${what}`, async ({ lms, outside }) => {
+      test(`reads ${what}`, async ({ site, outside }) => {
         outside.answers('otp_accredit', reply);
-        const answer = await lms.verify();
+        const answer = await site.verify();
         expect([answer.status, answer.json]).toEqual([200, read]);
       });
     }
@@ -190,9 +190,9 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       ['true', { body: '{"code":true}' }],
       ['"2e2"', { body: '{"code":"2e2"}' }],
     ] as const) {
-      test(`${what} is no 200`, async ({ lms, outside }) => {
+      test(`${what} is no 200`, async ({ site, outside }) => {
         outside.answers('otp_accredit', reply);
-        expect((await lms.verify()).json).not.toHaveProperty('token');
+        expect((await site.verify()).json).not.toHaveProperty('token');
       });
     }
 
@@ -209,26 +209,26 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       ['a cut body', { headers: { 'content-length': '500' }, body: '{"code":200}', drop: false }],
       ['a redirect', { status: 307, headers: { location: '/elsewhere' }, body: '{"code":200}' }],
     ] as const) {
-      test(`${what}: nobody knows, and it is sent once`, async ({ lms, outside }) => {
+      test(`${what}: nobody knows, and it is sent once`, async ({ site, outside }) => {
         const attempt = randomId();
         outside.answers('otp_accredit', what === 'a cut body' ? { ...reply, drop: true } : reply);
-        const first = await lms.verify({ attempt });
+        const first = await site.verify({ attempt });
         expect([first.status, first.json]).toEqual([502, { outcome: 'unavailable' }]);
         expect(first.headers.get('content-type')).toMatch(/^application\/json/);
-        const again = await lms.verify({ attempt });
+        const again = await site.verify({ attempt });
         expect(again.json).toEqual({ outcome: 'unavailable' });
         expect(outside.received.map(({ call }) => call)).toEqual(['otp_accredit']);
       });
     }
 
-    test('one attempt is one request, also when three come at once', async ({ lms, outside }) => {
+    test('one attempt is one request, also when three come at once', async ({ site, outside }) => {
       outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 300 });
       const attempt = randomId();
-      const answers = await Promise.all([1, 2, 3].map(() => lms.verify({ attempt })));
-      answers.push(await lms.verify({ attempt }));
+      const answers = await Promise.all([1, 2, 3].map(() => site.verify({ attempt })));
+      answers.push(await site.verify({ attempt }));
       expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
       expect(outside.calls('otp_accredit')).toHaveLength(1);
-      expect((await lms.verify()).json['token']).not.toBe(answers[0]?.json['token']);
+      expect((await site.verify()).json['token']).not.toBe(answers[0]?.json['token']);
     });
 
     test('without a session nothing is sent', async ({ server, outside }) => {
@@ -239,17 +239,17 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       expect(outside.received).toEqual([]);
     });
 
-    test('another site can send nothing', async ({ lms, outside }) => {
-      const stranger = await lms.another();
+    test('another site can send nothing', async ({ site, outside }) => {
+      const stranger = await site.another();
       for (const answer of [
-        await lms.verify({}, { csrf: false }),
-        await lms.verify({}, { csrf: false, headers: { 'x-csrf-token': stranger.browser.csrf } }),
-        await lms.verify({}, { headers: { 'sec-fetch-site': 'cross-site' } }),
-        await lms.clearLock('0'.repeat(32), { csrf: false }),
+        await site.verify({}, { csrf: false }),
+        await site.verify({}, { csrf: false, headers: { 'x-csrf-token': stranger.browser.csrf } }),
+        await site.verify({}, { headers: { 'sec-fetch-site': 'cross-site' } }),
+        await site.clearLock('0'.repeat(32), { csrf: false }),
       ]) {
         expect(answer.status).toBe(403);
       }
-      expect((await lms.browser.get(lms.at('verify', LESSON))).status).toBe(405);
+      expect((await site.browser.get(site.at('verify', LESSON))).status).toBe(405);
       expect(outside.received).toEqual([]);
     });
 
@@ -269,28 +269,28 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       ['an array', { 'code[]': '123456', code: '' }],
       ['an array as attempt', { 'attempt[]': 'x', attempt: '' }],
     ] as const) {
-      test(`refuses ${what}`, async ({ lms, outside }) => {
-        const answer = await lms.verify(fields);
+      test(`refuses ${what}`, async ({ site, outside }) => {
+        const answer = await site.verify(fields);
         expect(answer.status).toBe(400);
         expect(answer.json['outcome']).toMatch(/^(incomplete|misconfigured)$/);
         expect(outside.received).toEqual([]);
       });
     }
 
-    test('another course is not looked up', async ({ lms, outside }) => {
+    test('another course is not looked up', async ({ site, outside }) => {
       for (const lesson of ['course=C999&lesson=5', '', 'course[]=C101&lesson[]=5']) {
-        expect((await lms.verify({}, {}, lesson)).status, lesson).toBe(403);
+        expect((await site.verify({}, {}, lesson)).status, lesson).toBe(403);
       }
       expect(outside.received).toEqual([]);
     });
 
-    test('what was verified is recorded', async ({ lms, server, outside }) => {
+    test('what was verified is recorded', async ({ site, server, outside }) => {
       const count = () => server.rows('SELECT * FROM motp_verification').length;
       const before = count();
       outside.answers('otp_accredit', { code: 'AP001' }, { code: 200 });
-      await lms.verify();
+      await site.verify();
       expect(count()).toBe(before);
-      const { token } = (await lms.verify()).json;
+      const { token } = (await site.verify()).json;
       const row = server
         .rows('SELECT * FROM motp_verification ORDER BY created_at DESC')
         .find((one) => one['m_retcd'] === '200' && one['used_at'] === null && one['method'] === 'motp');
@@ -299,26 +299,26 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
     });
   });
 
-  test('time', async ({ lms }) => {
-    const { json, headers } = await lms.browser.get(lms.at('time'), { cookies: false });
+  test('time', async ({ site }) => {
+    const { json, headers } = await site.browser.get(site.at('time'), { cookies: false });
     expect(Math.abs(Number(json['now']) - Date.now())).toBeLessThan(2_000);
     expect(headers.get('cache-control')).toContain('no-store');
   });
 
   test.describe('identity', () => {
     test('start leads to the provider with a signed request, and nothing personal', async ({
-      lms,
+      site,
       server,
     }) => {
-      const page = await lms.start(randomId());
+      const page = await site.start(randomId());
       const { action, fields } = formOf(page);
-      expect(action).toBe(`${lms.outside.origin}/provider/start`);
+      expect(action).toBe(`${site.outside.origin}/provider/start`);
       expect(fields['signature']).toBe(signatureOf(fields));
       expect(fields['return_url']).toMatch(server.origin);
       expect(page.text).not.toMatch(/홍|1001|trainee/);
     });
 
-    test('start refuses with words and a way back', async ({ lms, server, outside }) => {
+    test('start refuses with words and a way back', async ({ site, server, outside }) => {
       const pages: Seen[] = [];
       for (const more of [
         { purpose: 'reset' },
@@ -330,9 +330,9 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
         { mode: 'redirect', return_to: '/한' },
         { mode: 'redirect', return_to: '' },
       ]) {
-        pages.push(await lms.start(randomId(), more));
+        pages.push(await site.start(randomId(), more));
       }
-      pages.push(await lms.start('short'), await lms.start(`${randomId()}'`));
+      pages.push(await site.start('short'), await site.start(`${randomId()}'`));
       for (const page of pages) expect(page.status).toBe(400);
       const nobody = await new Lms(server, outside).start(randomId());
       expect(nobody.status).toBe(401);
@@ -342,47 +342,47 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       }
     });
 
-    test('the way back has no cookie, begins no session, and ends at a GET', async ({ lms }) => {
+    test('the way back has no cookie, begins no session, and ends at a GET', async ({ site }) => {
       const state = randomId();
-      const before = lms.browser.cookies;
-      const returned = await lms.identifies(
+      const before = site.browser.cookies;
+      const returned = await site.identifies(
         state,
         {},
         { mode: 'redirect', return_to: '/lesson?no=%B0%A1#top' },
       );
       expect(returned.status).toBe(303);
       expect(returned.headers.getSetCookie()).toEqual([]);
-      expect(lms.browser.cookies).toBe(before);
+      expect(site.browser.cookies).toBe(before);
       const target = new URL(
         returned.headers.get('location') ?? '',
-        new URL(lms.at('return'), lms.server.origin),
+        new URL(site.at('return'), site.server.origin),
       );
-      const done = await lms.browser.get(target.pathname + target.search);
+      const done = await site.browser.get(target.pathname + target.search);
       expect([done.status, done.headers.get('location')]).toEqual([
         303,
         `/lesson?no=%B0%A1&motp_state=${state}#top`,
       ]);
-      expect((await lms.status(state)).json['status']).toBe('verified');
+      expect((await site.status(state)).json['status']).toBe('verified');
     });
 
-    test('the last page of a window closes it', async ({ lms }) => {
+    test('the last page of a window closes it', async ({ site }) => {
       const state = randomId();
-      await lms.identifies(state);
-      const page = await lms.browser.get(lms.at('done', `state=${state}`));
-      expect(page.text).toContain(`<script src="/motp-widget-return.js" data-state="${state}"></script>`);
+      await site.identifies(state);
+      const page = await site.browser.get(site.at('done', `state=${state}`));
+      expect(page.text).toContain(`<script src="/js/motp-widget-return.js" data-state="${state}"></script>`);
       expect(page.headers.get('cross-origin-opener-policy')).toBeNull();
     });
 
-    test('a Strict cookie is not there at first: the page asks again by itself', async ({ lms }) => {
+    test('a Strict cookie is not there at first: the page asks again by itself', async ({ site }) => {
       const state = randomId();
-      await lms.identifies(state);
-      const page = await lms.browser.get(lms.at('done', `state=${state}`), { cookies: false });
+      await site.identifies(state);
+      const page = await site.browser.get(site.at('done', `state=${state}`), { cookies: false });
       expect(page.headers.getSetCookie()).toEqual([]);
       const again = /http-equiv="refresh" content="0;url=([^"]*)"/
         .exec(page.text)?.[1]
         ?.replaceAll('&amp;', '&');
-      const target = new URL(again ?? '', new URL(lms.at('done'), lms.server.origin));
-      expect((await lms.browser.get(target.pathname + target.search)).text).toContain(
+      const target = new URL(again ?? '', new URL(site.at('done'), site.server.origin));
+      expect((await site.browser.get(target.pathname + target.search)).text).toContain(
         'motp-widget-return.js',
       );
     });
@@ -399,55 +399,55 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       ['expired', { result_code: '9002' }, { status: 'failed', reason: 'expired' }],
       ['an error', { result_code: '9999' }, { status: 'failed', reason: 'provider' }],
     ] as const) {
-      test(`the provider says: ${what}`, async ({ lms }) => {
+      test(`the provider says: ${what}`, async ({ site }) => {
         const state = randomId();
-        expect((await lms.identifies(state, result)).status).toBe(303);
-        const { json, text } = await lms.status(state);
+        expect((await site.identifies(state, result)).status).toBe(303);
+        const { json, text } = await site.status(state);
         expect(json).toMatchObject(outcome);
         expect(text).not.toMatch(/홍|1001/);
       });
     }
 
-    test('a date of birth is compared where both sides have one', async ({ lms }) => {
+    test('a date of birth is compared where both sides have one', async ({ site }) => {
       const about = async (member: Lms, result: Record<string, string>) => {
         const state = randomId();
         await member.identifies(state, { name: '정다운', ...result });
         return (await member.status(state)).json['status'];
       };
-      const jung = await lms.another('trainee05');
+      const jung = await site.another('trainee05');
       expect(await about(jung, { phone: '', birth: '19900131' })).toBe('verified');
       expect(await about(jung, { phone: '01000001005', birth: '900131' })).toBe('verified');
       expect(await about(jung, { phone: '01000001005', birth: '900201' })).toBe('failed');
     });
 
-    test('the provider cannot be asked', async ({ lms, outside }) => {
+    test('the provider cannot be asked', async ({ site, outside }) => {
       const state = randomId();
       outside.answers('result', { drop: true });
-      expect((await lms.identifies(state)).status).toBe(303);
-      expect((await lms.status(state)).json).toEqual({ status: 'failed', reason: 'provider' });
+      expect((await site.identifies(state)).status).toBe(303);
+      expect((await site.status(state)).json).toEqual({ status: 'failed', reason: 'provider' });
     });
 
-    test('forged, foreign and spent tickets change nothing', async ({ lms, outside }) => {
+    test('forged, foreign and spent tickets change nothing', async ({ site, outside }) => {
       const state = randomId();
-      const { fields } = formOf(await lms.start(state));
+      const { fields } = formOf(await site.start(state));
       const { pathname, search } = new URL(fields['return_url'] ?? '');
       const sent = async (ticket: Record<string, string>) =>
-        lms.browser.post(pathname + search, ticket, { cookies: false, csrf: false });
+        site.browser.post(pathname + search, ticket, { cookies: false, csrf: false });
       expect((await sent({ enc_data: 'invented', result: 'ok' })).status).toBe(400);
-      expect((await lms.returns({ ...fields, request_no: 'another' })).status).toBe(400);
-      expect((await lms.status(state)).json).toEqual({ status: 'pending' });
-      expect((await lms.returns(fields)).status).toBe(303);
-      const { reference } = (await lms.status(state)).json;
-      expect((await lms.returns(fields, { result_code: '9001' })).status).toBe(303);
-      expect((await lms.status(state)).json['reference']).toBe(reference);
+      expect((await site.returns({ ...fields, request_no: 'another' })).status).toBe(400);
+      expect((await site.status(state)).json).toEqual({ status: 'pending' });
+      expect((await site.returns(fields)).status).toBe(303);
+      const { reference } = (await site.status(state)).json;
+      expect((await site.returns(fields, { result_code: '9001' })).status).toBe(303);
+      expect((await site.status(state)).json['reference']).toBe(reference);
       expect(outside.calls('result')).toHaveLength(3);
-      expect((await lms.browser.get(lms.at('return', 'request=unknown'))).status).toBe(400);
+      expect((await site.browser.get(site.at('return', 'request=unknown'))).status).toBe(400);
     });
 
-    test('two returns at once both end well, with one result', async ({ lms }) => {
+    test('two returns at once both end well, with one result', async ({ site }) => {
       const state = randomId();
-      const { fields } = formOf(await lms.start(state));
-      lms.outside.tickets.set('one', {
+      const { fields } = formOf(await site.start(state));
+      site.outside.tickets.set('one', {
         request_no: fields['request_no'] ?? '',
         result_code: '0000',
         transaction_id: 'T1',
@@ -456,27 +456,27 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
         phone: '01000001001',
       });
       const { pathname, search } = new URL(fields['return_url'] ?? '');
-      const once = () => lms.browser.post(pathname + search, { enc_data: 'one' }, { cookies: false });
+      const once = () => site.browser.post(pathname + search, { enc_data: 'one' }, { cookies: false });
       const statuses = await Promise.all([once(), once()]);
       expect(statuses.map(({ status }) => status)).toEqual([303, 303]);
-      expect((await lms.status(state)).json['status']).toBe('verified');
+      expect((await site.status(state)).json['status']).toBe('verified');
     });
 
-    test('begun anew: what was begun before no longer lands; a state has one result', async ({ lms }) => {
+    test('begun anew: what was begun before no longer lands; a state has one result', async ({ site }) => {
       const state = randomId();
-      const earlier = formOf(await lms.start(state)).fields;
-      const later = formOf(await lms.start(state)).fields;
-      expect((await lms.returns(earlier)).status).toBe(400);
-      expect((await lms.status(state)).json).toEqual({ status: 'pending' });
-      expect((await lms.returns(later)).status).toBe(303);
-      expect((await lms.start(state)).status).toBe(409);
+      const earlier = formOf(await site.start(state)).fields;
+      const later = formOf(await site.start(state)).fields;
+      expect((await site.returns(earlier)).status).toBe(400);
+      expect((await site.status(state)).json).toEqual({ status: 'pending' });
+      expect((await site.returns(later)).status).toBe(303);
+      expect((await site.start(state)).status).toBe(409);
     });
 
-    test('another login knows nothing of it', async ({ lms, server, outside }) => {
+    test('another login knows nothing of it', async ({ site, server, outside }) => {
       const state = randomId();
-      const reference = await lms.reference();
-      await lms.identifies(state);
-      for (const stranger of [await lms.another(), await lms.another('trainee05')]) {
+      const reference = await site.reference();
+      await site.identifies(state);
+      for (const stranger of [await site.another(), await site.another('trainee05')]) {
         const answer = await stranger.status(state);
         expect([answer.status, answer.json]).toEqual([404, { status: 'failed', reason: 'expired' }]);
         expect((await stranger.browser.get(stranger.at('done', `state=${state}`))).status).toBe(404);
@@ -487,20 +487,20 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       expect(outside.calls('user_reset')).toEqual([]);
     });
 
-    test('failures are recorded with their kind', async ({ lms, server }) => {
+    test('failures are recorded with their kind', async ({ site, server }) => {
       const id = `T-${randomId()}`;
-      await lms.identifies(randomId(), { name: '한다른', transaction_id: id }, { purpose: 'alternative' });
+      await site.identifies(randomId(), { name: '한다른', transaction_id: id }, { purpose: 'alternative' });
       const rows = server.rows(`SELECT kind, m_ret, reason FROM motp_verification WHERE m_trnid = '${id}'`);
       expect(rows).toEqual([{ kind: '102', m_ret: 'F', reason: 'mismatch' }]);
     });
   });
 
   test.describe('clear-lock', () => {
-    test('the real values of the provider, once', async ({ lms, outside }) => {
+    test('the real values of the provider, once', async ({ site, outside }) => {
       const state = randomId();
-      await lms.identifies(state, { transaction_id: 'REAL-1', verified_at: '2026-01-05 12:34:56' });
-      const reference = String((await lms.status(state)).json['reference']);
-      expect((await lms.clearLock(reference)).json).toEqual({ code: '200' });
+      await site.identifies(state, { transaction_id: 'REAL-1', verified_at: '2026-01-05 12:34:56' });
+      const reference = String((await site.status(state)).json['reference']);
+      expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
       expect(outside.calls('user_reset').map(({ fields }) => fields)).toEqual([
         {
           USER_NM: '홍길동',
@@ -513,39 +513,39 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
           M_TRNDT: '2026-01-05 12:34:56',
         },
       ]);
-      const spent = await lms.clearLock(reference);
+      const spent = await site.clearLock(reference);
       expect([spent.status, spent.json]).toEqual([409, { outcome: 'expired' }]);
       expect(outside.calls('user_reset')).toHaveLength(1);
     });
 
-    test('two at once: one request', async ({ lms, outside }) => {
-      const reference = await lms.reference();
+    test('two at once: one request', async ({ site, outside }) => {
+      const reference = await site.reference();
       outside.answers('user_reset', { body: '{"code":200}', delayMs: 300 });
-      const answers = await Promise.all([lms.clearLock(reference), lms.clearLock(reference)]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const answers = await Promise.all([site.clearLock(reference), site.clearLock(reference)]);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
       expect(outside.calls('user_reset')).toHaveLength(1);
     });
 
-    test('given back unless it was cleared', async ({ lms, outside }) => {
-      const reference = await lms.reference();
+    test('given back unless it was cleared', async ({ site, outside }) => {
+      const reference = await site.reference();
       outside.answers('user_reset', { code: 'AP010' }, { drop: true });
-      expect((await lms.clearLock(reference)).json).toEqual({ code: 'AP010' });
-      expect((await lms.clearLock(reference)).json).toEqual({ outcome: 'unavailable' });
-      expect((await lms.clearLock(reference)).json).toEqual({ code: '200' });
+      expect((await site.clearLock(reference)).json).toEqual({ code: 'AP010' });
+      expect((await site.clearLock(reference)).json).toEqual({ outcome: 'unavailable' });
+      expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
     });
 
-    test('an invented reference, and one for another purpose', async ({ lms, outside }) => {
-      for (const reference of ['', 'x', '0'.repeat(32), `' OR 1=1`, await lms.reference('alternative')]) {
-        expect((await lms.clearLock(reference)).status).toBe(409);
+    test('an invented reference, and one for another purpose', async ({ site, outside }) => {
+      for (const reference of ['', 'x', '0'.repeat(32), `' OR 1=1`, await site.reference('alternative')]) {
+        expect((await site.clearLock(reference)).status).toBe(409);
       }
       expect(outside.calls('user_reset')).toEqual([]);
     });
   });
 
   test.describe('alternative', () => {
-    test('is reported, opens the lesson, clears no lock', async ({ lms, outside }) => {
-      const reference = await lms.reference('alternative');
-      expect((await lms.alternative(reference)).json).toEqual({
+    test('is reported, opens the lesson, clears no lock', async ({ site, outside }) => {
+      const reference = await site.reference('alternative');
+      expect((await site.alternative(reference)).json).toEqual({
         outcome: 'verified',
         token: expect.stringMatching(/^[a-f0-9]{32}$/),
       });
@@ -564,53 +564,53 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
           m_trnDT: '2026-01-05 12:00:00',
         },
       ]);
-      expect((await lms.alternative(reference)).json['outcome']).toBe('unavailable');
+      expect((await site.alternative(reference)).json['outcome']).toBe('unavailable');
       expect(outside.calls('pSubOtpLog.jsp')).toHaveLength(1);
       expect(outside.calls('user_reset')).toEqual([]);
     });
 
-    test('00 goes to its own address', async ({ lms, outside }) => {
-      const reference = await lms.reference('alternative');
-      await lms.alternative(reference, '00', 'course=C101&lesson=0');
+    test('00 goes to its own address', async ({ site, outside }) => {
+      const reference = await site.reference('alternative');
+      await site.alternative(reference, '00', 'course=C101&lesson=0');
       expect(outside.calls('pSubOtpLog.jsp')).toEqual([]);
       expect(outside.calls('pAuthLog.jsp')[0]?.fields).toMatchObject({ m_Ret: 'T', USRID: 'trainee01' });
     });
 
     test('not verified when the report is not taken; the reference is good again', async ({
-      lms,
+      site,
       outside,
     }) => {
-      const reference = await lms.reference('alternative');
+      const reference = await site.reference('alternative');
       outside.answers(
         'pSubOtpLog.jsp',
         { body: '<R><RetVal>102</RetVal><RetMsg>x</RetMsg></R>' },
         { drop: true },
       );
-      expect((await lms.alternative(reference)).json['outcome']).toBe('unavailable');
-      expect((await lms.alternative(reference)).json['outcome']).toBe('unavailable');
-      expect((await lms.alternative(reference)).json['outcome']).toBe('verified');
+      expect((await site.alternative(reference)).json['outcome']).toBe('unavailable');
+      expect((await site.alternative(reference)).json['outcome']).toBe('unavailable');
+      expect((await site.alternative(reference)).json['outcome']).toBe('verified');
     });
 
-    test('an unlock reference is no alternative', async ({ lms, outside }) => {
-      const reference = await lms.reference('unlock');
-      expect((await lms.alternative(reference)).status).toBe(409);
+    test('an unlock reference is no alternative', async ({ site, outside }) => {
+      const reference = await site.reference('unlock');
+      expect((await site.alternative(reference)).status).toBe(409);
       expect(outside.calls('pSubOtpLog.jsp')).toEqual([]);
-      expect((await lms.clearLock(reference)).json).toEqual({ code: '200' });
+      expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
     });
   });
 
   test('an agency that takes 14 s: a second tab is served, and nothing goes out late', async ({
-    lms,
+    site,
     outside,
   }) => {
     test.slow();
     outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 14_000 });
     const began = Date.now();
-    const hanging = lms.verify();
+    const hanging = site.verify();
     await pass(300);
     const tab = Date.now();
-    expect((await lms.status(randomId())).status).toBe(404);
-    const next = lms.verify({ code: '222222' });
+    expect((await site.status(randomId())).status).toBe(404);
+    const next = site.verify({ code: '222222' });
     expect((await next).json).toMatchObject({ code: '200' });
     expect(Date.now() - tab).toBeLessThan(2_000);
     expect((await hanging).json).toEqual({ outcome: 'unavailable' });
@@ -618,10 +618,10 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
     expect(outside.calls('otp_accredit')).toHaveLength(2);
   });
 
-  test('nothing personal in the log, whatever comes', async ({ lms, server, outside }) => {
+  test('nothing personal in the log, whatever comes', async ({ site, server, outside }) => {
     outside.answers('otp_accredit', { drop: true });
-    await lms.verify({ code: '987654' });
-    await lms.identifies(randomId(), { name: '한다른' });
+    await site.verify({ code: '987654' });
+    await site.identifies(randomId(), { name: '한다른' });
     expect(server.log()).not.toMatch(/987654|홍|한다른|1001|trainee01/);
   });
 }

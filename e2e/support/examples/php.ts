@@ -1,9 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECRET } from './outside.js';
 import { freePort, untilItAnswers, type ExampleServer } from './server.js';
+
+/** Whether PHP is here with what the files need. CI has it (scripts/debian.mjs); a laptop may have none. */
+export function hasPhp(): boolean {
+  const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
+  return ['curl', 'pdo_sqlite'].every((name) => stdout?.includes(name));
+}
 
 export interface PhpOptions {
   /** Constants of motp-config.php, as a reader would change them. */
@@ -20,6 +26,7 @@ export interface PhpOptions {
 export async function startPhpExample(outside: string, options: PhpOptions = {}): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-php-'));
   cpSync('examples/php', folder, { recursive: true });
+  if (existsSync('dist')) cpSync('dist', join(folder, 'js'), { recursive: true });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const config = {
@@ -57,7 +64,10 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
     [
       ...(options.only ? ['-n', ...options.only.flatMap((name) => ['-d', `extension=${name}`])] : []),
       ...Object.entries(ini).flatMap(([name, value]) => ['-d', `${name}=${value}`]),
-      ...['-S', `127.0.0.1:${port}`, '-t', folder],
+      '-S',
+      `127.0.0.1:${port}`,
+      '-t',
+      folder,
     ],
     { stdio: 'ignore', env: { ...process.env, PHP_CLI_SERVER_WORKERS: '6' }, detached: true },
   );

@@ -52,21 +52,19 @@ function problemOf(node: Node): string | undefined {
       return type && SCALARS.has(String(type.name ?? type.raw).toLowerCase()) ? 'a scalar type' : undefined;
     }
     case 'assign':
-      return (node['left'] as Node).kind === 'array' ? 'a short list()' : undefined;
+      return (node['left'] as Node)['shortForm'] ? 'a short list()' : undefined;
     case 'list':
       return (node['items'] as (Node | null)[]).some((item) => item?.['key'])
         ? 'a list() with keys'
         : undefined;
     case 'foreach':
-      return (node['value'] as Node).kind === 'array' ? 'a short list()' : undefined;
+      return (node['value'] as Node)['shortForm'] ? 'a short list()' : undefined;
     case 'classconstant':
       return has('visibility') ? 'a visible constant' : undefined;
     case 'catch':
       return (node['what'] as unknown[]).length > 1 ? 'a catch of two' : undefined;
     case 'new':
       return (node['what'] as Node).kind === 'class' ? 'an anonymous class' : undefined;
-    case 'number':
-      return String(node['raw']).includes('_') ? 'a number with _' : undefined;
     case 'usegroup':
       return has('name') ? 'a group of use' : undefined;
     case 'call': {

@@ -13,7 +13,7 @@ define('MOTP_CHARSET', 'UTF-8');      // of your member data and your pages: UTF
 // Where the trainee's browser finds this folder. Not taken from the request, which can name any host.
 define('MOTP_URL', 'http://127.0.0.1:8080/motp/motp.php');
 define('MOTP_HOME', '/');             // where a page of ours leads back to when it knows no better
-define('MOTP_RETURN_SCRIPT', '/motp-widget-return.js');
+define('MOTP_RETURN_SCRIPT', '/js/motp-widget-return.js');
 define('MOTP_SESSION_COOKIE', 'PHPSESSID'); // the cookie of your login; without it no session is begun
 define('MOTP_PROXIES', '');           // addresses of your own load balancers, with commas: the trainee's is then X-Forwarded-For
 
