@@ -98,15 +98,24 @@ function motp_return()
         $result = motp_provider_result($row, $_POST + $_GET);
         if ($result['kind'] !== 'foreign') {
             motp_settle($row, $result);
-        } else {
-            // A second press on the provider's button brings a spent ticket: the first one may have settled it meanwhile.
-            $now = motp_row('SELECT outcome FROM motp_identity WHERE request_no = ?', array($request_no));
-            if ($now === null || $now['outcome'] === 'pending') {
-                motp_page(400, $row['locale'], 'request', $row['return_to']);
-            }
+        } elseif (!motp_is_settled($request_no)) {
+            motp_page(400, $row['locale'], 'request', $row['return_to']);
         }
     }
     motp_redirect(motp_done_address($row));
+}
+
+/** A second press on the provider's button brings a spent ticket, maybe while the first one's answer is under way. */
+function motp_is_settled($request_no)
+{
+    for ($tries = 0; $tries < 10; $tries += 1) {
+        $row = motp_row('SELECT outcome FROM motp_identity WHERE request_no = ?', array($request_no));
+        if ($row === null || $row['outcome'] !== 'pending') {
+            return $row !== null;
+        }
+        usleep(200000);
+    }
+    return false;
 }
 
 function motp_done_address(array $row)
