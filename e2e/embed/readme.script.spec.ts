@@ -1,3 +1,4 @@
+import { START } from '../support/clock.js';
 import { startStaticServer } from '../support/remote-hosts.js';
 import { snippet } from '../support/snippets.js';
 import { expect, test } from '../support/test.js';
@@ -31,7 +32,7 @@ test('the JSP page, as it writes itself', async ({ page, sandbox, trainee, devel
   const html = snippet('README.md', 'jsp')
     .replace(/<%@[^]*?%>/, '<meta charset="utf-8">')
     .replace('<% Member member = (Member) session.getAttribute("member"); %>', '')
-    .replace('<%= System.currentTimeMillis() %>', String(Date.now()))
+    .replace('<%= System.currentTimeMillis() %>', String(START))
     .replace(/<%= member\.getMaskedName\(\).*? %>/, '홍*동');
   expect(html).not.toContain('<%');
   const server = await startStaticServer({ 'index.html': html }, sandbox.origin);
