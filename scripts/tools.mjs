@@ -1,11 +1,13 @@
-// What the browser tests want beside browsers: PHP for what README.md and docs/server.md show, two old libraries for the
+// What the browser tests want beside browsers: PHP for examples/php and what README.md shows, two old libraries for the
 // hazard pages, and fonts, since the boxes that stand for letters without one have other widths.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const TOOLS = {
   PHP: () => said('php', '--version') !== '',
-  'PHP, intl': () => /^intl$/m.test(said('php', '-m')),
+  'PHP, intl': () => phpHas('intl'),
+  'PHP, curl': () => phpHas('curl'),
+  'PHP, SQLite': () => phpHas('pdo_sqlite'),
   Prototype: () => existsSync('/usr/share/javascript/prototype/prototype.js'),
   MooTools: () => existsSync('/usr/share/javascript/mootools/mootools-core.min.js'),
   'a Khmer font': () => canDraw('km'),
@@ -22,6 +24,10 @@ export function missingTools() {
 export function canDraw(language) {
   if (process.platform !== 'linux' || !['km', 'ne', 'th'].includes(language)) return true;
   return said('fc-list', `:lang=${language}`).trim() !== '';
+}
+
+function phpHas(extension) {
+  return new RegExp(`^${extension}$`, 'm').test(said('php', '-m'));
 }
 
 /** What a command says; '' where there is none. */

@@ -10,7 +10,6 @@ import { createHelp, type Help } from './help.js';
 import { createIdentification } from './identify.js';
 import { createHostNotifier } from './notifyHost.js';
 import { createSendRequest } from './request.js';
-import { createRequests } from './requests.js';
 import { createSupportLog } from './supportLog.js';
 import { createTask } from './task.js';
 
@@ -57,10 +56,9 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const report = createReporter(() => options().onError);
   const clock = createAgencyClock(options, time, report);
   const task = createTask();
-  const requests = createRequests();
   const host = createHostNotifier({ options, getFlow, report });
   const log = createSupportLog({ options, getFlow, now: clock.now });
-  const send = createSendRequest({ options, dispatch, report, task, requests, log, now: clock.now });
+  const send = createSendRequest({ options, dispatch, report, task, log, now: clock.now });
   const identification = createIdentification({ options, getFlow, dispatch, report, task, log, send });
 
   /** `result`: what the host is given when this verifies. */
@@ -120,7 +118,6 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
       stopMoving();
       window.removeEventListener('pageshow', resumeAfterBfcache);
       task.end();
-      requests.stop();
       dispatch({ type: 'interrupted', now: clock.now() });
     };
   }
