@@ -10,7 +10,7 @@ import { readSettings, type CheckedSettings, type Settings } from './settings/se
 import { whenRemoved } from './whenRemoved.js';
 import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js';
 import { fence } from './fence.js';
-import { loadLocale } from './loadLocale.js';
+import { languages } from './languages.js';
 import { createResultField } from './resultField.js';
 
 type ShortName<Type> = Type extends `motp:${infer Name}` ? Name : never;
@@ -87,7 +87,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
 
   function draw({ options, fieldName }: CheckedSettings) {
     field.rename(fieldName);
-    view.render(createElement(WidgetView, { session, options, loadLocale }));
+    view.render(createElement(WidgetView, { session, options, languages }));
   }
 
   /** The field first, so that a callback can submit the host's form; then the event, then the callback. */

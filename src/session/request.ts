@@ -11,7 +11,6 @@ import type { Reporter } from '../host/errors.js';
 import type { Options } from '../host/options.js';
 import { callHost, type HostReply } from './callHost.js';
 import { outcomeOf, type NoAnswer, type RequestName } from './readAnswer.js';
-import type { Requests } from './requests.js';
 import type { SupportLog } from './supportLog.js';
 import type { Task } from './task.js';
 
@@ -49,7 +48,6 @@ interface Context {
   dispatch: (event: FlowEvent, result?: VerifiedResult) => void;
   report: Reporter;
   task: Task;
-  requests: Requests;
   log: SupportLog;
   elapsed: () => number;
 }
@@ -58,14 +56,12 @@ interface Context {
 export type SendRequest = <Name extends RequestName>(name: Name, said: Said[Name]) => Promise<void>;
 
 export function createSendRequest(context: Context): SendRequest {
-  const { options, task, requests } = context;
+  const { options, task } = context;
   return async (name, said) => {
     const call = options()[name] as ((request: object) => unknown) | null | undefined;
     const signal = task.begin();
     const reply = call
-      ? await requests.run(() =>
-          callHost((own) => call({ ...said, signal: own }), { timeout: options().timeout, signal }),
-        )
+      ? await callHost((own) => call({ ...said, signal: own }), { timeout: options().timeout, signal })
       : MISSING;
     if (reply.kind !== 'abandoned') REQUESTS[name](name, reply, context);
   };

@@ -11,7 +11,6 @@ import { createIdentification } from './identify.js';
 import { createHostNotifier } from './notifyHost.js';
 import { NOTHING_SENT, pageLedger } from './pageLedger.js';
 import { createSendRequest } from './request.js';
-import { createRequests } from './requests.js';
 import { createSupportLog } from './supportLog.js';
 import { createTask } from './task.js';
 
@@ -58,10 +57,9 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const report = createReporter(() => options().onError);
   const clock = createAgencyClock(options, time, report);
   const task = createTask();
-  const requests = createRequests();
   const host = createHostNotifier({ options, getFlow, report });
   const log = createSupportLog({ options, getFlow, now: clock.now });
-  const send = createSendRequest({ options, dispatch, report, task, requests, log, elapsed: clock.elapsed });
+  const send = createSendRequest({ options, dispatch, report, task, log, elapsed: clock.elapsed });
   const identification = createIdentification({ options, getFlow, dispatch, report, task, log, send });
 
   /** `result`: what the host is given when this verifies. */
@@ -121,7 +119,6 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
       stopClock();
       window.removeEventListener('pageshow', resumeAfterBfcache);
       task.end();
-      requests.stop();
       dispatch({ type: 'interrupted', at: clock.elapsed() });
     };
   }

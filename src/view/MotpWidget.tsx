@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import type { Options } from '../host/options.js';
-import { loadLocale, type LoadLocale } from '../locales/load.js';
+import { languages, type Languages } from '../locales/load.js';
 import type { Session } from '../session/session.js';
 import { WidgetContext } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
@@ -17,18 +17,18 @@ import { useWidgetContext } from './useWidgetContext.js';
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetOptions`.
  */
 export function MotpWidget(props: MotpWidgetOptions) {
-  return <WidgetView {...useMotpWidget(props)} loadLocale={loadLocale} />;
+  return <WidgetView {...useMotpWidget(props)} languages={languages} />;
 }
 
 interface WidgetViewProps {
   session: Session;
   options: Options;
-  loadLocale: LoadLocale;
+  languages: Languages;
 }
 
 /** The view of a session, which runs while the view is there: React's and the script tag's alike. */
-export function WidgetView({ session, options, loadLocale }: WidgetViewProps) {
-  const widget = useWidgetContext(session, options, loadLocale);
+export function WidgetView({ session, options, languages }: WidgetViewProps) {
+  const widget = useWidgetContext(session, options, languages);
   const { flow, locale, t } = widget;
   const root = useRef<HTMLElement>(null);
   const titleId = useId();
