@@ -102,7 +102,7 @@ export class Lms {
       ...result,
     });
     const { pathname, search } = new URL(fields['return_url'] ?? '');
-    return this.browser.post(pathname + search, { enc_data: ticket }, { cookies: false, csrf: false });
+    return this.browser.post(pathname + search, { ticket }, { cookies: false, csrf: false });
   }
 
   /** A reference that may be spent. */
@@ -433,7 +433,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       const { pathname, search } = new URL(fields['return_url'] ?? '');
       const sent = async (ticket: Record<string, string>) =>
         site.browser.post(pathname + search, ticket, { cookies: false, csrf: false });
-      expect((await sent({ enc_data: 'invented', result: 'ok' })).status).toBe(400);
+      expect((await sent({ ticket: 'invented', result: 'ok' })).status).toBe(400);
       expect((await site.returns({ ...fields, request_no: 'another' })).status).toBe(400);
       expect((await site.status(state)).json).toEqual({ status: 'pending' });
       expect((await site.returns(fields)).status).toBe(303);
@@ -456,7 +456,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
         phone: '01000001001',
       });
       const { pathname, search } = new URL(fields['return_url'] ?? '');
-      const once = () => site.browser.post(pathname + search, { enc_data: 'one' }, { cookies: false });
+      const once = () => site.browser.post(pathname + search, { ticket: 'one' }, { cookies: false });
       const statuses = await Promise.all([once(), once()]);
       expect(statuses.map(({ status }) => status)).toEqual([303, 303]);
       expect((await site.status(state)).json['status']).toBe('verified');
