@@ -23,11 +23,7 @@ interface Said {
 
 /** What the report calls each request, how its answer is read, and what the flow learns of it. */
 const REQUESTS = {
-  verify: row<VerifyOutcome>('code', readVerifyAnswer, (outcome, now) => ({
-    type: 'answered',
-    outcome,
-    now,
-  })),
+  verify: row<VerifyOutcome>('code', readVerifyAnswer, (outcome, at) => ({ type: 'answered', outcome, at })),
   verifyAlternative: row<VerifyOutcome>('alternative', readVerifyAnswer, (outcome) => ({
     type: 'alternative-answered',
     outcome,
@@ -38,12 +34,12 @@ const REQUESTS = {
 function row<Outcome extends VerifyOutcome | ClearOutcome>(
   what: Tried['what'],
   read: (answer: unknown) => Outcome,
-  eventOf: (outcome: Outcome | NoAnswer, now: number) => FlowEvent,
+  eventOf: (outcome: Outcome | NoAnswer, at: number) => FlowEvent,
 ) {
-  return (name: RequestName, reply: HostReply, { options, report, log, dispatch, now }: Context) => {
+  return (name: RequestName, reply: HostReply, { options, report, log, dispatch, elapsed }: Context) => {
     const outcome = outcomeOf(name, reply, read, options().timeout, report);
     log.add(what, outcome.outcome, 'agencyCode' in outcome ? outcome.agencyCode : undefined);
-    dispatch(eventOf(outcome, now()), outcome.outcome === 'verified' ? { token: outcome.token } : {});
+    dispatch(eventOf(outcome, elapsed()), outcome.outcome === 'verified' ? { token: outcome.token } : {});
   };
 }
 
@@ -53,8 +49,7 @@ interface Context {
   report: Reporter;
   task: Task;
   log: SupportLog;
-  /** Agency time. */
-  now: () => number;
+  elapsed: () => number;
 }
 
 /** Asks the host's server once, and lets the flow know what came of it, unless nobody waits any more. */
