@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, test as base, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const ZIP = join(ROOT, `.build/motp-widget-${version}.zip`);
+
+function release(): Buffer {
+  execFileSync('node', ['scripts/release.mjs', '--dirty', '--built'], { cwd: ROOT });
+  return readFileSync(ZIP);
+}
+
+/** The zip, unpacked as somebody does it in Korea: into a folder with a blank and Hangul in its name. */
+const test = base.extend<object, { folder: string }>({
+  folder: [
+    async ({}, give) => {
+      const parent = mkdtempSync(join(tmpdir(), 'motp-'));
+      const folder = join(parent, '새 폴더 (2)');
+      for (const [name, bytes] of Object.entries(unzipSync(release()))) {
+        const path = join(folder, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, bytes);
+      }
+      await give(join(folder, `motp-widget-${version}`));
+      rmSync(parent, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+test.describe.configure({ mode: 'serial' });
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('examples'),
+  );
+}
+
+/** Everything that was asked for from elsewhere than the disk, or was not there. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(file|data|blob|about):/.test(request.url())) complaints.push(`asked ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`missing ${request.url()}`));
+  page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return complaints;
+}
+
+test('every page opens from the disk, with every link, script and picture', async ({ page, folder }) => {
+  test.setTimeout(120_000);
+  const complaints = complaintsOf(page);
+  const pages = pagesOf(folder);
+  expect(pages).toEqual(
+    expect.arrayContaining(['시작하기.html', '바뀐 점.html', '상담 창구표.html', join('demo', 'index.html')]),
+  );
+  const there = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => pathToFileURL(join(folder, file)).href),
+  );
+  for (const file of pages) {
+    await page.goto(pathToFileURL(join(folder, file)).href);
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+    );
+    for (const link of links) {
+      const { protocol, href, hash } = new URL(link);
+      if (protocol === 'https:') continue;
+      expect(there, `${file} leads to ${link}`).toContain(href.slice(0, href.length - hash.length).replace(/\/$/, ''));
+    }
+    const withoutTarget = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
+        .filter((id) => document.getElementById(id) === null),
+    );
+    expect(withoutTarget, file).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the search finds a part of a page, without a request', async ({ page, folder }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(pathToFileURL(join(folder, '시작하기.html')).href);
+  await page.getByRole('searchbox').fill('인증서');
+  const hit = page.locator('#found a').first();
+  await expect(hit).toBeVisible();
+  await hit.click();
+  await expect(page.locator('main')).toContainText('인증서');
+  expect(complaints).toEqual([]);
+});
+
+test('the demo’s round ends verified three times, without one request', async ({ page, folder }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(pathToFileURL(join(folder, 'demo', 'index.html')).href);
+  const widget = page.locator('.motp[data-state]');
+  const phone = page.frameLocator('.phone iframe');
+  const enter = async () => {
+    await widget.getByRole('textbox').fill(await phone.locator('output[data-code]').innerText());
+    await widget.getByRole('button', { name: '인증하기' }).click();
+  };
+
+  await enter();
+  await expect(widget).toHaveAttribute('data-state', 'verified');
+  await page.getByRole('button', { name: '다음' }).click();
+
+  await enter();
+  await expect(widget).toHaveAttribute('data-state', 'unregistered');
+  await page.getByRole('button', { name: '혼자 둘러보기' }).isVisible();
+  await page.goto(`${page.url()}?trainee=locked`);
+  await enter();
+  await expect(widget).toHaveAttribute('data-state', 'locked');
+  await widget.getByRole('button', { name: /본인인증/ }).first().click();
+  await phone.locator('button[value="verify"]').click();
+  await expect(widget).toHaveAttribute('data-state', 'unlocked');
+  await enter();
+  await expect(widget).toHaveAttribute('data-state', 'verified');
+  expect(complaints).toEqual([]);
+});
+
+test('two releases of one tree are the same bytes, for Windows too', async ({ folder }) => {
+  const [first, second] = [readFileSync(ZIP), release()];
+  expect(second.equals(first)).toBe(true);
+  const names = Object.keys(unzipSync(second));
+  expect(names.filter((name) => /[<>:"|?*\\]|[. ]$|^(con|nul|aux|prn)\b/i.test(name))).toEqual([]);
+  expect(names.every((name) => name === name.normalize('NFC'))).toBe(true);
+  expect(readFileSync(join(folder, 'integrity.txt'), 'utf8')).toContain('\r\n');
+  expect(relative(folder, join(folder, 'LICENSE.txt'))).toBe('LICENSE.txt');
+});
