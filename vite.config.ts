@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
-import { smallLocales } from './build/smallLocales.js';
+import { notices } from './build/notices.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -30,7 +30,7 @@ const oldScripts: Plugin = {
 const languages: Plugin = {
   name: 'languages',
   generateBundle() {
-    const { ko: _ko, en: _en, ...others } = LOCALES; // those two are in the file
+    const { ko: _, ...others } = LOCALES; // that one is in the file
     for (const [name, messages] of Object.entries(others)) {
       const source = JSON.stringify(messages).replace(/[^\x20-\x7e]/g, escape);
       this.emitFile({ type: 'asset', fileName: `motp-widget.${name}.json`, source });
@@ -50,8 +50,17 @@ const standIns = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
-  { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
+  { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
+
+/** The page of the offline demo, as it is written. */
+const offlinePage: Plugin = {
+  name: 'offline-page',
+  generateBundle() {
+    const source = readFileSync('src/demo/offline/index.html', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+  },
+};
 
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
 const builds: Record<string, UserConfig> = {
@@ -75,11 +84,11 @@ const builds: Record<string, UserConfig> = {
   embed: {
     publicDir: false,
     plugins: [
-      smallLocales,
       inCleanRealm(packageJson.version),
       oldScripts,
       languages,
       integrity(packageJson.version),
+      notices('third-party-notices.txt'),
     ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: standIns },
@@ -107,6 +116,25 @@ const builds: Record<string, UserConfig> = {
       ),
     },
     build: { target, cssTarget, outDir: '.build/demo', emptyOutDir: true },
+  },
+  /** The demo without a server: a page, a style sheet and a classic script, which a browser runs from a disk. */
+  'demo-offline': {
+    publicDir: false,
+    plugins: [offlinePage, notices('third-party-notices.txt')],
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target,
+      outDir: '.build/demo-offline',
+      emptyOutDir: true,
+      lib: {
+        entry: 'src/demo/offline/main.tsx',
+        formats: ['iife'],
+        name: 'demo',
+        fileName: () => 'demo.js',
+        cssFileName: 'demo',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   },
   /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */
   harness: {
