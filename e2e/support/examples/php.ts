@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { SECRET } from './outside.js';
 import { freePort, untilItAnswers, type ExampleServer } from './server.js';
 
-/** Whether PHP is here with what the files need. CI has it (scripts/debian.mjs); a laptop may have none. */
+/** Whether PHP is here with what the files need. CI has it (scripts/wants.mjs); a laptop may have none. */
 export function hasPhp(): boolean {
   const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
   return ['curl', 'pdo_sqlite'].every((name) => stdout?.includes(name));
