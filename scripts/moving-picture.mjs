@@ -31,7 +31,10 @@ await frame(READ);
 await opens('locked');
 await enters();
 await frame(READ);
-await widget.getByRole('button', { name: /본인인증/ }).first().click();
+await widget
+  .getByRole('button', { name: /본인인증/ })
+  .first()
+  .click();
 await frame(1_200);
 await phone.locator('button[value="verify"]').click();
 await page.waitForTimeout(300);
@@ -43,7 +46,9 @@ await browser.close();
 
 async function opens(trainee) {
   await page.goto(`${demo}?trainee=${trainee}`);
-  await page.addStyleTag({ content: '.demo-bar, .site, .lesson-header, .contents, .stage { display: none !important }' });
+  await page.addStyleTag({
+    content: '.demo-bar, .site, .lesson-header, .contents, .stage { display: none !important }',
+  });
   await phone.locator('output[data-code]').waitFor();
 }
 

@@ -40,7 +40,7 @@ text(
     .join('\n'),
 );
 text('LICENSE.txt', readFileSync('LICENSE', 'utf8'));
-text('제3자 고지.txt', readFileSync('dist/third-party-notices.txt', 'utf8'));
+text('제3자 고지.txt', notices());
 
 const entries = files(FOLDER)
   .map((file) => relative('.build/release', file).split(sep).join('/'))
@@ -56,6 +56,16 @@ function integrity(file) {
     .update(readFileSync(join('dist', file)))
     .digest('base64');
   return `${file} sha384-${hash}`;
+}
+
+/** Of all whose code is in the zip: the widget's, the demo's, and that of the documents' search. */
+function notices() {
+  const RULE = `\n\n${'-'.repeat(80)}\n\n`;
+  const bundles = ['dist', '.build/demo-offline'].flatMap((folder) =>
+    readFileSync(join(folder, 'third-party-notices.txt'), 'utf8').trim().split(RULE),
+  );
+  const search = `minisearch\n\n${readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').trim()}`;
+  return [...new Set([...bundles, search])].toSorted().join(RULE);
 }
 
 /** A text that Windows' old Notepad shows in lines. */

@@ -1,10 +1,12 @@
+// @vitest-environment jsdom
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
+import { supportDesk } from './supportDesk.js';
 import { withTables } from './tables.js';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const ROOT = join(import.meta.dirname, '../..');
 const DOCUMENTS = [
   'README.md',
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file)),
@@ -20,6 +22,6 @@ test('there are documents with tables of facts', () => {
 test.each(withFacts)('the tables of %s say what the source says (npm run facts)', async (file) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const options = await resolveConfig(join(ROOT, file));
-  const next = withTables(text, file.includes(join('docs', 'ko')) ? 'ko' : 'en');
+  const next = withTables(text, file.includes(join('docs', 'ko')) ? 'ko' : 'en', supportDesk());
   expect(text).toBe(await format(next, { ...options, parser: 'markdown' }));
 });

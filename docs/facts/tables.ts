@@ -75,10 +75,16 @@ function errorParts(language: Language): string {
 
 const MARK = /(<!-- facts: (\w+)(?: (ko|en))? -->\n)[^]*?(<!-- \/facts -->)/g;
 
-/** A document with its tables as the facts are now. */
-export function withTables(markdown: string, language: Language): string {
+/** A document with its tables as the facts are now. `others`: tables that are made elsewhere, by their names. */
+export function withTables(
+  markdown: string,
+  language: Language,
+  others: Readonly<Record<string, string>> = {},
+): string {
   return markdown.replace(MARK, (_, begin: string, name: string, own: Language | undefined, end: string) => {
     const spoken = own ?? language;
+    const other = others[name];
+    if (other !== undefined) return `${begin}\n${other}\n\n${end}`;
     if (name === 'errorParts') return `${begin}\n${errorParts(spoken)}\n\n${end}`;
     if (!(name in HEADS)) throw new Error(`There is no table of “${name}”.`);
     return `${begin}\n${table(name as TableName, spoken)}\n\n${end}`;

@@ -60,7 +60,9 @@ test('every page opens from the disk, with every link, script and picture', asyn
     expect.arrayContaining(['시작하기.html', '바뀐 점.html', '상담 창구표.html', join('demo', 'index.html')]),
   );
   const there = new Set(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => pathToFileURL(join(folder, file)).href),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+      (file) => pathToFileURL(join(folder, file)).href,
+    ),
   );
   for (const file of pages) {
     await page.goto(pathToFileURL(join(folder, file)).href);
@@ -70,7 +72,9 @@ test('every page opens from the disk, with every link, script and picture', asyn
     for (const link of links) {
       const { protocol, href, hash } = new URL(link);
       if (protocol === 'https:') continue;
-      expect(there, `${file} leads to ${link}`).toContain(href.slice(0, href.length - hash.length).replace(/\/$/, ''));
+      expect(there, `${file} leads to ${link}`).toContain(
+        href.slice(0, href.length - hash.length).replace(/\/$/, ''),
+      );
     }
     const withoutTarget = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
@@ -113,7 +117,10 @@ test('the demo’s round ends verified three times, without one request', async 
   await page.goto(`${page.url()}?trainee=locked`);
   await enter();
   await expect(widget).toHaveAttribute('data-state', 'locked');
-  await widget.getByRole('button', { name: /본인인증/ }).first().click();
+  await widget
+    .getByRole('button', { name: /본인인증/ })
+    .first()
+    .click();
   await phone.locator('button[value="verify"]').click();
   await expect(widget).toHaveAttribute('data-state', 'unlocked');
   await enter();
