@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
+import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
 import { attachCodeField, type CodeField } from './codeField.js';
@@ -26,6 +27,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
       onComplete: () => options.autoSubmit && press(),
+      onEnter: press,
     });
     field.current = attached;
     return () => attached.detach();
@@ -55,8 +57,9 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   // Where the keyboard of a phone leaves little room, the message would be below it.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const message = input.current?.form?.querySelector('.motp:focus-within [role="alert"] .motp-message');
-    message?.scrollIntoView({ block: 'nearest' });
+    const widget = input.current?.closest('.motp:focus-within');
+    const message = widget?.querySelector('[role="alert"] .motp-message');
+    if (message) scrollIntoView(message);
   }, [input, step]);
 
   return { press, textAge };

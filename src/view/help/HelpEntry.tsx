@@ -5,6 +5,7 @@ import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Text } from '../parts/Text.js';
+import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { Topic } from './Topic.js';
 
@@ -25,7 +26,7 @@ export function HelpEntry() {
       const heading = help.current.querySelector('h3');
       heading?.focus({ preventScroll: true });
       // A topic is opened from far down the list, and may be shorter.
-      heading?.scrollIntoView({ block: 'nearest' });
+      if (heading) scrollIntoView(heading);
     }
   }, [open]);
 
