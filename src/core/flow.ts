@@ -340,9 +340,12 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
       return entering(free, { kind: 'not-arrived' });
     case 'throttled':
       return { ...entering(flow, { kind: 'throttled' }), ledger: ledger.paused(flow.ledger, sending, at) };
-    // The code that met the lock may be the one that locked: whether it was judged is unknown.
     case 'locked':
-      return { ...flow, step: { state: 'locked', source: 'agency', notice: null } };
+      return {
+        ...flow,
+        step: { state: 'locked', source: 'agency', notice: null },
+        ledger: ledger.locked(flow.ledger, sending),
+      };
     case 'unregistered':
       return { ...free, step: { state: 'unregistered', agencyCode: outcome.agencyCode } };
     case 'misconfigured':
@@ -390,7 +393,14 @@ function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome)
 }
 
 function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
-  if (outcome.outcome === 'cleared') return { ...flow, step: { state: 'unlocked', source }, mismatches: 0 };
+  if (outcome.outcome === 'cleared') {
+    return {
+      ...flow,
+      step: { state: 'unlocked', source },
+      mismatches: 0,
+      ledger: ledger.unlocked(flow.ledger),
+    };
+  }
   return { ...flow, step: { state: 'locked', source, notice: whyStillLocked(outcome) } };
 }
 

@@ -5,6 +5,19 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { identityByWindow, MotpWidget, type MotpWidgetOptions } from '../index.js';
 import { answers, atSecond, clearAnswers, newPage } from './index.js';
 
+const field = () => screen.getByLabelText<HTMLInputElement>(/mOTP 인증번호/);
+const verifyButton = () => screen.getByRole('button', { name: /인증하기/ });
+
+function draw(options: Partial<MotpWidgetOptions> = {}) {
+  const verify = vi.fn(() => Promise.resolve(answers.verified));
+  const onError = vi.fn();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const drawn = render(
+    <MotpWidget verify={verify} serverNow={atSecond(20)} onError={onError} {...options} />,
+  );
+  return { ...drawn, verify, onError, user: userEvent.setup() };
+}
+
 /** What an institution's own tests do with the component, with no stubs: run in jsdom and in happy-dom. */
 export function testComponent(): void {
   afterEach(() => {
@@ -13,19 +26,6 @@ export function testComponent(): void {
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
   });
-
-  const field = () => screen.getByLabelText<HTMLInputElement>(/mOTP 인증번호/);
-  const verifyButton = () => screen.getByRole('button', { name: /인증하기/ });
-
-  function draw(options: Partial<MotpWidgetOptions> = {}) {
-    const verify = vi.fn(() => Promise.resolve(answers.verified));
-    const onError = vi.fn();
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const drawn = render(
-      <MotpWidget verify={verify} serverNow={atSecond(20)} onError={onError} {...options} />,
-    );
-    return { ...drawn, verify, onError, user: userEvent.setup() };
-  }
 
   test('typed, and sent by Enter', async () => {
     const onVerified = vi.fn();
