@@ -126,7 +126,10 @@ export interface MotpWidgetOptions {
    * that only starts. Without it, a locked trainee is sent to the institution.
    */
   identity?: Identity | StartIdentity | undefined;
-  /** Clears the lock on the host's server, by the reference of a verified identity. */
+  /**
+   * Clears the lock on the host's server, by the reference of a verified identity. A host whose institution takes that
+   * identification in place of a code may answer `{ outcome: 'verified', token }`; then no code was ever compared.
+   */
   clearLock?: ((request: ClearLockRequest) => Promise<AgencyJson | TypedClearAnswer | string>) | undefined;
   /**
    * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never` (default), `on-outage` when no usable answer
@@ -147,8 +150,11 @@ export interface MotpWidgetOptions {
   /** Default `99`. */
   purpose?: Purpose | undefined;
   institution?: InstitutionInfo | undefined;
-  /** Default `ko`. Other languages than `ko` and `en` are loaded when asked for. */
-  locale?: LocaleName | undefined;
+  /**
+   * Default `ko`. A tag of one of the languages, as browsers, i18next or Java write it (`en-US`, `ko_KR`, `zh-CN`), or
+   * `auto`: the page's, by its `<html lang>`. Traditional Chinese gets English.
+   */
+  locale?: LocaleName | 'auto' | (string & {}) | undefined;
   /** Texts of the host's in place of ours, by their place in src/locales/ko.ts: `{ title: '…' }`. */
   messages?: MessageOverrides | undefined;
   /** `light` (default), `dark`, or `auto` by the reader's system. Colours: docs/theming.md. */

@@ -1,4 +1,5 @@
 import { useId, useRef, type ComponentPropsWithoutRef } from 'react';
+import { knownPurpose } from '../core/purpose.js';
 import type { Options } from '../host/options.js';
 import type { Languages } from '../locales/load.js';
 import type { Session } from '../session/session.js';
@@ -48,7 +49,7 @@ export function WidgetView({ session, options, languages, rootProps = {} }: Widg
           <h2 className="motp-title" part="title" id={titleId}>
             {t('title')}
           </h2>
-          <p className="motp-purpose">{t(`purpose.${options.purpose}`)}</p>
+          <p className="motp-purpose">{t(`purpose.${knownPurpose(options.purpose)}`)}</p>
         </header>
         <StepView key={flow.round} step={flow.step} />
         <div role="status" className="motp-unseen" data-status="" />
