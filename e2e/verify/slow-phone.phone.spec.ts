@@ -46,7 +46,7 @@ test('offline: nothing is sent, and back in the network the same code verifies @
   await trainee.typesTheCodeOnThePhone();
   await context.setOffline(true);
   await trainee.pressesVerify();
-  await trainee.isAlerted(/인터넷에 연결되어 있지 않아 보내지 않았습니다/);
+  await trainee.isAlerted(/인터넷에 연결되어 있지 않습니다/);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
   await context.setOffline(false);
   await trainee.pressesVerifyOnceMore();

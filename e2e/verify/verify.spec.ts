@@ -76,7 +76,7 @@ test.describe('a wrong code', () => {
     await trainee.types(right);
     await trainee.seesInTheField(right);
     await expect(trainee.field).not.toHaveAttribute('aria-invalid', 'true');
-    await trainee.isTold(/‘자동’/);
+    await trainee.isTold(/5번을 넘으면/);
     await trainee.pressesVerify();
     await trainee.sees('verified');
     expect((await agency.attemptsInTheEnd()).map(({ answer }) => answer)).toEqual(['AP001', '200']);

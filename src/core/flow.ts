@@ -12,6 +12,7 @@ import {
   type Press,
 } from './ledger.js';
 import type { EntryProblem, PasteProblem } from './code.js';
+import { missOf, type Miss } from './evidence.js';
 
 /** Where a trainee can be: the state diagram of design.md. The name stands in `data-state` on the widget's root. */
 export type Step =
@@ -19,7 +20,8 @@ export type Step =
   /** A code is being checked (`errand` null), or an alternative verification confirmed. */
   | { state: 'checking'; errand: Errand | null }
   | { state: 'verified' }
-  | { state: 'unregistered'; agencyCode?: string | undefined }
+  /** `again`: it was so before, and the trainee had gone to register. */
+  | { state: 'unregistered'; agencyCode?: string | undefined; again?: true | undefined }
   /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
   | { state: 'locked'; source: LockSource; notice: LockNotice | null; link?: string | undefined }
   | { state: 'identity'; errand: Errand }
@@ -46,8 +48,8 @@ export type Notice =
   /** `digits`: how many there were. */
   | { kind: 'incomplete'; problem: EntryProblem; digits: number }
   | { kind: 'paste'; problem: PasteProblem }
-  /** `fresh` until the field is edited: then the error is over, and what to check stays. */
-  | { kind: 'mismatch'; count: number; attemptsLeft?: number | undefined; fresh: boolean }
+  /** Over when the field is edited; what to check stays in view with `Flow.misses`. */
+  | { kind: 'mismatch'; count: number; attemptsLeft?: number | undefined }
   | { kind: 'refused-already' }
   | { kind: 'ask'; doubt: Doubt; confirmed: readonly Doubt[] }
   | { kind: 'throttled' }
@@ -85,8 +87,19 @@ export type IdentityOutcome = 'verified' | 'redirecting' | IdentityFailure;
 export interface Flow {
   step: Step;
   ledger: Ledger;
-  /** Wrong codes in this view. Shown, never counted to a lock: only AP009 and AP011 say that (agency.md). */
-  mismatches: number;
+  /**
+   * Wrong codes in this view, oldest first. Shown and asked about, never counted to a lock: only AP009 and AP011 say that
+   * (agency.md).
+   */
+  misses: readonly Miss[];
+  /** How many more may fail before the lock, if the host knows it. */
+  attemptsLeft: number | null;
+  /** What the trainee found out about the phone's clock; null: not checked. */
+  clockIsRight: boolean | null;
+  /** The agency's code in its last answer, for who reads it out on the phone; null: it gave none. */
+  agencyCode: string | null;
+  /** Whether AP005 was an answer before. */
+  wasUnregistered: boolean;
   /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
   outage: boolean;
   /** How often it was reset: with each round the view starts anew, with an empty field. */
@@ -96,10 +109,14 @@ export interface Flow {
 }
 
 export type FlowEvent =
-  | { type: 'submit'; press: Press }
+  /** `anyway`: by the button that sends a code in spite of the doubt that is shown. */
+  | { type: 'submit'; press: Press; anyway?: boolean }
   | { type: 'edited' }
   | { type: 'paste-refused'; problem: PasteProblem }
   | { type: 'answered'; outcome: VerifyOutcome; now: number }
+  /** The app shows another code now. */
+  | { type: 'minute-turned' }
+  | { type: 'clock-checked'; right: boolean }
   | { type: 'registered-again' }
   | { type: 'app-says-locked' }
   | { type: 'unlock' }
@@ -122,6 +139,9 @@ export type FlowEvent =
   | { type: 'clock-moved'; by: number }
   | { type: 'reset' };
 
+/** From so many wrong codes in a view on, each further one is asked about. More than five lock (FAQ). */
+export const MANY_MISSES = 4;
+
 /** A second press sooner than this after an answer or a question is not a deliberate one. */
 export const DELIBERATE_MS = 500;
 
@@ -129,7 +149,11 @@ export function initialFlow(salt: number): Flow {
   return {
     step: { state: 'entering', notice: null },
     ledger: emptyLedger(salt),
-    mismatches: 0,
+    misses: [],
+    attemptsLeft: null,
+    clockIsRight: null,
+    agencyCode: null,
+    wasUnregistered: false,
     outage: false,
     round: 0,
     quietUntil: null,
@@ -182,7 +206,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
   const { step } = flow;
   switch (event.type) {
     case 'submit':
-      return takesCode(step.state) ? submit(flow, event.press) : flow;
+      return takesCode(step.state) ? submit(flow, event.press, event.anyway === true) : flow;
     case 'edited':
       return takesCode(step.state) ? edited(flow) : flow;
     case 'paste-refused':
@@ -191,6 +215,12 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
       return step.state === 'checking' && step.errand === null
         ? answered(flow, event.outcome, event.now)
         : flow;
+    case 'minute-turned':
+      return minuteTurned(flow);
+    case 'clock-checked':
+      return step.state === 'verified' || flow.clockIsRight === event.right
+        ? flow
+        : { ...flow, clockIsRight: event.right };
     case 'registered-again':
       return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
     case 'app-says-locked':
@@ -276,19 +306,19 @@ export function noticeOf(step: Step): Notice | null {
   return step.state === 'entering' ? step.notice : null;
 }
 
-function submit(flow: Flow, press: Press): Flow {
+function submit(flow: Flow, press: Press, anyway: boolean): Flow {
   // A held key presses again and again: the quiet goes on until it is let go.
   if (isDoublePress(flow.quietUntil, press.now)) return { ...flow, quietUntil: press.now + DELIBERATE_MS };
   const notice = noticeOf(flow.step);
-  const confirmed = notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
-  const decision = decide(flow.ledger, press, confirmed);
+  const confirmed = anyway && notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
+  const decision = decide(flow.ledger, press, confirmed, mayLock(flow));
   const quietUntil = press.now + DELIBERATE_MS;
   switch (decision.kind) {
     case 'send':
       return {
         ...flow,
         step: { state: 'checking', errand: null },
-        ledger: sent(flow.ledger, press.text, press.now),
+        ledger: sent(flow.ledger, press),
       };
     case 'incomplete':
       return { ...entering(flow, { ...decision, digits: press.text.length }), quietUntil };
@@ -304,6 +334,11 @@ function isDoublePress(quietUntil: number | null, now: number): boolean {
   return quietUntil !== null && now < quietUntil && quietUntil - now <= DELIBERATE_MS;
 }
 
+/** Whether one more wrong code may lock the account, as far as can be known here. */
+function mayLock({ misses, attemptsLeft }: Flow): boolean {
+  return misses.length >= MANY_MISSES || attemptsLeft === 1;
+}
+
 /** What was said about the old text is over; what to check after a mismatch stays in view. */
 function edited(flow: Flow): Flow {
   const { step } = flow;
@@ -316,9 +351,8 @@ function edited(flow: Flow): Flow {
     case 'ask':
     case 'not-arrived':
     case 'resume-refused':
-      return entering(awake, null);
     case 'mismatch':
-      return notice.fresh ? entering(awake, { ...notice, fresh: false }) : awake;
+      return entering(awake, null);
     case 'throttled':
     case 'registered-again':
     case 'alternative-failed':
@@ -327,16 +361,34 @@ function edited(flow: Flow): Flow {
   }
 }
 
+/** “It is about to change” is over once it has: then the code is one of an earlier minute. */
+function minuteTurned(flow: Flow): Flow {
+  const notice = noticeOf(flow.step);
+  if (notice?.kind !== 'ask' || notice.doubt !== 'ending') return flow;
+  return entering(flow, { kind: 'ask', doubt: 'stale', confirmed: [] });
+}
+
 function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
-  const flow = { ...before, quietUntil: now + DELIBERATE_MS, outage: isOutage(outcome) };
+  const flow = {
+    ...before,
+    quietUntil: now + DELIBERATE_MS,
+    outage: isOutage(outcome),
+    agencyCode: codeIn(outcome),
+  };
   const free = { ...flow, ledger: notJudged(flow.ledger) };
   switch (outcome.outcome) {
     case 'verified':
       return { ...flow, step: { state: 'verified' } };
     case 'mismatch': {
-      const count = flow.mismatches + 1;
-      const notice: Notice = { kind: 'mismatch', count, attemptsLeft: outcome.attemptsLeft, fresh: true };
-      return { ...entering(flow, notice), mismatches: count, ledger: refused(flow.ledger) };
+      const misses = [...flow.misses, missOf(flow.ledger.entries.at(-1))];
+      const { attemptsLeft } = outcome;
+      const notice: Notice = { kind: 'mismatch', count: misses.length, attemptsLeft };
+      return {
+        ...entering(flow, notice),
+        misses,
+        attemptsLeft: attemptsLeft ?? null,
+        ledger: refused(flow.ledger),
+      };
     }
     case 'incomplete':
       return entering(free, { kind: 'not-arrived' });
@@ -345,7 +397,15 @@ function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
     case 'locked':
       return { ...free, step: { state: 'locked', source: 'agency', notice: null } };
     case 'unregistered':
-      return { ...free, step: { state: 'unregistered', agencyCode: outcome.agencyCode } };
+      return {
+        ...free,
+        step: {
+          state: 'unregistered',
+          agencyCode: outcome.agencyCode,
+          again: flow.wasUnregistered || undefined,
+        },
+        wasUnregistered: true,
+      };
     case 'misconfigured':
       return { ...free, step: { state: 'misconfigured', agencyCode: outcome.agencyCode } };
     case 'unavailable':
@@ -354,6 +414,10 @@ function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
         step: { state: 'unavailable', reason: outcome.reason, agencyCode: outcome.agencyCode },
       };
   }
+}
+
+function codeIn(outcome: VerifyOutcome | ClearOutcome): string | null {
+  return ('agencyCode' in outcome && outcome.agencyCode) || null;
 }
 
 /** Whether the agency or the way to it fails; a session that is over is neither. */
@@ -391,8 +455,14 @@ function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome)
 }
 
 function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
-  if (outcome.outcome === 'cleared') return { ...flow, step: { state: 'unlocked', source }, mismatches: 0 };
-  return { ...flow, step: { state: 'locked', source, notice: whyStillLocked(outcome) } };
+  if (outcome.outcome === 'cleared')
+    return { ...flow, step: { state: 'unlocked', source }, misses: [], attemptsLeft: null };
+  const notice = whyStillLocked(outcome);
+  return {
+    ...flow,
+    step: { state: 'locked', source, notice },
+    agencyCode: codeIn(outcome) ?? flow.agencyCode,
+  };
 }
 
 function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' }>): LockNotice {
@@ -420,5 +490,6 @@ function interrupted(flow: Flow, now: number): Flow {
 /** Moments that were noted by the old time are moved, so that they stay the same moments. */
 function clockMoved(flow: Flow, by: number): Flow {
   const quietUntil = flow.quietUntil === null ? null : flow.quietUntil + by;
-  return { ...flow, quietUntil, ledger: moved(flow.ledger, by) };
+  const misses = flow.misses.map((miss) => ({ ...miss, sentAt: miss.sentAt + by }));
+  return { ...flow, quietUntil, misses, ledger: moved(flow.ledger, by) };
 }

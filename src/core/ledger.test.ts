@@ -21,6 +21,7 @@ const OTHER = '731204';
 const SEND = { kind: 'send' };
 const fresh = emptyLedger(12_345);
 
+const send = (ledger: Ledger, text: string, now: number) => sent(ledger, press({ text, now, begunAt: now }));
 const ask = (doubt: Doubt) => ({ kind: 'ask', doubt });
 
 /** A press ten seconds into the minute, of a code begun in it, with a network; but for what is given. */
@@ -59,7 +60,7 @@ describe('a press', () => {
 });
 
 describe('what is asked before sending', () => {
-  const unknown = sent(fresh, CODE, MINUTE + 1_000);
+  const unknown = send(fresh, CODE, MINUTE + 1_000);
   const resting: Ledger = { ...fresh, pausedUntil: MINUTE + 20_000 };
 
   test.each<[string, Ledger, Partial<Press>, Doubt]>([
@@ -83,7 +84,7 @@ describe('what is asked before sending', () => {
 
   test('with everything against it, the doubts are asked one after the other, the most certain first', () => {
     const now = MINUTE + 59_000;
-    const ledger: Ledger = { ...sent(fresh, CODE, now - 10), pausedUntil: now + 1 };
+    const ledger: Ledger = { ...send(fresh, CODE, now - 10), pausedUntil: now + 1 };
     const worst = press({ now, begunAt: MINUTE - 1, online: false });
     const order: Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending'];
     for (const [i, doubt] of order.entries()) {
@@ -117,7 +118,7 @@ describe('what is asked before sending', () => {
 });
 
 describe('the rest that the agency asks for', () => {
-  const resting = paused(sent(fresh, CODE, MINUTE), MINUTE + 5_000);
+  const resting = paused(send(fresh, CODE, MINUTE), MINUTE + 5_000);
 
   test('ends after PAUSE_MS, and not a moment sooner', () => {
     const end = MINUTE + 5_000 + PAUSE_MS;
@@ -130,12 +131,12 @@ describe('the rest that the agency asks for', () => {
   });
 
   test('outlasts the next send', () => {
-    expect(sent(resting, OTHER, MINUTE + 6_000).pausedUntil).toBe(resting.pausedUntil);
+    expect(send(resting, OTHER, MINUTE + 6_000).pausedUntil).toBe(resting.pausedUntil);
   });
 });
 
 describe('a refused code', () => {
-  const ledger = refused(sent(fresh, CODE, MINUTE + 10_000));
+  const ledger = refused(send(fresh, CODE, MINUTE + 10_000));
 
   test('is not sent again in its minute, whatever was confirmed', () => {
     const all: Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending'];
@@ -153,7 +154,7 @@ describe('a refused code', () => {
   });
 
   test('stays refused when others are sent and refused after it', () => {
-    const later = refused(sent(refused(sent(ledger, OTHER, MINUTE + 20_000)), '000000', MINUTE + 30_000));
+    const later = refused(send(refused(send(ledger, OTHER, MINUTE + 20_000)), '000000', MINUTE + 30_000));
     for (const text of [CODE, OTHER, '000000']) {
       expect(decide(later, press({ text, now: MINUTE + 40_000 }), [])).toEqual({ kind: 'refused-already' });
     }
@@ -161,7 +162,7 @@ describe('a refused code', () => {
 });
 
 describe('a code of unknown outcome', () => {
-  const ledger = sent(fresh, CODE, MINUTE + 10_000);
+  const ledger = send(fresh, CODE, MINUTE + 10_000);
 
   test('is asked about in its minute only', () => {
     expect(decide(ledger, press({ now: MINUTE + 54_000 }), [])).toEqual(ask('sent-already'));
@@ -173,19 +174,19 @@ describe('a code of unknown outcome', () => {
   });
 
   test('is refused once it was sent again and refused', () => {
-    expect(decide(refused(sent(ledger, CODE, MINUTE + 20_000)), press(), ['sent-already'])).toEqual({
+    expect(decide(refused(send(ledger, CODE, MINUTE + 20_000)), press(), ['sent-already'])).toEqual({
       kind: 'refused-already',
     });
   });
 
   test('stays unknown when it was sent again and not judged the second time', () => {
-    const again = sent(ledger, CODE, MINUTE + 20_000);
+    const again = send(ledger, CODE, MINUTE + 20_000);
     expect(decide(notJudged(again), press(), [])).toEqual(ask('sent-already'));
     expect(decide(paused(again, MINUTE), press(), ['paused'])).toEqual(ask('sent-already'));
   });
 
   test('stays unknown when another code is refused after it', () => {
-    const later = refused(sent(ledger, OTHER, MINUTE + 20_000));
+    const later = refused(send(ledger, OTHER, MINUTE + 20_000));
     expect(decide(later, press(), [])).toEqual(ask('sent-already'));
     expect(decide(later, press({ text: OTHER }), [])).toEqual({ kind: 'refused-already' });
   });
@@ -193,11 +194,11 @@ describe('a code of unknown outcome', () => {
 
 describe('a code that the agency did not judge', () => {
   test('may be sent again at once', () => {
-    expect(decide(notJudged(sent(fresh, CODE, MINUTE)), press(), [])).toEqual(SEND);
+    expect(decide(notJudged(send(fresh, CODE, MINUTE)), press(), [])).toEqual(SEND);
   });
 
   test('does not wash away what was refused before it', () => {
-    const ledger = notJudged(sent(refused(sent(fresh, CODE, MINUTE)), OTHER, MINUTE + 1));
+    const ledger = notJudged(send(refused(send(fresh, CODE, MINUTE)), OTHER, MINUTE + 1));
     expect(decide(ledger, press(), [])).toEqual({ kind: 'refused-already' });
   });
 });
@@ -209,7 +210,7 @@ describe('a clock that was wrong, and is put right', () => {
     'by %d ms: what was sent and the rest are the same moments as before',
     (by) => {
       const at = MINUTE + 10_000 - by; // by the wrong clock
-      const unknown = sent(fresh, CODE, at);
+      const unknown = send(fresh, CODE, at);
       for (const later of [MINUTE, MINUTE + 30_000, MINUTE + 54_999]) {
         expect(decide(moved(refused(unknown), by), press({ now: later }), [])).toEqual({
           kind: 'refused-already',
@@ -230,7 +231,7 @@ describe('a clock that was wrong, and is put right', () => {
 
   test('moving there and back is not moving, and two moves are as their sum', () => {
     const by = fc.integer({ min: -(2 ** 41), max: 2 ** 41 });
-    const ledger = paused(sent(refused(sent(fresh, CODE, MINUTE)), OTHER, MINUTE + 1_000), MINUTE + 2_000);
+    const ledger = paused(send(refused(send(fresh, CODE, MINUTE)), OTHER, MINUTE + 1_000), MINUTE + 2_000);
     fc.assert(
       fc.property(by, by, (a, b) => {
         expect(moved(moved(ledger, a), -a)).toEqual(ledger);
@@ -240,15 +241,15 @@ describe('a clock that was wrong, and is put right', () => {
   });
 
   test('a code sent by the wrong clock is not forgotten when the next is sent by the right one', () => {
-    const before = refused(sent(fresh, CODE, MINUTE + 10_000 - HOURS));
-    const after = refused(sent(moved(before, HOURS), OTHER, MINUTE + 20_000));
+    const before = refused(send(fresh, CODE, MINUTE + 10_000 - HOURS));
+    const after = refused(send(moved(before, HOURS), OTHER, MINUTE + 20_000));
     expect(decide(after, press({ now: MINUTE + 30_000 }), [])).toEqual({ kind: 'refused-already' });
   });
 });
 
 test('a clock put back over the minute’s end brings no refused code back, though another was sent meanwhile', () => {
-  const late = refused(sent(fresh, CODE, MINUTE + 59_000));
-  const other = refused(sent(late, OTHER, MINUTE + 60_200));
+  const late = refused(send(fresh, CODE, MINUTE + 59_000));
+  const other = refused(send(late, OTHER, MINUTE + 60_200));
   const back = moved(other, -1_000);
   for (const text of [CODE, OTHER]) {
     expect(decide(back, press({ text, now: MINUTE + 59_800 }), ['ending'])).toEqual({
@@ -263,8 +264,8 @@ describe('the ledger', () => {
 
   test('is empty at first, and changed by nobody: each step gives a new one', () => {
     const before = structuredClone(fresh);
-    paused(refused(sent(fresh, CODE, MINUTE)), MINUTE);
-    notJudged(sent(fresh, CODE, MINUTE));
+    paused(refused(send(fresh, CODE, MINUTE)), MINUTE);
+    notJudged(send(fresh, CODE, MINUTE));
     expect(fresh).toEqual(before);
     expect(fresh.entries).toEqual([]);
   });
@@ -272,7 +273,7 @@ describe('the ledger', () => {
   test('tells any two codes apart, whatever the salt, leading zeros included', () => {
     fc.assert(
       fc.property(anySalt, anyCode, anyCode, (salt, a, b) => {
-        const ledger = refused(sent(emptyLedger(salt), a, MINUTE));
+        const ledger = refused(send(emptyLedger(salt), a, MINUTE));
         expect(decide(ledger, press({ text: b }), []).kind).toBe(a === b ? 'refused-already' : 'send');
       }),
     );
@@ -282,7 +283,7 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(anySalt, anyCode, (salt, text) => {
         fc.pre(salt > 1_000_000);
-        expect(JSON.stringify(sent(emptyLedger(salt), text, MINUTE).entries)).not.toContain(
+        expect(JSON.stringify(send(emptyLedger(salt), text, MINUTE).entries)).not.toContain(
           `:${Number(text)},`,
         );
       }),
@@ -291,7 +292,7 @@ describe('the ledger', () => {
 
   test('forgets what was sent long ago, so that it does not grow', () => {
     let ledger = fresh;
-    for (let i = 0; i < 1_000; i += 1) ledger = sent(ledger, String(100_000 + i), MINUTE + i * 20_000);
+    for (let i = 0; i < 1_000; i += 1) ledger = send(ledger, String(100_000 + i), MINUTE + i * 20_000);
     expect(ledger.entries.length).toBeLessThan(8);
   });
 });

@@ -13,10 +13,12 @@ export interface Ledger {
   pausedUntil: number | null;
 }
 
-interface LedgerEntry {
+export interface LedgerEntry {
   fingerprint: number;
   /** Agency time of sending. */
   sentAt: number;
+  /** Whether it was begun in the minute in which it was sent, well before its end. */
+  fresh: boolean;
   /** `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it. */
   verdict: 'refused' | 'unknown';
 }
@@ -48,7 +50,9 @@ export type Doubt =
   /** Begun in an earlier minute: the app shows another code now. */
   | 'stale'
   /** The code changes in a moment and may expire on its way. */
-  | 'ending';
+  | 'ending'
+  /** So many did not match that one more may lock: something else than the digits is wrong. */
+  | 'may-lock';
 
 export type Decision =
   | { kind: 'send' }
@@ -57,8 +61,11 @@ export type Decision =
   | { kind: 'refused-already' }
   | { kind: 'ask'; doubt: Doubt };
 
-/** Whether a press may send. `confirmed` are the doubts that the trainee has already answered for this code. */
-export function decide(ledger: Ledger, press: Press, confirmed: readonly Doubt[]): Decision {
+/**
+ * Whether a press may send. `confirmed` are the doubts that the trainee has already answered for this code; `mayLock`:
+ * one more wrong code may lock the account.
+ */
+export function decide(ledger: Ledger, press: Press, confirmed: readonly Doubt[], mayLock = false): Decision {
   const problem = entryProblem(press.text);
   if (problem !== null) return { kind: 'incomplete', problem };
 
@@ -73,18 +80,29 @@ export function decide(ledger: Ledger, press: Press, confirmed: readonly Doubt[]
     ['offline', !press.online],
     ['paused', ledger.pausedUntil !== null && press.now < ledger.pausedUntil],
     ['sent-already', earlier.length > 0],
-    ['stale', press.begunAt !== null && isStale(press.begunAt, press.now)],
+    ['stale', isOld(press)],
     ['ending', isEnding(press.now)],
+    ['may-lock', mayLock],
   ];
   const open = doubts.find(([doubt, holds]) => holds && !confirmed.includes(doubt));
   return open === undefined ? { kind: 'send' } : { kind: 'ask', doubt: open[0] };
 }
 
+function isOld({ begunAt, now }: Press): boolean {
+  return begunAt !== null && isStale(begunAt, now);
+}
+
 /** A code is on its way: until an answer comes its outcome is unknown. */
-export function sent(ledger: Ledger, code: string, now: number): Ledger {
+export function sent(ledger: Ledger, press: Press): Ledger {
+  const { text, now } = press;
   // Not by the number of the minute: a clock that is put right by a second may bring the minute back.
   const recent = ledger.entries.filter((entry) => now - entry.sentAt < CODE_PERIOD_MS);
-  const entry: LedgerEntry = { fingerprint: fingerprintOf(ledger, code), sentAt: now, verdict: 'unknown' };
+  const entry: LedgerEntry = {
+    fingerprint: fingerprintOf(ledger, text),
+    sentAt: now,
+    fresh: !isOld(press) && !isEnding(now),
+    verdict: 'unknown',
+  };
   return { ...ledger, entries: [...recent, entry] };
 }
 

@@ -36,8 +36,14 @@ export interface Session {
   configure: (options: Options) => void;
   /** From mount to unmount. Starting again after stopping is allowed (StrictMode does it). */
   start: () => () => void;
-  /** A press. `age`: milliseconds since the text was begun, null if unknown. */
-  submit: (text: string, age: number | null) => void;
+  /**
+   * A press. `age`: milliseconds since the text was begun, null if unknown. `anyway`: of the button that sends it in spite
+   * of the doubt that is shown.
+   */
+  submit: (text: string, age: number | null, anyway?: boolean) => void;
+  /** The app shows another code now. */
+  minuteTurned: () => void;
+  clockChecked: (right: boolean) => void;
   edited: () => void;
   pasteRefused: (problem: PasteProblem) => void;
   registeredAgain: () => void;
@@ -310,17 +316,19 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
         dispatch({ type: 'interrupted', now: clock.now() });
       };
     },
-    submit(text, age) {
+    submit(text, age, anyway = false) {
       const before = flow;
       const now = clock.now();
       // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
       const begunAt = age === null ? null : now - age - clock.doubted();
       const press = { text, begunAt, now, online: navigator.onLine };
-      dispatch({ type: 'submit', press });
+      dispatch({ type: 'submit', press, anyway });
       if (flow.step.state === 'checking' && before.step.state !== 'checking') void verify(text);
     },
     edited: () => dispatch({ type: 'edited' }),
     pasteRefused: (problem) => dispatch({ type: 'paste-refused', problem }),
+    minuteTurned: () => dispatch({ type: 'minute-turned' }),
+    clockChecked: (right) => dispatch({ type: 'clock-checked', right }),
     registeredAgain: () => dispatch({ type: 'registered-again' }),
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),
     unlock: (mode = 'auto') => begin({ type: 'unlock' }, mode),

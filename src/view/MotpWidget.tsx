@@ -41,9 +41,8 @@ export function WidgetView({ widget }: { widget: Widget }) {
       >
         <header className="motp-header">
           <h2 className="motp-title" part="title" id={titleId}>
-            {t('title')}
+            <span className="motp-brand">{t('title')}</span> <span>{t(`purpose.${options.purpose}`)}</span>
           </h2>
-          <p className="motp-purpose">{t(`purpose.${options.purpose}`)}</p>
         </header>
         <StepView key={flow.round} step={flow.step} />
         <div role="status" className="motp-unseen" data-status="" />

@@ -14,9 +14,14 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   const begun = useRef({ at: 0, earliest: Infinity });
   const doneFor = useRef<FormStep | null>(null);
 
-  const press = useCallback(() => {
-    if (field.current !== null) session.submit(field.current.settle(), field.current.age());
-  }, [session]);
+  const submit = useCallback(
+    (anyway: boolean) => {
+      if (field.current !== null) session.submit(field.current.settle(), field.current.age(), anyway);
+    },
+    [session],
+  );
+  const press = useCallback(() => submit(false), [submit]);
+  const pressAnyway = useCallback(() => submit(true), [submit]);
 
   // A layout effect: a code typed in the first frame must find its listeners.
   useLayoutEffect(() => {
@@ -59,5 +64,5 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     message?.scrollIntoView({ block: 'nearest' });
   }, [input, step]);
 
-  return { press, textAge };
+  return { press, pressAnyway, textAge };
 }

@@ -3,10 +3,10 @@ import { Text } from '../parts/Text.js';
 import type { Presentation } from './notices.js';
 
 /** What the trainee is told about their last press, in the alert under the field. */
-export function FieldNotice({ tone, lines }: Presentation) {
+export function FieldNotice({ tone, head, lines }: Presentation) {
   if (lines.length === 0) return null;
   return (
-    <Message tone={tone}>
+    <Message tone={tone} plain={head !== null}>
       {lines.map((line) => (
         <p key={line}>
           <Text>{line}</Text>

@@ -1,0 +1,14 @@
+import { Icon, type IconName } from './Icon.js';
+import { Text } from './Text.js';
+
+/** A few words at the field: a shape, and the colour of what it is about. New words are a new element (Paragraph). */
+export function Headline({ tone, children }: { tone: Exclude<IconName, 'lock'>; children: string }) {
+  return (
+    <p key={children} className={`motp-headline motp-headline-${tone}`}>
+      <Icon name={tone} />
+      <span>
+        <Text>{children}</Text>
+      </span>
+    </p>
+  );
+}
