@@ -4,9 +4,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
-import { lean } from './build/lean.js';
-import { plainPrivates } from './build/plainPrivates.js';
-import { smallLocales } from './build/smallLocales.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -32,7 +29,7 @@ const oldScripts: Plugin = {
 const languages: Plugin = {
   name: 'languages',
   generateBundle() {
-    const { ko: _ko, en: _en, ...others } = LOCALES; // those two are in the file
+    const { ko: _, ...others } = LOCALES; // that one is in the file
     for (const [name, messages] of Object.entries(others)) {
       const source = JSON.stringify(messages).replace(/[^\x20-\x7e]/g, escape);
       this.emitFile({ type: 'asset', fileName: `motp-widget.${name}.json`, source });
@@ -44,11 +41,15 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** React's renderer is 69 kB of gzip, preact's 8 (performance.md): the script tag has preact, React pages have React. */
-const preact = [
+/**
+ * In the script-tag file a small module may stand under a library's name: React's renderer is 69 kB of gzip, preact's 8
+ * (docs/performance.md). React pages have the libraries themselves. No library's own source is edited.
+ */
+const standIns = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-  { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
+  { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
+  { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
 
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
@@ -72,36 +73,14 @@ const builds: Record<string, UserConfig> = {
   /** One self-contained file for a script tag. ASCII, because EUC-KR pages read it in their own charset. */
   embed: {
     publicDir: false,
-    plugins: [
-      lean,
-      plainPrivates,
-      smallLocales,
-      inCleanRealm(packageJson.version),
-      oldScripts,
-      languages,
-      integrity(packageJson.version),
-    ],
+    plugins: [inCleanRealm(packageJson.version), oldScripts, languages, integrity(packageJson.version)],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: preact },
+    resolve: { alias: standIns },
     build: {
       target,
       cssTarget,
       emptyOutDir: false,
       lib: { entry: 'src/embed.ts', formats: ['iife'], name: '_', fileName: () => 'motp-widget.js' },
-      // A kilobyte less than the default minifier's. Nothing here has getters or fields that do something else.
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        format: { ascii_only: true },
-        // Nothing here calls a plain function by `new`, or reads a function's `length`.
-        compress: {
-          passes: 2,
-          pure_getters: true,
-          unsafe_arrows: true,
-          unsafe_methods: true,
-          keep_fargs: false,
-        },
-      },
       rolldownOptions: {
         transform: { assumptions: { setPublicClassFields: true } },
         treeshake: { propertyReadSideEffects: false },

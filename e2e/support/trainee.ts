@@ -198,9 +198,8 @@ export class Trainee {
 
   /** The words under the field, which are announced at once. */
   async isAlerted(words: RegExp | string): Promise<void> {
-    // The first line of a message stands at the field, what to do below the button.
     for (const line of typeof words === 'string' ? words.split('\n') : [words])
-      await expect(this.widget.getByRole('alert').filter({ hasText: line })).toBeVisible();
+      await expect(this.widget.getByRole('alert').filter({ hasText: line })).toHaveCount(1);
   }
 
   async isBackInTheField(): Promise<void> {

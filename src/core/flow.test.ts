@@ -731,6 +731,12 @@ describe('what is said beside the field', () => {
   );
 });
 
+/** Whether a code sent so, by whatever it takes, was surely the one of its minute. */
+function isFresh(over: Partial<Press> & { now: number }): boolean | undefined {
+  const flow = after(submit(over), submitAnyway({ ...over, now: over.now + 600 }), MISMATCH);
+  return flow.misses[0]?.fresh;
+}
+
 describe('wrong codes', () => {
   /** `n` of them, each in a minute of its own. */
   function failing(n: number, outcome: VerifyOutcome = { outcome: 'mismatch', agencyCode: 'AP001' }): Flow {
@@ -756,17 +762,18 @@ describe('wrong codes', () => {
   });
 
   test('a host that knows how many are left decides when: before the last', () => {
-    const left = (attemptsLeft: number) => failing(1, { outcome: 'mismatch', attemptsLeft });
-    expect(after(left(2), submit({ now: later })).step.state).toBe('checking');
-    expect(after(left(1), submit({ now: later })).step).toMatchObject({ notice: { doubt: 'may-lock' } });
+    expect(
+      after(failing(1, { outcome: 'mismatch', attemptsLeft: 2 }), submit({ now: later })).step.state,
+    ).toBe('checking');
+    expect(
+      after(failing(1, { outcome: 'mismatch', attemptsLeft: 1 }), submit({ now: later })).step,
+    ).toMatchObject({ notice: { doubt: 'may-lock' } });
   });
 
   test('one that was begun in another minute, or sent at the end of one, may have changed on its way', () => {
-    const way = (over: Partial<Press>, from = after()) =>
-      after(from, submit(over), submitAnyway({ ...over, now: over.now! + 600 }), MISMATCH).misses[0]?.fresh;
-    expect(way({ now: T })).toBe(true);
-    expect(way({ now: MINUTE + 3_000, begunAt: MINUTE - 9_000 })).toBe(false);
-    expect(way({ now: MINUTE + 57_000 })).toBe(false);
+    expect(isFresh({ now: T })).toBe(true);
+    expect(isFresh({ now: MINUTE + 3_000, begunAt: MINUTE - 9_000 })).toBe(false);
+    expect(isFresh({ now: MINUTE + 57_000 })).toBe(false);
   });
 });
 

@@ -15,8 +15,6 @@ export const ko = {
   field: {
     label: 'mOTP 인증번호 (숫자 6자리)',
     hint: '휴대폰 mOTP 앱에 지금 보이는 6자리입니다.',
-    /** In place of the two pictures, where the widget is compact. */
-    notPassword: '앱을 열 때 쓰는 비밀번호(4자리)는 여기에 입력하지 않습니다.',
     autoSubmit: '6자리를 모두 입력하면 바로 확인합니다.',
   },
   /** Under the two pictures of the first screen, in short: what it is, and where it is used. */

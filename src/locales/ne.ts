@@ -19,7 +19,6 @@ export const ne: Messages = {
   field: {
     label: 'mOTP प्रमाणीकरण कोड (6 अङ्क)',
     hint: 'फोनको mOTP एपमा अहिले देखिएका 6 अङ्क।',
-    notPassword: 'एप खोल्ने पासवर्ड (4 अङ्क) यहाँ नलेख्नुहोस्।',
     autoSubmit: '6 अङ्क सबै हालेपछि तुरुन्तै जाँच हुन्छ।',
   },
   secrets: {

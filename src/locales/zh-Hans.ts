@@ -18,7 +18,6 @@ export const zhHans: Messages = {
   field: {
     label: 'mOTP 验证码（6 位数字）',
     hint: '手机 mOTP 应用现在显示的 6 位数字。',
-    notPassword: '这里不输入打开应用用的密码（4 位数字）。',
     autoSubmit: '输满 6 位后会立即验证。',
   },
   secrets: {

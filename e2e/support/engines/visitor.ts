@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { StateName } from '../../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../../src/host/errors.js';
-import type { Decision } from '../../../src/sandbox/provider.js';
+import type { Decision } from '../../../src/sandbox/provider/provider.js';
 import type { TraineeId } from '../../../src/sandbox/trainees.js';
 import type { Agency } from '../agency.js';
 import type { Ui } from './ui.js';
@@ -190,7 +190,10 @@ function look(): Look {
   return {
     state: (widget?.dataset['state'] ?? null) as StateName | null,
     words,
-    alert: text('[role="alert"]'),
+    alert: [...(widget?.querySelectorAll<HTMLElement>('[role="alert"]') ?? [])]
+      .map(({ innerText }) => innerText)
+      .join('\n')
+      .trim(),
     seconds: parseInt(text('.motp-countdown-number'), 10),
     byTheHost: words !== '' && !words.includes('이 기기의 시계'),
     field: input

@@ -57,11 +57,13 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
-  // Where the keyboard of a phone leaves little room, the message would be below it.
+  // Where the keyboard of a phone leaves little room, what is wrong would be below it.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const message = input.current?.form?.querySelector('.motp:focus-within [role="alert"] .motp-message');
-    message?.scrollIntoView({ block: 'nearest' });
+    const { current: element } = input;
+    const said =
+      element?.form?.querySelector('.motp-headline') ?? element?.form?.querySelector('.motp-message');
+    if (said?.closest('.motp:focus-within')) said.scrollIntoView({ block: 'nearest' });
   }, [input, step]);
 
   return { press, pressAnyway, textAge };

@@ -61,7 +61,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           required
           readOnly={checking}
           aria-invalid={shown.invalid}
-          aria-describedby={`${id}hint ${id}head ${id}notice`}
+          aria-describedby={`${id}hint ${id}notice`}
           data-focus=""
           // The code is on a phone, never in a password manager, whose badge would cover the last digit.
           data-1p-ignore=""
@@ -74,17 +74,9 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div className="motp-at-field">
         <p className="motp-hint" id={`${id}hint`} data-hidden={shown.head !== null || undefined}>
           <Text>{t('field.hint')}</Text>
-          {compact && (
-            <>
-              {' '}
-              <Text>{t('field.notPassword')}</Text>
-            </>
-          )}
           {options.autoSubmit && <> {t('field.autoSubmit')}</>}
         </p>
-        <div role="alert" id={`${id}head`}>
-          {shown.head !== null && <Headline tone={shown.tone}>{shown.head}</Headline>}
-        </div>
+        {shown.head !== null && <Headline tone={shown.tone}>{shown.head}</Headline>}
       </div>
       <Countdown textAge={textAge} changeIsSaid={shown.head !== null} />
       {/* Before the message, so that neither it nor the field ever moves. */}

@@ -58,8 +58,8 @@ function Check({ cause }: { cause: Cause }) {
     case 'clock':
       return <ClockCheck asRow={words} />;
     case 'phone':
-      return <Row onClick={() => session.openHelp('several-phones')}>{words}</Row>;
+      return <Row onClick={() => session.help.open('several-phones')}>{words}</Row>;
     case 'member':
-      return <Row onClick={() => session.openHelp('wrong-registration')}>{words}</Row>;
+      return <Row onClick={() => session.help.open('wrong-registration')}>{words}</Row>;
   }
 }
