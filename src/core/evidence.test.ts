@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { causesOf, type Miss } from './evidence.js';
+import { causesOf, sentAt, type Sent } from './evidence.js';
 
 const MINUTE = 60_000;
-const miss = (minute: number, fresh = true): Miss => ({ sentAt: minute * MINUTE + 20_000, fresh });
+const miss = (minute: number, fresh = true): Sent => ({ minute, fresh });
+
+test('a code begun in another minute, or sent at the end of one, may have changed on its way', () => {
+  expect(sentAt(5 * MINUTE + 20_000, 5 * MINUTE)).toEqual(miss(5));
+  expect(sentAt(5 * MINUTE + 20_000, null)).toEqual(miss(5));
+  expect(sentAt(5 * MINUTE + 3_000, 5 * MINUTE - 1)).toEqual(miss(5, false));
+  expect(sentAt(5 * MINUTE + 57_000, 5 * MINUTE)).toEqual(miss(5, false));
+});
 
 test('one code, or several of one minute, may have changed on the way', () => {
   expect(causesOf([miss(1)], null)).toEqual(['changed', 'clock', 'phone', 'member']);
@@ -21,7 +28,7 @@ test('a clock that is wrong is the first cause, one that is right is none', () =
 });
 
 test('whatever is known, there is always something to check, and nothing twice', () => {
-  const misses = fc.array(fc.record({ sentAt: fc.nat(9 * MINUTE), fresh: fc.boolean() }));
+  const misses = fc.array(fc.record({ minute: fc.nat(9), fresh: fc.boolean() }));
   fc.assert(
     fc.property(misses, fc.constantFrom(true, false, null), (all, clock) => {
       const causes = causesOf(all, clock);

@@ -1,24 +1,16 @@
 import type { ClearOutcome, UnavailableReason, VerifyOutcome } from './agency.js';
-import {
-  decide,
-  emptyLedger,
-  moved,
-  notJudged,
-  paused,
-  refused,
-  sent,
-  type Doubt,
-  type Ledger,
-  type Press,
-} from './ledger.js';
-import type { EntryProblem, PasteProblem } from './code.js';
-import { missOf, type Miss } from './evidence.js';
+import { readEntry, type EntryProblem, type PasteProblem } from './code.js';
+import { sentAt, type Sent } from './evidence.js';
+import * as ledger from './ledger.js';
+import type { Doubt, Ledger } from './ledger.js';
 
 /** Where a trainee can be: the state diagram of design.md. The name stands in `data-state` on the widget's root. */
 export type Step =
   | { state: 'entering'; notice: Notice | null }
-  /** A code is being checked (`errand` null), or an alternative verification confirmed. */
-  | { state: 'checking'; errand: Errand | null }
+  /** A code is being checked. `sending`: its fingerprint in the ledger. */
+  | { state: 'checking'; errand: null; sending: number }
+  /** An alternative verification is being confirmed. */
+  | { state: 'checking'; errand: Errand }
   | { state: 'verified' }
   /** `again`: it was so before, and the trainee had gone to register. */
   | { state: 'unregistered'; agencyCode?: string | undefined; again?: true | undefined }
@@ -90,11 +82,10 @@ export type IdentityOutcome = 'verified' | 'redirecting' | IdentityFailure;
 export interface Flow {
   step: Step;
   ledger: Ledger;
-  /**
-   * Wrong codes in this view, oldest first. Shown and asked about, never counted to a lock: only AP009 and AP011 say that
-   * (agency.md).
-   */
-  misses: readonly Miss[];
+  /** Wrong codes in this view. Shown, never counted to a lock: only AP009 and AP011 say that (agency.md). */
+  misses: readonly Sent[];
+  /** The code that was sent last. */
+  lastSent: Sent | null;
   /** How many more may fail before the lock, if the host knows it. */
   attemptsLeft: number | null;
   /** What the trainee found out about the phone's clock; null: not checked. */
@@ -107,8 +98,13 @@ export interface Flow {
   outage: boolean;
   /** How often it was reset: with each round the view starts anew, with an empty field. */
   round: number;
-  /** A press before this moment of agency time, with nothing edited since, is the second half of a double press. */
+  /** A press before this elapsed time, with nothing edited since, is the second half of a double press. */
   quietUntil: number | null;
+}
+
+/** What was pressed: the text in the field, and the circumstances of the press. */
+export interface Press extends Omit<ledger.Attempt, 'code'> {
+  text: string;
 }
 
 export type FlowEvent =
@@ -116,7 +112,8 @@ export type FlowEvent =
   | { type: 'submit'; press: Press; anyway?: boolean }
   | { type: 'edited' }
   | { type: 'paste-refused'; problem: PasteProblem }
-  | { type: 'answered'; outcome: VerifyOutcome; now: number }
+  /** `at`, here and below: elapsed time. */
+  | { type: 'answered'; outcome: VerifyOutcome; at: number }
   /** The app shows another code now. */
   | { type: 'minute-turned' }
   | { type: 'clock-checked'; right: boolean }
@@ -137,9 +134,7 @@ export type FlowEvent =
   | { type: 'enter-code' }
   | { type: 'misconfigured' }
   /** What was under way is given up: nobody will hear how it ended. */
-  | { type: 'interrupted'; now: number }
-  /** The agency's time turned out to be later by `by` milliseconds than was believed. */
-  | { type: 'clock-moved'; by: number }
+  | { type: 'interrupted'; at: number }
   | { type: 'reset' };
 
 /** From so many wrong codes in a view on, each further one is asked about. More than five lock (FAQ). */
@@ -148,11 +143,13 @@ export const MANY_MISSES = 4;
 /** A second press sooner than this after an answer or a question is not a deliberate one. */
 export const DELIBERATE_MS = 500;
 
-export function initialFlow(salt: number): Flow {
+/** `known`: what was sent from this page before. */
+export function initialFlow(known: Ledger): Flow {
   return {
     step: { state: 'entering', notice: null },
-    ledger: emptyLedger(salt),
+    ledger: known,
     misses: [],
+    lastSent: null,
     attemptsLeft: null,
     clockIsRight: null,
     agencyCode: null,
@@ -217,7 +214,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
       return takesCode(step.state) ? entering(flow, { kind: 'paste', problem: event.problem }) : flow;
     case 'answered':
       return step.state === 'checking' && step.errand === null
-        ? answered(flow, event.outcome, event.now)
+        ? answered(flow, step.sending, event.outcome, event.at)
         : flow;
     case 'minute-turned':
       return minuteTurned(flow);
@@ -264,11 +261,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'misconfigured':
       return step.state === 'verified' ? flow : { ...flow, step: { state: 'misconfigured' } };
     case 'interrupted':
-      return interrupted(flow, event.now);
-    case 'clock-moved':
-      return clockMoved(flow, event.by);
+      return interrupted(flow, event.at);
     case 'reset':
-      return { ...initialFlow(flow.ledger.salt), ledger: flow.ledger, round: flow.round + 1 };
+      return { ...initialFlow(flow.ledger), round: flow.round + 1 };
   }
 }
 
@@ -311,31 +306,31 @@ export function noticeOf(step: Step): Notice | null {
 }
 
 function submit(flow: Flow, press: Press, anyway: boolean): Flow {
+  const { text, now } = press;
+  const quietUntil = now.elapsed + DELIBERATE_MS;
   // A held key presses again and again: the quiet goes on until it is let go.
-  if (isDoublePress(flow.quietUntil, press.now)) return { ...flow, quietUntil: press.now + DELIBERATE_MS };
+  if (flow.quietUntil !== null && now.elapsed < flow.quietUntil) return { ...flow, quietUntil };
+  const entry = readEntry(text);
+  if ('problem' in entry) {
+    return { ...entering(flow, { kind: 'incomplete', ...entry, digits: text.length }), quietUntil };
+  }
+  const { code } = entry;
   const notice = noticeOf(flow.step);
   const confirmed = anyway && notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
-  const decision = decide(flow.ledger, press, confirmed, mayLock(flow));
-  const quietUntil = press.now + DELIBERATE_MS;
+  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, mayLock(flow));
   switch (decision.kind) {
     case 'send':
       return {
         ...flow,
-        step: { state: 'checking', errand: null },
-        ledger: sent(flow.ledger, press),
+        step: { state: 'checking', errand: null, sending: ledger.fingerprintOf(flow.ledger, code) },
+        ledger: ledger.sent(flow.ledger, code, now),
+        lastSent: sentAt(now.agencyTime, press.begunAt),
       };
-    case 'incomplete':
-      return { ...entering(flow, { ...decision, digits: press.text.length }), quietUntil };
     case 'refused-already':
       return { ...entering(flow, decision), quietUntil };
     case 'ask':
       return { ...entering(flow, { ...decision, confirmed }), quietUntil };
   }
-}
-
-/** A quiet time further ahead than it lasts is that of a clock that was since set back without a word. */
-function isDoublePress(quietUntil: number | null, now: number): boolean {
-  return quietUntil !== null && now < quietUntil && quietUntil - now <= DELIBERATE_MS;
 }
 
 /** Whether one more wrong code may lock the account, as far as can be known here. */
@@ -372,34 +367,35 @@ function minuteTurned(flow: Flow): Flow {
   return entering(flow, { kind: 'ask', doubt: 'stale', confirmed: [] });
 }
 
-function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
+function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: number): Flow {
   const flow = {
     ...before,
-    quietUntil: now + DELIBERATE_MS,
+    quietUntil: at + DELIBERATE_MS,
     outage: isOutage(outcome),
     agencyCode: codeIn(outcome),
   };
-  const free = { ...flow, ledger: notJudged(flow.ledger) };
+  const free = { ...flow, ledger: ledger.notJudged(flow.ledger, sending) };
   switch (outcome.outcome) {
     case 'verified':
       return { ...flow, step: { state: 'verified' } };
     case 'mismatch': {
-      const misses = [...flow.misses, missOf(flow.ledger.entries.at(-1))];
+      const misses = flow.lastSent === null ? flow.misses : [...flow.misses, flow.lastSent];
       const { attemptsLeft } = outcome;
       const notice: Notice = { kind: 'mismatch', count: misses.length, attemptsLeft };
       return {
         ...entering(flow, notice),
         misses,
         attemptsLeft: attemptsLeft ?? null,
-        ledger: refused(flow.ledger),
+        ledger: ledger.refused(flow.ledger, sending),
       };
     }
     case 'incomplete':
       return entering(free, { kind: 'not-arrived' });
     case 'throttled':
-      return { ...entering(flow, { kind: 'throttled' }), ledger: paused(flow.ledger, now) };
+      return { ...entering(flow, { kind: 'throttled' }), ledger: ledger.paused(flow.ledger, sending, at) };
+    // The code that met the lock may be the one that locked: whether it was judged is unknown.
     case 'locked':
-      return { ...free, step: { state: 'locked', source: 'agency', notice: null } };
+      return { ...flow, step: { state: 'locked', source: 'agency', notice: null } };
     case 'unregistered':
       return {
         ...free,
@@ -474,14 +470,14 @@ function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' }>):
   return outcome.reason === 'signed-out' ? 'signed-out' : 'clear-unknown';
 }
 
-function interrupted(flow: Flow, now: number): Flow {
+function interrupted(flow: Flow, at: number): Flow {
   const { step } = flow;
   if (!isBusy(step)) return flow;
   const unanswered = { outcome: 'unavailable', reason: 'no-answer' } as const;
   switch (step.state) {
     case 'checking':
       return step.errand === null
-        ? answered(flow, unanswered, now)
+        ? answered(flow, step.sending, unanswered, at)
         : alternativeAnswered(flow, step.errand, unanswered);
     case 'identity':
     case 'redirecting':
@@ -489,11 +485,4 @@ function interrupted(flow: Flow, now: number): Flow {
     case 'clearing':
       return cleared(flow, step.source, unanswered);
   }
-}
-
-/** Moments that were noted by the old time are moved, so that they stay the same moments. */
-function clockMoved(flow: Flow, by: number): Flow {
-  const quietUntil = flow.quietUntil === null ? null : flow.quietUntil + by;
-  const misses = flow.misses.map((miss) => ({ ...miss, sentAt: miss.sentAt + by }));
-  return { ...flow, quietUntil, misses, ledger: moved(flow.ledger, by) };
 }
