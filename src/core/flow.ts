@@ -455,6 +455,7 @@ function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome)
 }
 
 function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
+  if (outcome.outcome === 'verified') return { ...flow, step: { state: 'verified' } };
   if (outcome.outcome === 'cleared')
     return { ...flow, step: { state: 'unlocked', source }, misses: [], attemptsLeft: null };
   const notice = whyStillLocked(outcome);
@@ -465,7 +466,7 @@ function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
   };
 }
 
-function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' }>): LockNotice {
+function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' | 'verified' }>): LockNotice {
   if (outcome.outcome !== 'unavailable') return outcome.outcome;
   return outcome.reason === 'signed-out' ? 'signed-out' : 'clear-unknown';
 }

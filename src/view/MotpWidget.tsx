@@ -1,3 +1,4 @@
+import { knownPurpose } from '../core/purpose.js';
 import { useId, useRef } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import type { Options } from '../host/options.js';
@@ -51,7 +52,8 @@ export function WidgetView({ session, options, languages }: WidgetViewProps) {
       >
         <header className="motp-header">
           <h2 className="motp-title" part="title" id={titleId}>
-            <span className="motp-brand">{t('title')}</span> <span>{t(`purpose.${options.purpose}`)}</span>
+            <span className="motp-brand">{t('title')}</span>{' '}
+            <span>{t(`purpose.${knownPurpose(options.purpose)}`)}</span>
           </h2>
         </header>
         <StepView key={flow.round} step={flow.step} />
