@@ -19,6 +19,12 @@ async function verifies(trainee: Trainee): Promise<void> {
   await trainee.sees('verified');
 }
 
+/** From the fifth on: one more may lock the account. */
+async function isAskedBeforeTheLock(trainee: Trainee): Promise<void> {
+  await trainee.isAlerted(/아직 보내지 않았습니다.*잠길 수 있습니다/);
+  await trainee.sendsItAnyway();
+}
+
 test('six wrong codes lock: five are told as mismatches, the sixth as the lock', async ({
   trainee,
   agency,
@@ -27,11 +33,13 @@ test('six wrong codes lock: five are told as mismatches, the sixth as the lock',
   for (let n = 0; n < 5; n += 1) {
     await trainee.typesAWrongCode(n);
     await trainee.pressesVerify();
+    if (n >= 4) await isAskedBeforeTheLock(trainee);
     await trainee.isAlerted(n === 0 ? '일치하지 않습니다' : `${n + 1}번 일치하지 않았습니다`);
     await trainee.sees('entering');
   }
   await trainee.typesAWrongCode(5);
   await trainee.pressesVerify();
+  await isAskedBeforeTheLock(trainee);
   await trainee.sees('locked');
   await expect(trainee.widget.getByRole('heading', { name: 'mOTP가 잠겼습니다' })).toBeFocused();
   await trainee.isTold(/휴대폰 본인인증을 하면 잠금을 풀 수 있습니다/);
