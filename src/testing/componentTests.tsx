@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode, useState, type FormEvent } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { identityByWindow, MotpWidget, type MotpWidgetOptions } from '../index.js';
+import { ko } from '../locales/ko.js';
 import { answers, atSecond, clearAnswers, newPage } from './index.js';
 
 const field = () => screen.getByLabelText<HTMLInputElement>(/mOTP 인증번호/);
@@ -16,6 +17,12 @@ function draw(options: Partial<MotpWidgetOptions> = {}) {
     <MotpWidget verify={verify} serverNow={atSecond(20)} onError={onError} {...options} />,
   );
   return { ...drawn, verify, onError, user: userEvent.setup() };
+}
+
+/** The first line of a message stands in the alert. */
+async function alertSays(message: string): Promise<void> {
+  const said = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
+  await waitFor(() => expect(said().join(' ')).toContain(message.split('\n')[0]));
 }
 
 /** What an institution's own tests do with the component, with no stubs: run in jsdom and in happy-dom. */
@@ -48,12 +55,12 @@ export function testComponent(): void {
     const refuse = vi.fn(() => Promise.resolve(answers.mismatch));
     const { user } = draw({ verify: refuse });
     await user.type(field(), '482915{Enter}');
-    await screen.findByText(/일치하지 않습니다/);
+    await alertSays(ko.mismatch.first);
     await new Promise((passed) => {
       setTimeout(passed, 600);
     });
     await user.type(field(), '482915{Enter}', { initialSelectionStart: 0, initialSelectionEnd: 6 });
-    await screen.findByText(/조금 전에 일치하지 않은/);
+    await alertSays(ko.doubt['refused-already']);
     expect(refuse).toHaveBeenCalledOnce();
   });
 
@@ -104,7 +111,7 @@ export function testComponent(): void {
       </form>,
     );
     await user.type(field(), '482915{Enter}');
-    await screen.findByText(/일치하지 않습니다/);
+    await alertSays(ko.mismatch.first);
     await user.click(field());
     await user.paste('731204');
     await user.click(verifyButton());
@@ -145,12 +152,12 @@ export function testComponent(): void {
         </StrictMode>,
       );
       await user.type(field(), '482915{Enter}');
-      await screen.findByText(/일치하지 않습니다/);
+      await alertSays(ko.mismatch.first);
       await user.click(screen.getByRole('button', { name: 'next' }));
       if (by === 'a way away and back') await user.click(screen.getByRole('button', { name: 'next' }));
       const fields = screen.getAllByLabelText<HTMLInputElement>(/mOTP 인증번호/);
       await user.type(fields.at(-1) as HTMLInputElement, '482915{Enter}');
-      await screen.findByText(/조금 전에 일치하지 않은/);
+      await alertSays(ko.doubt['refused-already']);
       expect(verify).toHaveBeenCalledOnce();
     },
   );
