@@ -21,8 +21,10 @@ function draw(options: Partial<MotpWidgetOptions> = {}) {
 
 /** The first line of a message stands in the alert. */
 async function alertSays(message: string): Promise<void> {
-  const said = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
-  await waitFor(() => expect(said().join(' ')).toContain(message.split('\n')[0]));
+  await waitFor(() => {
+    const said = screen.getAllByRole('alert').map(({ textContent }) => textContent);
+    expect(said.join(' ')).toContain(message.split('\n')[0]);
+  });
 }
 
 /** What an institution's own tests do with the component, with no stubs: run in jsdom and in happy-dom. */
