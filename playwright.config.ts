@@ -1,24 +1,28 @@
 import { defineConfig, devices, type LaunchOptions } from '@playwright/test';
-import type { EngineOptions } from './e2e/engines/support/test.js';
+import type { EngineOptions } from './e2e/support/engines/test.js';
 import type { LmsOptions } from './e2e/support/test.js';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
 import * as browsers from './scripts/browser.mjs';
+// @ts-expect-error -- as above
+import { NEEDED } from './scripts/wants.mjs';
 
 const missing = browsers.missingBrowsers() as string[];
-if (missing.length > 0) {
+// Elsewhere `npm test` has said what is left out (scripts/wants.mjs).
+if (missing.includes(NEEDED) || (process.env['CI'] && missing.length > 0)) {
   throw new Error(`Browsers are missing (${missing.join('; ')}): node scripts/setup.mjs --browsers`);
 }
 
 /**
- * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages unless it is listed
- * here; tests tagged `@phone` run on a phone's screen as well. Nothing is retried: what fails at times is a failure.
+ * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages; `x.script.spec.ts` on
+ * the script tag's alone, `x.react.spec.ts` on React's, `x.phone.spec.ts` on a phone, as do tests tagged `@phone`, and
+ * `x.engines.spec.ts` in every engine (docs/browsers.md). A test that fails at times fails.
  */
-const ONLY_SCRIPT_TAG =
-  /((accessibility|embed|help|languages|look|minute|robust)\/[\w-]+|identity\/(alternative|coop|frame|popup|redirect)|answers|bad-host|guards)\.spec\.ts$/;
-const ONLY_REACT = /(browser|mounting|package|sdk)\.spec\.ts$/;
-const ONLY_PHONE = /phone\.spec\.ts$/;
-/** What depends on the engine: one suite, in each of them (docs/browsers.md). */
-const ENGINES = /(engines|faults)\/[\w-]+\.spec\.ts$/;
+const [SCRIPT, REACT, PHONE, ENGINES] = [
+  /\.script\.spec\.ts$/,
+  /\.react\.spec\.ts$/,
+  /\.phone\.spec\.ts$/,
+  /\.engines\.spec\.ts$/,
+];
 
 /** What an engine has not: WPE has one window and no clipboard. Its tests are not there, rather than skipped. */
 const WPE_LACKS = /@windows|@clipboard/;
@@ -27,7 +31,11 @@ const playwrightsWebKit = { name: 'webkit', use: { browserName: 'webkit' } } as 
 const systemWebKits = [
   { name: 'webkit', use: { webdriver: browsers.findWebKitGtk() } },
   { name: 'wpe', use: { webdriver: browsers.findWpe() }, grepInvert: WPE_LACKS },
-];
+].filter(({ use }) => use.webdriver !== null);
+const firefox = {
+  name: 'firefox',
+  use: { browserName: 'firefox', launchOptions: browsers.findFirefox() as LaunchOptions },
+} as const;
 
 export default defineConfig<LmsOptions, EngineOptions>({
   testDir: 'e2e',
@@ -35,20 +43,22 @@ export default defineConfig<LmsOptions, EngineOptions>({
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  retries: 0,
-  ...(process.env['CI'] && { workers: 2 }),
-  reporter: [['list'], ['./e2e/faults/reporter.ts']],
+  workers: '100%',
+  // Not to be lenient: what fails at times is a failure. It is run again for its trace, where somebody looks at it.
+  retries: process.env['CI'] ? 0 : 1,
+  failOnFlakyTests: true,
+  reporter: [['list'], ['./e2e/support/faults/reporter.ts']],
   use: {
     launchOptions: browsers.findChromium() as LaunchOptions,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
-    // A trace costs half as much again as its test (browsers.md); where nobody looks at it, none is kept.
-    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
+    // A trace costs half as much again as its test (browsers.md).
+    trace: 'on-first-retry',
     viewport: { width: 1280, height: 900 },
   },
   projects: [
-    { name: 'react', use: { lms: '/' }, testIgnore: [ONLY_SCRIPT_TAG, ONLY_PHONE, ENGINES] },
-    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: [ONLY_REACT, ONLY_PHONE, ENGINES] },
+    { name: 'react', use: { lms: '/' }, testIgnore: [SCRIPT, PHONE, ENGINES] },
+    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: [REACT, PHONE, ENGINES] },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, lms: '/embed.html' },
@@ -57,11 +67,7 @@ export default defineConfig<LmsOptions, EngineOptions>({
     },
     ...[
       { name: 'chromium', use: { thorough: true } },
-      // A trace doubles what a test costs here.
-      {
-        name: 'firefox',
-        use: { browserName: 'firefox', launchOptions: browsers.findFirefox(), trace: 'off' },
-      } as const,
+      ...(browsers.findFirefox() === null ? [] : [firefox]),
       ...(browsers.hasPlaywrightWebKit() ? [playwrightsWebKit] : systemWebKits),
     ].map((project) => ({ ...project, testMatch: ENGINES })),
   ],

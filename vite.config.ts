@@ -4,15 +4,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
-import { lean } from './build/lean.js';
-import { plainPrivates } from './build/plainPrivates.js';
-import { smallLocales } from './build/smallLocales.js';
-import { smallStyles } from './build/smallStyles.js';
+import { notices } from './build/notices.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
 /** Browsers promised: README, "Browsers". */
 const target = 'es2020';
+const cssTarget = ['chrome105', 'safari16', 'firefox121'];
 const define = { __VERSION__: JSON.stringify(packageJson.version) };
 
 /** Scripts for old pages and old browsers are ES5 already: they go out as they are written. */
@@ -32,7 +30,7 @@ const oldScripts: Plugin = {
 const languages: Plugin = {
   name: 'languages',
   generateBundle() {
-    const { ko: _ko, en: _en, ...others } = LOCALES; // those two are in the file
+    const { ko: _, ...others } = LOCALES; // that one is in the file
     for (const [name, messages] of Object.entries(others)) {
       const source = JSON.stringify(messages).replace(/[^\x20-\x7e]/g, escape);
       this.emitFile({ type: 'asset', fileName: `motp-widget.${name}.json`, source });
@@ -44,12 +42,25 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** React's renderer is 69 kB of gzip, preact's 8 (performance.md): the script tag has preact, React pages have React. */
-const preact = [
+/**
+ * In the script-tag file a small module may stand under a library's name: React's renderer is 69 kB of gzip, preact's 8
+ * (docs/performance.md). React pages have the libraries themselves. No library's own source is edited.
+ */
+const standIns = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-  { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
+  { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
+  { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
+
+/** The page of the offline demo, as it is written. */
+const offlinePage: Plugin = {
+  name: 'offline-page',
+  generateBundle() {
+    const source = readFileSync('src/demo/offline/index.html', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+  },
+};
 
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
 const builds: Record<string, UserConfig> = {
@@ -61,6 +72,7 @@ const builds: Record<string, UserConfig> = {
     publicDir: false,
     build: {
       target,
+      cssTarget,
       lib: { entry: 'src/index.ts', formats: ['es'] },
       rolldownOptions: {
         external: (id) => !id.startsWith('.') && !id.startsWith('/'),
@@ -72,35 +84,19 @@ const builds: Record<string, UserConfig> = {
   embed: {
     publicDir: false,
     plugins: [
-      lean,
-      plainPrivates,
-      smallLocales,
-      smallStyles,
       inCleanRealm(packageJson.version),
       oldScripts,
       languages,
       integrity(packageJson.version),
+      notices('third-party-notices.txt'),
     ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: preact },
+    resolve: { alias: standIns },
     build: {
       target,
+      cssTarget,
       emptyOutDir: false,
       lib: { entry: 'src/embed.ts', formats: ['iife'], name: '_', fileName: () => 'motp-widget.js' },
-      // A kilobyte less than the default minifier's. Nothing here has getters or fields that do something else.
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        format: { ascii_only: true },
-        // Nothing here calls a plain function by `new`, or reads a function's `length`.
-        compress: {
-          passes: 2,
-          pure_getters: true,
-          unsafe_arrows: true,
-          unsafe_methods: true,
-          keep_fargs: false,
-        },
-      },
       rolldownOptions: {
         transform: { assumptions: { setPublicClassFields: true } },
         treeshake: { propertyReadSideEffects: false },
@@ -119,7 +115,26 @@ const builds: Record<string, UserConfig> = {
         ]),
       ),
     },
-    build: { target, outDir: '.build/demo', emptyOutDir: true },
+    build: { target, cssTarget, outDir: '.build/demo', emptyOutDir: true },
+  },
+  /** The demo without a server: a page, a style sheet and a classic script, which a browser runs from a disk. */
+  'demo-offline': {
+    publicDir: false,
+    plugins: [offlinePage, notices('third-party-notices.txt')],
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target,
+      outDir: '.build/demo-offline',
+      emptyOutDir: true,
+      lib: {
+        entry: 'src/demo/offline/main.tsx',
+        formats: ['iife'],
+        name: 'demo',
+        fileName: () => 'demo.js',
+        cssFileName: 'demo',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   },
   /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */
   harness: {

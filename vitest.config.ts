@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   define: { __VERSION__: '"0.0.0-test"' },
-  test: { include: ['src/**/*.test.ts', 'build/**/*.test.ts'], environment: 'node', maxConcurrency: 16 },
+  test: {
+    include: ['src', 'build', 'docs', 'scripts'].map((folder) => `${folder}/**/*.test.ts`),
+    environment: 'node',
+    // Tests that are marked concurrent wait for servers, and cost nothing meanwhile.
+    maxConcurrency: 16,
+  },
 });

@@ -1,4 +1,4 @@
-// Draws the contact sheets from the pictures that e2e/look/look.spec.ts takes (npm run screens): every state for the
+// Draws the contact sheets from the pictures that e2e/look/look.script.spec.ts takes (npm run screens): every state for the
 // README, and every view, for whoever looks them over, into .build/sheets.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';

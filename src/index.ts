@@ -17,6 +17,7 @@ export type {
   InstitutionInfo,
   MotpWidgetOptions,
   Resumed,
+  StartIdentity,
   TraineeInfo,
   VerifiedResult,
   VerifyRequest,

@@ -1,7 +1,7 @@
 import type { Trainee } from '../support/trainee.js';
-import { holdAnswers } from './support/answers.js';
-import type { Hands } from './support/hands.js';
-import { expect, test } from './support/test.js';
+import { holdAnswers } from '../support/hold-answers.js';
+import type { Hands } from '../support/hands.js';
+import { expect, test } from '../support/at-the-field.js';
 
 const SENT: [how: string, send: (trainee: Trainee) => Promise<void>][] = [
   ['Enter', (trainee) => trainee.pressesEnter()],

@@ -1,4 +1,4 @@
-import { test } from './support/test.js';
+import { test } from '../support/at-the-field.js';
 
 test('a code dragged into the field replaces what was there', async ({ hands, trainee }) => {
   await hands.have('11');

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 /** From `123456` with the caret at its end. */
 const EDITS: [what: string, keys: string[], held: string, caret: number][] = [

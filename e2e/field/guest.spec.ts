@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 /** Keys of the browser and of other software. None of them is ours. */
 const THEIRS = [

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 test.describe('a Korean keyboard left on', () => {
   test('its digits are digits', async ({ hands, trainee }) => {

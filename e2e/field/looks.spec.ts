@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 test('large enough to read and to hit @phone', async ({ trainee }) => {
   const { font, field, button, gap } = await trainee.field.evaluate((input) => {

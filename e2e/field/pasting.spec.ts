@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 const TAKEN: [what: string, text: string][] = [
   ['plain', '482915'],

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 test('a click or tap on a digit, and the next key changes that digit @phone', async ({ hands, trainee }) => {
   for (let at = 0; at < 6; at += 1) {

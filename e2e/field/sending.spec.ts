@@ -1,5 +1,5 @@
-import { holdAnswers } from './support/answers.js';
-import { expect, test } from './support/test.js';
+import { holdAnswers } from '../support/hold-answers.js';
+import { expect, test } from '../support/at-the-field.js';
 
 test('Enter sends from anywhere in the field', async ({ hands, trainee, agency }) => {
   await hands.have(await agency.codeOf('fine'));

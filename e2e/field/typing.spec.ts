@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 const TYPED: [what: string, typed: string, held: string][] = [
   ['six digits', '482915', '482915'],

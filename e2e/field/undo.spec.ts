@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.js';
+import { expect, test } from '../support/at-the-field.js';
 
 test('undo takes typed digits back, and redo brings them again', async ({ hands, trainee }) => {
   await hands.have('4829');

@@ -1,5 +1,5 @@
-import { holdAnswers } from './support/answers.js';
-import { expect, test } from './support/test.js';
+import { holdAnswers } from '../support/hold-answers.js';
+import { expect, test } from '../support/at-the-field.js';
 
 test('a visible label names it, a hint and the error describe it', async ({ hands, page, trainee }) => {
   const field = page.getByRole('textbox', { name: 'mOTP 인증번호 (숫자 6자리)' });

@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test';
+import { setClock, START } from './clock.js';
 import { Developer } from './developer.js';
+import { Hands } from './hands.js';
+import { Minute } from './minute.js';
 import { test as base } from './sandbox.js';
 import { Trainee } from './trainee.js';
 
@@ -13,10 +16,19 @@ export interface LmsOptions {
 interface Fixtures {
   developer: Developer;
   trainee: Trainee;
+  hands: Hands;
+  minute: Minute;
 }
 
 export const test = base.extend<Fixtures & LmsOptions>({
   lms: ['/', { option: true }],
+
+  /** Every page, its frames and windows begin at `START`. */
+  context: async ({ context, machine }, give) => {
+    if (machine !== null) await context.addInitScript(setClock, machine);
+    await context.addInitScript(setClock, START);
+    await give(context);
+  },
 
   developer: [
     async ({ context, agency }, give) => {
@@ -29,4 +41,8 @@ export const test = base.extend<Fixtures & LmsOptions>({
 
   trainee: ({ page, agency, lms, hasTouch }, give) =>
     give(new Trainee(page, agency, { lms, touch: hasTouch ?? false })),
+
+  hands: ({ page, trainee }, give) => give(new Hands(page, trainee)),
+
+  minute: ({ page, agency, trainee }, give) => give(new Minute(page, agency, trainee)),
 });

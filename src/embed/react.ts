@@ -2,7 +2,7 @@
  * React by its name, in the script-tag file: preact, and of `preact/compat` only what the widget's view needs. The
  * rest of it (React's events, components, portals) would be another kilobyte. What is missing here fails the build.
  */
-import { createContext, options, render, type ComponentChild, type VNode } from 'preact';
+import { options, render, type ComponentChild, type VNode } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 export { createContext, createElement, Fragment } from 'preact';
@@ -17,14 +17,15 @@ export {
   useState,
 } from 'preact/hooks';
 
-/** For a store that keeps its `subscribe` and `getSnapshot`, and whose snapshots are no functions. */
+/** For stores whose snapshots are no functions. */
 export function useSyncExternalStore<T>(
   subscribe: (changed: () => void) => () => void,
   getSnapshot: () => T,
 ): T {
-  const [snapshot, take] = useState(getSnapshot);
+  const snapshot = getSnapshot();
+  const [, show] = useState(snapshot);
   useLayoutEffect(() => {
-    const update = () => take(getSnapshot);
+    const update = () => show(getSnapshot);
     update();
     return subscribe(update);
   }, [subscribe, getSnapshot]);
@@ -46,7 +47,3 @@ options.vnode = (vnode: VNode<{ className?: string; class?: string }>) => {
     delete props.className;
   }
 };
-
-// react-hook-form asks for it by this name.
-// eslint-disable-next-line import/no-default-export
-export default { createContext };

@@ -68,6 +68,23 @@ describe('whatever a host passes', () => {
   });
 });
 
+const start = () => Promise.resolve({ status: 'cancelled' as const });
+
+describe('identity', () => {
+  test('is an object around what starts it; a bare function is one that only starts', () => {
+    const whole = { start, forget: () => undefined };
+    expect(readOptions({ identity: whole }).options.identity).toBe(whole);
+    expect(readOptions({ identity: start }).options.identity).toEqual({ start });
+  });
+
+  test.each([{}, { start: 1 }, { start, resume: 'later' }, { start, opensWindow: true }, 'start', null])(
+    '%j is none',
+    (identity) => {
+      expect(readOptions({ identity }).options.identity).toBeUndefined();
+    },
+  );
+});
+
 describe('texts of the host', () => {
   test('take the places of ours, and nothing else does', () => {
     fc.assert(

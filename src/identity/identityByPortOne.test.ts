@@ -26,7 +26,7 @@ test('the SDK gets our state as its id, and the page is known to leave when it a
     request: { storeId: 'store-0000', channelKey: 'channel-key-0000' },
     statusUrl: '/status',
   });
-  await expect(identity(request)).resolves.toEqual({ status: 'redirecting' });
+  await expect(identity.start(request)).resolves.toEqual({ status: 'redirecting' });
   expect(requestIdentityVerification).toHaveBeenCalledWith({
     storeId: 'store-0000',
     channelKey: 'channel-key-0000',

@@ -36,7 +36,7 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
   request,
   statusUrl,
 }: IdentityByPortOneOptions<Request>): Identity {
-  const identity: Identity = async ({ state, signal }) => {
+  const start: Identity['start'] = async ({ state, signal }) => {
     rememberState(state); // on phones the SDK leaves the page
     const complete = { ...request, identityVerificationId: state } as Request;
     let leaves = false;
@@ -49,5 +49,5 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
     if (leaves) return { status: 'redirecting' };
     return readFinalIdentityStatus(statusUrl, state, signal);
   };
-  return Object.assign(identity, resumeFrom(statusUrl, RETURNED));
+  return { start, ...resumeFrom(statusUrl, RETURNED) };
 }

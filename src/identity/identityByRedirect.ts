@@ -3,7 +3,7 @@ import { startAddress, type IdentityPages } from './identityUrls.js';
 import { rememberState, resumeFrom } from './resumeAfterRedirect.js';
 
 export interface IdentityByRedirectOptions extends IdentityPages {
-  /** HostReply just before the page leaves, so that a host can drop its `beforeunload` question. */
+  /** Called just before the page leaves, so that a host can drop its `beforeunload` question. */
   onBeforeRedirect?: () => void;
 }
 
@@ -16,7 +16,7 @@ export function identityByRedirect({
   statusUrl,
   onBeforeRedirect,
 }: IdentityByRedirectOptions): Identity {
-  const identity: Identity = (request) => {
+  const start: Identity['start'] = (request) => {
     const { pathname, search } = window.location;
     rememberState(request.state);
     try {
@@ -29,5 +29,5 @@ export function identityByRedirect({
     );
     return Promise.resolve({ status: 'redirecting' });
   };
-  return Object.assign(identity, resumeFrom(statusUrl, [RETURNED_STATE]));
+  return { start, ...resumeFrom(statusUrl, [RETURNED_STATE]) };
 }

@@ -1,17 +1,23 @@
 import type { Identity } from '../host/contract.js';
 import { identityByPopup, type IdentityByPopupOptions } from './identityByPopup.js';
 
+export const WINDOW_MODES = ['auto', 'popup', 'redirect'] as const;
+export type WindowMode = (typeof WINDOW_MODES)[number];
+
 export interface IdentityByWindowOptions extends IdentityByPopupOptions {
   /** `auto` (default): leaves the page on phones and in in-app browsers, opens a window elsewhere. */
-  mode?: 'auto' | 'popup' | 'redirect';
+  mode?: WindowMode;
 }
 
 /** Identity verification in a window or in this page, whichever works here. */
 export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindowOptions): Identity {
   const byPopup = identityByPopup(options);
   const opensWindow = () => mode === 'popup' || (mode === 'auto' && !needsRedirect());
-  const identity: Identity = (request) => byPopup(opensWindow() ? request : { ...request, mode: 'redirect' });
-  return Object.assign(identity, byPopup, { opensWindow });
+  return {
+    ...byPopup,
+    start: (request) => byPopup.start(opensWindow() ? request : { ...request, mode: 'redirect' }),
+    opensWindow,
+  };
 }
 
 /** In-app browsers of KakaoTalk, NAVER, LINE, Facebook, and Android web views open no second window (old-pages.md). */

@@ -32,7 +32,7 @@ export function createTranslate(locale: string, messages: Messages): Translate {
     resources: { [locale]: { translation: messages } },
   });
   void i18n.init();
-  const translate: Translate = (key, values) => i18n.t(key, { ...values });
-  translate.list = (key) => i18n.t(key, { returnObjects: true }) as readonly string[];
+  const translate: Translate = (key, values) => i18n.t(key, { ...values, nest: false });
+  translate.list = (key) => i18n.t(key, { returnObjects: true, nest: false }) as readonly string[];
   return translate;
 }

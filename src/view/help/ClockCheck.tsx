@@ -16,7 +16,7 @@ export function ClockCheck() {
   const { t } = useWidget();
   const [open, setOpen] = useState(false);
   return (
-    <div className="motp-clock">
+    <div>
       <button
         type="button"
         className="motp-button motp-button-link"

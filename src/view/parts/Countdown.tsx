@@ -54,7 +54,7 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
 
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
-      <div role="timer" className="motp-countdown-text">
+      <div role="timer">
         {t('countdown.label')} <span ref={number} className="motp-countdown-number" />
       </div>
       <span className="motp-countdown-track" aria-hidden="true">

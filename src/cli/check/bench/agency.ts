@@ -1,4 +1,4 @@
-import { agencyAnswer } from '../../../sandbox/agency-codes.js';
+import { agencyAnswer } from '../../../sandbox/agency/codes.js';
 
 /** The interfaces of the agency, by the end of their address. */
 const CALLS = new Map([

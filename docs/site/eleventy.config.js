@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { IdAttributePlugin } from '@11ty/eleventy';
+import { layout } from './layout.js';
+import { PAGES } from './pages.js';
+import { searchIndex } from './search-index.js';
+
+const DOCS = new URL('../', import.meta.url);
+const REPOSITORY = JSON.parse(readFileSync(new URL('../package.json', DOCS), 'utf8')).homepage;
+
+/** The documents as pages that work from a disk: relative links, no module script, no request. */
+export default function config(eleventy) {
+  eleventy.setQuietMode(true);
+  eleventy.addPlugin(IdAttributePlugin, { slugify: headingId });
+  eleventy.amendLibrary('md', (markdown) => markdown.use(relativeLinks));
+  const pages = PAGES.filter(({ source }) => existsSync(new URL(source, DOCS)));
+  for (const page of pages) {
+    const markdown = readFileSync(new URL(page.source, DOCS), 'utf8');
+    eleventy.addTemplate(page.source.replaceAll('/', '-').replace('..-', ''), markdown, {
+      ...page,
+      permalink: page.output,
+      templateEngineOverride: 'md',
+    });
+  }
+  eleventy.addTransform('layout', function wrap(content) {
+    const found = pages.find(({ output }) => this.page.outputPath?.endsWith(`/${output}`));
+    return found ? layout(content, found, pages) : content;
+  });
+  eleventy.addPassthroughCopy({
+    [new URL('style.css', import.meta.url).pathname]: 'docs/site/style.css',
+    [new URL('search.js', import.meta.url).pathname]: 'docs/site/search.js',
+    'node_modules/minisearch/dist/umd/index.js': 'docs/site/minisearch.js',
+    'docs/screens': 'docs/screens',
+  });
+  eleventy.on('eleventy.after', ({ results, directories }) =>
+    searchIndex(results, pages, directories.output),
+  );
+  return { dir: { input: 'docs/site', output: '.build/docs' }, markdownTemplateEngine: false };
+}
+
+/** The id of a heading as GitHub makes it, so that one link is right in both places. Hangul stays. */
+export function headingId(text) {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+/** Links between documents lead to their pages; to other files of the repository, to the repository. */
+function relativeLinks(markdown) {
+  markdown.core.ruler.push('relative-links', ({ tokens, env }) => {
+    const from = PAGES.find(({ source }) => source === env.source);
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const name = token.type === 'image' ? 'src' : 'href';
+      const link = token.attrGet(name);
+      if (from === undefined || link === null || /^([a-z]+:|#)/.test(link)) continue;
+      token.attrSet(name, target(link, from));
+    }
+  });
+}
+
+function target(link, from) {
+  const [path, fragment] = link.split('#');
+  const file = posix.join('docs', posix.dirname(from.source), path);
+  const page = PAGES.find(({ source }) => posix.join('docs', source) === file);
+  const output = page?.output ?? (file.startsWith('docs/screens/') ? file : null);
+  if (output === null) return `${REPOSITORY}/blob/main/${file}`;
+  return posix.relative(posix.dirname(from.output), output) + (fragment ? `#${fragment}` : '');
+}

@@ -1,0 +1,100 @@
+import type { Page, Request } from '@playwright/test';
+import { START } from '../support/clock.js';
+import { expect, test } from '../support/test.js';
+
+/** The requests that named URLs make, and the answers that old servers give. */
+async function sends(
+  page: Page,
+  attributes: Record<string, string>,
+  answer: { contentType: string; body: string | Buffer; status?: number },
+  head = '',
+): Promise<Request> {
+  await page.route('**/lms/verify.do', (route) => route.fulfill({ status: 200, ...answer }));
+  await page.goto('/hazards/late/');
+  const sent = page.waitForRequest('**/lms/verify.do');
+  await page.evaluate(
+    ([given, markup]) => {
+      document.head.insertAdjacentHTML('beforeend', markup);
+      const element = document.getElementById('app') as HTMLElement;
+      element.setAttribute('data-motp-widget', '');
+      for (const [name, value] of Object.entries(given)) element.setAttribute(`data-${name}`, value);
+      window.MotpWidget?.attach();
+    },
+    // With a time: near the end of the minute of this machine's clock one press would not do.
+    [{ 'verify-url': '/lms/verify.do', 'server-now': String(START), ...attributes }, head] as const,
+  );
+  await page.locator('.motp-input').fill('123456');
+  await page.keyboard.press('Enter');
+  return sent;
+}
+
+const OK = { contentType: 'application/json', body: '{"code":200,"token":"t0k3n"}' };
+/** `{"code":"200","msg":"정상","token":"t0k3n"}` in EUC-KR. */
+const EUC_KR = Buffer.concat([
+  Buffer.from('{"code":"200","msg":"'),
+  Buffer.from([0xc1, 0xa4, 0xbb, 0xf3]),
+  Buffer.from('","token":"t0k3n"}'),
+]);
+
+test('a form, as PHP and JSP read it', async ({ page }) => {
+  const request = await sends(page, {}, OK);
+  expect(request.headers()['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+  const body = new URLSearchParams(request.postData() ?? '');
+  expect([...body.keys()]).toEqual(['code', 'purpose', 'attempt']);
+  expect(body.get('code')).toBe('123456');
+  expect(body.get('attempt')).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test('JSON, if the host says so', async ({ page }) => {
+  const request = await sends(page, { request: 'json', purpose: '02' }, OK);
+  expect(request.headers()['content-type']).toBe('application/json');
+  expect(request.postDataJSON()).toMatchObject({ code: '123456', purpose: '02' });
+});
+
+test.describe('the token against cross-site requests', () => {
+  test('in the tags of Spring', async ({ page }) => {
+    const head = '<meta name="_csrf" content="s3cret"><meta name="_csrf_header" content="X-XSRF">';
+    const request = await sends(page, {}, OK, head);
+    expect(request.headers()['x-xsrf']).toBe('s3cret');
+  });
+  test('in the tag of Laravel and Rails', async ({ page }) => {
+    const request = await sends(page, {}, OK, '<meta name="csrf-token" content="s3cret">');
+    expect(request.headers()['x-csrf-token']).toBe('s3cret');
+  });
+  test('in the tag, where a template left our own attributes empty', async ({ page }) => {
+    const empty = { 'csrf-token': '', 'csrf-field': '' };
+    const request = await sends(page, empty, OK, '<meta name="csrf-token" content="s3cret">');
+    expect(request.headers()['x-csrf-token']).toBe('s3cret');
+  });
+  test('in a field that the host names', async ({ page }) => {
+    const request = await sends(page, { 'csrf-field': '_token', 'csrf-token': 's3cret' }, OK);
+    expect(new URLSearchParams(request.postData() ?? '').get('_token')).toBe('s3cret');
+    expect(request.headers()['x-csrf-token']).toBeUndefined();
+  });
+  test('never goes to another site', async ({ page, sandbox }) => {
+    const url = `http://localhost:${sandbox.port}/lms/verify.do`;
+    const request = await sends(page, { 'verify-url': url, 'csrf-token': 's3cret' }, OK);
+    expect(`${JSON.stringify(request.headers())}${request.postData()}`).not.toContain('s3cret');
+  });
+});
+
+test('401 without a word of the agency is the end of the session', async ({ page, agency }) => {
+  agency.broken = true;
+  await sends(page, {}, { contentType: 'text/html', body: '<form>login</form>', status: 401 });
+  await expect(page.locator('.motp')).toHaveAttribute('data-state', 'unavailable');
+  await expect(page.getByText('다시 로그인해 주세요')).toBeVisible();
+});
+
+for (const [name, answer] of Object.entries({
+  'text/html': { contentType: 'text/html; charset=utf-8', body: '\n\n{"code":"200","token":"t0k3n"}\n' },
+  'EUC-KR bytes': { contentType: 'text/html; charset=EUC-KR', body: EUC_KR },
+  'a byte order mark': { contentType: 'application/json', body: '\uFEFF{"code":200,"token":"t0k3n"}' },
+  'an error status': { ...OK, status: 500 },
+})) {
+  test(`an answer as ${name}`, async ({ page, agency }) => {
+    agency.broken = true;
+    await sends(page, {}, answer);
+    await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
+    await expect(page.locator('input[name="motp-token"]')).toHaveValue('t0k3n');
+  });
+}

@@ -1,0 +1,85 @@
+import { expect, test } from '../support/engines/test.js';
+import { IN_THIS_WINDOW, UNLOCK } from '../support/engines/visitor.js';
+
+for (const page of ['/', '/embed.html']) {
+  test(`in a window: verified there, unlocked here, and the window is gone: ${page} @windows`, async ({
+    visitor,
+    agency,
+    ui,
+  }) => {
+    await visitor.opens(page, 'locked', { identity: 'popup' });
+    await visitor.meetsTheLock();
+    const provider = await ui.opens(UNLOCK);
+    await visitor.sees({ state: 'identity' });
+    await visitor.decidesIn(provider, 'verify');
+    await visitor.sees({ state: 'unlocked' });
+    await visitor.isInTheField('');
+    await expect.poll(() => provider.isClosed()).toBe(true);
+    expect(await agency.resets()).toMatchObject([{ trainee: 'locked', answer: '200' }]);
+    await visitor.typesTheCode();
+    await visitor.pressesEnter();
+    await visitor.sees({ state: 'verified' });
+  });
+
+  test(`in this very window: there and back, and nothing is left behind: ${page}`, async ({
+    visitor,
+    agency,
+    ui,
+  }) => {
+    await visitor.opens(page, 'locked', { identity: 'redirect' });
+    await visitor.meetsTheLock();
+    await ui.click(UNLOCK);
+    await visitor.decides('verify');
+    await visitor.sees({ state: 'unlocked' });
+    await visitor.isInTheField('');
+    expect(await agency.resets()).toHaveLength(1);
+    expect(await ui.url()).not.toContain('motp_state');
+    expect(
+      await ui.evaluate(
+        () => [localStorage, sessionStorage].flatMap((store) => Object.entries(store)),
+        undefined,
+      ),
+    ).toEqual([]);
+    await visitor.typesTheCode();
+    await visitor.pressesEnter();
+    await visitor.sees({ state: 'verified' });
+  });
+}
+
+test('the window is shut: told so, still locked, and the next time it works @windows', async ({
+  visitor,
+  ui,
+}) => {
+  await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
+  await visitor.meetsTheLock();
+  const shut = await ui.opens(UNLOCK);
+  await visitor.isAtTheProvider(shut);
+  await shut.close();
+  await visitor.isAlerted(/본인인증 결과를 아직 받지 못했습니다/);
+  await visitor.sees({ state: 'locked' });
+  await visitor.decidesIn(await ui.opens(UNLOCK), 'verify');
+  await visitor.sees({ state: 'unlocked' });
+});
+
+test('the window is blocked: told so, and it goes on in this one', async ({ visitor, ui }) => {
+  await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
+  await visitor.meetsTheLock();
+  await ui.evaluate(() => {
+    window.open = () => null;
+  }, undefined);
+  await ui.click(UNLOCK);
+  await visitor.isAlerted(/본인인증 창이 열리지 않았습니다/);
+  await ui.click(IN_THIS_WINDOW);
+  await visitor.decides('verify');
+  await visitor.sees({ state: 'unlocked' });
+});
+
+test('by message, channel or storage alone, the result comes @windows', async ({ visitor, agency, ui }) => {
+  // Cut off from its opener, the window has only the channel and the store.
+  await agency.settings({ returnHeaders: { 'cross-origin-opener-policy': 'same-origin' } });
+  await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
+  await visitor.meetsTheLock();
+  const provider = await ui.opens(UNLOCK);
+  await visitor.decidesIn(provider, 'verify');
+  await visitor.sees({ state: 'unlocked' });
+});

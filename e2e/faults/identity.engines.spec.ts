@@ -1,0 +1,118 @@
+import { UNLOCK } from '../support/engines/visitor.js';
+import { UNREADABLE_BODIES, WAYS, type AnswerFault } from '../support/faults/answers.js';
+import { expect, test } from '../support/faults/matrix.js';
+
+const pick = (faults: Record<string, AnswerFault>, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, faults[name] ?? {}]));
+
+const STARTS: Record<string, AnswerFault> = {
+  ...pick(UNREADABLE_BODIES, 'an empty body', 'HTML', '10 MB of HTML', 'an empty object'),
+  ...pick(WAYS, 'reset before the request is taken', 'HTML, and a reset in its middle'),
+  'HTTP 503': { status: 503 },
+};
+const STATUSES: Record<string, AnswerFault> = {
+  ...pick(UNREADABLE_BODIES, 'an empty body', 'HTML', 'JSON that ends early'),
+  ...pick(WAYS, 'reset before the request is taken', 'JSON, and a reset in its middle'),
+  'HTTP 503': { status: 503 },
+  'verified, without a reference': { body: { status: 'verified' } },
+};
+const SLICE = ['HTML', 'HTTP 503', 'reset before the request is taken', 'JSON, and a reset in its middle'];
+
+/** Each fault with a window of its own: two seconds and more, so the slice is small. */
+const of = (faults: Record<string, AnswerFault>, thorough: boolean) =>
+  Object.entries(faults).filter(([name]) => thorough || SLICE.includes(name));
+
+test('identity-start: the window shows no provider: shut, told so, and the button is there again @windows', async ({
+  matrix,
+  visitor,
+  agency,
+  ui,
+  thorough,
+}) => {
+  test.slow();
+  const anew = async () => {
+    await agency.isMended();
+    await visitor.opens('/hazards/plain/', 'locked');
+    await visitor.meetsTheLock();
+  };
+  await anew();
+  for (const [name, fault] of of(STARTS, thorough)) {
+    await matrix.row(
+      name,
+      [fault],
+      async () => {
+        await agency.breaks({ ...fault, endpoint: 'identity_start' });
+        const broken = await ui.opens(UNLOCK);
+        await visitor.sees({ state: 'identity' });
+        await broken.close();
+        await visitor.sees({ state: 'locked', alert: expect.stringMatching(/본인인증/) });
+        await agency.isMended();
+      },
+      anew,
+    );
+  }
+  await visitor.decidesIn(await ui.opens(UNLOCK), 'verify');
+  await visitor.sees({ state: 'unlocked' });
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('identity-status: cannot be told at first: asked again, and unlocked once @windows', async ({
+  matrix,
+  visitor,
+  agency,
+  ui,
+  thorough,
+}) => {
+  test.slow();
+  let resets = 0;
+  for (const [name, fault] of of(STATUSES, thorough)) {
+    await matrix.row(
+      name,
+      [fault],
+      async () => {
+        await agency.changes('locked', { locked: true });
+        await visitor.opens('/hazards/plain/', 'locked');
+        await visitor.meetsTheLock();
+        await agency.breaks({ ...fault, endpoint: 'identity_status', times: 1 });
+        await visitor.decidesIn(await ui.opens(UNLOCK), 'verify');
+        await visitor.sees({ state: 'unlocked' });
+        expect(await agency.resets()).toHaveLength((resets += 1));
+        await visitor.typesTheCode();
+        await visitor.pressesEnter();
+        await visitor.sees({ state: 'verified' });
+      },
+      () => agency.isMended(),
+    );
+  }
+});
+
+test('identity-status: cannot be told at all: back from the provider, told so, and the next time it works', async ({
+  matrix,
+  visitor,
+  agency,
+  ui,
+}) => {
+  test.slow();
+  for (const name of ['HTML', 'HTTP 503']) {
+    const fault = STATUSES[name] ?? {};
+    await matrix.row(
+      `${name}, each time`,
+      [fault],
+      async () => {
+        await agency.changes('locked', { locked: true });
+        await visitor.opens('/embed.html', 'locked', { identity: 'redirect' });
+        await visitor.meetsTheLock();
+        await agency.breaks({ ...fault, endpoint: 'identity_status' });
+        await ui.click(UNLOCK);
+        await visitor.decides('verify');
+        await visitor.isAlerted(/연결이 끊겨 본인인증 결과를 받지 못했습니다/);
+        await visitor.sees({ state: 'locked' });
+        await agency.isMended();
+        await ui.click(UNLOCK);
+        await visitor.decides('verify');
+        await visitor.sees({ state: 'unlocked' });
+      },
+      () => agency.isMended(),
+    );
+  }
+});

@@ -1,0 +1,83 @@
+import type { Fault } from '../../src/sandbox/control/faults.js';
+import { FIELD } from '../support/engines/visitor.js';
+import { UNREADABLE_BODIES, WAYS, type AnswerFault } from '../support/faults/answers.js';
+import { expect, test } from '../support/faults/matrix.js';
+
+const json = (body: unknown): AnswerFault => ({ body });
+
+/** Answers that are JSON, but no time in epoch milliseconds. */
+const NO_TIMES: Record<string, AnswerFault> = {
+  'seconds as the time': json({ now: 1_767_582_005 }),
+  'text as the time': json({ now: '2026-01-05 12:00:05' }),
+  'null as the time': json({ now: null }),
+  'a time before the service': json({ now: 0 }),
+  'a time in the year 2200': json({ now: Date.UTC(2200, 0, 1) }),
+  'an endless time': { body: '{"now":1e400}' },
+};
+const SLICE = ['HTML', 'an empty body', 'JSON that ends early', 'seconds as the time', 'null as the time'];
+
+test('time: no time that can be used: the device’s is followed, and a code verifies', async ({
+  matrix,
+  visitor,
+  agency,
+  ui,
+  thorough,
+}) => {
+  test.slow();
+  visitor.expects('server-time-failed');
+  const faults = { ...UNREADABLE_BODIES, ...WAYS, ...NO_TIMES };
+  let verified = 0;
+  for (const [name, fault] of Object.entries(faults)) {
+    if (!thorough && !SLICE.includes(name) && !(name in WAYS)) continue;
+    await matrix.row(
+      name,
+      [{ ...fault, endpoint: 'time' } satisfies Fault],
+      async (one) => {
+        await agency.breaks(one);
+        await ui.goto('/hazards/plain/?trainee=fine');
+        await visitor.developerIsTold('server-time-failed');
+        await visitor.sees({ state: 'entering', byTheHost: false });
+        await agency.isMended();
+        await ui.click(FIELD);
+        await visitor.typesTheCode();
+        // The device's minute may be about to end, and then have ended: each is asked about.
+        await visitor.pressesEnter();
+        while (/한 번 더 눌러/.test((await visitor.looks()).words)) {
+          await new Promise((passed) => {
+            setTimeout(passed, 600);
+          });
+          await visitor.pressesEnter();
+        }
+        await visitor.sees({ state: 'verified' });
+        verified += 1;
+        expect(await agency.attempts()).toHaveLength(verified);
+      },
+      async () => {
+        await agency.isMended();
+        verified = (await agency.attempts()).length;
+      },
+    );
+  }
+});
+
+test('time: late or never: the widget does not wait for it', async ({ matrix, visitor, agency, ui }) => {
+  for (const [name, fault] of Object.entries({
+    'a time that never comes': { never: true },
+    'a time that is late': { delayMs: 1_000 },
+  })) {
+    await matrix.row(
+      name,
+      [fault],
+      async () => {
+        await agency.breaks({ ...fault, endpoint: 'time' });
+        await ui.goto('/hazards/plain/?trainee=fine');
+        await visitor.sees({ state: 'entering', byTheHost: false });
+        await visitor.types('482');
+        await visitor.sees({ byTheHost: 'delayMs' in fault });
+        await visitor.isInTheField('482');
+        await agency.isMended();
+      },
+      () => agency.isMended(),
+    );
+  }
+});

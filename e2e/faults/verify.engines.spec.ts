@@ -1,0 +1,229 @@
+import { AGENCY_CODES, type VerifyMeaning as AnyMeaning } from '../../src/core/agency.js';
+import type { Agency } from '../support/agency.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
+import type { Visitor } from '../support/engines/visitor.js';
+import {
+  CODES,
+  readableBodies,
+  STATUSES,
+  UNREADABLE_BODIES,
+  WAYS,
+  type AnswerFault,
+} from '../support/faults/answers.js';
+import { comesTo, expect, notesStates, test, type Matrix, type Told } from '../support/faults/matrix.js';
+
+/** A session that is over is told by its own tests (embed/http). */
+type VerifyMeaning = Exclude<AnyMeaning, 'signed-out'>;
+
+const unavailable = (words: RegExp): Told => ({ states: ['checking', 'unavailable'], words });
+const UNKNOWN = /입력한 번호의 결과를 알 수 없습니다/;
+
+/** What the trainee is told of a check, and what the developer. */
+const TOLD: Record<VerifyMeaning, Told> = {
+  verified: { states: ['checking', 'verified'], words: /본인 확인을 마쳤습니다/ },
+  mismatch: { states: ['checking', 'entering'], words: /일치하지 않습니다/ },
+  incomplete: {
+    states: ['checking', 'entering'],
+    words: /제대로 전달되지 않았습니다/,
+    code: 'answer-incomplete',
+  },
+  unregistered: { states: ['checking', 'unregistered'], words: /등록 정보를 찾을 수 없습니다/ },
+  locked: { states: ['checking', 'locked'], words: /mOTP가 잠겼습니다/ },
+  misconfigured: {
+    states: ['checking', 'misconfigured'],
+    words: /사이트 설정/,
+    code: 'answer-misconfigured',
+  },
+  throttled: { states: ['checking', 'entering'], words: /짧은 시간에/ },
+  'app-registration': unavailable(/앱 등록을 처리하는 중에 문제가/),
+  'agency-fault': unavailable(/mOTP 서버에 문제가 있어/),
+  'unknown-code': unavailable(/알 수 없는 응답을 받아/),
+  unreadable: { ...unavailable(UNKNOWN), code: 'answer-unreadable' },
+  'no-answer': unavailable(UNKNOWN),
+};
+
+/** More often than any press would send. */
+const TIMES = 9;
+
+/** A trainee who presses once for each fault, with another wrong code each time. */
+class Presser {
+  #pressed = 0;
+  #reached = 0;
+
+  constructor(
+    readonly visitor: Visitor,
+    readonly agency: Agency,
+    /** How long the widget waits for an answer. */
+    readonly timeout = 10_000,
+  ) {}
+
+  /** A page of its own, with all its minute before it. */
+  readonly anew = async (): Promise<void> => {
+    await this.agency.isMended();
+    await this.visitor.opens('/hazards/plain/');
+    await this.visitor.ui.evaluate((timeout) => {
+      const place = document.querySelector<HTMLElement>('[data-motp-widget]');
+      if (place) window.MotpWidget?.render(place, { timeout });
+    }, this.timeout);
+    await notesStates(this.visitor);
+    this.#reached = (await this.agency.attempts()).length;
+  };
+
+  /** A press that meets the fault: told what it means, one attempt at most, and the field is there again. */
+  async meets(fault: Fault, meaning: VerifyMeaning, attempts = 1): Promise<void> {
+    const { visitor, agency } = this;
+    // Where codes do reach the agency: wrong ones are counted there, and that would lock.
+    await agency.changes('fine', { failures: 0 });
+    await agency.breaks({ ...fault, times: TIMES });
+    await visitor.typesAWrongCode((this.#pressed += 1));
+    await visitor.pressesEnter();
+    await comesTo(visitor, TOLD[meaning]);
+    // Browsers send again by themselves what was reset on a kept connection, and the LMS relays it once.
+    if (!fault.drop) expect(await agency.timesLeft(), 'requests').toBe(TIMES - 1);
+    await agency.isMended();
+    this.#reached += attempts;
+    expect(await agency.attempts(), 'attempts in the agency’s log').toHaveLength(this.#reached);
+    await this.#goesOn(meaning);
+  }
+
+  /** By what is in view, back to the field. */
+  async #goesOn(meaning: VerifyMeaning): Promise<void> {
+    const { ui } = this.visitor;
+    switch (meaning) {
+      case 'verified':
+        await ui.evaluate(() => window.MotpWidget?.getAll()[0]?.reset(), undefined);
+        break;
+      case 'misconfigured':
+        await ui.click('[data-state="misconfigured"] .motp-panel > div > .motp-button-link');
+        break;
+      case 'unregistered':
+        await ui.click('[data-state="unregistered"] .motp-button-primary');
+        break;
+      case 'locked':
+        await ui.click('[data-state="locked"] .motp-panel .motp-button-link');
+        break;
+      case 'throttled':
+        // A rest of twenty seconds is asked for, and questions before it: a page of its own is sooner.
+        return this.anew();
+      case 'mismatch':
+      case 'incomplete':
+      case 'app-registration':
+      case 'agency-fault':
+      case 'unknown-code':
+      case 'unreadable':
+      case 'no-answer':
+        await this.visitor.sees({ field: { focused: true } });
+        return;
+    }
+    await this.visitor.sees({ state: 'entering' });
+    await ui.evaluate(() => void (window.states = []), undefined);
+  }
+
+  /** After all of it the right code verifies, and nothing more came to the agency by itself. */
+  async verifies(): Promise<void> {
+    await this.visitor.typesTheCode();
+    await this.visitor.pressesEnter();
+    await comesTo(this.visitor, TOLD.verified);
+    expect(await this.agency.attemptsInTheEnd()).toHaveLength(this.#reached + 1);
+  }
+}
+
+async function rowOf(
+  matrix: Matrix,
+  presser: Presser,
+  name: string,
+  faults: Fault[],
+  meaning: VerifyMeaning,
+): Promise<void> {
+  const attempts = ({ endpoint, lost }: Fault) => (endpoint === 'otp_accredit' || lost ? 1 : 0);
+  await matrix.row(name, faults, (fault) => presser.meets(fault, meaning, attempts(fault)), presser.anew);
+}
+
+const half = CODES.length / 2;
+for (const [n, codes] of [CODES.slice(0, half), CODES.slice(half)].entries()) {
+  test(`verify: the agency’s codes, with any HTTP status (${n + 1})`, async ({
+    matrix,
+    visitor,
+    agency,
+    thorough,
+  }) => {
+    test.slow();
+    const presser = new Presser(visitor, agency);
+    await presser.anew();
+    for (const code of codes) {
+      const statuses = thorough ? STATUSES : [200];
+      const faults = statuses.map((status): Fault => ({ endpoint: 'otp_accredit', code, status }));
+      const meanings: Record<string, readonly [VerifyMeaning, string]> = AGENCY_CODES;
+      await rowOf(matrix, presser, code, faults, meanings[code]?.[0] ?? 'unknown-code');
+      if (thorough) await presser.anew();
+    }
+    await presser.verifies();
+  });
+}
+
+const asLost = (fault: AnswerFault, status: number): Fault => ({
+  status,
+  ...fault,
+  endpoint: 'verify',
+  lost: true,
+});
+
+test('verify: bodies that can be read after all', async ({ matrix, visitor, agency, thorough }) => {
+  test.slow();
+  const presser = new Presser(visitor, agency);
+  await presser.anew();
+  for (const [name, fault] of Object.entries(readableBodies('AP001'))) {
+    const faults = (thorough ? [200, 404, 500] : [200]).map((status) => asLost(fault, status));
+    await rowOf(matrix, presser, name, faults, 'mismatch');
+  }
+  await presser.verifies();
+});
+
+test('verify: bodies that say nothing', async ({ matrix, visitor, agency, thorough }) => {
+  test.slow();
+  const presser = new Presser(visitor, agency);
+  await presser.anew();
+  for (const [name, fault] of Object.entries(UNREADABLE_BODIES)) {
+    const faults = (thorough ? [200, 403, 502] : [200]).map((status) => asLost(fault, status));
+    visitor.expects('callback-rejected');
+    await rowOf(matrix, presser, name, faults, 'unreadable');
+  }
+  await presser.verifies();
+});
+
+test('verify: the way there and back', async ({ matrix, visitor, agency, thorough }) => {
+  test.slow();
+  const presser = new Presser(visitor, agency, 1_000);
+  await presser.anew();
+  visitor.expects('callback-rejected');
+  visitor.expects('callback-timeout');
+  const ways: Record<string, AnswerFault> = {
+    ...WAYS,
+    'no answer before, none after': { never: true },
+    'done, and no answer': { never: true, lost: true },
+    'an answer after the wait is over': { delayMs: 1_300, lost: true },
+  };
+  for (const [name, fault] of Object.entries(ways)) {
+    await rowOf(matrix, presser, name, [{ ...fault, endpoint: 'verify' }], 'unreadable');
+  }
+  const agencys = (thorough ? [0, 200] : [200]).map((delayMs): Fault => ({
+    endpoint: 'otp_accredit',
+    delayMs,
+  }));
+  await rowOf(matrix, presser, 'a slow agency', agencys, 'mismatch');
+  await rowOf(
+    matrix,
+    presser,
+    'an agency that hangs up',
+    [{ endpoint: 'otp_accredit', drop: true }],
+    'unreadable',
+  );
+  await rowOf(
+    matrix,
+    presser,
+    'an agency that is silent',
+    [{ endpoint: 'otp_accredit', never: true }],
+    'no-answer',
+  );
+  await presser.verifies();
+});

@@ -1,0 +1,435 @@
+import { errors, render, type Make } from '../support/bare.js';
+import { expect, test } from '../support/test.js';
+import type { WidgetErrorCode } from '../../src/host/errors.js';
+
+test('no `verify`: told to ask the institution, and the developer to pass one', async ({
+  page,
+  trainee,
+  developer,
+}) => {
+  await render(page, () => ({ institution: { name: '한빛', contact: '02-000-0000' } }));
+  await trainee.sees('misconfigured');
+  await trainee.isTold(/사이트 설정/);
+  await trainee.isTold(/한빛/);
+  await expect(trainee.retry).toHaveCount(0);
+  await developer.isTold('options-invalid');
+  expect(developer.toldOf('options-invalid')[0]).toMatch(/verify.*missing/);
+  expect(await errors(page)).toContain('options-invalid');
+
+  await page.evaluate(() => window.handle.update({ verify: () => Promise.resolve({ code: 200 }) }));
+  await trainee.presses(trainee.retry);
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
+});
+
+test('a wrong option is one mistake, however often the page draws', async ({ page, developer }) => {
+  await render(page, () => ({ verify: () => ({ code: 200 }), purpose: '1' }));
+  await developer.isTold('options-invalid');
+  await page.evaluate(async () => {
+    for (let i = 0; i < 5; i += 1) {
+      window.handle.update({ purpose: '1' as '01', timeout: 1_000 + i });
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  expect(await errors(page)).toEqual(['options-invalid']);
+});
+
+const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][] = [
+  [
+    'throws',
+    () => ({
+      verify: () => {
+        throw new Error('010-1234-5678');
+      },
+    }),
+    /응답하지 않습니다/,
+    'callback-rejected',
+  ],
+  [
+    'rejects',
+    () => ({ verify: () => Promise.reject(new TypeError('x')) }),
+    /응답하지 않습니다/,
+    'callback-rejected',
+  ],
+  [
+    'rejects with nothing',
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- that is what is tried
+    () => ({ verify: () => Promise.reject() }),
+    /응답하지 않습니다/,
+    'callback-rejected',
+  ],
+  ['answers nothing', () => ({ verify: () => undefined }), /읽을 수 없는/, 'answer-unreadable'],
+  ['answers a word', () => ({ verify: () => Promise.resolve('ok') }), /읽을 수 없는/, 'answer-unreadable'],
+  ['answers a number', () => ({ verify: () => 200 }), /읽을 수 없는/, 'answer-unreadable'],
+  [
+    'answers a Response',
+    () => ({ verify: () => new Response('{"code":200}') }),
+    /읽을 수 없는/,
+    'answer-unreadable',
+  ],
+  [
+    'answers what cannot be looked at',
+    () => ({
+      verify: () => ({
+        get code() {
+          throw new Error('no');
+        },
+      }),
+    }),
+    /읽을 수 없는/,
+    'answer-unreadable',
+  ],
+  [
+    'answers what is not a token of ours',
+    () => ({ verify: () => ({ outcome: 'yes', token: '<b>x</b>' }) }),
+    /읽을 수 없는/,
+    'answer-unreadable',
+  ],
+  // oxlint-disable-next-line no-empty-function -- never settles
+  ['never answers', () => ({ verify: () => new Promise(() => {}) }), /응답하지 않습니다/, 'callback-timeout'],
+];
+
+test.describe('`verify`', () => {
+  for (const [what, make, words, told] of silent) {
+    test(`${what}: the outcome is unknown, and the field is usable`, async ({ page, trainee, developer }) => {
+      await render(page, make);
+      for (const [n, code] of ['482915', '482916'].entries()) {
+        await trainee.types(code);
+        await trainee.pressesEnter();
+        await expect.poll(() => errors(page)).toHaveLength(n + 1);
+        await trainee.sees('unavailable');
+        await trainee.isAlerted(words);
+        await trainee.seesInTheField('');
+      }
+      // Twice to `onError`, once in the console, and never what was thrown.
+      await developer.isTold(told);
+      expect(await errors(page)).toEqual([told, told]);
+      expect(developer.toldOf(told).join('')).not.toMatch(/1234|482/);
+
+      await page.evaluate(() => window.handle.update({ verify: () => Promise.resolve({ code: 200 }) }));
+      await trainee.types('482917');
+      await trainee.pressesEnter();
+      await trainee.sees('verified');
+    });
+  }
+
+  test('answers without a promise: taken', async ({ page, trainee }) => {
+    await render(page, () => ({ verify: () => ({ code: '200', token: 'abc' }) }));
+    await trainee.types('482915');
+    await trainee.pressesEnter();
+    await trainee.sees('verified');
+    expect(await page.evaluate(() => window.seen.verified)).toEqual([{ token: 'abc' }]);
+  });
+
+  test('is aborted when the time is up, and its answer after that is not heard', async ({
+    page,
+    trainee,
+    developer,
+  }) => {
+    await render(page, () => ({
+      verify: ({ signal }: { signal: AbortSignal }) => {
+        window.seen.signals.push(signal);
+        return new Promise((answer) => {
+          setTimeout(() => answer({ code: 200 }), 1_500);
+        });
+      },
+    }));
+    await trainee.types('482915');
+    await trainee.pressesEnter();
+    await trainee.sees('unavailable');
+    expect(await page.evaluate(() => window.seen.signals[0]?.aborted)).toBe(true);
+    await page.waitForTimeout(1_000);
+    await trainee.sees('unavailable');
+    expect(await page.evaluate(() => window.seen.verified)).toEqual([]);
+    await developer.isTold('callback-timeout');
+  });
+
+  test('calls back twice: the first counts', async ({ page, trainee }) => {
+    await render(page, () => ({
+      verify: () => ({
+        // oxlint-disable-next-line unicorn/no-thenable -- that is what is tried
+        then(answer: (value: unknown) => void) {
+          answer({ code: 'AP001' });
+          answer({ code: 200 });
+        },
+      }),
+    }));
+    await trainee.types('482915');
+    await trainee.pressesEnter();
+    await trainee.isAlerted('일치하지 않습니다');
+    await trainee.sees('entering');
+  });
+});
+
+test.describe('`identity`', () => {
+  const broken: [what: string, make: Make, told: WidgetErrorCode][] = [
+    [
+      'throws',
+      () => ({
+        identity: () => {
+          throw new Error('no');
+        },
+      }),
+      'identity-failed',
+    ],
+    ['rejects', () => ({ identity: () => Promise.reject(new Error('no')) }), 'identity-failed'],
+    ['answers nothing', () => ({ identity: () => undefined }), 'identity-answer-invalid'],
+    [
+      'is verified without a reference',
+      () => ({ identity: () => ({ status: 'verified' }) }),
+      'identity-answer-invalid',
+    ],
+    [
+      'answers a status of its own',
+      () => ({ identity: () => ({ status: 'done' }) }),
+      'identity-answer-invalid',
+    ],
+  ];
+  for (const [what, make, told] of broken) {
+    test(`${what}: told of a problem, still locked, with the button again`, async ({
+      page,
+      trainee,
+      developer,
+    }) => {
+      await render(
+        page,
+        () => ({ verify: () => ({ code: 'AP009' }), clearLock: () => ({ code: 200 }) }),
+        make,
+      );
+      await trainee.types('482915');
+      await trainee.pressesEnter();
+      await trainee.sees('locked');
+      await trainee.presses(trainee.unlockButton);
+      await trainee.sees('locked');
+      await trainee.isAlerted(/본인인증 서비스에 문제가/);
+      await expect(trainee.unlockButton).toBeEnabled();
+      await developer.isTold(told);
+      expect(await errors(page)).toEqual([told]);
+    });
+  }
+
+  const resuming: [what: string, make: Make, told: WidgetErrorCode][] = [
+    ['a promise', () => ({ resume: () => Promise.resolve(null) }), 'identity-answer-invalid'],
+    ['a state that is no text', () => ({ resume: () => ({ state: 5 }) }), 'identity-answer-invalid'],
+    [
+      'what throws when it is looked at',
+      () => ({
+        resume: () => ({
+          get state() {
+            throw new Error('no');
+          },
+        }),
+      }),
+      'identity-failed',
+    ],
+  ];
+  for (const [what, make, told] of resuming) {
+    test(`resumes with ${what}: the trainee notices nothing`, async ({ page, trainee, developer }) => {
+      await render(page, () => ({ verify: () => ({ code: 200 }) }));
+      await page.evaluate(`window.handle.remove()`);
+      await page.evaluate(
+        `window.renders({ verify: () => ({ code: 200 }), identity: { start: () => undefined, ...(${make.toString()})() } })`,
+      );
+      await developer.isTold(told);
+      await trainee.sees('entering');
+      await expect(trainee.widget.getByRole('alert').first()).toHaveText('');
+      await trainee.types('482915');
+      await trainee.pressesEnter();
+      await trainee.sees('verified');
+    });
+  }
+
+  test('is missing: a locked trainee is sent to the institution', async ({ page, trainee, developer }) => {
+    await render(page, () => ({ verify: () => ({ code: 'AP009' }), institution: { name: '한빛' } }));
+    await trainee.types('482915');
+    await trainee.pressesEnter();
+    await trainee.sees('locked');
+    await trainee.isTold(/훈련기관에 잠금 풀기\(인증 제한 초기화\)를 요청/);
+    await trainee.isTold(/한빛/);
+    await expect(trainee.unlockButton).toHaveCount(0);
+    await developer.isTold('identity-missing');
+    await trainee.presses(trainee.backToTheCode);
+    await trainee.isBackInTheField();
+  });
+});
+
+test.describe('`clearLock`', () => {
+  const broken: [what: string, make: Make, told: WidgetErrorCode][] = [
+    [
+      'throws',
+      () => ({
+        clearLock: () => {
+          throw new Error('no');
+        },
+      }),
+      'callback-rejected',
+    ],
+    ['rejects', () => ({ clearLock: () => Promise.reject(new Error('no')) }), 'callback-rejected'],
+    ['answers nonsense', () => ({ clearLock: () => 'cleared' }), 'answer-unreadable'],
+    // oxlint-disable-next-line no-empty-function -- never settles
+    ['never answers', () => ({ clearLock: () => new Promise(() => {}) }), 'callback-timeout'],
+  ];
+  for (const [what, make, told] of broken) {
+    test(`${what}: told that it is not known, with both ways on`, async ({ page, trainee, developer }) => {
+      await render(
+        page,
+        () => ({
+          verify: () => ({ code: 'AP009' }),
+          identity: () => Promise.resolve({ status: 'verified', reference: 'r' }),
+        }),
+        make,
+      );
+      await trainee.types('482915');
+      await trainee.pressesEnter();
+      await trainee.sees('locked');
+      await trainee.presses(trainee.unlockButton);
+      await trainee.isAlerted(/풀렸는지 알 수 없습니다/);
+      await trainee.sees('locked');
+      await developer.isTold(told);
+      await expect(trainee.unlockButton).toBeEnabled();
+      await page.evaluate(() => window.handle.update({ verify: () => Promise.resolve({ code: 200 }) }));
+      await trainee.presses(trainee.backToTheCode);
+      await trainee.types('482916');
+      await trainee.pressesEnter();
+      await trainee.sees('verified');
+    });
+  }
+});
+
+test.describe('`serverTime`', () => {
+  const broken: [what: string, make: Make][] = [
+    [
+      'throws',
+      () => ({
+        serverTime: () => {
+          throw new Error('no');
+        },
+      }),
+    ],
+    ['rejects', () => ({ serverTime: () => Promise.reject(new Error('no')) })],
+    ['gives seconds', () => ({ serverTime: () => Date.now() / 1_000 })],
+    ['gives NaN', () => ({ serverTime: () => Number.NaN })],
+    ['gives text', () => ({ serverTime: () => Promise.resolve(String(Date.now())) })],
+  ];
+  for (const [what, make] of broken) {
+    test(`${what}: the countdown follows this device, and says so`, async ({ page, trainee, developer }) => {
+      await render(page, () => ({ verify: () => ({ code: 200 }) }), make);
+      await trainee.isTold('이 기기의 시계를 기준으로');
+      await expect(trainee.widget.getByRole('timer')).toHaveText(/\d+초/);
+      await developer.isTold('server-time-failed');
+      expect(developer.toldOf('server-time-failed')[0]).toMatch(/epoch milliseconds/);
+    });
+  }
+});
+
+test('options of the wrong type are left out, each told once, and the rest works', async ({
+  page,
+  trainee,
+  developer,
+}) => {
+  await render(page, () => ({
+    verify: () => ({ code: 200 }),
+    purpose: '05',
+    locale: 'fr',
+    timeout: 10,
+    trainee: 'Hong',
+    institution: 7,
+    autoSubmit: 'yes',
+    autocomplete: 'sms',
+    onLocked: 7,
+    serverNow: -1,
+  }));
+  const namesTold = () =>
+    new Set(developer.toldOf('options-invalid').map((line) => /Option `(\w+)`/.exec(line)?.[1]));
+  await trainee.sees('entering');
+  await trainee.isTold('본인 확인');
+  await developer.isTold('options-invalid', 9);
+  expect(namesTold()).toEqual(
+    new Set([
+      'purpose',
+      'locale',
+      'timeout',
+      'trainee',
+      'institution',
+      'autoSubmit',
+      'autocomplete',
+      'onLocked',
+      'serverNow',
+    ]),
+  );
+  expect(developer.toldOf('options-invalid').join()).not.toMatch(/Hong|sms/);
+  await page.evaluate(() => window.handle.update({}));
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
+  await developer.isTold('options-invalid', 9);
+});
+
+test('callbacks that throw: each told, and the trainee notices nothing', async ({
+  page,
+  trainee,
+  developer,
+}) => {
+  await render(page, () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- its text alone goes to the page
+    const throws = () => {
+      throw new Error('host');
+    };
+    return {
+      verify: ({ code }: { code: string }) => ({
+        code: { '111111': 'IE001', '222222': 'AP009' }[code] ?? 200,
+      }),
+      identity: () => ({ status: 'verified', reference: 'r' }),
+      clearLock: () => ({ code: 200 }),
+      onVerified: throws,
+      onLocked: throws,
+      onUnlocked: throws,
+      onUnavailable: throws,
+      onStateChange: throws,
+      onError: throws,
+    };
+  });
+  await trainee.types('111111');
+  await trainee.pressesEnter();
+  await trainee.sees('unavailable');
+  await trainee.types('222222');
+  await trainee.pressesEnter();
+  await trainee.sees('locked');
+  await trainee.presses(trainee.unlockButton);
+  await trainee.sees('unlocked');
+  await trainee.types('333333');
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
+  await developer.isTold('callback-failed', 5);
+});
+
+test('a callback that resets: the page hears the states in their order, and the field says the last', async ({
+  page,
+  trainee,
+}) => {
+  await render(page, () => ({
+    verify: () => ({ code: 'AP009' }),
+    identity: () => undefined,
+    clearLock: () => undefined,
+    onLocked: () => window.handle.reset(),
+  }));
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await expect
+    .poll(() => page.evaluate(() => window.seen.states))
+    .toEqual(['checking', 'locked', 'entering']);
+  await trainee.sees('entering');
+  await expect(page.locator('input[name="motp-token"]')).toHaveValue('.entering');
+});
+
+test('callbacks that reject are told like those that throw', async ({ page, trainee, developer }) => {
+  await render(page, () => ({
+    verify: () => ({ code: 200 }),
+    onVerified: () => Promise.reject(new Error('host')),
+  }));
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
+  await developer.isTold('callback-failed');
+});

@@ -1,0 +1,291 @@
+import type { Locator, Page } from '@playwright/test';
+import { holdAnswers } from '../support/hold-answers.js';
+import type { Minute } from '../support/minute.js';
+import { expect, test } from '../support/test.js';
+import type { Agency } from '../support/agency.js';
+import { Trainee } from '../support/trainee.js';
+import { countWhatStays } from '../support/leaks.js';
+
+/** A page of React's development build in StrictMode (e2e/pages/react.tsx), logged in with the sandbox's LMS. */
+async function opens(page: Page, ...places: ('a' | 'b')[]): Promise<void> {
+  await opensAt(page, REACT_19, ...places);
+}
+
+async function opensAt(page: Page, path: string, ...places: ('a' | 'b')[]): Promise<void> {
+  await page.goto(`${path}?trainee=fine`);
+  for (const place of places) await draws(page, place);
+}
+
+const REACT_19 = '/react.html';
+const REACT_18 = '/18/react.html';
+
+async function draws(page: Page, place: 'a' | 'b'): Promise<void> {
+  await page.evaluate((at) => window.harness.draw(at), place);
+}
+
+function widgetAt(page: Page, trainee: Trainee, place: string): Trainee {
+  const at = page.locator(`#${place} .motp[data-state]`);
+  return new Trainee(page, trainee.agency, trainee.circumstances, at);
+}
+
+test.describe('StrictMode', () => {
+  test('is at work here: effects run twice', async ({ page }) => {
+    await opens(page, 'a');
+    await expect.poll(() => page.evaluate(() => window.harness.effects)).toBe(2);
+  });
+
+  test('one press is one request', async ({ page, trainee, agency }) => {
+    await pressesOnce(page, REACT_19, trainee, agency);
+  });
+
+  test('so it is on React 18.3', async ({ page, trainee, agency }) => {
+    await pressesOnce(page, REACT_18, trainee, agency);
+    expect(await page.evaluate(() => window.harness.react)).toMatch(/^18\.3/);
+  });
+
+  async function pressesOnce(page: Page, path: string, trainee: Trainee, agency: Agency) {
+    await opensAt(page, path, 'a');
+    await trainee.hasTheTime();
+    await trainee.typesAWrongCode();
+    await trainee.pressesVerify();
+    await trainee.isAlerted('일치하지 않습니다');
+    await trainee.typesTheCodeOnThePhone();
+    await trainee.pressesEnter();
+    await trainee.sees('verified');
+    expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+    expect(trainee.requests).toBe(2);
+  }
+});
+
+test.describe('two widgets on one page', () => {
+  test('share no id and no state', async ({ page, trainee, agency }) => {
+    await opens(page, 'a', 'b');
+    const [a, b] = [widgetAt(page, trainee, 'a'), widgetAt(page, trainee, 'b')];
+    await a.sees('entering');
+    await b.sees('entering');
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+
+    await a.hasTheTime();
+    await a.typesAWrongCode();
+    await a.pressesVerify();
+    await a.isAlerted('일치하지 않습니다');
+    await b.isNotTold('일치하지 않습니다');
+    await b.seesInTheField('');
+    await b.typesTheCodeOnThePhone();
+    await b.pressesVerify();
+    await b.sees('verified');
+    await a.sees('entering');
+    expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+  });
+
+  test('one may go: the other keeps its look, the last takes the style sheet away', async ({
+    page,
+    trainee,
+  }) => {
+    const sheets = () =>
+      page.evaluate(() => document.adoptedStyleSheets.length + document.styleSheets.length);
+    await page.goto('/react.html');
+    const before = await sheets();
+    await draws(page, 'a');
+    await draws(page, 'b');
+    const [a, b] = [widgetAt(page, trainee, 'a'), widgetAt(page, trainee, 'b')];
+    await a.sees('entering');
+    await b.sees('entering');
+    expect(await sheets()).toBe(before + 1);
+    await page.evaluate(() => window.harness.remove('a'));
+    await expect(a.widget).toHaveCount(0);
+    expect(await sheets()).toBe(before + 1);
+    expect(await b.verifyButton.evaluate((button) => getComputedStyle(button).minHeight)).not.toBe('auto');
+    await page.evaluate(() => window.harness.remove('b'));
+    await expect(b.widget).toHaveCount(0);
+    expect(await sheets()).toBe(before);
+  });
+});
+
+test('unmounted in the middle of a request: aborted, told to nobody, and mounted again it works', async ({
+  page,
+  trainee,
+  agency,
+}) => {
+  await opens(page, 'a');
+  await trainee.hasTheTime();
+  await agency.breaks({ endpoint: 'otp_accredit', delayMs: 1_500, times: 1 });
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/lms/motp/verify'));
+  await trainee.typesAWrongCode();
+  await trainee.pressesVerify();
+  await trainee.sees('checking');
+  await expect.poll(async () => (await agency.attempts()).length).toBe(1);
+  await page.evaluate(() => window.harness.remove('a'));
+  expect((await failed).failure()?.errorText).toContain('ERR_ABORTED');
+  await expect(trainee.widget).toHaveCount(0);
+
+  await draws(page, 'a');
+  await trainee.sees('entering');
+  await trainee.hasTheTime();
+  await page.waitForTimeout(1_600);
+  await trainee.sees('entering');
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesVerify();
+  await trainee.sees('verified');
+  expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+  expect(trainee.requests).toBe(2);
+});
+
+test('a tab that is hidden in the middle of a request: the page is told what became of it when it is shown', async ({
+  page,
+  trainee,
+}) => {
+  await page.goto(`${REACT_19}?trainee=fine`);
+  const told: string[] = [];
+  await page.exposeFunction('hears', (state: string) => told.push(state));
+  const draws = (mode: 'visible' | 'hidden') =>
+    page.evaluate(
+      (is) =>
+        window.harness.drawTab('a', is, {
+          verify: () => new Promise(() => {}),
+          onStateChange: (window as unknown as { hears: (state: string) => void }).hears,
+        }),
+      mode,
+    );
+  await draws('visible');
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await trainee.sees('checking');
+  await draws('hidden');
+  await expect(trainee.widget).toBeHidden();
+  expect(told).toEqual(['checking']);
+  await draws('visible');
+  await trainee.sees('unavailable');
+  // What the page is told travels to the test by a way of its own.
+  await expect.poll(() => told).toEqual(['checking', 'unavailable']);
+});
+
+test('fifty mounts leave no listener, timer, style sheet or element behind', async ({ page, trainee }) => {
+  test.slow();
+  await page.addInitScript(countWhatStays);
+  await opens(page, 'a');
+  await trainee.hasTheTime();
+  await page.evaluate(() => window.harness.remove('a'));
+  await expect(trainee.widget).toHaveCount(0);
+  const stays = () => page.evaluate(() => window.whatStays());
+  await expect.poll(async () => (await stays()).timers).toBe(0);
+  // React keeps listeners of its own for as long as the page lives: what counts is that no more are added.
+  const before = await stays();
+
+  for (let i = 0; i < 50; i += 1) {
+    await draws(page, 'a');
+    await trainee.sees('entering');
+    if (i % 5 === 0) {
+      // By keyboard: for a click, Playwright puts listeners of its own into the page.
+      await trainee.field.focus();
+      await page.keyboard.type('12');
+    }
+    await page.evaluate(() => window.harness.remove('a'));
+  }
+  await expect(trainee.widget).toHaveCount(0);
+  await expect.poll(stays).toEqual(before);
+});
+
+test('the host’s globals and storage are untouched', async ({ page, trainee }) => {
+  await page.goto('/react.html?trainee=fine');
+  const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window));
+  const before = await globals();
+  await draws(page, 'a');
+  await trainee.hasTheTime();
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesVerify();
+  await trainee.sees('verified');
+  // React's development build may leave one mark of its own.
+  const added = (await globals()).filter((name) => !before.includes(name) && !/react/i.test(name));
+  expect(added).toEqual([]);
+  const stored = await page.evaluate(() => [
+    localStorage.length,
+    sessionStorage.length,
+    window.name,
+    document.title,
+  ]);
+  expect(stored).toEqual([0, 0, '', 'React 페이지']);
+});
+
+test.describe('drawn again by a host with new functions and texts each time', () => {
+  const drawsAnew = (page: Page, options: { autoSubmit?: boolean } = {}) =>
+    page.evaluate((others) => {
+      const { verify, serverTime } = window.harness.lms;
+      window.harness.draw('a', {
+        verify: (request) => verify(request),
+        serverTime: (request) => serverTime?.(request) ?? NaN,
+        messages: { title: '본인 확인' },
+        ...others,
+      });
+    }, options);
+
+  /** As where the part of the page with the widget loads something else. */
+  async function isHiddenAndShown(page: Page, widget: Locator, minute?: Minute): Promise<void> {
+    await page.evaluate(() => window.harness.isLoading());
+    await drawsAnew(page);
+    await minute?.passes(500);
+    await expect(widget).toBeHidden();
+    await page.evaluate(() => window.harness.isLoaded());
+    await minute?.passes(500);
+    await expect(widget).toBeVisible();
+  }
+
+  for (const path of [REACT_19, REACT_18]) {
+    test(`${path}: a code is as old as it was, also after the page hid it for a while`, async ({
+      page,
+      trainee,
+      minute,
+    }) => {
+      await minute.is(20);
+      await opensAt(page, path);
+      await drawsAnew(page);
+      await minute.passes(100);
+      await minute.types('482915');
+      await minute.passesTo(65);
+      await isHiddenAndShown(page, trainee.widget, minute);
+      await drawsAnew(page, { autoSubmit: true });
+      await minute.passes(100);
+      await trainee.field.focus();
+      await minute.presses();
+      await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+      expect(trainee.requests).toBe(0);
+    });
+  }
+
+  test('what was typed after a failure is still there when the page hid it for a while', async ({
+    page,
+    trainee,
+    agency,
+  }) => {
+    await opensAt(page, REACT_19);
+    await agency.breaks({ endpoint: 'otp_accredit', code: 'IE000' });
+    await drawsAnew(page);
+    await trainee.typesAWrongCode();
+    await trainee.pressesEnter();
+    await trainee.sees('unavailable');
+    await trainee.types('1234');
+    await isHiddenAndShown(page, trainee.widget);
+    await trainee.seesInTheField('1234');
+  });
+
+  test('that a code is being checked is said once', async ({ page, trainee }) => {
+    const release = await holdAnswers(page);
+    await opensAt(page, REACT_19);
+    await drawsAnew(page);
+    await trainee.hasTheTime();
+    const said = await trainee.widget.evaluateHandle((widget) => {
+      const changes: unknown[] = [];
+      const status = widget.querySelector('[role=status]') as Element;
+      new MutationObserver(() => changes.push(status.textContent)).observe(status, { childList: true });
+      return changes;
+    });
+    await trainee.typesTheCodeOnThePhone();
+    await trainee.pressesEnter();
+    await trainee.sees('checking');
+    for (let i = 0; i < 3; i += 1) await drawsAnew(page);
+    release();
+    await trainee.sees('verified');
+    expect(await said.jsonValue()).toEqual(['확인하고 있습니다', '']);
+  });
+});

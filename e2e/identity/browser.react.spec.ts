@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.js';
+import type { Trainee } from '../support/trainee.js';
+import { fullChromium, hasFullChromium, lacksFullChromium } from '../support/chromiums.js';
+import {
+  comesTo,
+  decision,
+  meetsTheLock,
+  nothingIsStored,
+  opensWith,
+  stored,
+  words,
+} from '../support/identity.js';
+
+/**
+ * What only the whole browser does: it blocks popups, and keeps pages for the back button. The clicks are the mouse's own: a script run by the test would count as a gesture.
+ */
+test.skip(lacksFullChromium, 'there is no whole Chromium here');
+test.use({ launchOptions: fullChromium, trace: 'off' });
+
+const t = words.ko.identityWindow;
+const link = (trainee: Trainee) => trainee.widget.getByRole('link', { name: t.open });
+const inThisWindow = (trainee: Trainee) => trainee.widget.getByRole('button', { name: t.redirect });
+
+test('there is a whole Chromium, with its popup blocker', async ({ page, agency }) => {
+  expect(hasFullChromium, 'E2E_CHROMIUM_FULL=/path, or `playwright install chromium`').toBe(true);
+  // By itself a page opens nothing here. In the script of a page, as the test's own scripts count as a gesture.
+  await page.route('**/opens-by-itself', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<script>document.title = window.open("about:blank") === null ? "blocked" : "opened"</script>',
+    }),
+  );
+  await page.goto(`${agency.origin}/opens-by-itself`);
+  await expect(page).toHaveTitle('blocked');
+});
+
+test.describe('the popup blocker', () => {
+  for (const lms of ['/', '/embed.html'] as const) {
+    test.describe(lms, () => {
+      test.use({ lms });
+
+      test('lets the window open that is opened in the click, or by the keyboard', async ({
+        trainee,
+        page,
+      }) => {
+        await opensWith(trainee, 'locked', { identity: 'popup' });
+        await meetsTheLock(trainee);
+        const [popup] = await Promise.all([
+          page.waitForEvent('popup'),
+          trainee.presses(trainee.unlockButton),
+        ]);
+        await decision(popup, 'cancel').click();
+        await trainee.sees('locked');
+        await page.bringToFront();
+        await trainee.tabsTo(trainee.unlockButton);
+        const [again] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+        await decision(again, 'verify').click();
+        await trainee.sees('unlocked');
+      });
+    });
+  }
+
+  /** A host that spends the click before the widget's window: on another window, or by being late. */
+  async function isLockedAt(page: Page, trainee: Trainee, how: 'spends' | 'late'): Promise<void> {
+    trainee.id = 'locked';
+    await page.goto('/react.html?trainee=locked');
+    await page.evaluate((of) => {
+      const pages = { startUrl: '/lms/motp/identity/start', statusUrl: '/lms/motp/identity/status' };
+      const byPopup = window.harness.identityByPopup(pages);
+      const start: typeof byPopup.start = async (request) => {
+        if (request.mode === 'redirect') return byPopup.start(request);
+        if (of === 'spends') window.open('about:blank', 'another')?.close();
+        else
+          await new Promise((passed) => {
+            setTimeout(passed, 6_000);
+          });
+        return byPopup.start(request);
+      };
+
+      window.harness.draw('a', {
+        verify: () => Promise.resolve({ code: 'AP009' }),
+        clearLock: async ({ reference }) => {
+          const body = new URLSearchParams({ reference });
+          return (await fetch('/lms/motp/clear-lock', { method: 'POST', body })).text();
+        },
+        serverTime: () => Date.now(),
+        identity: { start, resume: byPopup.resume },
+      });
+    }, how);
+    await trainee.presses(trainee.appSaysLocked);
+    await trainee.sees('locked');
+  }
+
+  test('blocks: told so; the link is a real one, opens the window, and the result comes', async ({
+    trainee,
+    page,
+    agency,
+  }) => {
+    await isLockedAt(page, trainee, 'spends');
+    await trainee.presses(trainee.unlockButton);
+    await trainee.sees('locked');
+    await trainee.isAlerted(t.blocked);
+    await expect(link(trainee)).toHaveAttribute(
+      'href',
+      /^http.*\/identity\/start\?.*state=[a-z][0-9a-f]{32}/,
+    );
+    const [popup] = await Promise.all([page.waitForEvent('popup'), trainee.presses(link(trainee))]);
+    await decision(popup, 'verify').click();
+    await trainee.sees('unlocked');
+    expect(await agency.resets()).toHaveLength(1);
+    await nothingIsStored(page);
+  });
+
+  test('blocks: “in this window” leaves the page, and it comes back', async ({ trainee, page, agency }) => {
+    await isLockedAt(page, trainee, 'spends');
+    await trainee.presses(trainee.unlockButton);
+    await trainee.isTold(t.redirectNote);
+    await trainee.presses(inThisWindow(trainee));
+    await decision(page, 'verify').click();
+    await page.waitForURL(/react\.html\?.*motp_state=/);
+    expect(Object.values(await stored(page))).toHaveLength(1);
+    expect(await agency.resets()).toEqual([]); // this page draws its widget when told to
+  });
+
+  test('blocks a window that comes six seconds late', async ({ trainee, page }) => {
+    await isLockedAt(page, trainee, 'late');
+    await trainee.presses(trainee.unlockButton);
+    await page.waitForTimeout(6_500); // nothing may be run in the page meanwhile: it would be a gesture
+    await trainee.sees('locked');
+    await trainee.isAlerted(t.blocked);
+    await expect(link(trainee)).toBeVisible();
+    await expect(inThisWindow(trainee)).toBeVisible();
+  });
+});
+
+test('a page that the browser kept goes on when it is back: not completed, with a way on', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await agency.settings({ lmsHeaders: { 'cache-control': 'max-age=0' } });
+  await page.goto('/bare.html?trainee=locked');
+  await page.evaluate(() => {
+    window.addEventListener('pageshow', (event) => {
+      document.title = event.persisted ? 'kept' : 'new';
+    });
+    window.renders({
+      timeout: 10_000,
+      verify: () => ({ code: 'AP009' }),
+      identityStartUrl: '/lms/motp/identity/start',
+      identityStatusUrl: '/lms/motp/identity/status',
+      identityMode: 'redirect',
+      clearLockUrl: '/lms/motp/clear-lock',
+    });
+  });
+  await trainee.presses(trainee.appSaysLocked);
+  await trainee.presses(trainee.unlockButton);
+  await expect(decision(page, 'verify')).toBeVisible();
+  for (let back = 0; back < 2 && !page.url().includes('bare.html'); back += 1) {
+    await page.goBack({ waitUntil: 'commit' });
+  }
+  await expect(page).toHaveTitle('kept');
+  await comesTo(trainee, 'locked');
+  await trainee.isAlerted(words.ko.locked.notice.cancelled);
+  await nothingIsStored(page);
+  await trainee.presses(trainee.unlockButton);
+  await expect(decision(page, 'verify')).toBeVisible();
+});

@@ -1,0 +1,249 @@
+import { expect, test } from '../support/test.js';
+import { START } from '../support/clock.js';
+import { Trainee } from '../support/trainee.js';
+import type { Request } from '@playwright/test';
+import {
+  asksAbout,
+  comesTo,
+  meetsTheLock,
+  nothingIsStored,
+  opensWith,
+  providerDecides,
+  verifies,
+  words,
+} from '../support/identity.js';
+
+const isStart = (request: Request) => request.url().includes('/identity/start');
+
+/** Identity verification in a window of its own. How each ending is told in Korean is in `lock.spec.ts`. */
+const endings = [
+  ['cancel', 'cancelled'],
+  ['someone-else', 'someone-else'],
+  ['expired', 'expired'],
+  ['error', 'provider'],
+] as const;
+
+test('in English, every way it can end, one after the other', async ({ trainee, page, agency }) => {
+  test.slow();
+  const told = words.en.locked.notice;
+  await opensWith(trainee, 'locked', { lang: 'en' });
+  await meetsTheLock(trainee);
+  for (const [how, notice] of endings) {
+    const popup = await trainee.goesToIdentify();
+    await popup.answers(how);
+    await trainee.sees('locked');
+    await trainee.isAlerted(told[notice]);
+    await expect(trainee.widget.getByRole('heading', { level: 3 })).toBeFocused();
+  }
+  await agency.breaks({ endpoint: 'provider', drop: true, times: 1 });
+  await (await trainee.goesToIdentify()).answers('verify');
+  await trainee.sees('locked');
+  await trainee.isAlerted(told.provider);
+
+  await (await trainee.goesToIdentify()).isShut();
+  await comesTo(trainee, 'locked');
+  await trainee.isAlerted(told['window-closed']);
+
+  await agency.breaks({ endpoint: 'identity_status', drop: true });
+  await (await trainee.goesToIdentify()).answers('verify');
+  await comesTo(trainee, 'locked');
+  await trainee.isAlerted(told.network);
+  await agency.isMended();
+
+  expect(await agency.resets()).toEqual([]);
+  await (await trainee.goesToIdentify()).answers('verify');
+  await trainee.sees('unlocked');
+  await trainee.isAlerted(words.en.unlocked.agency);
+  await nothingIsStored(page);
+  await verifies(trainee);
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('a double click opens one window, and leaves it open', async ({ trainee, page, context }) => {
+  await opensWith(trainee, 'locked', { identity: 'popup' });
+  await meetsTheLock(trainee);
+  let opened = 0;
+  let started = 0;
+  context.on('page', () => (opened += 1));
+  context.on('request', (request) => (started += Number(request.url().includes('/identity/start'))));
+  const opens = page.waitForEvent('popup');
+  await trainee.unlockButton.dblclick({ noWaitAfter: true });
+  const popup = await opens;
+  await expect(popup.locator('button[value="verify"]')).toBeVisible();
+  await trainee.sees('identity');
+  await popup.locator('button[value="verify"]').click();
+  await trainee.sees('unlocked');
+  expect([opened, started]).toEqual([1, 1]);
+});
+
+test('a reload in the middle: nothing is stored, and the lock can be cleared anew', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await opensWith(trainee, 'locked', { identity: 'popup' });
+  await meetsTheLock(trainee);
+  const before = await trainee.goesToIdentify();
+  await expect(before.page.locator('button[value="verify"]')).toBeVisible();
+  await nothingIsStored(page);
+  await page.reload();
+  await trainee.sees('entering');
+  // A window of its own, whatever became of the one before.
+  await trainee.presses(trainee.appSaysLocked);
+  await trainee.sees('locked');
+  const again = await trainee.goesToIdentify();
+  expect(again.page).not.toBe(before.page);
+  await again.page.locator('button[value="verify"]').click();
+  await trainee.sees('unlocked');
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('ended on another device, without a word from the window: the server is asked now and then', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await opensWith(trainee, 'locked', { identity: 'popup' });
+  await meetsTheLock(trainee);
+  const asked = asksAbout(page);
+  const [start] = await Promise.all([
+    page.context().waitForEvent('request', isStart),
+    trainee.goesToIdentify(),
+  ]);
+  const state = new URL(start.url()).searchParams.get('state') ?? '';
+  await providerDecides(page, state, 'verify');
+  expect(asked).toEqual([]);
+  await comesTo(trainee, 'unlocked');
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('two tabs, each with a window of its own: each hears its own result', async ({
+  trainee,
+  page,
+  context,
+  agency,
+}) => {
+  const other = new Trainee(await context.newPage(), agency, trainee.circumstances);
+  for (const one of [trainee, other]) {
+    await opensWith(one, 'locked', { identity: 'popup' });
+    await meetsTheLock(one);
+  }
+  const first = await trainee.goesToIdentify();
+  const second = await other.goesToIdentify();
+  const asked = asksAbout(page);
+  const otherAsked = asksAbout(other.page);
+  await first.answers('verify');
+  await trainee.sees('unlocked');
+  await other.sees('identity');
+  await second.answers('cancel');
+  await other.sees('locked');
+  await other.isAlerted(words.ko.locked.notice.cancelled);
+  await trainee.sees('unlocked');
+  expect(new Set(asked).size).toBe(1);
+  expect(new Set(otherAsked).size).toBe(1);
+  expect(asked[0]).not.toBe(otherAsked[0]);
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('clearing gets no answer: it is not known whether it is unlocked, and a code may be tried', async ({
+  trainee,
+  agency,
+  developer,
+}) => {
+  test.slow(); // the React page waits the default ten seconds
+  await opensWith(trainee, 'locked', { identity: 'popup' });
+  if (trainee.circumstances.lms !== '/') await trainee.waitsAtMost(1_000);
+  await meetsTheLock(trainee);
+  await agency.breaks({ endpoint: 'clear_lock', never: true });
+  await (await trainee.goesToIdentify()).answers('verify');
+  await trainee.sees('clearing');
+  await comesTo(trainee, 'locked');
+  await trainee.isAlerted(words.ko.locked.notice['clear-unknown']);
+  await developer.isTold('callback-timeout');
+  await agency.isMended();
+  await trainee.presses(trainee.backToTheCode);
+  await trainee.isBackInTheField();
+});
+
+test('a reference is good once, for its session and its purpose', async ({
+  trainee,
+  page,
+  context,
+  agency,
+}) => {
+  await opensWith(trainee, 'locked', { identity: 'popup' });
+  await meetsTheLock(trainee);
+  const answered = page.waitForResponse(
+    async (response) =>
+      response.url().includes('/identity/status') && (await response.text()).includes('verified'),
+  );
+  await (await trainee.goesToIdentify()).answers('verify');
+  const { reference } = (await (await answered).json()) as { reference: string };
+  await trainee.sees('unlocked');
+  for (const path of ['clear-lock', 'alternative']) {
+    const again = await context.request.post(`/lms/motp/${path}`, { form: { reference } });
+    expect([path, again.status()]).toEqual([path, 409]);
+  }
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test.describe('messages that are not from our window', () => {
+  /** The clock stands, so that the page asks only when a message makes it. */
+  test('from another origin, with a wrong state, or of no sense: ignored; the right state is only a reason to ask', async ({
+    trainee,
+    page,
+    agency,
+    context,
+  }) => {
+    await page.clock.install({ time: START });
+    await opensWith(trainee, 'locked', { identity: 'popup' });
+    await meetsTheLock(trainee);
+    const started = page
+      .context()
+      .waitForEvent('request', (request) => request.url().includes('/identity/start'));
+    const popup = await trainee.goesToIdentify();
+    const state = new URL((await started).url()).searchParams.get('state') ?? '';
+    await expect(popup.page.locator('button[value="verify"]')).toBeVisible();
+    await page.clock.pauseAt(START + 60_000);
+    await page.evaluate(() => fetch('/lms/motp/time')); // after whatever the jump has asked
+    const asked = asksAbout(page);
+
+    // The provider's page, another origin, knows the state and says so in every way it can.
+    await popup.page.evaluate((of) => {
+      const message = { v: 1, type: 'motp-identity', state: of, status: 'verified', reference: 'forged' };
+      opener.postMessage(message, '*');
+      opener.postMessage(JSON.stringify(message), '*');
+      new BroadcastChannel('motp-widget').postMessage(message);
+      localStorage.setItem('motp-widget', JSON.stringify(message));
+      localStorage.removeItem('motp-widget');
+    }, state);
+    // Another page of the LMS, with the state of somebody else, and with nonsense.
+    const other = await context.newPage();
+    await other.goto('/bare.html');
+    await other.evaluate(() => {
+      const channel = new BroadcastChannel('motp-widget');
+      const wrong = { v: 1, type: 'motp-identity', state: `a${'0'.repeat(32)}` };
+      for (const message of [wrong, null, 7, 'x', { ...wrong, type: 'x' }, { type: 'motp-identity' }]) {
+        channel.postMessage(message);
+        localStorage.setItem('motp-widget', JSON.stringify(message));
+      }
+      localStorage.setItem('motp-widget', '{');
+      localStorage.removeItem('motp-widget');
+    });
+    await page.evaluate((of) => {
+      window.postMessage({ v: 1, type: 'motp-identity', state: `${of}0` }, '*');
+    }, state);
+
+    // The right state from our own origin, with a result of its own making: the server is asked, and says “pending”.
+    await other.evaluate((of) => {
+      const message = { v: 1, type: 'motp-identity', state: of, status: 'verified', reference: 'forged' };
+      new BroadcastChannel('motp-widget').postMessage(message);
+    }, state);
+    await expect.poll(() => asked).toEqual([state]);
+    await trainee.sees('identity');
+    expect(await agency.resets()).toEqual([]);
+    await page.clock.resume();
+    await popup.answers('verify');
+    await trainee.sees('unlocked');
+  });
+});

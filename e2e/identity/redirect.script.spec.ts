@@ -1,0 +1,271 @@
+import { expect, test } from '../support/test.js';
+import type { Trainee } from '../support/trainee.js';
+import {
+  comesTo,
+  decision,
+  isClean,
+  leavesForTheProvider,
+  meetsTheLock,
+  nothingIsStored,
+  opensWith,
+  someState,
+  START,
+  stored,
+  verifies,
+  words,
+} from '../support/identity.js';
+
+/** Identity verification that leaves the page, as on phones: there and back, on both pages. */
+async function leaves(trainee: Trainee, lang: 'ko' | 'en' = 'ko'): Promise<void> {
+  await opensWith(trainee, 'locked', { identity: 'redirect', lang });
+  await meetsTheLock(trainee);
+  await leavesForTheProvider(trainee);
+}
+
+test('verified: the lock is cleared, the field has the focus, nothing is left in address or store', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await leaves(trainee);
+  await decision(page, 'verify').click();
+  await trainee.sees('unlocked');
+  await trainee.isAlerted(words.ko.unlocked.agency);
+  expect(new URL(page.url()).pathname).toBe(trainee.circumstances.lms);
+  expect(new URL(page.url()).searchParams.get('trainee')).toBe('locked');
+  isClean(page.url());
+  await nothingIsStored(page);
+  expect(await agency.resets()).toMatchObject([{ trainee: 'locked', answer: '200' }]);
+  await verifies(trainee);
+
+  // A reload begins anew, and asks for nothing again.
+  await page.reload();
+  await trainee.sees('entering');
+  await expect(trainee.widget.getByRole('alert').first()).toHaveText('');
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('what is stored while the page is away is the random state, and the server is told no more', async ({
+  trainee,
+  page,
+}) => {
+  await opensWith(trainee, 'locked', { identity: 'redirect' });
+  await meetsTheLock(trainee);
+  await page.route(START, (route) => route.abort('aborted')); // the page does not leave
+  const [request] = await Promise.all([page.waitForRequest(START), trainee.presses(trainee.unlockButton)]);
+  await trainee.sees('redirecting');
+  const kept = Object.values(await stored(page));
+  expect(kept).toEqual([expect.stringMatching(/^[a-z][0-9a-f]{32}$/)]);
+  const sent = Object.fromEntries(new URL(request.url()).searchParams);
+  expect(sent).toEqual({
+    state: kept[0],
+    purpose: 'unlock',
+    locale: 'ko',
+    mode: 'redirect',
+    return_to: expect.stringMatching(/^\/.*trainee=locked/),
+  });
+
+  // Stopped before the page has left: nothing is found again by a later load.
+  await trainee.presses(trainee.widget.getByRole('button', { name: words.ko.identity.cancel }));
+  await trainee.sees('locked');
+  await nothingIsStored(page);
+  await page.reload();
+  await trainee.sees('entering');
+  await expect(trainee.widget.getByRole('alert').first()).toHaveText('');
+});
+
+test('a new window is announced where one comes, and not where the page is left', async ({ trainee }) => {
+  for (const [identity, announced] of [
+    ['popup', true],
+    ['redirect', false],
+  ] as const) {
+    await opensWith(trainee, 'locked', { identity, alternative: 'always' });
+    const instead = trainee.widget.getByRole('button', { name: words.ko.alternative.button });
+    await expect(instead).toHaveAccessibleName(announced ? /새 창/ : /대신하기$/);
+    await meetsTheLock(trainee);
+    await expect(trainee.unlockButton).toHaveAccessibleName(announced ? /새 창/ : /잠금 풀기$/);
+  }
+});
+
+const endings = [
+  ['cancel', 'cancelled'],
+  ['someone-else', 'someone-else'],
+  ['expired', 'expired'],
+  ['error', 'provider'],
+] as const;
+
+for (const [n, [how, notice]] of endings.entries()) {
+  const lang = n % 2 === 0 ? 'en' : 'ko';
+  test(`${how}, in ${lang}: told so with a way on, still locked, and the next time it works`, async ({
+    trainee,
+    page,
+    agency,
+  }) => {
+    await leaves(trainee, lang);
+    await decision(page, how).click();
+    await trainee.sees('locked');
+    await trainee.isAlerted(words[lang].locked.notice[notice]);
+    isClean(page.url());
+    await nothingIsStored(page);
+    await expect(trainee.widget.getByRole('heading', { level: 3 })).toBeFocused();
+    expect(await agency.resets()).toEqual([]);
+
+    await leavesForTheProvider(trainee);
+    await decision(page, 'verify').click();
+    await trainee.sees('unlocked');
+    await verifies(trainee);
+  });
+}
+
+test('the provider is down', async ({ trainee, page, agency }) => {
+  await leaves(trainee);
+  await agency.breaks({ endpoint: 'provider', status: 503, times: 1 });
+  await decision(page, 'verify').click();
+  await trainee.sees('locked');
+  await trainee.isAlerted(words.ko.locked.notice.provider);
+  await trainee.isTold(/한빛가상훈련원/);
+  expect(await agency.resets()).toEqual([]);
+});
+
+test('the network is lost on the way back', async ({ trainee, page, agency }) => {
+  await leaves(trainee);
+  await agency.breaks({ endpoint: 'identity_status', drop: true });
+  await decision(page, 'verify').click();
+  await comesTo(trainee, 'locked');
+  await trainee.isAlerted(words.ko.locked.notice.network);
+  await nothingIsStored(page);
+  await expect(trainee.unlockButton).toBeEnabled();
+});
+
+test('the back button instead of an answer: not completed, and it can be begun again', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await leaves(trainee);
+  await page.goBack(); // the LMS's page that posts to the provider may be passed over by the browser, or not
+  if (!page.url().includes(trainee.circumstances.lms) || page.url().includes('/lms/')) await page.goBack();
+  await comesTo(trainee, 'locked');
+  await trainee.isAlerted(words.ko.locked.notice.cancelled);
+  await nothingIsStored(page);
+  await leavesForTheProvider(trainee);
+  await decision(page, 'verify').click();
+  await trainee.sees('unlocked');
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('back after it ended well, past the provider: nothing is cleared twice, and the page is usable', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await opensWith(trainee, 'locked', { identity: 'redirect' });
+  await meetsTheLock(trainee);
+  const before = await page.evaluate(() => history.length);
+  await leavesForTheProvider(trainee);
+  await decision(page, 'verify').click();
+  await trainee.sees('unlocked');
+  const after = await page.evaluate(() => history.length);
+  expect(after).toBeGreaterThan(before);
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate((steps) => {
+      setTimeout(() => history.go(steps));
+    }, before - after),
+  ]);
+  await trainee.sees('entering');
+  await nothingIsStored(page);
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('a reload at the provider’s page goes on', async ({ trainee, page, agency }) => {
+  await leaves(trainee);
+  await page.reload();
+  await decision(page, 'verify').click();
+  await trainee.sees('unlocked');
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('more than ten minutes at the provider: expired', async ({ trainee, page, agency }) => {
+  await leaves(trainee);
+  await agency.settings({ clockOffsetMs: 0, frozenNow: Date.UTC(2026, 0, 5, 3, 10, 11) });
+  await decision(page, 'verify').click();
+  await trainee.sees('locked');
+  await trainee.isAlerted(words.ko.locked.notice.expired);
+  expect(await agency.resets()).toEqual([]);
+});
+
+test.describe('a state that is not to be trusted is refused in words', () => {
+  async function isRefused(trainee: Trainee): Promise<void> {
+    await trainee.sees('entering');
+    await trainee.isAlerted(words.ko.resumeRefused);
+    isClean(trainee.page.url());
+    await nothingIsStored(trainee.page);
+    await expect(trainee.field).toBeEditable();
+  }
+
+  test('invented, or started in another browser', async ({ trainee, page, agency }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/identity/status')) asked.push(request.url());
+    });
+    for (const state of [someState(), someState('c'), 'x', '<b>']) {
+      await page.goto(
+        `${trainee.circumstances.lms}?trainee=locked&class=%B0%FA&motp_state=${encodeURIComponent(state)}`,
+      );
+      await isRefused(trainee);
+      // As an EUC-KR page wrote it: read as UTF-8 and written anew, it would be another class.
+      expect(page.url()).toContain('&class=%B0%FA');
+    }
+    expect(asked).toEqual([]);
+    expect(await agency.resets()).toEqual([]);
+    // What was said is over with the first key.
+    await trainee.types('1');
+    await trainee.isNotTold(words.ko.resumeRefused);
+  });
+
+  test('replayed', async ({ trainee, page, agency }) => {
+    await leaves(trainee);
+    const [back] = await Promise.all([page.waitForRequest(/motp_state=/), decision(page, 'verify').click()]);
+    await trainee.sees('unlocked');
+    await page.goto(back.url());
+    await isRefused(trainee);
+    expect(await agency.resets()).toHaveLength(1);
+  });
+
+  test('of another tab', async ({ trainee, page, context, agency }) => {
+    await opensWith(trainee, 'locked', { identity: 'redirect' });
+    await meetsTheLock(trainee);
+    const [start] = await Promise.all([page.waitForRequest(START), leavesForTheProvider(trainee)]);
+    const state = new URL(start.url()).searchParams.get('state') ?? '';
+    const other = await context.newPage();
+    await other.goto(`${trainee.circumstances.lms}?trainee=locked&motp_state=${state}`);
+    const widget = other.locator('.motp[data-state]');
+    await expect(widget).toHaveAttribute('data-state', 'entering');
+    await expect(widget.getByRole('alert').first()).toHaveText(words.ko.resumeRefused);
+    expect(await agency.resets()).toEqual([]);
+    await decision(page, 'verify').click();
+    await trainee.sees('unlocked');
+  });
+});
+
+test('AP010 after the verified way back: still locked, again or the institution', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await leaves(trainee, 'en');
+  await agency.breaks({ endpoint: 'user_reset', code: 'AP010', times: 1 });
+  await decision(page, 'verify').click();
+  await trainee.sees('locked');
+  await trainee.isAlerted(words.en.locked.notice['still-locked']);
+  await trainee.isTold(/한빛가상훈련원/);
+  await expect(trainee.widget.getByRole('button', { name: words.en.support.copy })).toBeVisible();
+  await leavesForTheProvider(trainee);
+  await decision(page, 'verify').click();
+  await trainee.sees('unlocked');
+  expect((await agency.resets()).map(({ answer }) => answer)).toEqual(['AP010', '200']);
+});

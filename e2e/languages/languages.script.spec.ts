@@ -1,0 +1,87 @@
+import type { Locator } from '@playwright/test';
+import { ko } from '../../src/locales/ko.js';
+import { LOCALE_NAMES, type LocaleName } from '../../src/locales/names.js';
+import { nothingSticksOut } from '../support/overflow.js';
+import { draw, isTold, VIEWS, wears } from '../support/views.js';
+import { expect, test } from '../support/test.js';
+// @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
+import { canDraw } from '../../scripts/tools.mjs';
+
+/** Every view in every language: whole, in that language alone, and within a sidebar of 280 px. */
+const SIDEBAR = 280;
+/** All of them in CI; elsewhere `npm test` has said what is left out for want of a font. */
+const LANGUAGES = LOCALE_NAMES.filter((name) => Boolean(process.env['CI']) || (canDraw(name) as boolean));
+
+for (const view of VIEWS) {
+  test(view.name, async ({ trainee, page, developer }) => {
+    await draw(trainee, view);
+    await page.locator('body').evaluate((body, width) => (body.style.width = `${width}px`), SIDEBAR);
+    for (const locale of LANGUAGES) {
+      await wears(trainee, { locale });
+      await expect(trainee.widget).toHaveAttribute('lang', locale);
+      expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
+      await nothingSticksOut(trainee);
+    }
+    await isTold(developer, view);
+  });
+}
+
+/** A piece of text as it stands in the widget, or as a screen reader gets it from an attribute. */
+interface Piece {
+  text: string;
+  lang: string;
+  /** The host's own words: a name, a contact; or what is copied for the institution, which reads Korean. */
+  isData: boolean;
+}
+
+function texts(widget: Locator): Promise<Piece[]> {
+  return widget.evaluate((root) => {
+    const piece = (element: Element, text: string): Piece => ({
+      text: text.trim(),
+      lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
+      isData: element.closest('dd, textarea') !== null,
+    });
+    const pieces = [...root.querySelectorAll('*')].flatMap((element) => [
+      ...[...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => piece(element, node.textContent ?? '')),
+      ...['aria-label', 'title', 'placeholder', 'alt'].map((name) =>
+        piece(element, element.getAttribute(name) ?? ''),
+      ),
+    ]);
+    return pieces.filter(({ text }) => text !== '');
+  });
+}
+
+const QUOTED = /^[“‘(（].*[”’)）]$/;
+
+function faults(pieces: Piece[], locale: LocaleName): string[] {
+  return pieces.flatMap(({ text, lang, isData }) => {
+    const is = (what: string) => `${what}: ${text}`;
+    const korean = /[ㄱ-ㆎ가-힣]/.test(text);
+    return [
+      ...(text.includes('{{') ? [is('a value is missing')] : []),
+      ...(KEYS.some((key) => (key.includes('.') ? text.includes(key) : text === key))
+        ? [is('a raw key')]
+        : []),
+      ...(korean && lang !== 'ko' ? [is('Korean that is not marked as Korean')] : []),
+      ...(korean && locale !== 'ko' && !isData && !QUOTED.test(text)
+        ? [is('Korean that is not quoted')]
+        : []),
+      ...(!korean && lang === 'ko' && locale !== 'ko' && /[a-z]{4}/.test(text) && !isData
+        ? [is('marked as Korean, but is not')]
+        : []),
+    ];
+  });
+}
+
+/** Every place of the locale files, as i18next would show it if it were missing. */
+const KEYS = places(ko);
+
+function places(tree: unknown, place = ''): string[] {
+  if (typeof tree !== 'object' || tree === null || Array.isArray(tree))
+    return [place.replace(/_(one|other)$/, '')];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    places(value, place === '' ? key : `${place}.${key}`),
+  );
+}

@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test';
+import { test as base } from '../sandbox.js';
+import { WATCH } from './page.js';
+import { playwrightEngine } from './playwright.js';
+import type { Engine, Ui } from './ui.js';
+import { Visitor } from './visitor.js';
+import { webdriverEngine, type WebDriverBrowser } from './webdriver.js';
+
+export { expect };
+
+export interface EngineOptions {
+  /** The browser that is driven by WebDriver; null: one that Playwright drives. */
+  webdriver: WebDriverBrowser | null;
+  /** Whether every fault is tried here, or a slice of them. */
+  thorough: boolean;
+}
+
+export const test = base.extend<{ ui: Ui; visitor: Visitor }, EngineOptions & { engine: Engine }>({
+  webdriver: [null, { option: true, scope: 'worker' }],
+  thorough: [false, { option: true, scope: 'worker' }],
+  intoHead: [WATCH, { scope: 'worker' }],
+
+  engine: [
+    async ({ webdriver, playwright, browserName, launchOptions }, give) => {
+      const engine =
+        webdriver === null
+          ? playwrightEngine(await playwright[browserName].launch(launchOptions))
+          : await webdriverEngine(webdriver);
+      await give(engine);
+      await engine.quit();
+    },
+    { scope: 'worker' },
+  ],
+
+  ui: async ({ engine, sandbox }, give) => {
+    const ui = await engine.open(sandbox.origin);
+    await give(ui);
+    await ui.close();
+  },
+
+  visitor: async ({ ui, agency }, give) => {
+    const visitor = new Visitor(ui, agency);
+    await give(visitor);
+    await visitor.leaves();
+  },
+});

@@ -1,0 +1,198 @@
+import { expect } from '@playwright/test';
+import type { StateName } from '../../../src/core/flow.js';
+import type { WidgetErrorCode } from '../../../src/host/errors.js';
+import type { Decision } from '../../../src/sandbox/provider/provider.js';
+import type { TraineeId } from '../../../src/sandbox/trainees.js';
+import type { Agency } from '../agency.js';
+import type { Ui } from './ui.js';
+
+export const FIELD = '.motp-input';
+export const VERIFY = '.motp-button[type="submit"]';
+export const UNLOCK = '[data-state="locked"] .motp-panel > .motp-button';
+/** The link and the button that stand in for a window that was blocked. */
+export const IN_THIS_WINDOW = '.motp-blocked button';
+
+/** All of the widget that a test asks for, in one look. */
+interface Look {
+  state: StateName | null;
+  /** What can be read, and of it what is announced at once. */
+  words: string;
+  alert: string;
+  /** Seconds to the next code, and whether they are the agency's. */
+  seconds: number;
+  byTheHost: boolean;
+  /** Null while there is none. */
+  field: { text: string; start: number; end: number; focused: boolean } | null;
+}
+
+/** A trainee before the widget in any engine, in words. */
+export class Visitor {
+  id: TraineeId = 'fine';
+  /** The page that was opened last. */
+  #home = '';
+  readonly #expected = new Set<WidgetErrorCode>();
+  readonly #complaints: string[] = [];
+
+  constructor(
+    readonly ui: Ui,
+    readonly agency: Agency,
+  ) {}
+
+  // What they do.
+
+  /** A page of the LMS: `/`, `/embed.html` or one of the hazards; `query`: what else its address says. */
+  async opens(path: string, id: TraineeId = 'fine', query: Record<string, string> = {}): Promise<void> {
+    await this.#gathersComplaints();
+    this.id = id;
+    this.#home = path;
+    await this.ui.goto(`${path}?${new URLSearchParams({ trainee: id, ...query })}`);
+    await this.sees({ state: 'entering', byTheHost: true });
+  }
+
+  async typesTheCode(): Promise<void> {
+    await this.types(await this.agency.codeOf(this.id));
+  }
+
+  async typesAWrongCode(n = 0): Promise<void> {
+    await this.types(await this.agency.wrongCodeOf(this.id, n));
+  }
+
+  /** Into the field, with a click only if it has not the focus. */
+  async types(text: string): Promise<void> {
+    const { field } = await this.looks();
+    if (field?.focused !== true) await this.ui.click(FIELD);
+    await this.ui.type(text);
+  }
+
+  async pressesEnter(): Promise<void> {
+    await this.ui.press('Enter');
+  }
+
+  async meetsTheLock(): Promise<void> {
+    await this.typesTheCode();
+    await this.pressesEnter();
+    await this.sees({ state: 'locked' });
+  }
+
+  /** What the page has another field for: text that is copied from there. */
+  async copiesFromElsewhere(text: string): Promise<void> {
+    await this.ui.evaluate((content) => {
+      const notes = document.createElement('textarea');
+      notes.id = 'notes';
+      notes.value = content;
+      document.body.prepend(notes);
+      notes.focus();
+    }, text);
+    await this.ui.press('Control+a', 'Control+c');
+  }
+
+  /** Lets time pass, under a clock of the test's own (`?clock=`). */
+  async lets(ms: number): Promise<void> {
+    await this.ui.evaluate((time) => window.clock?.pass(time), ms);
+  }
+
+  /** Answers at the identity provider in this very window, and comes back. */
+  async decides(decision: Decision): Promise<void> {
+    await this.decidesIn(this.ui, decision);
+    await this.#isAt(this.ui, this.#home);
+  }
+
+  /** Answers at the identity provider in a window of its own. */
+  async decidesIn(provider: Ui, decision: Decision): Promise<void> {
+    await this.isAtTheProvider(provider);
+    await provider.click(`button[name="decision"][value="${decision}"]`);
+  }
+
+  async isAtTheProvider(ui: Ui): Promise<void> {
+    await this.#isAt(ui, '/provider/start');
+  }
+
+  /** By the address alone: a script that runs while its page is left never answers in WebKit. */
+  async #isAt(ui: Ui, path: string): Promise<void> {
+    await expect.poll(async () => (await ui.url()).split('?')[0]?.endsWith(path)).toBe(true);
+  }
+
+  // What they see.
+
+  async sees(what: { [Name in keyof Look]?: unknown }): Promise<void> {
+    // Between two pages there is nothing to see.
+    const sight = () => this.looks().catch((error: unknown) => String(error));
+    await expect.poll(sight, { intervals: [20, 50, 100] }).toMatchObject(what);
+  }
+
+  async isTold(words: RegExp): Promise<void> {
+    await this.sees({ words: expect.stringMatching(words) });
+  }
+
+  async isAlerted(words: RegExp): Promise<void> {
+    await this.sees({ alert: expect.stringMatching(words) });
+  }
+
+  /** In the field, with this in it and nothing marked, or all of it. */
+  async isInTheField(text: string, marked = false): Promise<void> {
+    const start = marked ? 0 : text.length;
+    await this.sees({ field: { text, start, end: text.length, focused: true } });
+  }
+
+  looks(): Promise<Look> {
+    return this.ui.evaluate(look, undefined);
+  }
+
+  // What the developer is told.
+
+  expects(code: WidgetErrorCode): void {
+    this.#expected.add(code);
+  }
+
+  /** The console has a line about this. */
+  async developerIsTold(code: WidgetErrorCode): Promise<void> {
+    this.expects(code);
+    await expect
+      .poll(() => this.ui.evaluate(() => window.complaints, undefined))
+      .toContainEqual(expect.stringContaining(`[motp-widget] ${code}: `));
+  }
+
+  /** Nothing went wrong that no test asked for. */
+  async leaves(): Promise<void> {
+    await this.#gathersComplaints();
+    expect(this.complaints(), 'what the page did that nobody asked for').toEqual([]);
+  }
+
+  complaints(): string[] {
+    return this.#complaints.filter((line) => {
+      const code = /^\[motp-widget\] ([a-z-]+): /.exec(line)?.[1];
+      return code === undefined || !this.#expected.has(code as WidgetErrorCode);
+    });
+  }
+
+  /** They go with their page. */
+  async #gathersComplaints(): Promise<void> {
+    this.#complaints.push(...(await this.ui.evaluate(() => window.complaints ?? [], undefined)));
+  }
+}
+
+/** Its text goes to the page. Effects run in timers: where a test holds the clock, a look lets a millisecond pass. */
+function look(): Look {
+  window.clock?.pass(1);
+  const hosts = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const root = [document, ...hosts].find((one) => one.querySelector('.motp[data-state]')) ?? document;
+  const widget = root.querySelector<HTMLElement>('.motp[data-state]');
+  const input = widget?.querySelector<HTMLInputElement>('.motp-input');
+  const text = (selector: string) => widget?.querySelector<HTMLElement>(selector)?.innerText ?? '';
+  const words = widget?.innerText ?? '';
+  return {
+    state: (widget?.dataset['state'] ?? null) as StateName | null,
+    words,
+    alert: text('[role="alert"]'),
+    seconds: parseInt(text('.motp-countdown-number'), 10),
+    byTheHost: words !== '' && !words.includes('이 기기의 시계'),
+    field: input
+      ? {
+          text: input.value,
+          start: input.selectionStart ?? -1,
+          end: input.selectionEnd ?? -1,
+          focused: root.activeElement === input,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,86 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
+import { en } from '../../src/locales/en.js';
+import { ko } from '../../src/locales/ko.js';
+import type { Make } from './bare.js';
+import type { Trainee } from './trainee.js';
+
+export const words = { ko, en } as const;
+export type Lang = keyof typeof words;
+
+/** The option that sets the language, for `render`. */
+export const speaks: Record<Lang, Make> = { ko: () => ({ locale: 'ko' }), en: () => ({ locale: 'en' }) };
+
+export { HELP_TOPICS, type HelpTopic };
+
+/** The help as a trainee meets it, by keyboard alone: Tab, Enter, and nothing else. */
+export class Help {
+  readonly t: typeof ko;
+
+  constructor(
+    readonly trainee: Trainee,
+    readonly lang: Lang,
+  ) {
+    this.t = words[lang];
+  }
+
+  button(name: string): Locator {
+    return this.trainee.widget.getByRole('button', { name, exact: true });
+  }
+
+  get toggle(): Locator {
+    return this.trainee.widget.getByRole('button', {
+      name: new RegExp(`^(${this.t.help.open}|${this.t.help.close})$`),
+    });
+  }
+
+  /** Goes to a button by Tab and presses Enter. */
+  async presses(what: Locator): Promise<void> {
+    await this.trainee.tabsTo(what);
+    await this.trainee.page.keyboard.press('Enter');
+  }
+
+  /** From wherever the focus is: the entry, then the topic; each time the focus is on the heading of what opened. */
+  async opens(topic: HelpTopic): Promise<void> {
+    await this.presses(this.button(this.t.help.open));
+    await expect(this.heading(this.t.help.choose)).toBeFocused();
+    await this.presses(this.button(this.t.help.topics[topic].title));
+    await expect(this.heading(this.t.help.topics[topic].title)).toBeFocused();
+  }
+
+  heading(name: string): Locator {
+    return this.trainee.widget.getByRole('heading', { name, exact: true });
+  }
+
+  /** Back into the field, the way one came. */
+  async goesBackToTheField(): Promise<void> {
+    const { page, field } = this.trainee;
+    for (let i = 0; i < 40 && !(await this.trainee.isInTheField()); i += 1) {
+      await page.keyboard.press('Shift+Tab');
+    }
+    await expect(field).toBeFocused();
+  }
+
+  async verifies(): Promise<void> {
+    await this.trainee.page.keyboard.type(await this.trainee.agency.codeOf(this.trainee.id));
+    await this.trainee.page.keyboard.press('Enter');
+    await this.trainee.sees('verified');
+  }
+
+  /** The institution is named, and what it has to know is in the clipboard. */
+  async tellsTheInstitution(): Promise<string> {
+    await this.trainee.isTold(/한빛가상훈련원/);
+    await this.presses(this.button(this.t.support.copy));
+    await this.trainee.isTold(this.t.support.copied);
+    return this.trainee.page.evaluate(() => navigator.clipboard.readText());
+  }
+}
+
+/** What stands in the widget, in the order in which it is read. */
+export async function read(widget: Locator): Promise<string> {
+  return widget.evaluate((element) => (element as HTMLElement).innerText);
+}
+
+export async function mayCopy(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+}

@@ -1,0 +1,131 @@
+import { expect, type Page } from '@playwright/test';
+import type { StateName } from '../../src/core/flow.js';
+import { en } from '../../src/locales/en.js';
+import { ko } from '../../src/locales/ko.js';
+import type { Decision } from '../../src/sandbox/provider/provider.js';
+import type { TraineeId } from '../../src/sandbox/trainees.js';
+import type { Trainee } from './trainee.js';
+
+export type Lang = 'ko' | 'en';
+
+/** The widget's own words, so that a test fails for what it tries and not for a sentence put better. */
+export const words = { ko, en } as const;
+
+/** The address of the server's word on a verification, and of the page that leads to the provider. */
+export const STATUS = '**/lms/motp/identity/status*';
+export const START = '**/lms/motp/identity/start*';
+
+export interface IdentityVisit {
+  identity?: 'popup' | 'redirect';
+  alternative?: 'on-outage' | 'always';
+  lang?: Lang;
+}
+
+/** Opens the LMS with another way to the provider, or with alternative verification: both pages read it of their address. */
+export async function opensWith(
+  trainee: Trainee,
+  id: TraineeId,
+  { identity, alternative, lang = 'ko' }: IdentityVisit,
+): Promise<void> {
+  trainee.id = id;
+  const query = new URLSearchParams({ trainee: id, lang });
+  if (identity) query.set('identity', identity);
+  if (alternative) query.set('alternative', alternative);
+  await trainee.page.goto(`${trainee.circumstances.lms}?${query}`);
+  await trainee.sees('entering');
+  await trainee.hasTheTime();
+}
+
+/** Locked by the agency's word, after one code. */
+export async function meetsTheLock(trainee: Trainee): Promise<void> {
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesEnter();
+  await trainee.sees('locked');
+}
+
+/** Leaves for the provider in this very window. */
+export async function leavesForTheProvider(trainee: Trainee): Promise<void> {
+  await trainee.presses(trainee.unlockButton);
+  await expect(decision(trainee.page, 'verify')).toBeVisible();
+}
+
+/** A button of the provider's page. */
+export function decision(page: Page, value: Decision) {
+  return page.locator(`button[name="decision"][value="${value}"]`);
+}
+
+/** Nothing is left behind in the browser by us, nor by anybody else on these pages. */
+export async function nothingIsStored(page: Page): Promise<void> {
+  expect(await stored(page)).toEqual({});
+}
+
+export function stored(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries([localStorage, sessionStorage].flatMap((store) => Object.entries(store))),
+  );
+}
+
+/** The address is as it was before the page was left. */
+export function isClean(url: string): void {
+  expect(
+    [...new URL(url).searchParams.keys()].filter((key) => /state|identity(Verif|$)|code/i.test(key)),
+  ).toEqual(new URL(url).searchParams.has('identity') ? ['identity'] : []);
+}
+
+/** A state as the widget makes them: a letter for what it is for, and 32 random digits. */
+export const someState = (letter = 'a') =>
+  letter + Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+
+/** The states of the verifications that the page asks its server about, in order. */
+export function asksAbout(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.pathname === '/lms/motp/identity/status') asked.push(url.searchParams.get('state') ?? '');
+  });
+  return asked;
+}
+
+/**
+ * The whole way to the provider and back without a window, in the trainee's own session: for tests in which nobody
+ * looks at it. Gives what the LMS's server answered at the end.
+ */
+export async function providerDecides(
+  page: Page,
+  state: string,
+  how: Decision,
+  purpose: 'unlock' | 'alternative' = 'unlock',
+): Promise<void> {
+  const { request } = page;
+  const field = (markup: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(markup)?.[1] ?? '';
+  const action = (markup: string) => (/action="([^"]*)"/.exec(markup)?.[1] ?? '').replaceAll('&amp;', '&');
+  const started = await request.get('/lms/motp/identity/start', {
+    params: { state, purpose, mode: 'popup', locale: 'ko' },
+  });
+  expect(started.status()).toBe(200);
+  const toProvider = await started.text();
+  const chosen = await request.post(action(toProvider), {
+    form: { enc_data: field(toProvider, 'enc_data') },
+  });
+  const decided = await request.post(new URL('/provider/decide', chosen.url()).href, {
+    form: { transaction: field(await chosen.text(), 'transaction'), decision: how },
+  });
+  const back = await decided.text();
+  const done = await request.post(action(back), { form: { enc_data: field(back, 'enc_data') } });
+  expect(done.status()).toBe(200);
+}
+
+/** In a state that takes some seconds to come: a window seemed closed, or a connection was tried again. */
+export async function comesTo(trainee: Trainee, state: StateName): Promise<void> {
+  await expect(trainee.widget).toHaveAttribute('data-state', state, { timeout: 20_000 });
+}
+
+/** In the empty field, whose code then verifies: the way on is open. */
+export async function verifies(trainee: Trainee): Promise<void> {
+  await trainee.isBackInTheField();
+  await trainee.seesInTheField('');
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
+}

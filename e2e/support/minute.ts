@@ -1,0 +1,141 @@
+import { expect, type Page } from '@playwright/test';
+import type { TraineeId } from '../../src/sandbox/trainees.js';
+import type { Agency } from './agency.js';
+import { draw, type Make } from './bare.js';
+import type { Trainee } from './trainee.js';
+
+/** 12:00:00 in Korea. Moments of a test are seconds after it, in the agency's time. */
+export const NOON = Date.UTC(2026, 0, 5, 3, 0, 0);
+const HOUR = 3_600_000;
+
+/** The agency's clock and the page's, both standing still but for what a test lets pass. */
+export class Minute {
+  /** Agency time. */
+  #now = NOON;
+  /** How far the clock of the trainee's computer is ahead of it. */
+  #ahead = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly agency: Agency,
+    readonly trainee: Trainee,
+  ) {}
+
+  /** Before any page: it is so many seconds after noon, and the computer's clock is `ahead` milliseconds fast. */
+  async is(second: number, { ahead = 0 } = {}): Promise<void> {
+    this.#now = NOON + second * 1_000;
+    this.#ahead = ahead;
+    await this.agency.isAt(this.#now);
+    // In this order: installing at the time itself is off by what the page takes to load (browsers.md).
+    await this.page.clock.install({ time: this.#now + ahead - HOUR });
+    await this.page.clock.pauseAt(this.#now + ahead);
+  }
+
+  /** The demo page, with the agency's time known to it. */
+  async opens(id: TraineeId = 'fine'): Promise<void> {
+    this.trainee.id = id;
+    await this.page.goto(`${this.trainee.circumstances.lms}?trainee=${id}`);
+    await this.trainee.sees('entering');
+    await this.#letsEffectsRun();
+    await this.trainee.hasTheTime();
+  }
+
+  /** A page with nothing on it but the widget, with these options, on React or by the script tag. */
+  async draws(make: Make): Promise<void> {
+    await draw(
+      this.trainee,
+      () => ({ verify: () => ({ code: 200 }), serverTime: undefined, timeout: 10_000 }),
+      make,
+    );
+    await this.#letsEffectsRun();
+  }
+
+  /** Effects of the page run in frames, and frames are made of time. */
+  async #letsEffectsRun(): Promise<void> {
+    for (let i = 0; i < 5; i += 1) await this.passes(20);
+  }
+
+  /** Time as it passes for everybody, with all that happens in it. */
+  async passes(ms: number): Promise<void> {
+    await this.agencyIs(this.#now + ms);
+    await this.page.clock.runFor(ms);
+  }
+
+  /** The same for long times: what is due happens once, as in a tab that was throttled. */
+  async flies(ms: number): Promise<void> {
+    await this.agencyIs(this.#now + ms);
+    await this.page.clock.fastForward(ms);
+    await this.#letsEffectsRun();
+  }
+
+  async passesTo(second: number): Promise<void> {
+    await this.passes(NOON + second * 1_000 - this.#now);
+  }
+
+  /** The agency's clock alone. */
+  async agencyIs(now: number): Promise<void> {
+    this.#now = now;
+    await this.agency.isAt(now);
+  }
+
+  /** The computer sleeps: the agency's clock and the wall clock go on, timers and the monotonic clock do not. */
+  async sleeps(ms: number): Promise<void> {
+    await this.agencyIs(this.#now + ms);
+    await this.page.clock.setSystemTime(this.#now + this.#ahead);
+  }
+
+  /** Somebody sets the computer's clock. */
+  async computerIsSet(ahead: number): Promise<void> {
+    this.#ahead = ahead;
+    await this.page.clock.setSystemTime(this.#now + ahead);
+  }
+
+  /** What the countdown must say now. */
+  get left(): number {
+    return Math.ceil((60_000 - (this.#now % 60_000)) / 1_000);
+  }
+
+  seconds(): Promise<number> {
+    return this.trainee.widget
+      .getByRole('timer')
+      .textContent()
+      .then((text) => Number(/(\d+)초/.exec(text ?? '')?.[1]));
+  }
+
+  /** A second's tolerance is none here: both clocks stand still. Answers of the network may be on their way. */
+  async countdownIsRight(): Promise<void> {
+    await expect
+      .poll(async () => {
+        const seconds = await this.seconds();
+        if (seconds !== this.left) await this.passes(10);
+        return (await this.seconds()) - this.left;
+      })
+      .toBe(0);
+  }
+
+  async tabIs(state: 'hidden' | 'visible'): Promise<void> {
+    await this.page.evaluate((visibility) => {
+      Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+      Object.defineProperty(document, 'hidden', { value: visibility === 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  }
+
+  /** Types where the focus is, without a click, and lets the page draw. */
+  async types(text: string): Promise<void> {
+    await this.trainee.field.focus();
+    await this.page.keyboard.type(text);
+    await this.passes(20);
+  }
+
+  async presses(key = 'Enter'): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.passes(20);
+  }
+
+  /** A press that nobody could take for the second half of the last one. */
+  async pressesDeliberately(): Promise<void> {
+    await this.passes(700);
+    await this.presses();
+  }
+}

@@ -1,0 +1,240 @@
+import { expect, test } from '../support/test.js';
+import type { Trainee } from '../support/trainee.js';
+
+/** Locks are told by the agency alone: the trainee types a code, and is answered AP009. */
+async function isLocked(trainee: Trainee): Promise<void> {
+  await trainee.opens('locked');
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesVerify();
+  await trainee.sees('locked');
+}
+
+async function verifies(trainee: Trainee): Promise<void> {
+  await trainee.isBackInTheField();
+  await trainee.seesInTheField('');
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesVerify();
+  await trainee.sees('verified');
+}
+
+test('six wrong codes lock: five are told as mismatches, the sixth as the lock', async ({
+  trainee,
+  agency,
+}) => {
+  await trainee.opens('fine');
+  for (let n = 0; n < 5; n += 1) {
+    await trainee.typesAWrongCode(n);
+    await trainee.pressesVerify();
+    await trainee.isAlerted(n === 0 ? '일치하지 않습니다' : `${n + 1}번 일치하지 않았습니다`);
+    await trainee.sees('entering');
+  }
+  await trainee.typesAWrongCode(5);
+  await trainee.pressesVerify();
+  await trainee.sees('locked');
+  await expect(trainee.widget.getByRole('heading', { name: 'mOTP가 잠겼습니다' })).toBeFocused();
+  await trainee.isTold(/휴대폰 본인인증을 하면 잠금을 풀 수 있습니다/);
+  await trainee.isTold(/잠긴 동안에는 앱의 “mOTP 등록 초기화”를 쓸 수 없습니다/);
+  await expect(trainee.unlockButton).toBeEnabled();
+  const answers = (await agency.attemptsInTheEnd()).map(({ answer }) => answer);
+  expect(answers).toEqual(['AP001', 'AP001', 'AP001', 'AP001', 'AP001', 'AP009']);
+  expect(trainee.requests).toBe(6);
+
+  await trainee.unlocks();
+  await verifies(trainee);
+});
+
+test('verifying one’s identity unlocks, and the very code that met the lock verifies @phone', async ({
+  trainee,
+  agency,
+}) => {
+  await isLocked(trainee);
+  const identity = await trainee.goesToIdentify();
+  await trainee.isTold(/본인인증 창에서 진행해 주세요/);
+  await identity.answers('verify');
+  await trainee.sees('unlocked');
+  await trainee.isAlerted(/잠금이 풀렸습니다/);
+  expect(await agency.trainee('locked')).toMatchObject({ locked: false, failures: 0 });
+  await verifies(trainee);
+  const attempts = await agency.attemptsInTheEnd();
+  expect(attempts.map(({ answer }) => answer)).toEqual(['AP009', '200']);
+  expect(new Set(attempts.map(({ code }) => code)).size).toBe(1);
+  expect(await agency.resets()).toHaveLength(1);
+});
+
+test('by keyboard alone', async ({ trainee, agency, page }) => {
+  await isLocked(trainee);
+  await trainee.tabsTo(trainee.unlockButton);
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await popup.locator('button[value="verify"]').press('Enter');
+  await trainee.sees('unlocked');
+  await trainee.isBackInTheField();
+  await page.keyboard.type(await agency.codeOf('locked'));
+  await page.keyboard.press('Enter');
+  await trainee.sees('verified');
+  expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+});
+
+const endings = [
+  ['someone-else', /본인인증한 정보가 회원정보와 다릅니다/],
+  ['cancel', /본인인증을 마치지 않았습니다/],
+  ['expired', /본인인증 시간이 지났습니다/],
+  ['error', /본인인증 서비스에 문제가/],
+] as const;
+
+for (const [decision, words] of endings) {
+  test(`identity ends with “${decision}”: told so, still locked, and the next time it works`, async ({
+    trainee,
+    agency,
+  }) => {
+    await isLocked(trainee);
+    const identity = await trainee.goesToIdentify();
+    await identity.answers(decision);
+    await trainee.sees('locked');
+    await trainee.isAlerted(words);
+    await expect(trainee.unlockButton).toBeEnabled();
+    expect(await agency.resets()).toEqual([]);
+    if (decision === 'someone-else') await trainee.isTold(/한빛가상훈련원/);
+
+    await trainee.unlocks();
+    await verifies(trainee);
+    expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+    expect(await agency.resets()).toHaveLength(1);
+  });
+}
+
+test('the window is shut: told that it is still locked, with the button again @phone', async ({
+  trainee,
+  agency,
+}) => {
+  await isLocked(trainee);
+  const identity = await trainee.goesToIdentify();
+  await identity.isShut();
+  await expect(trainee.widget).toHaveAttribute('data-state', 'locked', { timeout: 10_000 });
+  await trainee.isAlerted(/창이 열려 있으면 그 창에서 마쳐 주세요/);
+  expect(await agency.resets()).toEqual([]);
+  await trainee.unlocks();
+  await verifies(trainee);
+});
+
+test('“stop” while the window is open shuts it', async ({ trainee }) => {
+  await isLocked(trainee);
+  const identity = await trainee.goesToIdentify();
+  await trainee.presses(trainee.widget.getByRole('button', { name: '그만하기' }));
+  await trainee.sees('locked');
+  await trainee.isAlerted(/본인인증을 마치지 않았습니다/);
+  await identity.closesByItself();
+  await trainee.unlocks();
+});
+
+test('the provider is down: told so, and works when it is back', async ({ trainee, agency }) => {
+  await isLocked(trainee);
+  await agency.breaks({ endpoint: 'provider', status: 503, times: 1 });
+  const identity = await trainee.goesToIdentify();
+  await identity.answers('verify');
+  await trainee.sees('locked');
+  await trainee.isAlerted(/본인인증 서비스에 문제가/);
+  await trainee.unlocks();
+  await verifies(trainee);
+});
+
+test('the provider’s page does not come: shutting the window leads back', async ({ trainee, agency }) => {
+  await isLocked(trainee);
+  await agency.breaks({ endpoint: 'provider_page', status: 503, times: 1 });
+  const identity = await trainee.goesToIdentify();
+  await expect(identity.page.getByText('503')).toBeVisible();
+  await identity.page.close();
+  await expect(trainee.widget).toHaveAttribute('data-state', 'locked', { timeout: 10_000 });
+  await trainee.unlocks();
+});
+
+test('the LMS cannot say how it ended: told that the connection broke', async ({ trainee, agency }) => {
+  test.slow();
+  await isLocked(trainee);
+  await agency.breaks({ endpoint: 'identity_status', drop: true });
+  const identity = await trainee.goesToIdentify();
+  await identity.answers('verify');
+  await expect(trainee.widget).toHaveAttribute('data-state', 'locked', { timeout: 30_000 });
+  await trainee.isAlerted(/본인인증을 마치지 않았습니다|연결이 끊겨/);
+  await expect(trainee.unlockButton).toBeEnabled();
+});
+
+for (const [how, answer] of [
+  ['by the browser', null],
+  [
+    'by a function of the page’s or of a web view’s in place of `window.open`, which answers nothing',
+    undefined,
+  ],
+] as const) {
+  test(`pop-ups are blocked ${how}: told so, and a link is the next thing to press`, async ({
+    trainee,
+    page,
+    agency,
+  }) => {
+    await page.addInitScript((opened) => {
+      window.open = () => opened;
+    }, answer);
+    await isLocked(trainee);
+    await trainee.presses(trainee.unlockButton);
+    await trainee.sees('locked');
+    await trainee.isAlerted(/아래의 ‘본인인증 창 열기’를 눌러 주세요/);
+    const link = trainee.widget.getByRole('link', { name: '본인인증 창 열기' });
+    await expect(trainee.widget.getByRole('heading', { name: 'mOTP가 잠겼습니다' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(link).toBeFocused();
+    await expect(trainee.unlockButton).toHaveCount(0);
+    await trainee.presses(trainee.backToTheCode);
+    await trainee.isBackInTheField();
+    expect(await agency.resets()).toEqual([]);
+  });
+}
+
+test.describe('the app says AP011', () => {
+  test('the lock reset is reached without a typed code @phone', async ({ trainee, agency }) => {
+    await agency.changes('locked', { registered: false, locked: true });
+    await trainee.opens('locked');
+    await trainee.presses(trainee.appSaysLocked);
+    await trainee.sees('locked');
+    await trainee.isTold(/앱에 ‘AP011’이 나오면/);
+    expect(await agency.attempts()).toEqual([]);
+    await trainee.unlocks();
+    await trainee.isAlerted(/먼저 앱에서 다시 등록한 뒤/);
+    await agency.changes('locked', { registered: true });
+    await verifies(trainee);
+    expect(await agency.attemptsInTheEnd()).toMatchObject([{ answer: '200' }]);
+  });
+
+  test('is also reached from AP005, and left again', async ({ trainee }) => {
+    await trainee.opens('unregistered');
+    await trainee.types('482915');
+    await trainee.pressesVerify();
+    await trainee.sees('unregistered');
+    await trainee.presses(trainee.appSaysLocked);
+    await trainee.sees('locked');
+    await trainee.presses(trainee.backToTheCode);
+    await trainee.sees('entering');
+    await trainee.isBackInTheField();
+  });
+
+  test('the phone shows AP011 to a locked trainee who registers', async ({ trainee, agency }) => {
+    await agency.changes('locked', { registered: false, locked: true });
+    await trainee.opens('locked');
+    await trainee.phone.registers({ name: '정다운', phone: '01000001005' });
+    await trainee.phone.says(/사용자 등록실패/);
+  });
+});
+
+test('AP010 at clearing: still locked, the institution named, and the next time it works', async ({
+  trainee,
+  agency,
+}) => {
+  await isLocked(trainee);
+  await agency.breaks({ endpoint: 'user_reset', code: 'AP010', times: 1 });
+  const identity = await trainee.goesToIdentify();
+  await identity.answers('verify');
+  await trainee.sees('locked');
+  await trainee.isAlerted(/잠금을 풀지 못했습니다.*훈련기관/);
+  await trainee.isTold(/한빛가상훈련원/);
+  expect(await agency.resets()).toHaveLength(1);
+  await trainee.unlocks();
+  await verifies(trainee);
+});

@@ -1,0 +1,86 @@
+// `npm run release`: makes .build/motp-widget-<version>.zip, what an institution without npm takes home. From a clean
+// tree, and the same bytes each time: the files are sorted and dated alike. Refuses a version that CHANGELOG.md does not
+// tell of. `--dirty` is for the tests, which try the zip of a tree under work.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { zipSync } from 'fflate';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const NAME = `motp-widget-${version}`;
+const FOLDER = join('.build/release', NAME);
+/** Fields of a zip's date have no time zone: any moment would do, as long as it is always this one. */
+const DATE = new Date(2026, 0, 1);
+
+if (!process.argv.includes('--dirty')) {
+  const { stdout } = spawnSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
+  if (stdout.trim() !== '') fail(`The tree is not clean. Commit or remove:\n${stdout}`);
+}
+if (!new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm').test(readFileSync('CHANGELOG.md', 'utf8'))) {
+  fail(`CHANGELOG.md has no section “## ${version}”. Tell what is new in it.`);
+}
+if (!process.argv.includes('--built')) run('npm', 'run', 'build');
+run('npm', 'run', 'docs');
+
+rmSync('.build/release', { recursive: true, force: true });
+mkdirSync(join(FOLDER, 'js'), { recursive: true });
+cpSync('.build/docs', FOLDER, { recursive: true });
+cpSync('.build/demo-offline', join(FOLDER, 'demo'), { recursive: true });
+cpSync('examples', join(FOLDER, 'examples'), { recursive: true, filter: isSource });
+const scripts = readdirSync('dist').filter((file) =>
+  /^(motp-widget.*\.(js|json)|unsupported\.js)$/.test(file),
+);
+for (const file of scripts) cpSync(join('dist', file), join(FOLDER, 'js', file));
+text(
+  'integrity.txt',
+  scripts
+    .filter((file) => file.endsWith('.js'))
+    .map(integrity)
+    .join('\n'),
+);
+text('LICENSE.txt', readFileSync('LICENSE', 'utf8'));
+text('제3자 고지.txt', readFileSync('dist/third-party-notices.txt', 'utf8'));
+
+const entries = files(FOLDER)
+  .map((file) => relative('.build/release', file).split(sep).join('/'))
+  .toSorted()
+  .map((file) => [file.normalize('NFC'), [readFileSync(join('.build/release', file)), { mtime: DATE }]]);
+const zip = zipSync(Object.fromEntries(entries), { level: 9 });
+writeFileSync(`.build/${NAME}.zip`, zip);
+console.log(`.build/${NAME}.zip ${entries.length} files, ${zip.length} bytes`);
+console.log(`sha256 ${createHash('sha256').update(zip).digest('hex')}`);
+
+function integrity(file) {
+  const hash = createHash('sha384')
+    .update(readFileSync(join('dist', file)))
+    .digest('base64');
+  return `${file} sha384-${hash}`;
+}
+
+/** A text that Windows' old Notepad shows in lines. */
+function text(file, content) {
+  writeFileSync(join(FOLDER, file), `\uFEFF${content.trim()}\n`.replace(/\r?\n/g, '\r\n'));
+}
+
+/** What somebody has to upload: none of what a try of the example left behind. */
+function isSource(path) {
+  return !/(^|[\\/])(node_modules|target|build|\.[^\\/]+|.*\.(db|sqlite|class))$/.test(path);
+}
+
+function files(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+}
+
+function run(command, ...args) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) fail(`\`${[command, ...args].join(' ')}\` failed; see above.`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,128 @@
+// `npm run surface`: writes down what the public meets, in docs/surface: the types of both entries, and every name that a
+// page may use. With `--check` it writes nothing, and fails where the sources say something else: a change of the
+// surface is to be seen in a review, and belongs into CHANGELOG.md. Reads dist/types: build first.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { format } from 'prettier';
+import { runnerImport } from 'vite';
+
+const FOLDER = 'docs/surface';
+const isCheck = process.argv.includes('--check');
+const SILENT = { default: { logLevel: 'none' } };
+
+mkdirSync('.build/surface', { recursive: true });
+const reports = {
+  'react.api': typesOf('index'),
+  'script-tag.api': typesOf('embed'),
+  names: await names(),
+};
+const changed = [];
+for (const [name, text] of Object.entries(reports)) {
+  const path = join(FOLDER, `${name}.md`);
+  const is = await format(text, { parser: 'markdown', printWidth: 110, singleQuote: true });
+  if (isCheck && read(path) !== is) changed.push(path);
+  if (!isCheck) writeFileSync(path, is);
+}
+if (changed.length > 0) {
+  console.error(
+    `The public surface is not what is written down: ${changed.join(', ')}. If that is meant, run \`npm run surface\`, look at the difference, and tell of it in CHANGELOG.md.`,
+  );
+  process.exitCode = 1;
+}
+
+function typesOf(entry) {
+  const config = ExtractorConfig.prepare({
+    configObjectFullPath: resolve('package.json'),
+    packageJsonFullPath: resolve('package.json'),
+    configObject: {
+      projectFolder: resolve('.'),
+      mainEntryPointFilePath: resolve(`dist/types/${entry}.d.ts`),
+      apiReport: {
+        enabled: true,
+        reportFileName: `${entry}.api.md`,
+        reportFolder: resolve('.build/surface'),
+        reportTempFolder: resolve('.build/surface/temp'),
+        includeForgottenExports: true,
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            lib: ['ES2022', 'DOM'],
+            module: 'ESNext',
+            moduleResolution: 'bundler',
+            types: [],
+          },
+          include: [`dist/types/${entry}.d.ts`],
+        },
+      },
+      messages: {
+        extractorMessageReporting: SILENT,
+        tsdocMessageReporting: SILENT,
+        compilerMessageReporting: SILENT,
+      },
+    },
+  });
+  Extractor.invoke(config, { localBuild: true, messageCallback: (message) => (message.handled = true) });
+  const report = read(`.build/surface/${entry}.api.md`);
+  if (report === null) throw new Error(`No types of ${entry}: run \`npm run build\` first.`);
+  return report.replaceAll('\r\n', '\n').replaceAll(' (undocumented)', '');
+}
+
+/** Every name that HTML, style sheets, listeners and error handlers of a page may use. */
+async function names() {
+  const { SETTING_NAMES } = await load('src/embed/settings/settings.ts');
+  const { attributeName } = await load('src/embed/settings/attributes.ts');
+  const { ko } = await load('src/locales/ko.ts');
+  const view = sources('src/view');
+  const css = sources('src/view', /\.(css|ts)$/);
+  const lists = {
+    Attributes: SETTING_NAMES.map((name) => `data-${attributeName(name)}`),
+    Events: found(/'(motp:[a-z]+)'/g, read('src/embed/events.ts')),
+    'Error codes': found(/^ {2}(?:\| )?'([a-z-]+)'/gm, read('src/host/errors.ts')),
+    Parts: found(/\bpart="([a-z-]+)"/g, view),
+    'Custom properties': found(/var\((--motp-[a-z-]+)/g, css),
+    'Message keys': keysOf(ko),
+  };
+  const parts = Object.entries(lists).map(([title, list]) => {
+    if (list.length === 0) throw new Error(`surface: no ${title} were found`);
+    return `## ${title}\n\n${[...new Set(list)]
+      .toSorted((one, other) => (one < other ? -1 : 1))
+      .map((name) => `- \`${name}\``)
+      .join('\n')}\n`;
+  });
+  return `# Names that a page may use\n\nWritten by \`npm run surface\`.\n\n${parts.join('\n')}`;
+}
+
+async function load(file) {
+  const { module } = await runnerImport(resolve(file), { configFile: false, logLevel: 'error' });
+  return module;
+}
+
+function keysOf(tree, prefix = '') {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' || Array.isArray(value) ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+  );
+}
+
+function sources(folder, kind = /\.tsx$/) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => kind.test(file) && !/\.test\./.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}
+
+function found(pattern, text) {
+  return [...text.matchAll(pattern)].map(([, name]) => name);
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

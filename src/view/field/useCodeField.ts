@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useAnnouncement } from '../announce.js';
+import { useWidget } from '../context.js';
+import type { FormStep, Presentation } from '../states/notices.js';
+import { ownsFocus } from '../useFocusOnChange.js';
+import { useLayoutEffect } from '../useLayoutEffect.js';
+import { attachCodeField, type CodeField } from './codeField.js';
+
+/** Makes the input a code field, and does to it what each step asks for. It is uncontrolled: a key costs no rendering. */
+export function useCodeField(input: RefObject<HTMLInputElement | null>, step: FormStep, shown: Presentation) {
+  const { session, options, t } = useWidget();
+  const field = useRef<CodeField | null>(null);
+  // Text typed before hydration counts as begun at page load.
+  const begun = useRef({ at: 0, earliest: Infinity });
+  const doneFor = useRef<FormStep | null>(null);
+
+  const press = useCallback(() => {
+    if (field.current !== null) session.submit(field.current.settle(), field.current.age());
+  }, [session]);
+
+  // A layout effect: a code typed in the first frame must find its listeners.
+  useLayoutEffect(() => {
+    if (input.current === null) return undefined;
+    const attached = attachCodeField(input.current, begun.current, {
+      elapsed: session.clock.elapsed,
+      onEdit: session.edited,
+      onPasteRefused: session.pasteRefused,
+      onComplete: () => options.autoSubmit && press(),
+    });
+    field.current = attached;
+    return () => attached.detach();
+  }, [input, session, options.autoSubmit, press]);
+
+  const textAge = useCallback(() => field.current?.age() ?? null, []);
+
+  useEffect(() => {
+    const forget = () => field.current?.clear();
+    window.addEventListener('pagehide', forget);
+    return () => window.removeEventListener('pagehide', forget);
+  }, []);
+
+  useAnnouncement(input, step.state === 'checking' ? t('checking') : '');
+
+  // A layout effect: a spent code must not be seen beside the words. Once for each step: a page may hide its part and
+  // show it again (Suspense, Activity), which undoes and redoes effects.
+  useLayoutEffect(() => {
+    const { current: element } = input;
+    if (element === null || doneFor.current === step) return;
+    doneFor.current = step;
+    if (shown.field === 'clear') field.current?.clear();
+    if (shown.field !== 'leave' && ownsFocus(element.closest('.motp') ?? element)) field.current?.focus();
+    if (shown.field === 'select') field.current?.select();
+  }, [input, step, shown.field]);
+
+  // Where the keyboard of a phone leaves little room, the message would be below it.
+  useEffect(() => {
+    if (step.state === 'checking') return;
+    const message = input.current?.form?.querySelector('.motp:focus-within [role="alert"] .motp-message');
+    message?.scrollIntoView({ block: 'nearest' });
+  }, [input, step]);
+
+  return { press, textAge };
+}
