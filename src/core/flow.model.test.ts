@@ -388,7 +388,9 @@ class World {
     if (moved && to.state === 'verified') {
       const byAgency = event.type === 'answered' && event.outcome.outcome === 'verified';
       const byHost = event.type === 'alternative-answered' && event.outcome.outcome === 'verified';
-      this.hold(byAgency || byHost, 'only the agency verifies, or the host in its place');
+      const byReset = event.type === 'cleared' && event.outcome.outcome === 'verified';
+      this.hold(byAgency || byHost || byReset, 'only the agency verifies, or the host in its place');
+      this.hold(!byReset || from.state === 'clearing', 'the lock reset was asked for');
       this.hold(!byHost || (from.state === 'checking' && from.errand !== null), 'each for its own question');
       this.seen.add(byHost ? 'verified otherwise' : 'verified by code');
     }
@@ -565,6 +567,7 @@ const said: fc.Arbitrary<FlowEvent> = fc.oneof(
       .constantFrom<ClearOutcome>(
         { outcome: 'cleared' },
         { outcome: 'cleared' },
+        { outcome: 'verified' },
         { outcome: 'still-locked' },
         { outcome: 'expired' },
         { outcome: 'unavailable', reason: 'no-answer' },

@@ -259,6 +259,7 @@ describe('around the lock', () => {
     ['identity', windowBlocked(), locked('blocked', LINK)],
     ['locked', { type: 'enter-code' }, { state: 'entering', notice: null }],
     ['clearing', clearEnded({ outcome: 'cleared' }), { state: 'unlocked', source: 'app' }],
+    ['clearing', clearEnded({ outcome: 'verified' }), { state: 'verified' }],
     ['clearing', clearEnded({ outcome: 'still-locked', agencyCode: 'AP010' }), locked('still-locked')],
     ['clearing', clearEnded({ outcome: 'expired' }), locked('expired')],
     ['clearing', clearEnded({ outcome: 'unregistered' }), locked('unregistered')],

@@ -390,11 +390,12 @@ function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome)
 }
 
 function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
+  if (outcome.outcome === 'verified') return { ...flow, step: { state: 'verified' } };
   if (outcome.outcome === 'cleared') return { ...flow, step: { state: 'unlocked', source }, mismatches: 0 };
   return { ...flow, step: { state: 'locked', source, notice: whyStillLocked(outcome) } };
 }
 
-function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' }>): LockNotice {
+function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' | 'verified' }>): LockNotice {
   if (outcome.outcome !== 'unavailable') return outcome.outcome;
   return outcome.reason === 'signed-out' ? 'signed-out' : 'clear-unknown';
 }

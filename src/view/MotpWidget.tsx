@@ -1,3 +1,4 @@
+import { knownPurpose } from '../core/purpose.js';
 import { useId, useRef } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import type { Options } from '../host/options.js';
@@ -53,7 +54,7 @@ export function WidgetView({ session, options, languages }: WidgetViewProps) {
           <h2 className="motp-title" part="title" id={titleId}>
             {t('title')}
           </h2>
-          <p className="motp-purpose">{t(`purpose.${options.purpose}`)}</p>
+          <p className="motp-purpose">{t(`purpose.${knownPurpose(options.purpose)}`)}</p>
         </header>
         <StepView key={flow.round} step={flow.step} />
         <div role="status" className="motp-unseen" data-status="" />
