@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src', 'build', 'docs', 'scripts'].map((folder) => `${folder}/**/*.test.ts`),
     environment: 'node',
+    // Property tests only compute; how long that takes is the machine's affair.
+    testTimeout: 30_000,
     // Tests that are marked concurrent wait for servers, and cost nothing meanwhile.
     maxConcurrency: 16,
   },

@@ -83,8 +83,11 @@ export async function examine(how: Examining): Promise<Finding[]> {
       const own = bench(world);
       prepared.set(check, { bench: own, value: await check.prepare(own).catch((error: unknown) => error) });
     }
-    const inOrder = [...checks.filter(({ long }) => !long), ...checks.filter(({ long }) => long)];
-    for (const check of inOrder) {
+    // What has to wait comes last.
+    const [waiting, others] = [true, false].map((waits) =>
+      checks.filter((one) => prepared.has(one) === waits),
+    );
+    for (const check of [...(others ?? []), ...(waiting ?? [])]) {
       if (interrupted.aborted) throw new Stopped(t('중단했습니다.', 'Interrupted.'));
       const finding = await carryOut(check, world, how.long, prepared.get(check));
       agency.calm();

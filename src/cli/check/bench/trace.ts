@@ -14,6 +14,21 @@ export interface Trace {
 
 /** Answer keys whose values say what happened and nothing about anybody. */
 const PLAIN_KEYS = new Set(['code', 'outcome', 'agencyCode', 'reason', 'now', 'error']);
+/** Fields of the agency that say nothing about anybody. */
+const PLAIN_FIELDS = new Set([
+  'AGTID',
+  'EXIP',
+  'COURSE_AGENT_PK',
+  'CLASS_AGENT_PK',
+  'EVAL_CD',
+  'EVAL_TYPE',
+  'CLASS_TME',
+  'USRDT',
+  'M_RET',
+]);
+/** Words of our own, and of programs that complain. */
+const VOCABULARY =
+  'HTTP PHP Java Warning Notice Deprecated Fatal Parse Uncaught Exception Error TypeError ValueError Argument Undefined SUCCESS FAIL';
 /** Words of a server that speaks of its own faults. */
 const FAULT = /(?:warning|notice|deprecated|fatal error|parse error|exception|error)[^\n]{0,80}/i;
 const MOST_CHARACTERS = 60;
@@ -21,6 +36,7 @@ const MOST_CHARACTERS = 60;
 export function createTrace(redaction: { know: Trace['know']; redact: Trace['redact'] }): Trace {
   const { know, redact } = redaction;
   const lines: string[] = [];
+  know(VOCABULARY);
   return {
     lines,
     know,
@@ -34,7 +50,10 @@ export function createTrace(redaction: { know: Trace['know']; redact: Trace['red
       lines.push(`← ${typeof answer === 'string' ? answer : redact(digest(answer))}`);
     },
     agency({ call, method, fields }) {
-      const values = [...fields].map(([name, bytes]) => `${name}=${redact(short(textOf(bytes)))}`);
+      const values = [...fields].map(([name, bytes]) => {
+        const value = short(textOf(bytes));
+        return `${name}=${PLAIN_FIELDS.has(name) ? value : redact(value)}`;
+      });
       lines.push(`⇒ ${method} ${call}  ${values.join(' ')}`);
     },
   };
@@ -56,7 +75,7 @@ export function textOf(bytes: Buffer): string {
 function digest(answer: Answer): string {
   const { status, headers, bytes, text, ms } = answer;
   const type = (headers['content-type'] ?? '').split(';')[0] ?? '';
-  return `${status} ${type} ${bytes.length} B ${ms} ms  ${gist(answer, text)}`.trimEnd();
+  return `${status} ${type} ${bytes.length} bytes ${ms} ms  ${gist(answer, text)}`.trimEnd();
 }
 
 function gist(answer: Answer, text: string): string {
