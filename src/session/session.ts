@@ -54,7 +54,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const listeners = new Set<() => void>();
   const options = () => checked.options;
   const getFlow = () => flow;
-  const report = createReporter(() => options().onError);
+  const report = createReporter(options);
   const clock = createAgencyClock(options, time, report);
   const task = createTask();
   const host = createHostNotifier({ options, getFlow, report });
