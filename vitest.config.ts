@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['src', 'build', 'docs', 'scripts'].map((folder) => `${folder}/**/*.test.ts`),
     environment: 'node',
-    // Property tests only compute; how long that takes is the machine's affair.
+    // Only what hangs takes so long, on however busy a machine.
     testTimeout: 30_000,
     // Tests that are marked concurrent wait for servers, and cost nothing meanwhile.
     maxConcurrency: 16,
