@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['src', 'build', 'docs', 'scripts'].map((folder) => `${folder}/**/*.test.ts`),
     environment: 'node',
+    // Nothing here waits: only what hangs takes so long, on however busy a machine.
+    testTimeout: 30_000,
   },
 });

@@ -49,7 +49,9 @@ export type Doubt =
   /** Begun in an earlier minute: the app shows another code now. */
   | 'stale'
   /** The code changes in a moment and may expire on its way. */
-  | 'ending';
+  | 'ending'
+  /** So many did not match that one more may lock: something else than the digits is wrong. */
+  | 'may-lock';
 
 export type Decision =
   | { kind: 'send' }
@@ -57,8 +59,16 @@ export type Decision =
   | { kind: 'refused-already' }
   | { kind: 'ask'; doubt: Doubt };
 
-/** Whether a code may be sent. `confirmed` are the doubts that the trainee has already answered for it. */
-export function decide(ledger: Ledger, attempt: Attempt, confirmed: readonly Doubt[]): Decision {
+/**
+ * Whether a code may be sent. `confirmed` are the doubts that the trainee has already answered for it; `mayLock`: one more
+ * wrong code may lock the account.
+ */
+export function decide(
+  ledger: Ledger,
+  attempt: Attempt,
+  confirmed: readonly Doubt[],
+  mayLock = false,
+): Decision {
   const { now, begunAt, online } = attempt;
   const fingerprint = fingerprintOf(ledger, attempt.code);
   const earlier = ledger.entries.filter(
@@ -72,6 +82,7 @@ export function decide(ledger: Ledger, attempt: Attempt, confirmed: readonly Dou
     ['sent-already', earlier.length > 0],
     ['stale', begunAt !== null && isStale(begunAt, now.agencyTime)],
     ['ending', isEnding(now.agencyTime)],
+    ['may-lock', mayLock],
   ];
   const open = doubts.find(([doubt, holds]) => holds && !confirmed.includes(doubt));
   return open === undefined ? { kind: 'send' } : { kind: 'ask', doubt: open[0] };

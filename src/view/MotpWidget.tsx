@@ -1,3 +1,4 @@
+import { knownPurpose } from '../core/purpose.js';
 import { useId, useRef } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import type { Options } from '../host/options.js';
@@ -51,9 +52,9 @@ export function WidgetView({ session, options, languages }: WidgetViewProps) {
       >
         <header className="motp-header">
           <h2 className="motp-title" part="title" id={titleId}>
-            {t('title')}
+            <span className="motp-brand">{t('title')}</span>{' '}
+            <span>{t(`purpose.${knownPurpose(options.purpose)}`)}</span>
           </h2>
-          <p className="motp-purpose">{t(`purpose.${options.purpose}`)}</p>
         </header>
         <StepView key={flow.round} step={flow.step} />
         <div role="status" className="motp-unseen" data-status="" />

@@ -14,9 +14,14 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   const begun = useRef({ at: 0, earliest: Infinity });
   const doneFor = useRef<FormStep | null>(null);
 
-  const press = useCallback(() => {
-    if (field.current !== null) session.submit(field.current.settle(), field.current.age());
-  }, [session]);
+  const submit = useCallback(
+    (anyway: boolean) => {
+      if (field.current !== null) session.submit(field.current.settle(), field.current.age(), anyway);
+    },
+    [session],
+  );
+  const press = useCallback(() => submit(false), [submit]);
+  const pressAnyway = useCallback(() => submit(true), [submit]);
 
   // A layout effect: a code typed in the first frame must find its listeners.
   useLayoutEffect(() => {
@@ -52,12 +57,14 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
-  // Where the keyboard of a phone leaves little room, the message would be below it.
+  // Where the keyboard of a phone leaves little room, what is wrong would be below it.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const message = input.current?.form?.querySelector('.motp:focus-within [role="alert"] .motp-message');
-    message?.scrollIntoView({ block: 'nearest' });
+    const { current: element } = input;
+    const said =
+      element?.form?.querySelector('.motp-headline') ?? element?.form?.querySelector('.motp-message');
+    if (said?.closest('.motp:focus-within')) said.scrollIntoView({ block: 'nearest' });
   }, [input, step]);
 
-  return { press, textAge };
+  return { press, pressAnyway, textAge };
 }

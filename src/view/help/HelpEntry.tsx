@@ -4,6 +4,7 @@ import { HELP_TOPICS } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { Row } from '../parts/Row.js';
 import { Text } from '../parts/Text.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { Topic } from './Topic.js';
@@ -69,12 +70,10 @@ function Topics() {
         {t('help.choose')}
       </h3>
       <Paragraph quiet>{t('help.what')}</Paragraph>
-      <ul className="motp-topics">
+      <ul className="motp-rows">
         {HELP_TOPICS.map((topic) => (
           <li key={topic}>
-            <button type="button" className="motp-button motp-topic" onClick={() => session.help.open(topic)}>
-              <Text>{t(`help.topics.${topic}.title`)}</Text>
-            </button>
+            <Row onClick={() => session.help.open(topic)}>{t(`help.topics.${topic}.title`)}</Row>
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Countdown } from '../parts/Countdown.js';
 import { Institution } from '../parts/Institution.js';
 import { Support } from '../parts/Support.js';
+import { Headline } from '../parts/Headline.js';
+import { Secrets } from '../parts/Secrets.js';
 import { Text } from '../parts/Text.js';
 import { FieldNotice } from './FieldNotice.js';
 import { MismatchChecks } from './MismatchChecks.js';
@@ -15,13 +17,17 @@ import { present, type FormStep } from './notices.js';
 
 /** The 6-digit field and all that belongs to it. */
 export function CodeForm({ step }: { step: FormStep }) {
-  const { session, options, t } = useWidget();
+  const { session, flow, options, t } = useWidget();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const shown = present(step, t);
-  const { press, textAge } = useCodeField(input, step, shown);
+  const { press, pressAnyway, textAge } = useCodeField(input, step, shown);
   const checking = step.state === 'checking';
+  const compact = options.density === 'compact';
   const notice = noticeOf(step);
+  const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
+  // From the second wrong code on, what to check needs the room.
+  const showsSecrets = !compact && (flow.misses.length < 2 || isPassword);
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
   const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
@@ -33,14 +39,11 @@ export function CodeForm({ step }: { step: FormStep }) {
 
   return (
     <form className="motp-form" onSubmit={onSubmit} noValidate>
+      {showsSecrets && <Secrets wrong={isPassword} />}
       <label className="motp-label" part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>
-      <p className="motp-hint" id={`${id}hint`}>
-        <Text>{t('field.hint')}</Text> <Text>{t('field.notPassword')}</Text>
-        {options.autoSubmit && <> {t('field.autoSubmit')}</>}
-      </p>
-      <div className="motp-field" part="field">
+      <div className="motp-field" part="field" data-spent={shown.field === 'select' || undefined}>
         <input
           ref={input}
           id={`${id}field`}
@@ -67,7 +70,15 @@ export function CodeForm({ step }: { step: FormStep }) {
           data-protonpass-ignore="true"
         />
       </div>
-      <Countdown textAge={textAge} />
+      {/* One on the other: the room of the hint is there for what is wrong, so that nothing below moves. */}
+      <div className="motp-at-field">
+        <p className="motp-hint" id={`${id}hint`} data-hidden={shown.head !== null || undefined}>
+          <Text>{t('field.hint')}</Text>
+          {options.autoSubmit && <> {t('field.autoSubmit')}</>}
+        </p>
+        {shown.head !== null && <Headline tone={shown.tone}>{shown.head}</Headline>}
+      </div>
+      <Countdown textAge={textAge} changeIsSaid={shown.head !== null} />
       {/* Before the message, so that neither it nor the field ever moves. */}
       <Button kind="primary" submit busy={checking}>
         {t(checking ? 'checking' : 'submit')}
@@ -75,6 +86,13 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div role="alert" id={`${id}notice`}>
         <FieldNotice {...shown} />
       </div>
+      {notice?.kind === 'ask' && (
+        <div className="motp-anyway">
+          <Button kind="secondary" onClick={pressAnyway}>
+            {t('anyway')}
+          </Button>
+        </div>
+      )}
       {failed?.link !== undefined && (
         <BlockedWindow
           link={failed.link}
@@ -82,7 +100,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           onRedirect={() => session.verifyOtherwise('redirect')}
         />
       )}
-      {notice?.kind === 'mismatch' && <MismatchChecks />}
+      {(step.state === 'entering' || checking) && <MismatchChecks />}
       <Alternative />
       {asksInstitution && (
         <>
