@@ -39,7 +39,7 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     ko: '새 창으로 열지, 같은 화면에서 갈지. `auto`는 기기와 프레임을 보고 정합니다.',
     en: 'A window, or this page. `auto` decides by device and frame.',
   }),
-  returnUrl: fact('주소 · address', '이 화면 · this page', {
+  returnUrl: fact('주소 · address', '', {
     ko: '같은 화면에서 본인인증을 하고 돌아올 주소. POST로 연 화면처럼 GET으로 다시 열 수 없을 때. 이 사이트의 주소만.',
     en: 'Where a redirect comes back to, for a page that a GET does not bring back. An address of this site.',
   }),
