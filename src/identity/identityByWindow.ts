@@ -27,5 +27,7 @@ const IN_APP = /KAKAOTALK|NAVER\(inapp|; ?wv\)|\bLine\/|FBA[NV]\/|Instagram|Daum
 function needsRedirect(): boolean {
   // Out of a frame, a page at the top would come back without what was in the frame.
   if (isFramed()) return false;
-  return window.matchMedia('(pointer: coarse)').matches || IN_APP.test(navigator.userAgent);
+  // jsdom, in which a host's tests run, has no `matchMedia`.
+  const isCoarse = (window as Partial<Window>).matchMedia?.('(pointer: coarse)').matches ?? false;
+  return isCoarse || IN_APP.test(navigator.userAgent);
 }
