@@ -37,6 +37,7 @@ test.describe('PHP', () => {
     await passes(startPhpExample, PHP_PAGES);
   });
 
+  /** What is spoilt, the copy with it, the checks that are asked, and those of them that have to fail. */
   const spoilt: [string, PhpOptions, string, string[]][] = [
     [
       'follows redirects',
