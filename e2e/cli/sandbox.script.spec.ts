@@ -21,7 +21,8 @@ test('runs from one file; its page shows people, codes, mistakes and faults', as
     await expect.poll(() => printed).toContain('Ctrl+C');
     const base = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '';
     const port = new URL(base).port;
-    const command = (...args: string[]) => run(process.execPath, [bin, ...args, '--port', port], { cwd: folder });
+    const command = (...args: string[]) =>
+      run(process.execPath, [bin, ...args, '--port', port], { cwd: folder });
 
     const code = (await command('code', 'hong01')).stdout.trim();
     expect(code).toMatch(/^\d{6}$/);
