@@ -5,7 +5,7 @@ import type { HelpTopic } from '../core/help.js';
 import { attributeName, settingsOf } from './settings/attributes.js';
 import type { Options } from '../host/options.js';
 import { createSession } from '../session/session.js';
-import { WidgetView } from '../view/MotpWidget.js';
+import { WidgetView } from '../view/WidgetView.js';
 import { readSettings, type CheckedSettings, type Settings } from './settings/settings.js';
 import { whenRemoved } from './whenRemoved.js';
 import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js';
@@ -81,7 +81,12 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   function read(): CheckedSettings {
     const raw = settingsOf(element, isOwnElement);
     for (const [name, value] of Object.entries(given)) if (value !== undefined) raw[name] = value;
-    const checked = readSettings(raw, nameGiven, (error) => session.report(error));
+    const checked = readSettings(
+      raw,
+      nameGiven,
+      (name) => given[name as keyof Settings] === undefined,
+      (error) => session.report(error),
+    );
     return { ...checked, options: withEvents(checked.options) };
   }
 

@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
 import { Text } from '../parts/Text.js';
+import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { Topic } from './Topic.js';
 
@@ -26,7 +27,7 @@ export function HelpEntry() {
       const heading = help.current.querySelector('h3');
       heading?.focus({ preventScroll: true });
       // A topic is opened from far down the list, and may be shorter.
-      heading?.scrollIntoView({ block: 'nearest' });
+      if (heading) scrollIntoView(heading);
     }
   }, [open]);
 
