@@ -12,7 +12,7 @@ if (missing.length > 0) {
 /**
  * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages; `x.script.spec.ts` on
  * the script tag's alone, `x.react.spec.ts` on React's, `x.phone.spec.ts` on a phone, as do tests tagged `@phone`, and
- * `x.engines.spec.ts` in every engine (docs/browsers.md). Nothing is retried: what fails at times is a failure.
+ * `x.engines.spec.ts` in every engine (docs/browsers.md). A test that fails at times fails.
  */
 const [SCRIPT, REACT, PHONE, ENGINES] = [
   /\.script\.spec\.ts$/,
@@ -36,15 +36,17 @@ export default defineConfig<LmsOptions, EngineOptions>({
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  retries: 0,
-  ...(process.env['CI'] && { workers: 2 }),
+  workers: '100%',
+  // Not to be lenient: what fails at times is a failure. It is run again for its trace, where somebody looks at it.
+  retries: process.env['CI'] ? 0 : 1,
+  failOnFlakyTests: true,
   reporter: [['list'], ['./e2e/support/faults/reporter.ts']],
   use: {
     launchOptions: browsers.findChromium() as LaunchOptions,
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
-    // A trace costs half as much again as its test (browsers.md); where nobody looks at it, none is kept.
-    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
+    // A trace costs half as much again as its test (browsers.md).
+    trace: 'on-first-retry',
     viewport: { width: 1280, height: 900 },
   },
   projects: [
@@ -58,10 +60,9 @@ export default defineConfig<LmsOptions, EngineOptions>({
     },
     ...[
       { name: 'chromium', use: { thorough: true } },
-      // A trace doubles what a test costs here.
       {
         name: 'firefox',
-        use: { browserName: 'firefox', launchOptions: browsers.findFirefox(), trace: 'off' },
+        use: { browserName: 'firefox', launchOptions: browsers.findFirefox() },
       } as const,
       ...(browsers.hasPlaywrightWebKit() ? [playwrightsWebKit] : systemWebKits),
     ].map((project) => ({ ...project, testMatch: ENGINES })),

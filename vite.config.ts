@@ -4,7 +4,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
-import { smallLocales } from './build/smallLocales.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -30,7 +29,7 @@ const oldScripts: Plugin = {
 const languages: Plugin = {
   name: 'languages',
   generateBundle() {
-    const { ko: _ko, en: _en, ...others } = LOCALES; // those two are in the file
+    const { ko: _, ...others } = LOCALES; // that one is in the file
     for (const [name, messages] of Object.entries(others)) {
       const source = JSON.stringify(messages).replace(/[^\x20-\x7e]/g, escape);
       this.emitFile({ type: 'asset', fileName: `motp-widget.${name}.json`, source });
@@ -50,7 +49,7 @@ const standIns = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
-  { find: './queryClient.js', replacement: resolve('src/embed/queryClient.ts') },
+  { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
 
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
@@ -74,13 +73,7 @@ const builds: Record<string, UserConfig> = {
   /** One self-contained file for a script tag. ASCII, because EUC-KR pages read it in their own charset. */
   embed: {
     publicDir: false,
-    plugins: [
-      smallLocales,
-      inCleanRealm(packageJson.version),
-      oldScripts,
-      languages,
-      integrity(packageJson.version),
-    ],
+    plugins: [inCleanRealm(packageJson.version), oldScripts, languages, integrity(packageJson.version)],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: standIns },
     build: {

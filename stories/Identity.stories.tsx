@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { Decision } from '../src/sandbox/provider.js';
+import type { Decision } from '../src/sandbox/provider/provider.js';
 import { scene } from './support/scene.js';
 import { Trainee } from './support/trainee.js';
 

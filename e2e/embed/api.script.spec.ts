@@ -153,7 +153,9 @@ test('a topic that there is not opens the list of topics, and is told', async ({
   });
   await expect(page.locator('.motp-topic')).toHaveCount(9);
   await developer.isTold('options-invalid');
-  expect(developer.toldOf('options-invalid')[0]).toContain('The topic of open() must be one of mismatch,');
+  expect(developer.toldOf('options-invalid')[0]).toContain(
+    "The topic of open() must be 'mismatch', 'ap005',",
+  );
   await expect(page.locator('.motp-input')).toBeVisible();
 });
 

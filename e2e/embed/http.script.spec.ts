@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test';
-import { START } from '../support/agency.js';
+import { START } from '../support/clock.js';
 import { expect, test } from '../support/test.js';
 
 /** The requests that named URLs make, and the answers that old servers give. */

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRAINEES, type TraineeId } from '../../src/sandbox/trainees.js';
-import { hasPhp, startPhp, startStaticServer } from '../support/remote-hosts.js';
+import { START } from '../support/clock.js';
+import { hasPhp, opensAtStart, startPhp, startStaticServer } from '../support/remote-hosts.js';
 import { snippet } from '../support/snippets.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
@@ -35,7 +36,7 @@ test('the JSP page, as it writes itself', async ({ page, sandbox, trainee, devel
   const html = snippet('README.md', 'jsp')
     .replace(/<%@[^]*?%>/, '<meta charset="utf-8">')
     .replace('<% Member member = (Member) session.getAttribute("member"); %>', '')
-    .replace('<%= System.currentTimeMillis() %>', String(Date.now()))
+    .replace('<%= System.currentTimeMillis() %>', String(START))
     .replace(/<%= member\.getMaskedName\(\).*? %>/, '홍*동');
   expect(html).not.toContain('<%');
   const server = await startStaticServer({ 'index.html': html }, sandbox.origin);
@@ -117,7 +118,7 @@ test.describe('PHP', () => {
       'lms.php': membersInPhp('fine'),
     });
     developer.runs(server);
-    await page.goto(server.origin);
+    await opensAtStart(page, `${server.origin}/`);
     await isRefusedAndThenVerified(trainee);
     const token = await page.locator('[name="motp-token"]').inputValue();
     expect(token).toBe(readFileSync(join(server.folder, 'verified.txt'), 'utf8'));

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/engines/test.js';
-import { START } from '../support/agency.js';
+import { START } from '../support/clock.js';
 
 const UNKNOWN = /결과를 알 수 없습니다/;
 

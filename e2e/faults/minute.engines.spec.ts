@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
 import { expect, notesStates, test } from '../support/faults/matrix.js';
 
 /** 12:00:54 in Korea: a code is sent in its minute, and what comes of it comes in the next. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
 import { FIELD } from '../support/engines/visitor.js';
 import { UNREADABLE_BODIES, WAYS, type AnswerFault } from '../support/faults/answers.js';
 import { expect, test } from '../support/faults/matrix.js';

@@ -1,6 +1,6 @@
 import { AGENCY_CODES } from '../../src/core/agency.js';
 import type { Agency } from '../support/agency.js';
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
 import type { Visitor } from '../support/engines/visitor.js';
 import {
   CODES,

@@ -1,7 +1,5 @@
 import { test } from '../support/test.js';
 
-test.use({ trace: 'off' });
-
 /** The guards around every test (support/developer.ts) see what they must: each of these tests has to fail. */
 test.describe('a test fails on', () => {
   test.beforeEach(({ page }) => page.goto('/bare.html').then(() => undefined));

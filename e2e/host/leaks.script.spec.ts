@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { AGENCY_MESSAGES } from '../../src/sandbox/agency-codes.js';
+import { AGENCY_MESSAGES } from '../../src/sandbox/agency/codes.js';
 import { SOMEONE_ELSE } from '../../src/sandbox/trainees.js';
 import { asksAbout, decision, opensWith } from '../support/identity.js';
 import { expect, test } from '../support/test.js';

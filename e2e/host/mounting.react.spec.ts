@@ -157,7 +157,8 @@ test('a tab that is hidden in the middle of a request: the page is told what bec
   expect(told).toEqual(['checking']);
   await draws('visible');
   await trainee.sees('unavailable');
-  expect(told).toEqual(['checking', 'unavailable']);
+  // What the page is told travels to the test by a way of its own.
+  await expect.poll(() => told).toEqual(['checking', 'unavailable']);
 });
 
 test('fifty mounts leave no listener, timer, style sheet or element behind', async ({ page, trainee }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/test.js';
-import type { Settings } from '../../src/sandbox/settings.js';
+import type { Settings } from '../../src/sandbox/control/settings.js';
 import { comesTo, decision, meetsTheLock, opensWith, words } from '../support/identity.js';
 
 /** Pages that send COOP cut the window off from the page (old-pages.md): the result comes all the same, and clears. */

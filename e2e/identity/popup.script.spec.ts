@@ -1,4 +1,5 @@
 import { expect, test } from '../support/test.js';
+import { START } from '../support/clock.js';
 import { Trainee } from '../support/trainee.js';
 import type { Request } from '@playwright/test';
 import {
@@ -194,7 +195,7 @@ test.describe('messages that are not from our window', () => {
     agency,
     context,
   }) => {
-    await page.clock.install();
+    await page.clock.install({ time: START });
     await opensWith(trainee, 'locked', { identity: 'popup' });
     await meetsTheLock(trainee);
     const started = page
@@ -203,7 +204,7 @@ test.describe('messages that are not from our window', () => {
     const popup = await trainee.goesToIdentify();
     const state = new URL((await started).url()).searchParams.get('state') ?? '';
     await expect(popup.page.locator('button[value="verify"]')).toBeVisible();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.clock.pauseAt(START + 60_000);
     await page.evaluate(() => fetch('/lms/motp/time')); // after whatever the jump has asked
     const asked = asksAbout(page);
 

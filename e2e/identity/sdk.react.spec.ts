@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Decision } from '../../src/sandbox/provider.js';
+import type { Decision } from '../../src/sandbox/provider/provider.js';
 import { expect, test } from '../support/test.js';
 import { Trainee } from '../support/trainee.js';
 import {

@@ -1,10 +1,8 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import type { Fault } from '../../src/sandbox/faults.js';
-import type { Settings } from '../../src/sandbox/settings.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
+import type { Settings } from '../../src/sandbox/control/settings.js';
 import type { TraineeId } from '../../src/sandbox/trainees.js';
-
-/** Agency time at the start of each test: long before the code changes, so that no test depends on when it runs. */
-export const START = Date.UTC(2026, 0, 5, 3, 0, 5);
+import { START } from './clock.js';
 
 /** What the agency's own log says of one request that reached it. */
 export interface Attempt {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Decision } from '../../src/sandbox/provider.js';
+import type { Decision } from '../../src/sandbox/provider/provider.js';
 
 /** The identity provider's page in its own window. */
 export class IdentityWindow {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { StateName } from '../../src/core/flow.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
-import type { Decision } from '../../src/sandbox/provider.js';
+import type { Decision } from '../../src/sandbox/provider/provider.js';
 import type { TraineeId } from '../../src/sandbox/trainees.js';
 import type { Trainee } from './trainee.js';
 

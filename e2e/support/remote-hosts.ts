@@ -1,11 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { readStatic } from '../../src/sandbox/static.js';
+import { expect, type Page } from '@playwright/test';
+import { Hono } from 'hono';
+import { filesOf } from '../../src/sandbox/http/files.js';
+import type { Env } from '../../src/sandbox/http/line.js';
+import { listener } from '../../src/sandbox/http/listener.js';
+import { START } from './clock.js';
 
 /** A web server of an institution: a folder with a few files, of ours only the built script. */
 export interface OtherServer {
@@ -30,15 +35,16 @@ export async function startStaticServer(
   lmsOrigin: string,
 ): Promise<OtherServer> {
   const folder = folderWith(files);
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { url = '/' } = request;
-    if (url.startsWith('/lms/')) return passOn(request, response, lmsOrigin + url);
-    const file = await readStatic([folder], url);
-    // A script of these servers never says its charset.
-    response.writeHead(file ? 200 : 404, { 'content-type': file?.type.split(';')[0] ?? 'text/plain' });
-    response.end(file?.content);
-  };
-  const server = createServer((request, response) => void answer(request, response));
+  const app = new Hono<Env>()
+    .use('/lms/*', ({ req }) => passOn(req.raw, lmsOrigin))
+    .use(async ({ res }, next) => {
+      await next();
+      // A script of these servers never says its charset.
+      const type = res.headers.get('content-type');
+      if (type !== null) res.headers.set('content-type', type.split(';')[0] as string);
+    })
+    .use(filesOf(folder));
+  const server = createServer(listener(app));
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
   });
@@ -54,19 +60,35 @@ export async function startStaticServer(
   };
 }
 
-async function passOn(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { cookie = '', 'content-type': type = '' } = request.headers;
-  const answer = await fetch(url, {
-    method: request.method ?? 'GET',
-    headers: { cookie, 'content-type': type },
-    ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+async function passOn(request: Request, lmsOrigin: string): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const { headers } = request;
+  const answer = await fetch(lmsOrigin + pathname + search, {
+    method: request.method,
+    headers: { cookie: headers.get('cookie') ?? '', 'content-type': headers.get('content-type') ?? '' },
+    ...(request.method !== 'GET' && { body: await request.arrayBuffer() }),
   });
-  response.writeHead(answer.status, {
-    'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
+  const type = answer.headers.get('content-type') ?? 'application/octet-stream';
+  return new Response(await answer.arrayBuffer(), {
+    status: answer.status,
+    headers: { 'content-type': type },
   });
-  response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+/**
+ * Opens a page whose server says its own time in `server-now`, which no test can set: it must be the machine's, and the
+ * page is told the time at which tests begin.
+ */
+export async function opensAtStart(page: Page, url: string): Promise<void> {
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(server-now=")(\d+)/, (_, name: string, said: string) => {
+      expect(Math.abs(Number(said) - Date.now()), 'how wrong the server’s time is').toBeLessThan(90_000);
+      return name + START;
+    });
+    await route.fulfill({ response, body });
+  });
+  await page.goto(url);
 }
 
 export function hasPhp(): boolean {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
 import { Agency } from './agency.js';
+import { machineStart, setClock, START } from './clock.js';
 
 /** The built demo and package, the pages for the tests alone, and their font (e2e/support/font.ts). */
 export const STATIC_DIRS = [
@@ -19,14 +20,34 @@ interface SandboxOptions {
   intoHead: string;
 }
 
+/** When the test began, by the monotonic clock: a clock that `Agency.isAt` lets run begins at `START`. */
+let begun = 0;
+
 /** The other side of the widget, whatever browser stands before it. */
-export const test = base.extend<{ agency: Agency }, SandboxOptions & { sandbox: Sandbox }>({
+export const test = base.extend<
+  { machine: number | null; agency: Agency },
+  SandboxOptions & { sandbox: Sandbox }
+>({
+  /** What the machine's clock was set to, for the test alone; null: it was left alone. */
+  machine: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants one
+    async ({}, give, { repeatEachIndex }) => {
+      const real = Date;
+      const start = machineStart(repeatEachIndex);
+      if (start !== null) setClock(start);
+      await give(start);
+      globalThis.Date = real;
+    },
+    { auto: true },
+  ],
+
   intoHead: ['', { option: true, scope: 'worker' }],
 
   /** One for each worker, on a port of its own; each test begins with everything reset. */
   sandbox: [
     async ({ intoHead }, give) => {
-      const sandbox = await startSandbox({ port: 0, staticDirs: STATIC_DIRS, intoHead });
+      const now = () => Math.floor(START + performance.now() - begun);
+      const sandbox = await startSandbox({ port: 0, staticDirs: STATIC_DIRS, intoHead, now });
       await give(sandbox);
       await sandbox.close();
     },
@@ -36,6 +57,7 @@ export const test = base.extend<{ agency: Agency }, SandboxOptions & { sandbox: 
   baseURL: ({ sandbox }, give) => give(sandbox.origin),
 
   agency: async ({ sandbox }, give) => {
+    begun = performance.now();
     const agency = new Agency(sandbox.origin);
     await agency.startsAnew();
     await give(agency);

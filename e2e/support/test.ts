@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { setClock, START } from './clock.js';
 import { Developer } from './developer.js';
 import { Hands } from './hands.js';
 import { Minute } from './minute.js';
@@ -21,6 +22,13 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & LmsOptions>({
   lms: ['/', { option: true }],
+
+  /** Every page, its frames and windows begin at `START`. */
+  context: async ({ context, machine }, give) => {
+    if (machine !== null) await context.addInitScript(setClock, machine);
+    await context.addInitScript(setClock, START);
+    await give(context);
+  },
 
   developer: [
     async ({ context, agency }, give) => {

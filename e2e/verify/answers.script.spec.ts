@@ -1,7 +1,7 @@
 import type { StateName } from '../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../src/host/errors.js';
-import { AGENCY_MESSAGES, agencyAnswer } from '../../src/sandbox/agency-codes.js';
-import type { Fault } from '../../src/sandbox/faults.js';
+import { AGENCY_MESSAGES, agencyAnswer } from '../../src/sandbox/agency/codes.js';
+import type { Fault } from '../../src/sandbox/control/faults.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 

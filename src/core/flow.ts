@@ -58,9 +58,12 @@ export type Notice =
   /** The page was opened with the state of an identity verification that is not this browser's, or is over. */
   | { kind: 'resume-refused' };
 
-/** How an identity verification fails. */
-export type IdentityFailure =
-  'cancelled' | 'blocked' | 'someone-else' | 'expired' | 'provider' | 'network' | 'signed-out';
+/** Why an identity verification failed, as a host or its server may say it. */
+export const FAILURE_REASONS = ['someone-else', 'expired', 'provider', 'network', 'signed-out'] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+
+/** How an identity verification comes to nothing. */
+export type IdentityFailure = 'cancelled' | 'blocked' | FailureReason;
 
 /** Why the lock is still there. */
 export type LockNotice =
@@ -147,7 +150,8 @@ export function mayBeLocked(state: StateName): boolean {
 }
 
 /** When a host lets a person be identified in place of a code (대체인증). */
-export type AlternativePolicy = 'never' | 'on-outage' | 'always';
+export const ALTERNATIVE_POLICIES = ['never', 'on-outage', 'always'] as const;
+export type AlternativePolicy = (typeof ALTERNATIVE_POLICIES)[number];
 
 /** Whether that is offered now. While a code is checked it stays in view, so that nothing moves, but does nothing. */
 export function offersAlternative({ step, outage }: Flow, policy: AlternativePolicy): boolean {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { DEMO_FAULTS } from '../sandbox/demo-faults.js';
+import { DEMO_FAULTS } from '../sandbox/control/demoFaults.js';
 import { TRAINEES } from '../sandbox/trainees.js';
 import { PURPOSES } from '../core/purpose.js';
 import { withChoice, type Choice } from './choice.js';

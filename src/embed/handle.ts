@@ -3,15 +3,15 @@ import { createRoot } from 'react-dom/client';
 import type { StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
 import { attributeName, settingsOf } from './settings/attributes.js';
-import type { MotpWidgetOptions } from '../host/contract.js';
-import type { WidgetError } from '../host/errors.js';
-import { optionsOf, type Settings } from './settings/settings.js';
-import type { Session } from '../session/session.js';
+import type { Options } from '../host/options.js';
+import { createSession } from '../session/session.js';
+import { WidgetView } from '../view/MotpWidget.js';
+import { readSettings, type CheckedSettings, type Settings } from './settings/settings.js';
 import { whenRemoved } from './whenRemoved.js';
 import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js';
 import { fence } from './fence.js';
+import { languages } from './languages.js';
 import { createResultField } from './resultField.js';
-import { EmbeddedWidget } from './widget.js';
 
 type ShortName<Type> = Type extends `motp:${infer Name}` ? Name : never;
 
@@ -64,41 +64,36 @@ function attachShadow(element: HTMLElement): ShadowRoot {
 export function createHandle(element: HTMLElement, settings: Settings): WidgetHandle {
   const isOwnElement = element.localName === 'motp-widget';
   let given = { ...settings };
+  let removed = false;
+  const initial = read();
+  const session = createSession(initial);
   const root = roots.get(element) ?? attachShadow(element);
   root.replaceChildren();
   const view = createRoot(root);
   const field = createResultField(element);
-  let session: Session | null = null;
-  let removed = false;
   const listening = new AbortController();
-
-  function report(error: WidgetError) {
-    session?.report(error);
-  }
 
   function nameGiven(name: string): string {
     if (name in given) return `Option \`${name}\``;
     return `\`${isOwnElement ? '' : 'data-'}${attributeName(name)}\``;
   }
 
-  function holdSession(next: Session) {
-    session = next;
-  }
-
-  function draw() {
+  function read(): CheckedSettings {
     const raw = settingsOf(element, isOwnElement);
     for (const [name, value] of Object.entries(given)) if (value !== undefined) raw[name] = value;
-    const { options, fieldName, errors } = optionsOf(raw, nameGiven, report);
+    const checked = readSettings(raw, nameGiven, (error) => session.report(error));
+    return { ...checked, options: withEvents(checked.options) };
+  }
+
+  function draw({ options, fieldName }: CheckedSettings) {
     field.rename(fieldName);
-    view.render(
-      createElement(EmbeddedWidget, { options: withEvents(options), errors, onSession: holdSession }),
-    );
+    view.render(createElement(WidgetView, { session, options, languages }));
   }
 
   /** The field first, so that a callback can submit the host's form; then the event, then the callback. */
-  function withEvents(options: Partial<MotpWidgetOptions>): MotpWidgetOptions {
+  function withEvents(options: Options): Options {
     return {
-      ...(options as MotpWidgetOptions),
+      ...options,
       onStateChange(state) {
         if (state !== 'verified') field.hold(`.${state}`);
         tellPage(element, 'motp:statechange', { state });
@@ -130,19 +125,24 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
 
   const handle: WidgetHandle = {
     element,
-    getState: () => session?.getFlow().step.state ?? 'entering',
-    reset: () => session?.reset(),
+    getState: () => session.getFlow().step.state,
+    reset() {
+      if (!removed) session.reset();
+    },
     update(changes = {}) {
       if (removed) return;
       given = { ...given, ...changes };
-      draw();
+      const checked = read();
+      session.configure(checked);
+      draw(checked);
     },
     focus: () => root.querySelector<HTMLElement>('[data-focus]')?.focus(),
-    open: (topic) => session?.openHelp(topic),
+    open(topic) {
+      if (!removed) session.help.open(topic);
+    },
     remove() {
       if (removed) return;
       removed = true;
-      session = null;
       handles.delete(element);
       stopWatching();
       lowerFence();
@@ -164,7 +164,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   field.hold('.entering');
   handles.set(element, handle);
   try {
-    draw();
+    draw(initial);
   } catch (error) {
     // What was in the container is shown again, so that the trainee sees words and not an empty box.
     handle.remove();

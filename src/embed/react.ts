@@ -17,14 +17,15 @@ export {
   useState,
 } from 'preact/hooks';
 
-/** For a store that keeps its `subscribe` and `getSnapshot`, and whose snapshots are no functions. */
+/** For stores whose snapshots are no functions. */
 export function useSyncExternalStore<T>(
   subscribe: (changed: () => void) => () => void,
   getSnapshot: () => T,
 ): T {
-  const [snapshot, take] = useState(getSnapshot);
+  const snapshot = getSnapshot();
+  const [, show] = useState(snapshot);
   useLayoutEffect(() => {
-    const update = () => take(getSnapshot);
+    const update = () => show(getSnapshot);
     update();
     return subscribe(update);
   }, [subscribe, getSnapshot]);

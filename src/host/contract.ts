@@ -1,5 +1,5 @@
 import type { AgencyJson, TypedClearAnswer, TypedVerifyAnswer } from '../core/agency.js';
-import type { AlternativePolicy, StateName } from '../core/flow.js';
+import type { AlternativePolicy, Errand, FailureReason, StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
 import type { Purpose } from '../core/purpose.js';
 import type { SupportReport } from '../core/report.js';
@@ -17,16 +17,17 @@ export interface VerifyRequest {
   signal: AbortSignal;
 }
 
-/** Why the person is identified: to clear a lock, or in place of a code (대체인증). */
-export type IdentityPurpose = 'unlock' | 'alternative';
+export type IdentityPurpose = Errand['purpose'];
+
+/** `redirect`: the trainee asked to go on in this window. `auto`: the host's choice. */
+export type IdentityMode = 'auto' | 'redirect';
 
 export interface IdentityRequest {
   purpose: IdentityPurpose;
   /** Random, one use: ties the provider's result to this widget. */
   state: string;
   locale: string;
-  /** `redirect`: the trainee asked to go on in this window. `auto`: the host's choice. */
-  mode: 'auto' | 'redirect';
+  mode: IdentityMode;
   /**
    * To be called when the window was blocked, with the address that it was to have; the host may go on listening for
    * the result, should the trainee open it by the link that is then shown.
@@ -51,7 +52,7 @@ export type IdentityResult =
   | { status: 'blocked' }
   /** The page is about to leave for the provider; `resume` goes on when it is back. */
   | { status: 'redirecting' }
-  | { status: 'failed'; reason: 'someone-else' | 'expired' | 'provider' | 'network' | 'signed-out' };
+  | { status: 'failed'; reason: FailureReason };
 
 /** What a page finds that is back from the provider. `foreign`: the state is not one that this browser started. */
 export type Resumed = { state: string; result: Promise<IdentityResult> } | 'foreign';
@@ -104,6 +105,15 @@ export interface VerifiedResult {
   token?: string | undefined;
 }
 
+export const THEMES = ['light', 'dark', 'auto'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const DENSITIES = ['regular', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export const AUTOCOMPLETES = ['one-time-code', 'off'] as const;
+export type Autocomplete = (typeof AUTOCOMPLETES)[number];
+
 /**
  * What the page around supplies. Only `verify` is required. Nothing of it is called on load but `serverTime`, and
  * nothing is ever called again by itself.
@@ -142,13 +152,13 @@ export interface MotpWidgetOptions {
   /** Texts of the host's in place of ours, by their place in src/locales/ko.ts: `{ title: '…' }`. */
   messages?: MessageOverrides | undefined;
   /** `light` (default), `dark`, or `auto` by the reader's system. Colours: docs/theming.md. */
-  theme?: 'light' | 'dark' | 'auto' | undefined;
+  theme?: Theme | undefined;
   /** `regular` (default), or `compact` for narrow places. */
-  density?: 'regular' | 'compact' | undefined;
+  density?: Density | undefined;
   /** How long `verify` and `clearLock` may take, in milliseconds. Default 10 000. */
   timeout?: number | undefined;
   /** `autocomplete` of the field. Default `one-time-code`; `off` where phones offer codes from messages. */
-  autocomplete?: 'one-time-code' | 'off' | undefined;
+  autocomplete?: Autocomplete | undefined;
   /** Submits when the sixth digit is there, and says so in the hint. Default false. */
   autoSubmit?: boolean | undefined;
   /** Opens this help topic at the start. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FAILURE_REASONS } from '../core/flow.js';
 import { readAs } from '../core/readAs.js';
 import type { IdentityResult } from './contract.js';
 
@@ -10,7 +11,7 @@ const identityResult = z.union([
   z.object({ status: z.literal(['cancelled', 'blocked', 'redirecting']) }),
   z.object({
     status: z.literal('failed'),
-    reason: z.literal(['someone-else', 'expired', 'provider', 'network', 'signed-out']),
+    reason: z.literal(FAILURE_REASONS),
   }),
 ]);
 

@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
 import { isEpochMs } from '../core/clock.js';
+import { ALTERNATIVE_POLICIES } from '../core/flow.js';
 import { HELP_TOPICS } from '../core/help.js';
 import { PURPOSES } from '../core/purpose.js';
 import { readAs } from '../core/readAs.js';
 import { LOCALE_NAMES } from '../locales/names.js';
-import type { Identity, InstitutionInfo, MotpWidgetOptions } from './contract.js';
+import {
+  AUTOCOMPLETES,
+  DENSITIES,
+  THEMES,
+  type Identity,
+  type InstitutionInfo,
+  type MotpWidgetOptions,
+} from './contract.js';
 import type { WidgetError } from './errors.js';
 
 const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
@@ -17,8 +25,21 @@ export interface Rule {
   expected: string;
 }
 
+/** A closed set of words: its schema, and the developer's sentence of it. */
+export function oneOf(words: readonly string[]): Rule {
+  const quoted = words.map((word) => `'${word}'`);
+  return {
+    schema: z.literal(words),
+    expected: `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`,
+  };
+}
+
+const callbackRule = (signature: string): Rule => ({ schema: callback, expected: `a function${signature}` });
+const ASKS_AGENCY = callbackRule(' (request) => Promise<the agency’s JSON>');
+const NOTIFIED = callbackRule('');
+
 export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
-  verify: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
+  verify: ASKS_AGENCY,
   identity: {
     schema: z.union([
       callback,
@@ -32,47 +53,41 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
     expected:
       'a function (request) => Promise<IdentityResult>, or { start, resume, forget, opensWindow } of functions',
   },
-  clearLock: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
-  alternative: {
-    schema: z.literal(['never', 'on-outage', 'always']),
-    expected: "'never', 'on-outage' or 'always'",
-  },
-  verifyAlternative: { schema: callback, expected: 'a function (request) => Promise<the agency’s JSON>' },
-  serverTime: { schema: callback, expected: 'a function (request) => epoch milliseconds' },
+  clearLock: ASKS_AGENCY,
+  alternative: oneOf(ALTERNATIVE_POLICIES),
+  verifyAlternative: ASKS_AGENCY,
+  serverTime: callbackRule(' (request) => epoch milliseconds'),
   serverNow: { schema: z.custom<number>(isEpochMs), expected: 'epoch milliseconds as a number' },
   trainee: {
     schema: z.object({ maskedName: z.optional(text), maskedPhone: z.optional(text) }),
     expected: 'an object { maskedName, maskedPhone } of short strings',
   },
-  purpose: {
-    schema: z.literal(PURPOSES),
-    expected: "one of the strings '00', '01', '02', '03', '04', '99'",
-  },
+  purpose: oneOf(PURPOSES),
   institution: {
     schema: z.object({ name: z.optional(text), contact: z.optional(text) }),
     expected: 'an object { name, contact } of short strings',
   },
-  locale: { schema: z.literal(LOCALE_NAMES), expected: `one of ${LOCALE_NAMES.join(', ')}` },
+  locale: oneOf(LOCALE_NAMES),
   messages: {
     schema: z.object({}),
     expected: 'an object of texts, as in src/locales/ko.ts',
   },
-  theme: { schema: z.literal(['light', 'dark', 'auto']), expected: "'light', 'dark' or 'auto'" },
-  density: { schema: z.literal(['regular', 'compact']), expected: "'regular' or 'compact'" },
+  theme: oneOf(THEMES),
+  density: oneOf(DENSITIES),
   timeout: {
     schema: z.number().check(z.gte(1_000), z.lte(120_000)),
     expected: 'milliseconds from 1000 to 120000',
   },
-  autocomplete: { schema: z.literal(['one-time-code', 'off']), expected: "'one-time-code' or 'off'" },
+  autocomplete: oneOf(AUTOCOMPLETES),
   autoSubmit: { schema: z.boolean(), expected: 'true or false' },
-  help: { schema: z.literal(HELP_TOPICS), expected: `one of ${HELP_TOPICS.join(', ')}` },
-  onVerified: { schema: callback, expected: 'a function' },
-  onLocked: { schema: callback, expected: 'a function' },
-  onUnlocked: { schema: callback, expected: 'a function' },
-  onUnavailable: { schema: callback, expected: 'a function' },
-  onSupport: { schema: callback, expected: 'a function' },
-  onStateChange: { schema: callback, expected: 'a function' },
-  onError: { schema: callback, expected: 'a function' },
+  help: oneOf(HELP_TOPICS),
+  onVerified: NOTIFIED,
+  onLocked: NOTIFIED,
+  onUnlocked: NOTIFIED,
+  onUnavailable: NOTIFIED,
+  onSupport: NOTIFIED,
+  onStateChange: NOTIFIED,
+  onError: NOTIFIED,
 };
 
 type Defaulted =
@@ -99,11 +114,17 @@ const DEFAULTS = {
   alternative: 'never',
 } as const;
 
-/** Reads whatever a host passed. Each wrong option is left out and told; the rest works. */
-export function readOptions(raw: unknown): { options: Options; errors: WidgetError[] } {
-  const errors: WidgetError[] = [];
+/** Options that can be relied on, and what was wrong with those that the host gave. */
+export interface CheckedOptions {
+  options: Options;
+  errors: readonly WidgetError[];
+}
+
+/** Checks whatever a React page passes. Each wrong option is left out and reported; the rest works. */
+export function readOptions(raw: unknown): CheckedOptions {
   const given = raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>) : {};
   const valid: Record<string, unknown> = {};
+  const errors: WidgetError[] = [];
   for (const [name, rule] of Object.entries(OPTIONS)) {
     const value = given[name];
     if (value === undefined || value === null) continue;
@@ -111,7 +132,20 @@ export function readOptions(raw: unknown): { options: Options; errors: WidgetErr
     if (error === null) valid[name] = value;
     else errors.push(error);
   }
-  const options: Options = { ...DEFAULTS, ...valid };
+  return completeOptions(valid, errors);
+}
+
+/**
+ * Options out of values that were checked one by one, wherever they came from: with their defaults, and with what can
+ * only be said of several. `found`: what was wrong with single values.
+ */
+export function completeOptions(
+  valid: Readonly<Record<string, unknown>>,
+  found: readonly WidgetError[],
+): CheckedOptions {
+  const errors = [...found];
+  const given = Object.fromEntries(Object.entries(valid).filter(([, value]) => value !== undefined));
+  const options: Options = { ...DEFAULTS, ...given };
   if (typeof options.identity === 'function') options.identity = { start: options.identity };
   if (options.verify === null) {
     errors.push(

@@ -1,9 +1,12 @@
 import type { Identity } from '../host/contract.js';
 import { identityByPopup, type IdentityByPopupOptions } from './identityByPopup.js';
 
+export const WINDOW_MODES = ['auto', 'popup', 'redirect'] as const;
+export type WindowMode = (typeof WINDOW_MODES)[number];
+
 export interface IdentityByWindowOptions extends IdentityByPopupOptions {
   /** `auto` (default): leaves the page on phones and in in-app browsers, opens a window elsewhere. */
-  mode?: 'auto' | 'popup' | 'redirect';
+  mode?: WindowMode;
 }
 
 /** Identity verification in a window or in this page, whichever works here. */

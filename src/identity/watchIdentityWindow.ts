@@ -1,12 +1,14 @@
+import { QueryObserver } from '@tanstack/react-query';
 import type { IdentityRequest, IdentityResult } from '../host/contract.js';
-import { readIdentityStatus } from './identityStatus.js';
+import { queryClient } from '../host/queryClient.js';
+import { PENDING, readIdentityStatus, type IdentityStatus } from './identityStatus.js';
 
 /** Name of the channel on which the return page speaks, beside message and storage (src/embed/es5/return.js). */
 const CHANNEL = 'motp-widget';
 /** How often to look whether the window is closed. */
 const WATCH_MS = 500;
-/** When to ask after the window seems closed; `closed` is a lie where pages send COOP (old-pages.md), so ask, not guess. */
-const CLOSED_ASK_MS = [0, 1_000, 2_000];
+/** When to ask again after the window seems closed; `closed` is a lie where pages send COOP (old-pages.md), so ask, not guess. */
+const CLOSED_ASK_MS = [1_000, 2_000];
 /** How often to ask while no message has come: the window may be in another app, or cut off by COOP or an iframe. */
 const POLL_MS = 5_000;
 /** A record of the host's server is good for ten minutes. */
@@ -30,12 +32,30 @@ export function watchIdentity(
     const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
     const timers = new Set<ReturnType<typeof setTimeout>>();
     let failures = 0;
-    let asking = false;
-    let askAgain = false;
+
+    const status = new QueryObserver<IdentityStatus>(queryClient, {
+      queryKey: ['identity-status', request.state],
+      queryFn: async ({ signal: cancelled }) => {
+        const read = await readIdentityStatus(statusUrl, request.state, cancelled);
+        if (cancelled.aborted) return PENDING;
+        failures = read === 'unreachable' ? failures + 1 : 0;
+        if (read !== 'unreachable') return read;
+        return failures < MAX_FAILURES ? PENDING : { status: 'failed', reason: 'network' };
+      },
+      initialData: PENDING,
+      staleTime: Infinity, // the first question is the interval's, or a hint's
+      gcTime: 0,
+      refetchInterval: POLL_MS,
+      refetchIntervalInBackground: true, // this page is behind the window
+    });
+    const stopAsking = status.subscribe(({ data }) => {
+      if (data && data.status !== 'pending') end(data);
+    });
 
     function end(result: IdentityResult) {
       if (signal.aborted) return;
       ended.abort();
+      stopAsking();
       for (const timer of timers) clearTimeout(timer);
       channel?.close();
       resolve(result);
@@ -49,25 +69,9 @@ export function watchIdentity(
       timers.add(timer);
     }
 
-    async function ask() {
-      if (signal.aborted) return;
-      if (asking) {
-        askAgain = true;
-        return;
-      }
-      asking = true;
-      const status = await readIdentityStatus(statusUrl, request.state, signal);
-      asking = false;
-      if (status === 'unreachable') {
-        failures += 1;
-        if (failures >= MAX_FAILURES) end({ status: 'failed', reason: 'network' });
-      } else {
-        failures = 0;
-        if (status.status !== 'pending') return end(status);
-      }
-      if (!askAgain) return;
-      askAgain = false;
-      await ask();
+    /** At once: a question that is under way may have been answered from before the hint, or never, and is dropped. */
+    function ask() {
+      return status.refetch();
     }
 
     /** A hint is whatever names our own state, which is random: to ask once too often does no harm. */
@@ -76,24 +80,20 @@ export function watchIdentity(
     }
 
     async function askAfterClosing() {
+      let asked = ask();
       for (const ms of CLOSED_ASK_MS) {
         await new Promise<void>((passed) => {
           after(ms, passed);
         });
-        await ask();
-        if (signal.aborted) return;
+        asked = ask();
       }
-      request.onWindowClosed();
+      const { data } = await asked;
+      if (data?.status === 'pending' && !signal.aborted) request.onWindowClosed();
     }
 
     function lookAtWindow(window: Window) {
       if (window.closed) void askAfterClosing();
       else after(WATCH_MS, () => lookAtWindow(window));
-    }
-
-    function poll() {
-      void ask();
-      after(POLL_MS, poll);
     }
 
     window.addEventListener(
@@ -122,7 +122,6 @@ export function watchIdentity(
       { signal },
     );
     if (popup) after(WATCH_MS, () => lookAtWindow(popup));
-    after(POLL_MS, poll);
     after(GIVE_UP_MS, () => end({ status: 'failed', reason: 'expired' }));
     // Given up already by a host that heard of the block.
     if (request.signal.aborted) end({ status: 'cancelled' });

@@ -1,19 +1,21 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { hazardFile } from './hazards.js';
-import { type Answer, html, HttpError, type Incoming, json, readBody, type Reply } from './http.js';
-import { createIdentityRecords } from './identity.js';
-import { identityHandlers } from './identity-server.js';
-import { faultable, traineeOf } from './lms-server.js';
-import { gatewayPage } from './pages/gateway.js';
-import { createProvider } from './provider.js';
-import { providerHandlers } from './provider-server.js';
-import { findRoute, type Route } from './router.js';
-import { type Between, createRoutes } from './routes.js';
-import { createSessions, type Sessions } from './sessions.js';
-import { readStatic } from './static.js';
-import { isTraineeId } from './trainees.js';
-import { createWorld, type World } from './world.js';
+import type { Hono } from 'hono';
+import { createApp, type Between } from './app.js';
+import { html, json } from './http/answers.js';
+import { filesOf } from './http/files.js';
+import { gatewayPage } from './http/gateway.js';
+import { hazards } from './http/hazards.js';
+import type { Env } from './http/line.js';
+import { listener } from './http/listener.js';
+import { createIdentityRecords } from './identity/records.js';
+import { identityServer } from './identity/server.js';
+import { lmsPages } from './lms/pages.js';
+import { createSessions } from './lms/sessions.js';
+import { createProvider } from './provider/provider.js';
+import { providerServer } from './provider/server.js';
+import { createWorld } from './world.js';
 
 export interface SandboxOptions {
   /** 0: any free port. */
@@ -36,21 +38,14 @@ export interface Sandbox {
 
 /** Starts the whole other side on 127.0.0.1: agency, LMS, identity provider, phone and control. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const world = createWorld(options.now ?? Date.now);
-  const sessions = createSessions();
   const closing = new AbortController();
-  const { signal } = closing;
-  const routes = allRoutes(world, sessions, {
+  let origin = '';
+  const app = wholeApp(options, {
     origin: () => origin,
     send: fetch,
-    sleep: (ms) => delay(ms, undefined, { signal }),
+    sleep: (ms) => delay(ms, undefined, { signal: closing.signal }),
   });
-  const server = createServer((request, response) => {
-    // A response that nobody waits for any more is no reason to stop.
-    response.on('error', () => undefined);
-    void respond(request, response, (incoming) => answer(routes, world, sessions, options, incoming));
-  });
-  let origin = '';
+  const server = createServer(listener(app));
   const port = await listen(server, options.port);
   origin = `http://127.0.0.1:${port}`;
   return {
@@ -58,9 +53,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     port,
     close: () =>
       new Promise((resolve) => {
-        closing.abort();
         server.close(() => resolve());
         server.closeAllConnections();
+        closing.abort();
       }),
   };
 }
@@ -77,146 +72,32 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** All that is answered: the pages of the identity verification are here, because sealing needs Node. */
-function allRoutes(world: World, sessions: Sessions, between: Between): readonly Route[] {
-  const { origin, sleep } = between;
+/** All that is answered: identity verifications are here, because sealing needs Node, and files, last of all. */
+function wholeApp({ staticDirs, intoHead = '', now }: SandboxOptions, between: Between): Hono<Env> {
+  const world = createWorld(now ?? Date.now);
+  const sessions = createSessions();
   const records = createIdentityRecords();
   const provider = createProvider((requestNo) => {
     const record = records.byRequest(requestNo);
     return record && world.trainee(record.session.trainee).story.person;
   });
-  const identity = identityHandlers(world, sessions, records, {
+  const access = {
     siteKey: provider.siteKey,
     siteSecret: provider.siteSecret,
-    resultUrl: () => `${origin()}/provider/api/result`,
-  });
-  const provides = providerHandlers(
-    world,
-    provider,
-    (requestNo) => records.byRequest(requestNo ?? '')?.session.trainee ?? null,
-    sleep,
-  );
-  const trainee = traineeOf(sessions);
-  return [
-    ...createRoutes(world, sessions, records, between),
-
-    ['GET', '/lms/motp/identity/start', faultable(world, 'identity_start', sleep, trainee, identity.start)],
-    ['POST', '/lms/motp/identity/return', identity.comeBack],
-    ['GET', '/lms/motp/identity/done', identity.done],
-    [
-      'GET',
-      '/lms/motp/identity/status',
-      faultable(world, 'identity_status', sleep, trainee, identity.status),
-    ],
-
-    ['POST', '/provider/start', provides.start],
-    ['POST', '/provider/decide', provides.decide],
-    ['POST', '/provider/api/result', provides.result],
-  ];
-}
-
-async function answer(
-  routes: readonly Route[],
-  world: World,
-  sessions: Sessions,
-  { staticDirs, intoHead = '' }: SandboxOptions,
-  request: Incoming,
-): Promise<Answer> {
-  const found = findRoute(routes, request.method, request.path);
-  if (found && 'handler' in found) return found.handler({ ...request, params: found.params });
-  if (found)
-    return withHeaders(json({ error: 'method not allowed' }, 405), { allow: found.allowed.join(', ') });
-  if (request.method !== 'GET') return json({ error: 'not found' }, 404);
-  const hazard = await hazardFile(staticDirs, request.path);
-  if (hazard) return lmsPage(world, sessions, request, withHead(hazard, intoHead));
-  const file = await readStatic(staticDirs, request.path);
-  if (!file) {
-    // Browsers ask for it by themselves; a 404 would be an error in every console.
-    if (request.path === '/favicon.ico') return { status: 204, headers: {}, body: '' };
-    return html(gatewayPage(404), 404);
-  }
-  const reply: Reply = { status: 200, headers: { 'content-type': file.type }, body: file.content };
-  return file.type.startsWith('text/html')
-    ? lmsPage(world, sessions, request, withHead(reply, intoHead))
-    : reply;
-}
-
-/** ASCII markup goes into a page byte for byte, whatever charset the page has. */
-function withHead(reply: Reply, markup: string): Reply {
-  const bytes = Buffer.from(reply.body).toString('latin1');
-  return {
-    ...reply,
-    body: Buffer.from(
-      bytes.replace(/<head>/i, (head) => head + markup),
-      'latin1',
-    ),
+    resultUrl: () => `${between.origin()}/provider/api/result`,
   };
-}
+  const traineeOf = (requestNo = '') => records.byRequest(requestNo)?.session.trainee ?? null;
 
-/** A page of the LMS: `?trainee=` logs in, `?fault=` breaks something for that trainee until their next page. */
-function lmsPage(world: World, sessions: Sessions, request: Incoming, reply: Reply): Reply {
-  const asked = request.query.get('trainee');
-  const trainee = isTraineeId(asked) ? asked : (sessions.find(request)?.trainee ?? 'fine');
-  const { setCookie } = sessions.login(request, trainee, world.settings.sessionCookie);
-  world.faults.setDemo(trainee, request.query.get('fault'));
-  return withHeaders(reply, { ...world.settings.lmsHeaders, 'set-cookie': setCookie });
-}
-
-function withHeaders(reply: Reply, headers: Record<string, string>): Reply {
-  return { ...reply, headers: { ...reply.headers, ...headers } };
-}
-
-/** Reads the request, gets the answer, writes it; whatever goes wrong, the trainee next door is still served. */
-async function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  handle: (request: Incoming) => Promise<Answer>,
-): Promise<void> {
-  let reply: Answer;
-  try {
-    reply = await handle(await readRequest(request));
-  } catch (error) {
-    reply = refusal(error, request);
-  }
-  if (reply === 'never' || response.destroyed) return;
-  if (reply === 'drop') {
-    request.socket.resetAndDestroy();
-    return;
-  }
-  response.writeHead(reply.status, { 'cache-control': 'no-store', ...reply.headers });
-  if (reply.cut) {
-    const bytes = Buffer.from(reply.body);
-    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.resetAndDestroy());
-    return;
-  }
-  response.end(request.method === 'HEAD' ? undefined : reply.body);
-}
-
-function refusal(error: unknown, request: IncomingMessage): Answer {
-  if (error instanceof HttpError) {
-    return json({ error: error.message }, error.status);
-  }
-  // The other end hung up, or the sandbox is closing: there is nobody to answer.
-  if (!request.complete || (error instanceof Error && error.name === 'AbortError')) return 'drop';
-  process.stderr.write(
-    `sandbox: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}\n`,
+  const app = createApp(world, sessions, records, between)
+    .route('/', identityServer(world, sessions, records, access, between.sleep))
+    .route('/', providerServer(world, provider, traineeOf, between.sleep))
+    .use(lmsPages(world, sessions, intoHead))
+    .route('/', hazards(staticDirs));
+  for (const folder of staticDirs.filter((dir) => existsSync(dir))) app.use(filesOf(folder));
+  // Browsers ask for it by themselves; a 404 would be an error in every console.
+  app.get('/favicon.ico', () => new Response(null, { status: 204 }));
+  app.notFound(({ req }) =>
+    req.method === 'GET' ? html(gatewayPage(404), 404) : json({ error: 'not found' }, 404),
   );
-  return json({ error: 'internal error' }, 500);
-}
-
-async function readRequest(request: IncomingMessage): Promise<Incoming> {
-  const origin = `http://${request.headers.host ?? ''}`;
-  if (!/^http:\/\/[\w.-]+(:\d+)?$/.test(origin) || !URL.canParse(request.url ?? '', origin)) {
-    throw new HttpError(400, 'bad request');
-  }
-  const url = new URL(request.url ?? '', origin);
-  return {
-    method: request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET'),
-    path: url.pathname,
-    query: url.searchParams,
-    params: {},
-    headers: request.headers,
-    body: await readBody(request),
-    origin: url.origin,
-  };
+  return app;
 }

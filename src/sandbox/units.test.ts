@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { AGENCY_MESSAGES } from './agency-codes.js';
-import { DEMO_FAULTS } from './demo-faults.js';
-import { createFaults } from './faults.js';
-import { otherOrigin } from './http.js';
-import { withState } from './identity-server.js';
+import { AGENCY_MESSAGES } from './agency/codes.js';
+import { DEMO_FAULTS } from './control/demoFaults.js';
+import { createFaults } from './control/faults.js';
+import { otherOrigin } from './http/answers.js';
+import { withState } from './identity/server.js';
 import { kst } from '../core/report.js';
-import { accreditFields, maskName, maskPhone } from './lms.js';
-import { embedJson, escape } from './pages/html.js';
-import { PHONE_TEXTS } from './pages/phone-texts.js';
-import { seal, unseal } from './seal.js';
-import { remember } from './sessions.js';
+import { accreditFields, maskName, maskPhone } from './lms/fields.js';
+import { embedJson, escape } from './http/markup.js';
+import { PHONE_TEXTS } from './phone/texts.js';
+import { seal, unseal } from './provider/seal.js';
+import { remember } from './lms/sessions.js';
 import { TRAINEE_IDS, TRAINEES } from './trainees.js';
 
 test('names and phone numbers are masked', () => {

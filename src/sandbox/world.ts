@@ -1,8 +1,9 @@
-import { type AgencyStore, createAgency, openAccount } from './agency.js';
-import { createFaults, type Faults } from './faults.js';
-import { createPhone, type Phone } from './phone.js';
-import { defaultSettings, type Settings } from './settings.js';
-import { type Person, type Trainee, type TraineeId, TRAINEES } from './trainees.js';
+import { HTTPException } from 'hono/http-exception';
+import { type AgencyStore, createAgency, openAccount } from './agency/rules.js';
+import { createFaults, type Faults } from './control/faults.js';
+import { defaultSettings, type Settings } from './control/settings.js';
+import { createPhone, type Phone } from './phone/phone.js';
+import { isTraineeId, type Person, type Trainee, TRAINEE_IDS, type TraineeId, TRAINEES } from './trainees.js';
 
 /** One request that reached the agency, in its own log. */
 export interface Attempt {
@@ -35,6 +36,8 @@ interface State {
 export interface World extends State {
   now(): number;
   trainee(id: TraineeId): DemoTrainee;
+  /** The trainee whom a request names, or 404. */
+  named(id: string | undefined): DemoTrainee;
   log(attempt: Attempt): void;
   reset(): void;
 }
@@ -49,6 +52,10 @@ export function createWorld(clock: () => number): World {
       const trainee = world.trainees.get(id);
       if (!trainee) throw new Error(`no trainee ${id}`);
       return trainee;
+    },
+    named(id) {
+      if (isTraineeId(id)) return world.trainee(id);
+      throw new HTTPException(404, { message: `no trainee "${id}": ${TRAINEE_IDS.join(', ')}` });
     },
     log(attempt) {
       world.attempts.push(attempt);

@@ -6,7 +6,7 @@ export type HostReply =
   | { kind: 'answered'; answer: unknown }
   | { kind: 'timed-out' }
   | { kind: 'threw'; cause: unknown }
-  /** The widget stopped waiting: it is gone, or was reset. Nobody is to be told. */
+  /** The widget stopped waiting: it is gone, or was reset. Nobody is to hear of it. */
   | { kind: 'abandoned' };
 
 /**
@@ -23,11 +23,11 @@ export function callHost(
     const timer = timeout === null ? undefined : setTimeout(() => end({ kind: 'timed-out' }), timeout);
     const abandon = () => end({ kind: 'abandoned' });
 
-    function end(called: HostReply) {
+    function end(reply: HostReply) {
       clearTimeout(timer);
       signal.removeEventListener('abort', abandon);
-      resolve(called);
-      if (called.kind === 'timed-out' || called.kind === 'abandoned') controller.abort();
+      resolve(reply);
+      if (reply.kind === 'timed-out' || reply.kind === 'abandoned') controller.abort();
     }
 
     if (signal.aborted) return abandon();

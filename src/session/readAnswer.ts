@@ -2,41 +2,42 @@ import type { ClearOutcome, VerifyOutcome } from '../core/agency.js';
 import type { HostReply } from './callHost.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 
-type Asked = 'verify' | 'clearLock' | 'verifyAlternative';
+export type RequestName = 'verify' | 'clearLock' | 'verifyAlternative';
+export type NoAnswer = { outcome: 'unavailable'; reason: 'no-answer' };
 type Outcome = VerifyOutcome | ClearOutcome;
 
 /**
- * What a callback of the host came to, as an outcome. No answer is an unknown outcome. What a developer can mend is
- * told: it was the host's function, its server, or its request to the agency.
+ * What a callback of the host came to, as an outcome. No answer is an unknown outcome. Reports what a developer can mend:
+ * the host's function, its server, or its request to the agency.
  */
 export function outcomeOf<Read extends Outcome>(
-  asked: Asked,
-  called: HostReply,
+  name: RequestName,
+  reply: HostReply,
   read: (answer: unknown) => Read,
   timeout: number,
   report: Reporter,
-): Read | { outcome: 'unavailable'; reason: 'no-answer' } {
-  if (called.kind !== 'answered') {
-    report(noAnswer(asked, called, timeout));
+): Read | NoAnswer {
+  if (reply.kind !== 'answered') {
+    report(noAnswer(name, reply, timeout));
     return { outcome: 'unavailable', reason: 'no-answer' };
   }
-  const outcome = read(called.answer);
-  const complaint = complaintAbout(outcome, called.answer);
-  if (complaint !== null) report({ code: complaint[0], message: `${asked}() ${complaint[1]}` });
+  const outcome = read(reply.answer);
+  const complaint = complaintAbout(outcome, reply.answer);
+  if (complaint !== null) report({ code: complaint[0], message: `${name}() ${complaint[1]}` });
   return outcome;
 }
 
-function noAnswer(asked: Asked, called: HostReply, timeout: number): WidgetError {
-  if (called.kind === 'threw') {
+function noAnswer(name: RequestName, reply: HostReply, timeout: number): WidgetError {
+  if (reply.kind === 'threw') {
     return {
       code: 'callback-rejected',
-      message: `${asked}() failed with ${thrownName(called.cause)}. Answer the agency’s JSON whatever its HTTP status; onError has what was thrown.`,
-      cause: called.cause,
+      message: `${name}() failed with ${thrownName(reply.cause)}. Answer the agency’s JSON whatever its HTTP status; onError has what was thrown.`,
+      cause: reply.cause,
     };
   }
   return {
     code: 'callback-timeout',
-    message: `${asked}() did not answer within ${timeout} ms. It is not repeated. Look at the server, or raise \`timeout\`.`,
+    message: `${name}() did not answer within ${timeout} ms. It is not repeated. Look at the server, or raise \`timeout\`.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { MutationObserver, QueryClient } from '@tanstack/query-core';
+import { MutationObserver, QueryClient } from '@tanstack/react-query';
 
 /** Runs what changes something on the host's server: never twice, never paused, remembered nowhere. */
 export interface Requests {

@@ -1,27 +1,18 @@
-import { readClearAnswer, readVerifyAnswer, type VerifyOutcome } from '../core/agency.js';
 import type { PasteProblem } from '../core/code.js';
-import {
-  initialFlow,
-  transition,
-  type Errand,
-  type Flow,
-  type FlowEvent,
-  type StateName,
-  type Step,
-} from '../core/flow.js';
-import type { HelpTopic } from '../core/help.js';
-import { kst, type SupportReport, type Tried } from '../core/report.js';
-import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from './agencyClock.js';
-import { callHost, NO_SUCH_FUNCTION, type HostReply } from './callHost.js';
-import type { IdentityResult, Resumed, VerifiedResult } from '../host/contract.js';
-import { createReporter, thrownName, type Reporter } from '../host/errors.js';
-import { isHttpAddress } from '../host/address.js';
-import { readIdentityResult } from '../host/identityResult.js';
-import { checkValue, OPTIONS, type Options } from '../host/options.js';
+import { initialFlow, transition, type Flow, type FlowEvent } from '../core/flow.js';
+import type { SupportReport } from '../core/report.js';
+import type { IdentityMode, VerifiedResult } from '../host/contract.js';
+import { createReporter, type Reporter } from '../host/errors.js';
+import type { CheckedOptions, Options } from '../host/options.js';
 import { randomInteger, randomToken } from '../host/random.js';
-import { errandOfState, newIdentityState } from './identityState.js';
-import { outcomeOf } from './readAnswer.js';
+import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from './agencyClock.js';
+import { createHelp, type Help } from './help.js';
+import { createIdentification } from './identify.js';
+import { createHostNotifier } from './notifyHost.js';
+import { createSendRequest } from './request.js';
 import { createRequests } from './requests.js';
+import { createSupportLog } from './supportLog.js';
+import { createTask } from './task.js';
 
 /**
  * One verification on one page: holds the flow, and does what its states ask for (requests, identity, callbacks).
@@ -31,9 +22,10 @@ export interface Session {
   getFlow: () => Flow;
   subscribe: (listener: () => void) => () => void;
   clock: AgencyClock;
+  help: Help;
   report: Reporter;
   /** New options of the host: they hold from the next action on. */
-  configure: (options: Options) => void;
+  configure: (checked: CheckedOptions) => void;
   /** From mount to unmount. Starting again after stopping is allowed (StrictMode does it). */
   start: () => () => void;
   /** A press. `age`: milliseconds since the text was begun, null if unknown. */
@@ -43,288 +35,120 @@ export interface Session {
   registeredAgain: () => void;
   appSaysLocked: () => void;
   /** These two are to be called inside the click, so that the host may open a window. */
-  unlock: (mode?: 'auto' | 'redirect') => void;
-  verifyOtherwise: (mode?: 'auto' | 'redirect') => void;
+  unlock: (mode?: IdentityMode) => void;
+  verifyOtherwise: (mode?: IdentityMode) => void;
   stopIdentity: () => void;
   enterCode: () => void;
   reset: () => void;
-  /** What is open of the help; null: nothing. */
-  getHelp: () => OpenHelp;
-  openHelp: (topic?: HelpTopic) => void;
-  closeHelp: () => void;
   /** What the institution needs to help. */
   supportReport: () => SupportReport;
   /** Hands the report to the host. False if its callback failed, or did not answer within `timeout`. */
-  tellInstitution: (report: SupportReport) => Promise<boolean>;
+  sendSupportReport: (report: SupportReport) => Promise<boolean>;
 }
 
-export type OpenHelp = HelpTopic | 'topics' | null;
-
-/** So much of what was tried is kept for the report. */
-const MAX_TRIED = 10;
-
-export function createSession(initial: Options, time: Timekeeper = systemTime): Session {
-  let current = initial;
-  const options = () => current;
-  const report = createReporter(() => current.onError);
-  const clock = createAgencyClock(options, time, report);
-  const requests = createRequests();
-  const listeners = new Set<() => void>();
+/** `initial`: options as they were checked, by whatever names the host gave them. */
+export function createSession(initial: CheckedOptions, time: Timekeeper = systemTime): Session {
+  let checked = initial;
   let flow = initialFlow(randomInteger());
-  let help: OpenHelp = initial.help ?? null;
-  let tried: readonly Tried[] = [];
-  /** Ends what is under way: one request or one identity verification at a time. */
-  let task = new AbortController();
   let running = false;
-  /** The state that the host knows. */
-  let told: StateName = flow.step.state;
-  /** What the host is being told, and what is to follow. */
-  const news: (() => void)[] = [];
+  const listeners = new Set<() => void>();
+  const options = () => checked.options;
+  const getFlow = () => flow;
+  const report = createReporter(() => options().onError);
+  const clock = createAgencyClock(options, time, report);
+  const task = createTask();
+  const requests = createRequests();
+  const host = createHostNotifier({ options, getFlow, report });
+  const log = createSupportLog({ options, getFlow, now: clock.now });
+  const send = createSendRequest({ options, dispatch, report, task, requests, log, now: clock.now });
+  const identification = createIdentification({ options, getFlow, dispatch, report, task, log, send });
 
-  function dispatch(event: FlowEvent, result: VerifiedResult = {}) {
+  /** `result`: what the host is given when this verifies. */
+  function dispatch(event: FlowEvent, result?: VerifiedResult) {
     const before = flow;
     flow = transition(before, event);
     if (flow === before) return;
-    changed();
-    tellHost(result);
-  }
-
-  function changed() {
     for (const listener of listeners) listener();
+    if (running) host.notifyState(result);
   }
 
-  function showHelp(next: OpenHelp) {
-    help = next;
-    changed();
+  function reportErrors() {
+    for (const error of checked.errors) report(error);
   }
 
-  function beginTask(): AbortSignal {
-    task.abort();
-    task = new AbortController();
-    return task.signal;
-  }
-
-  /** What a callback causes itself is told after all of what it was called for: the host hears the states in their order. */
-  function tellHost(result: VerifiedResult) {
-    const { step } = flow;
-    if (!running || step.state === told) return;
-    told = step.state;
-    if (news.push(() => tellState(step, result)) > 1) return;
-    for (const tell of news) tell();
-    news.length = 0;
-  }
-
-  function tellState({ state }: Step, result: VerifiedResult) {
-    const host = options();
-    if (state === 'verified') callBack('onVerified', () => host.onVerified?.(result));
-    if (state === 'locked') callBack('onLocked', () => host.onLocked?.());
-    if (state === 'unlocked') callBack('onUnlocked', () => host.onUnlocked?.());
-    if (state === 'unavailable') callBack('onUnavailable', () => host.onUnavailable?.());
-    callBack('onStateChange', () => host.onStateChange?.(state));
-    if (state === 'locked' && (host.identity === undefined || host.clearLock === undefined)) {
-      report({
-        code: 'identity-missing',
-        message:
-          'A trainee is locked. Pass `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to let them unlock here, not at the institution.',
-      });
-    }
-  }
-
-  /** Tells the host something, now. What it throws, at once or by a promise, is told to its developer. */
-  function callBack(name: string, call: () => unknown) {
-    void hand(name, call, null);
-  }
-
-  /** The same, and whether the host took it, within `timeout` milliseconds. */
-  async function hand(name: string, call: () => unknown, timeout: number | null): Promise<boolean> {
-    const called = await callHost(call, { timeout, signal: new AbortController().signal });
-    if (called.kind === 'answered') return called.answer !== NO_SUCH_FUNCTION;
-    const how =
-      called.kind === 'threw' ? `failed with ${thrownName(called.cause)}` : 'did not answer in time';
-    report({
-      code: 'callback-failed',
-      message: `${name}() ${how}. The widget goes on; mend the callback.`,
-      ...(called.kind === 'threw' && { cause: called.cause }),
-    });
-    return false;
-  }
-
-  function note(what: Tried['what'], outcome: string, agencyCode?: string) {
-    tried = [...tried, { at: kst(clock.now()), what, outcome, agencyCode }].slice(-MAX_TRIED);
-  }
-
-  /** Asks the host's server; null if nobody waits any more. */
-  async function request(call: ((signal: AbortSignal) => unknown) | null): Promise<HostReply | null> {
-    const signal = beginTask();
-    if (call === null) return { kind: 'answered', answer: { outcome: 'misconfigured' } };
-    const called = await requests.run(() => callHost(call, { timeout: options().timeout, signal }));
-    return called.kind === 'abandoned' ? null : called;
-  }
-
-  async function verify(code: string) {
-    const { verify: ask, purpose } = options();
-    const called = await request(ask && ((signal) => ask({ code, purpose, attempt: randomToken(), signal })));
-    if (called === null) return;
-    const outcome = outcomeOf('verify', called, readVerifyAnswer, options().timeout, report);
-    note('code', outcome.outcome, agencyCodeOf(outcome));
-    dispatch({ type: 'answered', outcome, now: clock.now() }, resultOf(outcome));
-  }
-
-  async function clearLock(reference: string) {
-    const { clearLock: ask } = options();
-    const called = await request(ask ? (signal) => ask({ reference, signal }) : null);
-    if (called === null) return;
-    const outcome = outcomeOf('clearLock', called, readClearAnswer, options().timeout, report);
-    note('clear-lock', outcome.outcome, agencyCodeOf(outcome));
-    dispatch({ type: 'cleared', outcome });
-  }
-
-  async function confirmAlternative(reference: string) {
-    const { verifyAlternative: ask, purpose } = options();
-    const called = await request(ask ? (signal) => ask({ reference, purpose, signal }) : null);
-    if (called === null) return;
-    const outcome = outcomeOf('verifyAlternative', called, readVerifyAnswer, options().timeout, report);
-    note('alternative', outcome.outcome, agencyCodeOf(outcome));
-    dispatch({ type: 'alternative-answered', outcome }, resultOf(outcome));
-  }
-
-  function identify(errand: Errand, mode: 'auto' | 'redirect') {
-    const { identity, locale } = options();
-    const signal = beginTask();
-    if (identity === undefined) return identityEnded(errand, { status: 'failed', reason: 'provider' });
-    const onWindowBlocked = (link: unknown) => {
-      if (signal.aborted) return;
-      if (isHttpAddress(link)) dispatch({ type: 'identity-window-blocked', errand, link });
-      else {
-        badAnswer('onWindowBlocked(url)');
-        dispatch({ type: 'identity-ended', errand, outcome: 'blocked' });
-      }
-    };
-    const onWindowClosed = () => {
-      if (!signal.aborted) dispatch({ type: 'identity-window-closed', errand });
-    };
-    const { purpose } = errand;
-    const state = newIdentityState(errand);
-    const called = callHost(
-      (own) => identity.start({ purpose, state, locale, mode, onWindowBlocked, onWindowClosed, signal: own }),
-      { timeout: null, signal },
-    );
-    void called.then((ended) => hearIdentity(errand, ended));
-  }
-
-  function badAnswer(name: string) {
-    const message = `${name} does not keep to the contract (README, Identity).`;
-    report({ code: 'identity-answer-invalid', message });
-  }
-
-  function identityThrew(name: string, cause: unknown) {
-    report({
-      code: 'identity-failed',
-      message: `${name} failed with ${thrownName(cause)}. Answer { status: 'failed', reason } instead; onError has what was thrown.`,
-      cause,
-    });
-  }
-
-  function hearIdentity(errand: Errand, called: HostReply) {
-    if (called.kind === 'answered') {
-      const result = readIdentityResult(called.answer);
-      if (result !== null) return identityEnded(errand, result);
-      badAnswer('identity()');
-    } else if (called.kind === 'threw') {
-      identityThrew('identity()', called.cause);
-    } else return undefined;
-    return identityEnded(errand, { status: 'failed', reason: 'provider' });
-  }
-
-  function identityEnded(errand: Errand, result: IdentityResult) {
-    const outcome = result.status === 'failed' ? result.reason : result.status;
-    if (outcome !== 'redirecting') note('identity', outcome);
+  function submit(text: string, age: number | null) {
     const before = flow;
-    dispatch({ type: 'identity-ended', errand, outcome });
-    if (result.status !== 'verified' || flow === before) return;
-    void (errand.purpose === 'unlock' ? clearLock(result.reference) : confirmAlternative(result.reference));
+    const now = clock.now();
+    // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
+    const begunAt = age === null ? null : now - age - clock.doubted();
+    dispatch({ type: 'submit', press: { text, begunAt, now, online: navigator.onLine } });
+    if (flow.step.state !== 'checking' || before.step.state === 'checking') return;
+    void send('verify', { code: text, purpose: options().purpose, attempt: randomToken() });
   }
 
-  /** Goes on where the page was left for the provider. False if there is nothing to go on with. */
-  function resume(): boolean {
-    const { identity } = options();
-    if (identity?.resume === undefined) return false;
-    const signal = beginTask();
-    let state: unknown;
-    let result: unknown;
-    try {
-      const resumed: Resumed | null = identity.resume(signal);
-      if (!resumed) return false;
-      ({ state, result } = resumed === 'foreign' ? { state: '', result: null } : resumed);
-    } catch (cause) {
-      identityThrew('identity.resume()', cause);
-      return false;
-    }
-    if (typeof state !== 'string') {
-      badAnswer('identity.resume()');
-      return false;
-    }
-    const errand = errandOfState(state);
-    if (errand === null) {
-      dispatch({ type: 'resume-refused' });
-      return true;
-    }
-    dispatch({ type: 'resumed', errand });
-    void callHost(() => result, { timeout: null, signal }).then((ended) => hearIdentity(errand, ended));
-    return true;
+  function identify(event: FlowEvent, mode: IdentityMode) {
+    const before = flow;
+    dispatch(event);
+    const { step } = flow;
+    if (step.state === 'identity' && before.step.state !== 'identity')
+      identification.start(step.errand, mode);
+  }
+
+  /** Ends what is under way, also where it was to be gone on with after a redirect. */
+  function giveUp() {
+    task.end();
+    host.notify('identity.forget', () => options().identity?.forget?.());
   }
 
   function resumeAfterBfcache(event: PageTransitionEvent) {
-    if (!event.persisted || flow.step.state !== 'redirecting' || resume()) return;
+    if (!event.persisted || flow.step.state !== 'redirecting' || identification.resume()) return;
     dispatch({ type: 'interrupted', now: clock.now() });
   }
 
+  function start() {
+    running = true;
+    reportErrors();
+    const stopMoving = clock.onChange((by) => dispatch({ type: 'clock-moved', by }));
+    const stopClock = clock.start();
+    window.addEventListener('pageshow', resumeAfterBfcache);
+    if (options().verify === null) dispatch({ type: 'misconfigured' });
+    else identification.resume();
+    host.notifyState(); // where it was stopped in the middle of a request (React's <Activity>)
+    return () => {
+      running = false;
+      stopClock();
+      stopMoving();
+      window.removeEventListener('pageshow', resumeAfterBfcache);
+      task.end();
+      requests.stop();
+      dispatch({ type: 'interrupted', now: clock.now() });
+    };
+  }
+
   return {
-    getFlow: () => flow,
+    getFlow,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     clock,
+    help: createHelp(options().help, report),
     report,
     configure(next) {
-      const isLate = !givesTime(current) && givesTime(next);
-      current = next;
-      if (running && isLate) clock.ask();
+      const isLate = !givesTime(options()) && givesTime(next.options);
+      checked = next;
+      if (!running) return;
+      reportErrors();
+      if (isLate) clock.ask();
     },
-    start() {
-      running = true;
-      const stopMoving = clock.onChange((by) => dispatch({ type: 'clock-moved', by }));
-      const stopClock = clock.start();
-      window.addEventListener('pageshow', resumeAfterBfcache);
-      if (options().verify === null) dispatch({ type: 'misconfigured' });
-      else resume();
-      tellHost({}); // where it was stopped in the middle of a request (React's <Activity>)
-      return () => {
-        running = false;
-        stopClock();
-        stopMoving();
-        window.removeEventListener('pageshow', resumeAfterBfcache);
-        task.abort();
-        requests.stop();
-        dispatch({ type: 'interrupted', now: clock.now() });
-      };
-    },
-    submit(text, age) {
-      const before = flow;
-      const now = clock.now();
-      // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
-      const begunAt = age === null ? null : now - age - clock.doubted();
-      const press = { text, begunAt, now, online: navigator.onLine };
-      dispatch({ type: 'submit', press });
-      if (flow.step.state === 'checking' && before.step.state !== 'checking') void verify(text);
-    },
+    start,
+    submit,
     edited: () => dispatch({ type: 'edited' }),
     pasteRefused: (problem) => dispatch({ type: 'paste-refused', problem }),
     registeredAgain: () => dispatch({ type: 'registered-again' }),
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),
-    unlock: (mode = 'auto') => begin({ type: 'unlock' }, mode),
-    verifyOtherwise: (mode = 'auto') => begin({ type: 'verify-otherwise' }, mode),
+    unlock: (mode = 'auto') => identify({ type: 'unlock' }, mode),
+    verifyOtherwise: (mode = 'auto') => identify({ type: 'verify-otherwise' }, mode),
     stopIdentity() {
       giveUp();
       dispatch({ type: 'interrupted', now: clock.now() });
@@ -337,47 +161,12 @@ export function createSession(initial: Options, time: Timekeeper = systemTime): 
       giveUp();
       dispatch({ type: 'reset' });
     },
-    getHelp: () => help,
-    openHelp(topic) {
-      const error = topic === undefined ? null : checkValue(OPTIONS.help, topic, 'The topic of open()');
-      if (error !== null) report(error);
-      showHelp(error === null && topic !== undefined ? topic : 'topics');
-    },
-    closeHelp: () => showHelp(null),
-    tellInstitution: (told) => hand('onSupport', () => options().onSupport?.(told), options().timeout),
-    supportReport: () => ({
-      at: kst(clock.now()),
-      state: flow.step.state,
-      purpose: options().purpose,
-      agencyCode: 'agencyCode' in flow.step ? flow.step.agencyCode : tried.at(-1)?.agencyCode,
-      tried,
-      browser: navigator.userAgent,
-      widgetVersion: __VERSION__,
-    }),
+    supportReport: log.report,
+    sendSupportReport: (given) =>
+      host.deliver('onSupport', () => options().onSupport?.(given), options().timeout),
   };
-
-  /** Ends what is under way, also where it was to be gone on with after a redirect. */
-  function giveUp() {
-    task.abort();
-    callBack('identity.forget', () => options().identity?.forget?.());
-  }
-
-  function begin(event: FlowEvent, mode: 'auto' | 'redirect') {
-    const before = flow;
-    dispatch(event);
-    const { step } = flow;
-    if (step.state === 'identity' && before.step.state !== 'identity') identify(step.errand, mode);
-  }
-}
-
-function resultOf(outcome: VerifyOutcome): VerifiedResult {
-  return outcome.outcome === 'verified' ? { token: outcome.token } : {};
 }
 
 function givesTime({ serverTime, serverNow }: Options): boolean {
   return (serverTime ?? serverNow) !== undefined;
-}
-
-function agencyCodeOf(outcome: object): string | undefined {
-  return 'agencyCode' in outcome && typeof outcome.agencyCode === 'string' ? outcome.agencyCode : undefined;
 }

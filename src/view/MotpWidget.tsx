@@ -1,25 +1,35 @@
 import { useId, useRef } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
-import { loadLocale } from '../locales/load.js';
-import { WidgetContext, type Widget } from './context.js';
+import type { Options } from '../host/options.js';
+import { languages, type Languages } from '../locales/load.js';
+import type { Session } from '../session/session.js';
+import { WidgetContext } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
 import { StepView, viewOf } from './states/StepView.js';
 import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
 import { useMotpWidget } from './useMotpWidget.js';
 import { useStyles } from './useStyles.js';
+import { useWidgetContext } from './useWidgetContext.js';
 
 /**
  * The verification: asks for the 6-digit code of the mOTP app, says what to do when it does not work, and clears a
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetOptions`.
  */
 export function MotpWidget(props: MotpWidgetOptions) {
-  return <WidgetView widget={useMotpWidget(props, loadLocale)} />;
+  return <WidgetView {...useMotpWidget(props)} languages={languages} />;
 }
 
-/** The view of a session: for whoever needs the session itself, as the script tag's handle does. */
-export function WidgetView({ widget }: { widget: Widget }) {
-  const { session, flow, options, locale, t } = widget;
+interface WidgetViewProps {
+  session: Session;
+  options: Options;
+  languages: Languages;
+}
+
+/** The view of a session, which runs while the view is there: React's and the script tag's alike. */
+export function WidgetView({ session, options, languages }: WidgetViewProps) {
+  const widget = useWidgetContext(session, options, languages);
+  const { flow, locale, t } = widget;
   const root = useRef<HTMLElement>(null);
   const titleId = useId();
   useStyles(root);

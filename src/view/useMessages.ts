@@ -1,39 +1,46 @@
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Reporter } from '../host/errors.js';
-import { en } from '../locales/en.js';
-import { ko, type Messages } from '../locales/ko.js';
-import type { LoadLocale, OtherLocale } from '../locales/load.js';
+import { queryClient } from '../host/queryClient.js';
+import { within } from '../host/within.js';
+import type { Messages } from '../locales/ko.js';
+import type { Languages } from '../locales/load.js';
 import type { LocaleName } from '../locales/names.js';
 
-/** The languages of the main file. */
-const BUILT_IN: Partial<Record<LocaleName, Messages>> = { ko, en };
+interface Texts {
+  locale: LocaleName;
+  messages: Messages;
+}
+
+/** How long a language may take to come. */
+const LOAD_MS = 15_000;
 
 /** The texts of a language and its name; Korean until another one is there, and if it cannot be had. */
-export function useMessages(
-  locale: LocaleName,
-  load: LoadLocale,
-  report: Reporter,
-): { locale: LocaleName; messages: Messages } {
-  const [loaded, setLoaded] = useState<Partial<Record<LocaleName, Messages>>>(BUILT_IN);
-  const missing = loaded[locale] === undefined;
+export function useMessages(locale: LocaleName, { atHand, load }: Languages, report: Reporter): Texts {
+  const messages = atHand[locale];
+  const { data, error } = useQuery<Texts>(
+    {
+      queryKey: ['language', locale],
+      queryFn: async ({ signal }) => ({
+        locale,
+        messages: await within(LOAD_MS, signal, (own) => load(locale, own)),
+      }),
+      enabled: messages === undefined,
+      staleTime: Infinity,
+      gcTime: Infinity,
+    },
+    queryClient,
+  );
 
   useEffect(() => {
-    if (!missing) return undefined;
-    let wanted = true;
-    load(locale as OtherLocale).then(
-      (messages) => wanted && setLoaded((before) => ({ ...before, [locale]: messages })),
-      (cause: unknown) =>
-        report({
-          code: 'locale-failed',
-          message: `The texts of ${locale} could not be loaded, so they stay Korean. Put their file beside motp-widget.js.`,
-          cause,
-        }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [missing, locale, load, report]);
+    if (error === null) return;
+    report({
+      code: 'locale-failed',
+      message: `The texts of ${locale} could not be loaded, so they stay Korean. Put their file beside motp-widget.js.`,
+      cause: error,
+    });
+  }, [error, locale, report]);
 
-  const messages = loaded[locale];
-  return messages === undefined ? { locale: 'ko', messages: ko } : { locale, messages };
+  if (messages !== undefined) return { locale, messages };
+  return data ?? { locale: 'ko', messages: atHand.ko };
 }

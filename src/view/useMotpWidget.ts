@@ -1,26 +1,14 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
-import { readOptions } from '../host/options.js';
-import type { LoadLocale } from '../locales/load.js';
-import { withOverrides } from '../locales/overrides.js';
-import type { Widget } from './context.js';
-import { createTranslate } from './i18n.js';
-import { createSession } from '../session/session.js';
-import { useMessages } from './useMessages.js';
+import { readOptions, type Options } from '../host/options.js';
+import { createSession, type Session } from '../session/session.js';
+import { useLayoutEffect } from './useLayoutEffect.js';
 
-/** Binds a session to React: one per mounted widget; new options never start it anew. */
-export function useMotpWidget(raw: MotpWidgetOptions, loadLocale: LoadLocale): Widget {
-  const { options, errors } = useMemo(() => readOptions(raw), [raw]);
-  const [session] = useState(() => createSession(options));
-  useEffect(() => session.configure(options), [session, options]);
-  useEffect(() => errors.forEach(session.report), [session, errors]);
-  useEffect(() => session.start(), [session]);
-
-  const { locale, messages } = useMessages(options.locale, loadLocale, session.report);
-  const t = useMemo(
-    () => createTranslate(locale, withOverrides(messages, options.messages)),
-    [locale, messages, options.messages],
-  );
-  const flow = useSyncExternalStore(session.subscribe, session.getFlow, session.getFlow);
-  return useMemo(() => ({ session, flow, options, locale, t }), [session, flow, options, locale, t]);
+/** The session of a React component: one from mount to unmount; new props never start it anew. */
+export function useMotpWidget(props: MotpWidgetOptions): { session: Session; options: Options } {
+  const checked = useMemo(() => readOptions(props), [props]);
+  const [session] = useState(() => createSession(checked));
+  // A layout effect: the session is (re)started in an effect, which must find the options that are drawn.
+  useLayoutEffect(() => session.configure(checked), [session, checked]);
+  return { session, options: checked.options };
 }

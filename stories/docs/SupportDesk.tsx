@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AGENCY_CODES } from '../../src/core/agency.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
-import { AGENCY_MESSAGES, type AgencyCode } from '../../src/sandbox/agency-codes.js';
+import { AGENCY_MESSAGES, type AgencyCode } from '../../src/sandbox/agency/codes.js';
 import {
   type Failure,
   type GuideLocale,

@@ -11,7 +11,7 @@ import {
 import { readOptions } from '../../src/host/options.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
-import { maskName, maskPhone } from '../../src/sandbox/lms.js';
+import { maskName, maskPhone } from '../../src/sandbox/lms/fields.js';
 import { INSTITUTION, TRAINEES } from '../../src/sandbox/trainees.js';
 import { WidgetContext } from '../../src/view/context.js';
 import { createTranslate } from '../../src/view/i18n.js';
@@ -101,7 +101,7 @@ const never = () => new Promise<never>(() => undefined);
 
 function draw(flow: Flow, locale: GuideLocale): string {
   const [trainee] = TRAINEES;
-  const { options } = readOptions({
+  const checked = readOptions({
     verify: never,
     identity: { start: never, opensWindow: () => true },
     clearLock: never,
@@ -112,7 +112,8 @@ function draw(flow: Flow, locale: GuideLocale): string {
       maskedPhone: maskPhone(trainee.lms.phone),
     },
   });
-  const session = createSession(options);
+  const { options } = checked;
+  const session = createSession(checked);
   const t = createTranslate(locale, MESSAGES[locale]);
   return renderToStaticMarkup(
     <WidgetContext.Provider value={{ session, flow, options, locale, t }}>

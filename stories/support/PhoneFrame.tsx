@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { phonePage } from '../../src/sandbox/pages/phone.js';
+import { phonePage } from '../../src/sandbox/phone/page.js';
 import { DEMO_APP_PASSWORD } from '../../src/sandbox/trainees.js';
 import type { Sandbox } from './sandbox.js';
 

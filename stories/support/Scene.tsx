@@ -1,6 +1,6 @@
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { MotpWidget, type MotpWidgetOptions } from '../../src/index.js';
-import { DEMO_FAULTS } from '../../src/sandbox/demo-faults.js';
+import { DEMO_FAULTS } from '../../src/sandbox/control/demoFaults.js';
 import { hostOf, type IdentityWay } from './host.js';
 import { createIdentityWindow } from './identityWindow.js';
 import { PhoneFrame } from './PhoneFrame.js';

@@ -1,5 +1,5 @@
 import type { Identity, LocaleName, MotpWidgetOptions } from '../../src/index.js';
-import { maskName, maskPhone } from '../../src/sandbox/lms.js';
+import { maskName, maskPhone } from '../../src/sandbox/lms/fields.js';
 import { INSTITUTION } from '../../src/sandbox/trainees.js';
 import type { IdentityWindow } from './identityWindow.js';
 import type { Sandbox } from './sandbox.js';

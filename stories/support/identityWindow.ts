@@ -1,6 +1,6 @@
 import type { LocaleName } from '../../src/index.js';
-import { providerStart } from '../../src/sandbox/pages/provider.js';
-import type { Decision } from '../../src/sandbox/provider.js';
+import { providerStart } from '../../src/sandbox/provider/pages.js';
+import type { Decision } from '../../src/sandbox/provider/provider.js';
 
 /** The identity provider's page, as a document of its own: in a frame beside the widget, or in a real window by its link. */
 export interface IdentityWindow {

@@ -1,17 +1,15 @@
 import type { IdentityRequest, IdentityResult } from '../../src/index.js';
-import { HttpError, type Incoming } from '../../src/sandbox/http.js';
+import { CODE_MS } from '../../src/sandbox/agency/totp.js';
+import { createApp } from '../../src/sandbox/app.js';
 import {
   createIdentityRecords,
   outcomeNow,
   type ProviderResult,
   settle,
-} from '../../src/sandbox/identity.js';
+} from '../../src/sandbox/identity/records.js';
 import { kst } from '../../src/core/report.js';
-import type { Decision } from '../../src/sandbox/provider.js';
-import { findRoute } from '../../src/sandbox/router.js';
-import { createRoutes } from '../../src/sandbox/routes.js';
-import { createSessions, opaque, SESSION_COOKIE } from '../../src/sandbox/sessions.js';
-import { CODE_MS } from '../../src/sandbox/totp.js';
+import { createSessions, opaque, type Sessions } from '../../src/sandbox/lms/sessions.js';
+import type { Decision } from '../../src/sandbox/provider/provider.js';
 import { type Person, SOMEONE_ELSE, type TraineeId } from '../../src/sandbox/trainees.js';
 import { createWorld, type DemoTrainee } from '../../src/sandbox/world.js';
 import { type Mistake, withMistake } from './mistakes.js';
@@ -19,7 +17,7 @@ import { type Mistake, withMistake } from './mistakes.js';
 /** What a story begins with. */
 export interface Circumstances {
   who: TraineeId;
-  /** A fault by its name in src/sandbox/demo-faults.ts. */
+  /** A fault by its name in src/sandbox/control/demoFaults.ts. */
   fault: string | null;
   /** What the institution's server does wrong. */
   mistake: Mistake | null;
@@ -48,39 +46,28 @@ export function openSandbox({ who, fault, mistake, secondsLeft }: Circumstances)
   const begin = Math.ceil(Date.now() / CODE_MS) * CODE_MS - secondsLeft * 1_000;
   const world = createWorld(() => Math.floor(begin + performance.now() - opened));
   world.faults.setDemo(who, fault);
-  const sessions = createSessions();
+  const session = createSessions().login(who);
+  // Whoever asks in this page is that trainee: a script can write no cookie into its requests.
+  const sessions: Sessions = {
+    find: () => session,
+    need: () => session,
+    traineeOf: () => who,
+    login: () => session,
+  };
   const records = createIdentityRecords();
-  const routes = createRoutes(world, sessions, records, {
+  const app = createApp(world, sessions, records, {
     origin: () => ORIGIN,
     send: (url, init) => ask(url, withMistake(mistake, init)),
     sleep: (ms) => new Promise((passed) => setTimeout(passed, ms)),
   });
-  const nobody = { headers: {} } as Incoming;
-  const { session } = sessions.login(nobody, who, 'SameSite=Lax');
-  const cookie = `${SESSION_COOKIE}=${session.id}`;
 
-  const ask: typeof fetch = async (input, init) => {
-    const request = new Request(new URL(input instanceof Request ? input.url : input, ORIGIN), init);
-    const { pathname: path, searchParams: query } = new URL(request.url);
-    const found = findRoute(routes, request.method, path);
-    if (!found || !('handler' in found)) return new Response(null, { status: 404 });
-    const headers = { ...Object.fromEntries(request.headers), cookie };
-    const { method, signal } = request;
-    const body = await request.text();
-    const incoming: Incoming = { method, path, query, params: found.params, headers, body, origin: ORIGIN };
-    try {
-      const answer = await found.handler(incoming);
-      if (answer === 'drop') throw new TypeError('the connection is reset');
-      if (answer === 'never') return await hungUp(signal);
-      return new Response(new Blob([answer.body as BlobPart]), {
-        status: answer.status,
-        headers: answer.headers,
-      });
-    } catch (error) {
-      if (!(error instanceof HttpError)) throw error;
-      return Response.json({ error: error.message }, { status: error.status });
-    }
-  };
+  const ask: typeof fetch = (input, init) =>
+    new Promise((resolve, reject) => {
+      const request = new Request(new URL(input instanceof Request ? input.url : input, ORIGIN), init);
+      request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
+      const reset = () => reject(new TypeError('the connection is reset'));
+      Promise.resolve(app.fetch(request, { reset, cut: reset })).then(resolve, reject);
+    });
 
   return {
     fetch: ask,
@@ -124,10 +111,4 @@ const RESULTS: Record<Decision, (person: Person, now: number) => ProviderResult>
 
 function verified(person: Person, now: number): ProviderResult {
   return { kind: 'verified', person, proof: { resultCode: '0000', transactionId: opaque(), at: kst(now) } };
-}
-
-function hungUp(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error));
-  });
 }

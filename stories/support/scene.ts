@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { createElement } from 'react';
 import { fn } from 'storybook/test';
 import { HELP_TOPICS } from '../../src/core/help.js';
-import { DEMO_FAULTS } from '../../src/sandbox/demo-faults.js';
+import { DEMO_FAULTS } from '../../src/sandbox/control/demoFaults.js';
 import { TRAINEES } from '../../src/sandbox/trainees.js';
 import { IDENTITY_WAYS } from './host.js';
 import { MISTAKE_NAMES } from './mistakes.js';

@@ -2,7 +2,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { StateName } from '../../src/core/flow.js';
 import type { LocaleName } from '../../src/index.js';
 import { LOCALES } from '../../src/locales/all.js';
-import type { Decision } from '../../src/sandbox/provider.js';
+import type { Decision } from '../../src/sandbox/provider/provider.js';
 import { createTranslate, type MessageKey, type Translate } from '../../src/view/i18n.js';
 
 /** For trainees whose phone shows none. */
@@ -50,7 +50,7 @@ export class Trainee {
     return String((Number(code) + 1 + n) % 1_000_000).padStart(6, '0');
   }
 
-  /** What the app's own buttons do: `reset`, `reset-yes` (src/sandbox/pages/phone.ts). */
+  /** What the app's own buttons do: `reset`, `reset-yes` (src/sandbox/phone/page.ts). */
   async pressesOnThePhone(id: string): Promise<void> {
     const button = await waitFor(() => find(this.#frame('.scene-phone'), `#${id}`));
     button.click();

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { readStatic } from '../../src/sandbox/static.js';
+import { Hono } from 'hono';
+import { filesOf } from '../../src/sandbox/http/files.js';
+import type { Env } from '../../src/sandbox/http/line.js';
+import { listener } from '../../src/sandbox/http/listener.js';
 
 const BUILT = fileURLToPath(new URL('../../.build/storybook', import.meta.url));
 
@@ -22,14 +25,7 @@ export function entries(): Entry[] {
 /** The built files under a path of some institution's server, on 127.0.0.1. */
 export async function serveStorybook(): Promise<{ home: string; close: () => void }> {
   const base = '/학습/motp widget';
-  const server = createServer((request, response) => {
-    const path = decodeURI(new URL(request.url ?? '', 'http://x').pathname);
-    const file = path.startsWith(`${base}/`) ? readStatic([BUILT], path.slice(base.length)) : null;
-    void Promise.resolve(file).then((found) => {
-      response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain' });
-      response.end(found?.content);
-    });
-  });
+  const server = createServer(listener(new Hono<Env>().use(`${base}/*`, filesOf(BUILT, base))));
   await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', listening);
   });

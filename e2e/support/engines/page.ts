@@ -1,3 +1,5 @@
+import { setClock, START } from '../clock.js';
+
 declare global {
   interface Window {
     /** What went wrong in the page, and what it said to its console as errors. */
@@ -76,5 +78,6 @@ function watchAndHoldTheClock(): void {
   performance.now = () => monotonic;
 }
 
+const SCRIPT = `(${setClock.toString()})(${START});(${watchAndHoldTheClock.toString()})()`;
 /** The nonce is that of the page with a policy (public/hazards/csp). */
-export const WATCH = `<script nonce="r4nd0m">(${watchAndHoldTheClock.toString()})()</script>`;
+export const WATCH = `<script nonce="r4nd0m">${SCRIPT}</script>`;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { StateName } from '../../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../../src/host/errors.js';
-import type { Decision } from '../../../src/sandbox/provider.js';
+import type { Decision } from '../../../src/sandbox/provider/provider.js';
 import type { TraineeId } from '../../../src/sandbox/trainees.js';
 import type { Agency } from '../agency.js';
 import type { Ui } from './ui.js';

@@ -1,5 +1,5 @@
 import { AGENCY_CODES } from '../../../src/core/agency.js';
-import type { Fault } from '../../../src/sandbox/faults.js';
+import type { Fault } from '../../../src/sandbox/control/faults.js';
 
 /** What an LMS's server may answer, before anybody asks which call it was for. */
 export type AnswerFault = Omit<Fault, 'endpoint' | 'trainee' | 'times'>;

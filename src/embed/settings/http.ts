@@ -2,10 +2,12 @@ import { isAgencyAnswer } from '../../core/agency.js';
 import type { AlternativeRequest, ClearLockRequest, ServerTime, VerifyRequest } from '../../host/contract.js';
 import { address } from '../../host/address.js';
 
+export const REQUEST_FORMATS = ['form', 'json'] as const;
+
 /** How a host's server wants to be asked. */
 export interface HttpOptions {
   /** `form` (default): PHP, JSP and ASP read it as they read any form. `json`: an object. */
-  request?: 'form' | 'json' | undefined;
+  request?: (typeof REQUEST_FORMATS)[number] | undefined;
   /** The token against cross-site requests, and the header or field that it goes in. Default: the page's meta tags. */
   csrfToken?: string | undefined;
   csrfHeader?: string | undefined;

@@ -6,11 +6,21 @@ import {
   serverTimeByUrl,
   verifyAlternativeByUrl,
   verifyByUrl,
+  REQUEST_FORMATS,
   type HttpOptions,
 } from './http.js';
-import { identityByWindow } from '../../identity/identityByWindow.js';
+import { identityByWindow, WINDOW_MODES, type WindowMode } from '../../identity/identityByWindow.js';
 import { isHttpAddress } from '../../host/address.js';
-import { checkValue, invalid, OPTIONS, text, type Rule } from '../../host/options.js';
+import {
+  checkValue,
+  completeOptions,
+  invalid,
+  oneOf,
+  OPTIONS,
+  text,
+  type CheckedOptions,
+  type Rule,
+} from '../../host/options.js';
 import { NO_SUCH_FUNCTION } from '../../session/callHost.js';
 
 type Callback = Extract<keyof MotpWidgetOptions, `on${string}`>;
@@ -36,7 +46,7 @@ interface UrlSettings {
   timeUrl?: string | undefined;
   identityStartUrl?: string | undefined;
   identityStatusUrl?: string | undefined;
-  identityMode?: 'auto' | 'popup' | 'redirect' | undefined;
+  identityMode?: WindowMode | undefined;
   /** Called just before the page leaves for the provider: take a `beforeunload` question away here. */
   onBeforeRedirect?: (() => void) | string | undefined;
   clearLockUrl?: string | undefined;
@@ -65,14 +75,11 @@ const RULES: Record<keyof Settings, Rule> = {
   timeUrl: url,
   identityStartUrl: url,
   identityStatusUrl: url,
-  identityMode: {
-    schema: z.literal(['auto', 'popup', 'redirect']),
-    expected: "'auto', 'popup' or 'redirect'",
-  },
+  identityMode: oneOf(WINDOW_MODES),
   onBeforeRedirect: OPTIONS.onVerified,
   clearLockUrl: url,
   alternativeUrl: url,
-  request: { schema: z.literal(['form', 'json']), expected: "'form' or 'json'" },
+  request: oneOf(REQUEST_FORMATS),
   csrfToken: { schema: z.string(), expected: 'a string' },
   csrfHeader: headerName,
   csrfField: shortText,
@@ -88,22 +95,25 @@ function isSetting(name: string): name is keyof Settings {
 /** Names of settings as the developer wrote them: `data-verify-url`, or the option itself. */
 export type NameGiven = (name: string) => string;
 
+export interface CheckedSettings extends CheckedOptions {
+  fieldName: string | undefined;
+}
+
 /**
- * The widget's options out of settings. Wrong settings are left out and told by the names they were given; `report` is
- * for what shows later only.
+ * Drops wrong settings and returns an error for each, under the name the developer wrote. `report` receives errors
+ * found later.
  */
-export function optionsOf(
+export function readSettings(
   raw: Readonly<Record<string, unknown>>,
   nameGiven: NameGiven,
   report: (error: WidgetError) => void,
-): { options: Partial<MotpWidgetOptions>; fieldName: string | undefined; errors: WidgetError[] } {
+): CheckedSettings {
   const errors: WidgetError[] = [];
-  const tell = (message: string) => errors.push(invalid(message));
   const valid: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(raw)) {
     if (given === undefined || given === null) continue;
     if (!isSetting(name)) {
-      tell(`${nameGiven(name)} is not an option of this widget. It is ignored.`);
+      errors.push(invalid(`${nameGiven(name)} is not an option of this widget. It is ignored.`));
       continue;
     }
     const value = isCallbackName(name, given) ? functionNamed(given, nameGiven(name), report) : given;
@@ -115,21 +125,38 @@ export function optionsOf(
   const settings = valid as Settings;
   if ((settings.identityStartUrl === undefined) !== (settings.identityStatusUrl === undefined)) {
     const names = `${nameGiven('identityStartUrl')} and ${nameGiven('identityStatusUrl')}`;
-    tell(`${names} need each other: identity verification is not offered.`);
+    errors.push(invalid(`${names} need each other: identity verification is not offered.`));
   }
-  return { options: fromSettings(settings), fieldName: settings.fieldName, errors };
+  return { ...completeOptions(fromSettings(settings), errors), fieldName: settings.fieldName };
 }
 
 function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
-  const { lang, maskedName, maskedPhone, institutionName, institutionContact, ...rest } = settings;
-  const { verifyUrl, timeUrl, clearLockUrl, alternativeUrl, ...others } = rest;
-  const { identityStartUrl: startUrl, identityStatusUrl: statusUrl, identityMode: mode, ...more } = others;
-  const { onBeforeRedirect, request, csrfToken, csrfHeader, csrfField, fieldName: _, ...options } = more;
+  const {
+    lang: locale,
+    maskedName,
+    maskedPhone,
+    institutionName: name,
+    institutionContact: contact,
+    verifyUrl,
+    timeUrl,
+    clearLockUrl,
+    alternativeUrl,
+    identityStartUrl: startUrl,
+    identityStatusUrl: statusUrl,
+    identityMode: mode,
+    onBeforeRedirect,
+    request,
+    csrfToken,
+    csrfHeader,
+    csrfField,
+    fieldName: _,
+    ...options
+  } = settings;
   const http = { request, csrfToken, csrfHeader, csrfField };
   return {
-    locale: lang,
+    locale,
     trainee: { maskedName, maskedPhone },
-    institution: { name: institutionName, contact: institutionContact },
+    institution: { name, contact },
     ...(verifyUrl !== undefined && { verify: verifyByUrl(verifyUrl, http) }),
     ...(timeUrl !== undefined && { serverTime: serverTimeByUrl(timeUrl) }),
     ...(clearLockUrl !== undefined && { clearLock: clearLockByUrl(clearLockUrl, http) }),

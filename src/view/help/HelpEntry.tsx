@@ -11,7 +11,7 @@ import { Topic } from './Topic.js';
 /** The one help entry, in the same place in every state (KWCAG 3.2.2), and beside it the way for AP011 (FAQ 5). */
 export function HelpEntry() {
   const { session, flow, t } = useWidget();
-  const open = useSyncExternalStore(session.subscribe, session.getHelp, session.getHelp);
+  const open = useSyncExternalStore(session.help.subscribe, session.help.get, session.help.get);
   const id = useId();
   const help = useRef<HTMLDivElement>(null);
   /** A topic that is open at the start does not take the focus from the page. */
@@ -41,7 +41,7 @@ export function HelpEntry() {
         className="motp-button motp-button-link"
         aria-expanded={open !== null}
         aria-controls={id}
-        onClick={() => (open === null ? session.openHelp() : session.closeHelp())}
+        onClick={() => (open === null ? session.help.open() : session.help.close())}
       >
         {t(open === null ? 'help.open' : 'help.close')}
       </button>
@@ -72,7 +72,7 @@ function Topics() {
       <ul className="motp-topics">
         {HELP_TOPICS.map((topic) => (
           <li key={topic}>
-            <button type="button" className="motp-button motp-topic" onClick={() => session.openHelp(topic)}>
+            <button type="button" className="motp-button motp-topic" onClick={() => session.help.open(topic)}>
               <Text>{t(`help.topics.${topic}.title`)}</Text>
             </button>
           </li>

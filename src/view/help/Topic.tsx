@@ -39,7 +39,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       {instead && <Alternative />}
       <Institution />
       <Support />
-      <Button kind="link" onClick={() => session.openHelp()}>
+      <Button kind="link" onClick={() => session.help.open()}>
         {t('help.back')}
       </Button>
     </>
@@ -58,7 +58,7 @@ function ToUnlock() {
       kind="secondary"
       onClick={() => {
         session.appSaysLocked();
-        session.closeHelp();
+        session.help.close();
       }}
     >
       {t('help.toUnlock')}

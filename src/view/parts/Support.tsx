@@ -31,7 +31,7 @@ export function Support({ kind = 'link' }: { kind?: 'primary' | 'link' }) {
     if (onSupport === undefined) {
       setDone({ told: (await copy(text)) ? 'copied' : 'copyFailed', text });
     } else {
-      setDone({ told: (await session.tellInstitution(report)) ? 'sent' : 'sendFailed', text });
+      setDone({ told: (await session.sendSupportReport(report)) ? 'sent' : 'sendFailed', text });
     }
     telling.current = false;
   }

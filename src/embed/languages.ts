@@ -1,0 +1,19 @@
+import { ko } from '../locales/ko.js';
+import type { Languages } from '../locales/load.js';
+import { withOverrides } from '../locales/overrides.js';
+
+/** Where this file came from; its languages lie beside it. `currentScript` is null where jQuery inserted the tag. */
+const source =
+  (document.currentScript as HTMLScriptElement | null)?.src ??
+  document.querySelector<HTMLScriptElement>('script[src*="motp-widget"]')?.src;
+
+/** `motp-widget.vi.json` beside `motp-widget.js`. What is no text of ours in it is left out. */
+export const languages: Languages = {
+  atHand: { ko },
+  async load(name, signal) {
+    const url = new URL(`motp-widget.${name}.json`, source ?? window.location.href);
+    const response = await fetch(url, { signal });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return withOverrides(ko, await response.json());
+  },
+};

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startTestSandbox, type TestSandbox } from '../testClient.js';
+import { connect } from 'node:net';
+import { startSandbox } from '../server.js';
+
+let sandbox: TestSandbox;
+
+beforeEach(async () => {
+  sandbox = await startTestSandbox();
+});
+
+afterEach(async () => {
+  await sandbox.close();
+});
+
+/** What the server says to these very bytes. */
+function raw(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(new URL(sandbox.origin).port), '127.0.0.1');
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+    socket.end(request);
+  });
+}
+
+describe('robustness', () => {
+  test('large, strange and broken-off requests', async () => {
+    const large = await sandbox.control.post('/sandbox/settings', 'x'.repeat(70_000));
+    expect(large.status).toBe(413);
+    expect((await sandbox.control.post('/nowhere', {})).status).toBe(404);
+    const wrongMethod = await sandbox.control.get('/sandbox/reset');
+    expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await raw('POST /sandbox/settings HTTP/1.1\r\nHost: a b\r\n\r\n')).toMatch(/^HTTP\/1.1 400/);
+    expect(await raw('GET // HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 40/,
+    );
+    const socket = connect(Number(new URL(sandbox.origin).port), '127.0.0.1');
+    socket.write('POST /sandbox/settings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nabc');
+    socket.destroy();
+    expect((await sandbox.control.get('/lms/motp/time')).status).toBe(200);
+  });
+
+  test('a taken port is an error to catch', async () => {
+    const port = Number(new URL(sandbox.origin).port);
+    await expect(startSandbox({ port, staticDirs: [] })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});

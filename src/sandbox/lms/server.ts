@@ -1,0 +1,122 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { type Endpoint, faultable } from '../control/faults.js';
+import { fitting, json, readFields } from '../http/answers.js';
+import type { Env } from '../http/line.js';
+import type { IdentityPurpose, IdentityRecord, IdentityRecords, Proof } from '../identity/records.js';
+import { COURSE, INSTITUTION } from '../trainees.js';
+import type { World } from '../world.js';
+import { accreditFields, maskName, maskPhone, type Member, PURPOSES, resetFields } from './fields.js';
+import { type Relayed, succeeded } from './relay.js';
+import { opaque, remember, type Session, type Sessions } from './sessions.js';
+
+const ANSWERS_KEPT = 200;
+const VERIFICATIONS_KEPT = 200;
+
+const purposeSchema = z
+  .string()
+  .default('99')
+  .refine((purpose) => Object.hasOwn(PURPOSES, purpose), 'is 00, 01, 02, 03, 04 or 99');
+const verifySchema = z.object({
+  code: z.string().max(64),
+  purpose: purposeSchema,
+  attempt: z.string().min(1).max(128),
+});
+const clearLockSchema = z.object({ reference: z.string() });
+const alternativeSchema = z.object({ reference: z.string(), purpose: purposeSchema });
+
+/** What an institution's server does for the widget. Everything personal stays on this side. */
+export function lmsServer(
+  world: World,
+  sessions: Sessions,
+  records: IdentityRecords,
+  askAgency: (call: 'otp_accredit' | 'user_reset', fields: Record<string, string>) => Promise<Relayed>,
+  sleep: (ms: number) => Promise<void>,
+): Hono<Env> {
+  const memberOf = (session: Session): Member => {
+    const { lms, story } = world.trainee(session.trainee);
+    return { ...lms, memberId: story.memberId };
+  };
+
+  /** Relays a code to the agency and keeps the server's record of a success. */
+  const check = async (session: Session, code: string, purpose: string, ip: string): Promise<Response> => {
+    const fields = accreditFields(memberOf(session), {
+      code,
+      purpose,
+      sessionId: session.id,
+      ip,
+      now: world.now(),
+    });
+    const { reply, data } = await askAgency('otp_accredit', fields);
+    if (!succeeded(data)) return reply;
+    return json({ ...data, token: verified(session, purpose, 'motp', world.now()) });
+  };
+
+  /** Relays a lock reset. Only a success uses the reference up: clearing twice is harmless, and an answer can get lost. */
+  const clear = async (session: Session, record: IdentityRecord & { proof: Proof }): Promise<Response> => {
+    const { reply, data } = await askAgency('user_reset', resetFields(memberOf(session), record.proof));
+    if (succeeded(data)) record.used = true;
+    return reply;
+  };
+
+  /** The record that the reference may be spent on. */
+  const spend = (session: Session, reference: string, purpose: IdentityPurpose) =>
+    records.spendable(session, reference, purpose, world.now());
+
+  const breakable = (endpoint: Endpoint) => faultable(world, endpoint, sessions.traineeOf, sleep);
+
+  return new Hono<Env>()
+    .get('/lms/session', (c) => {
+      const session = sessions.need(c);
+      const { name, phone } = memberOf(session);
+      return json({
+        trainee: session.trainee,
+        maskedName: maskName(name),
+        maskedPhone: maskPhone(phone),
+        institution: INSTITUTION,
+        course: { title: COURSE.title, term: COURSE.term, lesson: COURSE.lesson },
+        verifications: session.verifications.map(({ purpose, by, at }) => ({ purpose, by, at })),
+      });
+    })
+
+    .get('/lms/motp/time', breakable('time'), () => json({ now: world.now() }))
+
+    .post('/lms/motp/verify', breakable('verify'), async (c) => {
+      const session = sessions.need(c);
+      const { code, purpose, attempt } = await sent(verifySchema, c);
+      // One press is one attempt: a request that comes twice (a proxy, a page sent again) must not burn a second one.
+      const answer = session.answers.get(attempt) ?? check(session, code, purpose, '127.0.0.1');
+      remember(session.answers, attempt, answer, ANSWERS_KEPT);
+      return (await answer).clone();
+    })
+
+    .post('/lms/motp/clear-lock', breakable('clear_lock'), async (c) => {
+      const session = sessions.need(c);
+      const { reference } = await sent(clearLockSchema, c);
+      const record = spend(session, reference, 'unlock');
+      return record ? clear(session, record) : json({ outcome: 'expired' }, 409);
+    })
+
+    .post('/lms/motp/alternative', async (c) => {
+      const session = sessions.need(c);
+      const { reference, purpose } = await sent(alternativeSchema, c);
+      const record = spend(session, reference, 'alternative');
+      if (!record) return json({ outcome: 'unavailable' }, 409);
+      record.used = true;
+      return json({ outcome: 'verified', token: verified(session, purpose, 'identity', world.now()) });
+    });
+}
+
+async function sent<Schema extends z.ZodType>(schema: Schema, c: Context): Promise<z.output<Schema>> {
+  return fitting(schema, await readFields(c));
+}
+
+/** The server's own record of a verification, and the token that stands for it in the page. */
+function verified(session: Session, purpose: string, by: 'motp' | 'identity', at: number): string {
+  const token = opaque();
+  session.verifications = [
+    ...session.verifications.slice(1 - VERIFICATIONS_KEPT),
+    { token, purpose, by, at },
+  ];
+  return token;
+}

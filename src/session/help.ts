@@ -1,0 +1,39 @@
+import type { HelpTopic } from '../core/help.js';
+import type { Reporter } from '../host/errors.js';
+import { checkValue, OPTIONS } from '../host/options.js';
+
+/** What is open of the help; null: nothing. */
+export type OpenHelp = HelpTopic | 'topics' | null;
+
+/** The help beside a verification, of which it is no part: reading changes nothing. */
+export interface Help {
+  get: () => OpenHelp;
+  subscribe: (listener: () => void) => () => void;
+  /** Opens a topic, or the list of them. */
+  open: (topic?: HelpTopic) => void;
+  close: () => void;
+}
+
+export function createHelp(initial: HelpTopic | undefined, report: Reporter): Help {
+  const listeners = new Set<() => void>();
+  let current: OpenHelp = initial ?? null;
+
+  function show(next: OpenHelp) {
+    current = next;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    get: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open(topic) {
+      const error = topic === undefined ? null : checkValue(OPTIONS.help, topic, 'The topic of open()');
+      if (error !== null) report(error);
+      show(error === null && topic !== undefined ? topic : 'topics');
+    },
+    close: () => show(null),
+  };
+}

@@ -1,0 +1,128 @@
+import type { Errand, Flow, FlowEvent } from '../core/flow.js';
+import { isHttpAddress } from '../host/address.js';
+import type { IdentityMode, IdentityResult, Resumed } from '../host/contract.js';
+import { thrownName, type Reporter } from '../host/errors.js';
+import { readIdentityResult } from '../host/identityResult.js';
+import type { Options } from '../host/options.js';
+import { callHost, type HostReply } from './callHost.js';
+import { errandOfState, newIdentityState } from './identityState.js';
+import type { SendRequest } from './request.js';
+import type { SupportLog } from './supportLog.js';
+import type { Task } from './task.js';
+
+/** Has the person identified by the host, and goes on with what they were identified for. */
+export interface Identification {
+  /** To be called inside the click, so that the host may open a window. */
+  start: (errand: Errand, mode: IdentityMode) => void;
+  /** Goes on where the page was left for the provider. False if there is nothing to go on with. */
+  resume: () => boolean;
+}
+
+interface Context {
+  options: () => Options;
+  getFlow: () => Flow;
+  dispatch: (event: FlowEvent) => void;
+  report: Reporter;
+  task: Task;
+  log: SupportLog;
+  send: SendRequest;
+}
+
+export function createIdentification(context: Context): Identification {
+  const { options, getFlow, dispatch, report, task, log, send } = context;
+
+  function start(errand: Errand, mode: IdentityMode) {
+    const { identity, locale } = options();
+    const signal = task.begin();
+    if (identity === undefined) return end(errand, { status: 'failed', reason: 'provider' });
+    const request = {
+      purpose: errand.purpose,
+      state: newIdentityState(errand),
+      locale,
+      mode,
+      onWindowBlocked(link: unknown) {
+        if (signal.aborted) return;
+        if (isHttpAddress(link)) dispatch({ type: 'identity-window-blocked', errand, link });
+        else {
+          reportAnswer('onWindowBlocked(url)');
+          dispatch({ type: 'identity-ended', errand, outcome: 'blocked' });
+        }
+      },
+      onWindowClosed() {
+        if (!signal.aborted) dispatch({ type: 'identity-window-closed', errand });
+      },
+    };
+    void callHost((own) => identity.start({ ...request, signal: own }), { timeout: null, signal }).then(
+      (reply) => hear(errand, reply),
+    );
+  }
+
+  function resume(): boolean {
+    const { identity } = options();
+    if (identity?.resume === undefined) return false;
+    const signal = task.begin();
+    const resumed = resumedBy(identity.resume, signal);
+    if (resumed === null) return false;
+    const { state, result } = resumed;
+    const errand = errandOfState(state);
+    if (errand === null) {
+      dispatch({ type: 'resume-refused' });
+      return true;
+    }
+    dispatch({ type: 'resumed', errand });
+    void callHost(() => result, { timeout: null, signal }).then((reply) => hear(errand, reply));
+    return true;
+  }
+
+  /** What the host has to go on with; of one that this browser did not start, a state that nobody made. */
+  function resumedBy(find: (signal: AbortSignal) => Resumed | null, signal: AbortSignal) {
+    try {
+      const resumed = find(signal);
+      if (!resumed) return null;
+      if (resumed === 'foreign') return { state: '', result: null };
+      const { state, result } = resumed;
+      if (typeof (state as unknown) === 'string') return { state, result };
+      reportAnswer('identity.resume()');
+    } catch (cause) {
+      reportThrown('identity.resume()', cause);
+    }
+    return null;
+  }
+
+  function hear(errand: Errand, reply: HostReply) {
+    if (reply.kind === 'answered') {
+      const result = readIdentityResult(reply.answer);
+      if (result !== null) return end(errand, result);
+      reportAnswer('identity()');
+    } else if (reply.kind === 'threw') {
+      reportThrown('identity()', reply.cause);
+    } else return undefined;
+    return end(errand, { status: 'failed', reason: 'provider' });
+  }
+
+  function end(errand: Errand, result: IdentityResult) {
+    const outcome = result.status === 'failed' ? result.reason : result.status;
+    if (outcome !== 'redirecting') log.add('identity', outcome);
+    const before = getFlow();
+    dispatch({ type: 'identity-ended', errand, outcome });
+    if (result.status !== 'verified' || getFlow() === before) return;
+    const { reference } = result;
+    if (errand.purpose === 'unlock') void send('clearLock', { reference });
+    else void send('verifyAlternative', { reference, purpose: options().purpose });
+  }
+
+  function reportAnswer(name: string) {
+    const message = `${name} does not keep to the contract (README, Identity).`;
+    report({ code: 'identity-answer-invalid', message });
+  }
+
+  function reportThrown(name: string, cause: unknown) {
+    report({
+      code: 'identity-failed',
+      message: `${name} failed with ${thrownName(cause)}. Answer { status: 'failed', reason } instead; onError has what was thrown.`,
+      cause,
+    });
+  }
+
+  return { start, resume };
+}
