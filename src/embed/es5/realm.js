@@ -77,10 +77,16 @@ function createRealm(clean) {
   };
 
   function methodOf(target, name) {
-    const own = target === window && clean[name] && clean[name].value;
-    if (own) return own;
+    if (target === window && clean[name]) return name === 'open' ? openWindow : clean[name].value;
     const prototype = prototypeOf(target);
     return (prototype && prototype[name]) || target[name];
+  }
+
+  /** An app around the page may have its own `open` in front. What gives neither a window nor null is something else. */
+  function openWindow(...values) {
+    const own = pagesOwn('open');
+    const opened = own && first([() => ({ it: apply(own, window, values) })], ({ it }) => it !== undefined);
+    return opened ? opened.it : apply(clean.open.value, window, values);
   }
 
   /** A method of the browser's on whatever object of the page's. */
@@ -104,11 +110,31 @@ function createRealm(clean) {
 
   const bind = (method) => apply(clean.Function.value.prototype.bind, method, [window]);
 
+  /** As the browser writes its own. */
+  function isBrowsers(value, name) {
+    const text = textOf(value);
+    const { includes, startsWith } = clean.String.value.prototype;
+    return apply(startsWith, text, [`function ${name}(`]) && apply(includes, text, ['[native code]']);
+  }
+
+  /**
+   * What a page has put in front of a function of the browser's, which may well work. What is declared by that name (it
+   * cannot be deleted) hid the browser's before anyone could keep it, so it is of quite another kind, and is never called.
+   */
+  function pagesOwn(name) {
+    try {
+      const { value, configurable } = clean.Reflect.value.getOwnPropertyDescriptor(window, name);
+      return typeof value === 'function' && configurable && !isBrowsers(value, name) ? value : null;
+    } catch (spoiled) {
+      return null;
+    }
+  }
+
   /** Among the page's own literals its own built-ins fit best, where they are still the browser's. */
   function fitting(name, value) {
     try {
       const own = window[name];
-      return textOf(own) === textOf(value) ? own : value;
+      return isBrowsers(own, name) ? own : value;
     } catch (spoiled) {
       return value;
     }
@@ -122,11 +148,41 @@ function createRealm(clean) {
     }
   }
 
+  /**
+   * What tells and keeps the time may be the page's own, if it works: zone.js, or the clock of a test. What belongs
+   * together comes together.
+   */
+  function timeOfPage() {
+    const own = { __proto__: null };
+    const keep = (name, works) => first([works], (value) => value && (own[name] = value));
+    keep('Date', () => {
+      const Own = pagesOwn('Date');
+      const now = Own && Own.now();
+      return Own && new Own(now).getTime() === now && Own.UTC(1970, 0) === 0 && Own;
+    });
+    keep('performance', () => window.performance.now() >= 0 && window.performance);
+    const pairs = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'requestAnimationFrame', 'cancelAnimationFrame'];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const set = pagesOwn(pairs[i]);
+      const clear = pagesOwn(pairs[i + 1]);
+      const works = () => {
+        const timer = apply(set, window, [() => {}, 0]);
+        apply(clear, window, [timer]);
+        return typeof timer === 'number';
+      };
+      if (first([works], (is) => is)) {
+        own[pairs[i]] = bind(set);
+        own[pairs[i + 1]] = bind(clear);
+      }
+    }
+    return own;
+  }
+  const time = timeOfPage();
+
   /** What one of the names means; `view`: the frame's window, if `main` runs there. */
   function valueOf(name, view) {
+    if (name in time) return time[name];
     const { get: getter, value } = clean[name] || {};
-    // A clock is of one piece: `Date`, the timers and this are of the same realm.
-    if (name === 'performance' && view) return view.performance;
     if (getter) return first([() => apply(getter, window, [])], () => true) || undefined;
     if (typeof value !== 'function') return value;
     // That of the page's own async functions. The frame's would die with it.
@@ -143,6 +199,7 @@ function createRealm(clean) {
       callOn,
       callIfOn,
       readOf,
+      pagesOwn,
       browserFetch: bind(clean.fetch.value),
       console: { error: (text) => say('error', text), warn: (text) => say('warn', text) },
       // zod shares its settings through it, and those of the page's own zod are not ours.
