@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
+import { notices } from './build/notices.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -52,6 +53,15 @@ const standIns = [
   { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
 
+/** The page of the offline demo, as it is written. */
+const offlinePage: Plugin = {
+  name: 'offline-page',
+  generateBundle() {
+    const source = readFileSync('src/demo/offline/index.html', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+  },
+};
+
 /** Each build is a mode: `vite build` is the package, `vite build --mode embed` the script-tag file, and so on. */
 const builds: Record<string, UserConfig> = {
   /**
@@ -73,7 +83,13 @@ const builds: Record<string, UserConfig> = {
   /** One self-contained file for a script tag. ASCII, because EUC-KR pages read it in their own charset. */
   embed: {
     publicDir: false,
-    plugins: [inCleanRealm(packageJson.version), oldScripts, languages, integrity(packageJson.version)],
+    plugins: [
+      inCleanRealm(packageJson.version),
+      oldScripts,
+      languages,
+      integrity(packageJson.version),
+      notices('third-party-notices.txt'),
+    ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: standIns },
     build: {
@@ -103,6 +119,25 @@ const builds: Record<string, UserConfig> = {
       ),
     },
     build: { target, cssTarget, outDir: '.build/demo', emptyOutDir: true },
+  },
+  /** The demo without a server: a page, a style sheet and a classic script, which a browser runs from a disk. */
+  'demo-offline': {
+    publicDir: false,
+    plugins: [offlinePage, notices('third-party-notices.txt')],
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target,
+      outDir: '.build/demo-offline',
+      emptyOutDir: true,
+      lib: {
+        entry: 'src/demo/offline/main.tsx',
+        formats: ['iife'],
+        name: 'demo',
+        fileName: () => 'demo.js',
+        cssFileName: 'demo',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   },
   /** A React page for the browser tests, around the built package; React's development build, for StrictMode's sake. */
   harness: {

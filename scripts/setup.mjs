@@ -1,9 +1,10 @@
 // Installs what is missing, and nothing else: npm packages when the lock file changed, and with --browsers the browsers
-// of the tests: Playwright's own where they can be had, else the system's. Needs Node, npm and, for the last resort, apt.
+// of the tests. Needs Node and npm. The system is left alone, but in CI and for root; else it says what is left out.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { installFromDebian } from './debian.mjs';
+import { missingTools } from './tools.mjs';
+import { NEEDED, planFor } from './wants.mjs';
 
 const STAMP = 'node_modules/.lock-hash';
 
@@ -19,38 +20,25 @@ function installPackages() {
   writeFileSync(STAMP, hash);
 }
 
-const APT_PACKAGES = [
-  'chromium-headless-shell',
-  'chromium',
-  'firefox-esr',
-  'xvfb',
-  'webkit2gtk-driver',
-  'cog',
-  'wpewebkit-driver',
-  'fonts-noto-cjk',
-];
-
-async function installBrowsers() {
+/** Playwright's own browsers where they can be had; what else is wanted only where it is nobody's machine (wants.mjs). */
+async function installForTests() {
   const { missingBrowsers } = await import('./browser.mjs');
-  if (missingBrowsers().length === 0) return;
-  console.log(`Installing browsers for the tests: ${missingBrowsers().join('; ')}.`);
-  if (process.env.E2E_BROWSERS !== 'apt') {
+  if (missingBrowsers().length > 0 && process.env.E2E_BROWSERS !== 'apt') {
+    console.log(`Installing browsers for the tests: ${missingBrowsers().join('; ')}.`);
     run('npx', ['playwright', 'install', 'chromium', 'firefox', 'webkit']);
-    if (missingBrowsers().length === 0) return;
   }
-  const [command, ...first] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
-  run(command, [...first, 'update', '-qq']);
-  run(command, [...first, 'install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES]);
+  const plan = planFor([...missingBrowsers(), ...missingTools()], {
+    root: process.getuid?.() === 0,
+    ci: Boolean(process.env.CI),
+    apt: spawnSync('apt-get', ['--version']).status === 0,
+  });
+  for (const line of plan.say) console.log(line);
+  for (const [command, ...args] of plan.run) run(command, args);
   const missing = missingBrowsers();
-  if (missing.length > 0) {
-    throw new Error(
-      `Could not be installed: ${missing.join('; ')}. scripts/browser.mjs says how to name them.`,
-    );
+  if (missing.includes(NEEDED) || (process.env.CI && missing.length > 0)) {
+    throw new Error(`Still missing: ${missing.join('; ')}. scripts/browser.mjs says how to name them.`);
   }
 }
 
 installPackages();
-if (process.argv.includes('--browsers')) {
-  await installBrowsers();
-  installFromDebian();
-}
+if (process.argv.includes('--browsers')) await installForTests();

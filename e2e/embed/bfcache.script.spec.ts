@@ -1,7 +1,8 @@
-import { fullChromium } from '../support/chromiums.js';
+import { fullChromium, lacksFullChromium } from '../support/chromiums.js';
 import { expect, test } from '../support/test.js';
 
 /** The whole browser: the headless shell keeps no page for the back button. */
+test.skip(lacksFullChromium, 'there is no whole Chromium here');
 test.use({ launchOptions: fullChromium });
 
 test('a page that the browser kept: the field is empty, and the widget goes on', async ({ page, agency }) => {

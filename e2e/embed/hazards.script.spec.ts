@@ -45,7 +45,7 @@ const PAGES = [
   'other-react/?react=17',
 ];
 
-/** Setup installs them (scripts/debian.mjs), but on a laptop without apt. */
+/** Setup installs them in CI (scripts/wants.mjs); a laptop may have none. */
 const FROM_DEBIAN = ['prototype-1.7/', 'mootools-1.4/'];
 
 for (const path of PAGES) {

@@ -17,17 +17,15 @@ const UNKNOWN = still(/잠금이 풀렸는지 알 수 없습니다/);
 const UNREADABLE: Told = { ...UNKNOWN, code: 'answer-unreadable' };
 
 /** What a code means as the answer to a lock reset. */
-const TOLD: Record<(typeof AGENCY_CODES)[keyof typeof AGENCY_CODES], Told> = {
-  success: CLEARED,
-  'reset-failed': LOCKED,
-  locked: LOCKED,
+const TOLD: Record<(typeof AGENCY_CODES)[keyof typeof AGENCY_CODES][1], Told> = {
+  cleared: CLEARED,
+  'still-locked': LOCKED,
   unregistered: still(/mOTP 등록을 찾지 못해/),
   misconfigured: MISCONFIGURED,
   throttled: still(/짧은 시간에/),
   'app-registration': UNKNOWN,
   'agency-fault': UNKNOWN,
-  mismatch: UNKNOWN,
-  incomplete: UNKNOWN,
+  'unknown-code': UNKNOWN,
 };
 /** More often than any press would send. */
 const TIMES = 9;
@@ -77,10 +75,10 @@ test('clear-lock: codes, bodies and ways: told so, sent once, and the button is 
   };
 
   await anew();
-  const meanings: Record<string, keyof typeof TOLD> = AGENCY_CODES;
+  const meanings: Record<string, readonly [string, keyof typeof TOLD]> = AGENCY_CODES;
   const rows: [name: string, fault: AnswerFault, told: Told][] = [
     ...CODES.map((code): [string, AnswerFault, Told] => {
-      const meaning = meanings[code];
+      const meaning = meanings[code]?.[1];
       return [code, { code }, meaning === undefined ? UNKNOWN : TOLD[meaning]];
     }),
     ...Object.entries(readableBodies('AP010')).map(([name, fault]) => [name, fault, LOCKED] as const),

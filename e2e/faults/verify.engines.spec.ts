@@ -1,4 +1,4 @@
-import { AGENCY_CODES } from '../../src/core/agency.js';
+import { AGENCY_CODES, type VerifyMeaning as AnyMeaning } from '../../src/core/agency.js';
 import type { Agency } from '../support/agency.js';
 import type { Fault } from '../../src/sandbox/control/faults.js';
 import type { Visitor } from '../support/engines/visitor.js';
@@ -12,14 +12,15 @@ import {
 } from '../support/faults/answers.js';
 import { comesTo, expect, notesStates, test, type Matrix, type Told } from '../support/faults/matrix.js';
 
-type Meaning = (typeof AGENCY_CODES)[keyof typeof AGENCY_CODES] | 'unreadable' | 'no-answer' | 'unknown-code';
+/** A session that is over is told by its own tests (embed/http). */
+type VerifyMeaning = Exclude<AnyMeaning, 'signed-out'>;
 
 const unavailable = (words: RegExp): Told => ({ states: ['checking', 'unavailable'], words });
 const UNKNOWN = /입력한 번호의 결과를 알 수 없습니다/;
 
 /** What the trainee is told of a check, and what the developer. */
-const TOLD: Record<Meaning, Told> = {
-  success: { states: ['checking', 'verified'], words: /본인 확인을 마쳤습니다/ },
+const TOLD: Record<VerifyMeaning, Told> = {
+  verified: { states: ['checking', 'verified'], words: /본인 확인을 마쳤습니다/ },
   mismatch: { states: ['checking', 'entering'], words: /일치하지 않습니다/ },
   incomplete: {
     states: ['checking', 'entering'],
@@ -36,7 +37,6 @@ const TOLD: Record<Meaning, Told> = {
   throttled: { states: ['checking', 'entering'], words: /짧은 시간에/ },
   'app-registration': unavailable(/앱 등록을 처리하는 중에 문제가/),
   'agency-fault': unavailable(/mOTP 서버에 문제가 있어/),
-  'reset-failed': unavailable(/알 수 없는 응답을 받아/),
   'unknown-code': unavailable(/알 수 없는 응답을 받아/),
   unreadable: { ...unavailable(UNKNOWN), code: 'answer-unreadable' },
   'no-answer': unavailable(UNKNOWN),
@@ -70,7 +70,7 @@ class Presser {
   };
 
   /** A press that meets the fault: told what it means, one attempt at most, and the field is there again. */
-  async meets(fault: Fault, meaning: Meaning, attempts = 1): Promise<void> {
+  async meets(fault: Fault, meaning: VerifyMeaning, attempts = 1): Promise<void> {
     const { visitor, agency } = this;
     // Where codes do reach the agency: wrong ones are counted there, and that would lock.
     await agency.changes('fine', { failures: 0 });
@@ -87,10 +87,10 @@ class Presser {
   }
 
   /** By what is in view, back to the field. */
-  async #goesOn(meaning: Meaning): Promise<void> {
+  async #goesOn(meaning: VerifyMeaning): Promise<void> {
     const { ui } = this.visitor;
     switch (meaning) {
-      case 'success':
+      case 'verified':
         await ui.evaluate(() => window.MotpWidget?.getAll()[0]?.reset(), undefined);
         break;
       case 'misconfigured':
@@ -109,7 +109,6 @@ class Presser {
       case 'incomplete':
       case 'app-registration':
       case 'agency-fault':
-      case 'reset-failed':
       case 'unknown-code':
       case 'unreadable':
       case 'no-answer':
@@ -124,7 +123,7 @@ class Presser {
   async verifies(): Promise<void> {
     await this.visitor.typesTheCode();
     await this.visitor.pressesEnter();
-    await comesTo(this.visitor, TOLD.success);
+    await comesTo(this.visitor, TOLD.verified);
     expect(await this.agency.attemptsInTheEnd()).toHaveLength(this.#reached + 1);
   }
 }
@@ -134,7 +133,7 @@ async function rowOf(
   presser: Presser,
   name: string,
   faults: Fault[],
-  meaning: Meaning,
+  meaning: VerifyMeaning,
 ): Promise<void> {
   const attempts = ({ endpoint, lost }: Fault) => (endpoint === 'otp_accredit' || lost ? 1 : 0);
   await matrix.row(name, faults, (fault) => presser.meets(fault, meaning, attempts(fault)), presser.anew);
@@ -154,8 +153,8 @@ for (const [n, codes] of [CODES.slice(0, half), CODES.slice(half)].entries()) {
     for (const code of codes) {
       const statuses = thorough ? STATUSES : [200];
       const faults = statuses.map((status): Fault => ({ endpoint: 'otp_accredit', code, status }));
-      const meanings: Record<string, Meaning> = AGENCY_CODES;
-      await rowOf(matrix, presser, code, faults, meanings[code] ?? 'unknown-code');
+      const meanings: Record<string, readonly [VerifyMeaning, string]> = AGENCY_CODES;
+      await rowOf(matrix, presser, code, faults, meanings[code]?.[0] ?? 'unknown-code');
       if (thorough) await presser.anew();
     }
     await presser.verifies();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { fullChromium, hasFullChromium } from '../support/chromiums.js';
+import { fullChromium, hasFullChromium, lacksFullChromium } from '../support/chromiums.js';
 import {
   comesTo,
   decision,
@@ -15,6 +15,7 @@ import {
 /**
  * What only the whole browser does: it blocks popups, and keeps pages for the back button. The clicks are the mouse's own: a script run by the test would count as a gesture.
  */
+test.skip(lacksFullChromium, 'there is no whole Chromium here');
 test.use({ launchOptions: fullChromium, trace: 'off' });
 
 const t = words.ko.identityWindow;

@@ -203,23 +203,18 @@ test('a refused code is never sent again in its minute, however often it is pres
   await expect.poll(async () => (await agency.attempts()).length).toBe(2);
 });
 
-test('offline: not sent, said so, kept; back online it goes', async ({
-  agency,
-  context,
-  minute,
-  trainee,
-}) => {
+test('offline: not sent, said so, kept; back online it goes', async ({ agency, minute, trainee }) => {
   await minute.is(10);
   await minute.opens();
   const code = await agency.codeOf('fine');
   await minute.types(code);
-  await context.setOffline(true);
+  await trainee.isOffline();
   await minute.presses();
   await trainee.isAlerted(/인터넷에 연결되어 있지 않아 보내지 않았습니다/);
   await trainee.seesInTheField(code);
   await trainee.isBackInTheField();
   expect(trainee.requests).toBe(0);
-  await context.setOffline(false);
+  await trainee.isBackOnline();
   await minute.pressesDeliberately();
   await trainee.sees('verified');
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);

@@ -1,10 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pass } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { Hono } from 'hono';
 import { filesOf } from '../../src/sandbox/http/files.js';
@@ -21,13 +19,14 @@ export interface OtherServer {
 
 function folderWith(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'motp-lms-'));
-  copyFileSync('dist/motp-widget.js', join(folder, 'motp-widget.js'));
+  mkdirSync(join(folder, 'js'));
+  copyFileSync('dist/motp-widget.js', join(folder, 'js/motp-widget.js'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
 
 /**
- * A static server before an LMS, as Apache stands before Tomcat: files come from the folder, `/lms` is passed on to the
+ * A static server before an LMS, as Apache stands before Tomcat: files come from the folder, `/motp` is passed on to the
  * LMS (the sandbox) as it came.
  */
 export async function startStaticServer(
@@ -36,7 +35,7 @@ export async function startStaticServer(
 ): Promise<OtherServer> {
   const folder = folderWith(files);
   const app = new Hono<Env>()
-    .use('/lms/*', ({ req }) => passOn(req.raw, lmsOrigin))
+    .use('/motp/*', ({ req }) => passOn(req.raw, `${lmsOrigin}/lms`))
     .use(async ({ res }, next) => {
       await next();
       // A script of these servers never says its charset.
@@ -89,44 +88,4 @@ export async function opensAtStart(page: Page, url: string): Promise<void> {
     await route.fulfill({ response, body });
   });
   await page.goto(url);
-}
-
-export function hasPhp(): boolean {
-  try {
-    execFileSync('php', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** PHP's own server on a folder; `lms.php` in it is the institution's code, which every page finds loaded. */
-export async function startPhp(files: Record<string, string>): Promise<OtherServer> {
-  const folder = folderWith(files);
-  const port = await freePort();
-  const php = spawn(
-    'php',
-    ['-S', `127.0.0.1:${port}`, '-t', folder, '-d', `auto_prepend_file=${join(folder, 'lms.php')}`],
-    { stdio: 'ignore' },
-  );
-  const origin = `http://127.0.0.1:${port}`;
-  while (!(await fetch(origin).catch(() => null))) await pass(50);
-  return {
-    origin,
-    folder,
-    close: () => {
-      php.kill();
-      rmSync(folder, { recursive: true });
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

@@ -78,6 +78,16 @@ export class Trainee {
     await expect(this.widget.getByText(/이 기기의 시계|this device’s clock/)).toHaveCount(0);
   }
 
+  /** The network is away until it `isBackOnline`. Whatever the page asked just then fails, and the browser says so. */
+  async isOffline(): Promise<void> {
+    this.agency.broken = true;
+    await this.page.context().setOffline(true);
+  }
+
+  async isBackOnline(): Promise<void> {
+    await this.page.context().setOffline(false);
+  }
+
   /** Sets the widget's `timeout`, on the page with the script tag. */
   async waitsAtMost(timeout: number): Promise<void> {
     await this.page.evaluate((ms) => {

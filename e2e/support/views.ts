@@ -58,7 +58,7 @@ export type Theme = 'light' | 'dark';
 
 /** Languages are files: they need the network. */
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
-  await trainee.page.context().setOffline(false);
+  await trainee.isBackOnline();
   await trainee.page.evaluate((settings) => window.handle.update(settings), look);
   await settles(trainee);
   // Some languages are fetched.
@@ -106,7 +106,7 @@ const opensHelp = (topic?: HelpTopic) => (trainee: Trainee) =>
 const hearsAp011 = (trainee: Trainee) => trainee.presses(trainee.appSaysLocked);
 
 async function goesOffline(trainee: Trainee): Promise<void> {
-  await trainee.page.context().setOffline(true);
+  await trainee.isOffline();
 }
 
 async function pastes(trainee: Trainee): Promise<void> {

@@ -40,15 +40,14 @@ test('slow 3G: busy for as long as it takes, and sent once @phone', async ({ tra
 test('offline: nothing is sent, and back in the network the same code verifies @phone', async ({
   trainee,
   agency,
-  context,
 }) => {
   await trainee.opens('fine');
   await trainee.typesTheCodeOnThePhone();
-  await context.setOffline(true);
+  await trainee.isOffline();
   await trainee.pressesVerify();
   await trainee.isAlerted(/인터넷에 연결되어 있지 않아 보내지 않았습니다/);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
-  await context.setOffline(false);
+  await trainee.isBackOnline();
   await trainee.pressesVerifyOnceMore();
   await trainee.sees('verified');
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);

@@ -19,19 +19,21 @@ export type VerifyOutcome =
   /** Nobody knows whether the code was judged or counted. */
   | { outcome: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
 
-export type UnavailableReason =
+export const UNAVAILABLE_REASONS = [
   /** Nothing came back: time-out, network, abort, or a callback that failed. */
-  | 'no-answer'
+  'no-answer',
   /** Something came back that is not an answer: HTML, a number, an empty object. */
-  | 'unreadable'
+  'unreadable',
   /** The agency says that it has a fault of its own. */
-  | 'agency-fault'
+  'agency-fault',
   /** The agency speaks of a registration in the app (AP006, AP008), which a verification does not cause. */
-  | 'app-registration'
+  'app-registration',
   /** A code that no table knows. */
-  | 'unknown-code'
+  'unknown-code',
   /** The trainee's session on the host's server is over: nothing was judged. */
-  | 'signed-out';
+  'signed-out',
+] as const;
+export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
 
 /** What came of clearing a lock. */
 export type ClearOutcome =
@@ -45,45 +47,39 @@ export type ClearOutcome =
   | { outcome: 'throttled'; agencyCode?: string | undefined }
   | { outcome: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
 
-type Meaning =
-  | 'success'
-  | 'mismatch'
-  | 'incomplete'
-  | 'unregistered'
-  | 'locked'
-  | 'reset-failed'
-  | 'misconfigured'
-  | 'throttled'
-  | 'app-registration'
-  | 'agency-fault';
+export type VerifyMeaning = Exclude<VerifyOutcome['outcome'], 'unavailable'> | UnavailableReason;
+export type ClearMeaning = Exclude<ClearOutcome['outcome'], 'unavailable'> | UnavailableReason;
 
-/** Every code that is known of the service (agency.md, "Response"). */
+/**
+ * Every code that is known of the service (agency.md, "Response"): what it means as an answer to a verification, and as
+ * one to a lock reset. `unknown-code`: it answers the other question.
+ */
 export const AGENCY_CODES = {
-  '200': 'success',
-  AP001: 'mismatch',
-  AP002: 'misconfigured',
-  AP003: 'misconfigured',
-  AP004: 'incomplete',
-  AP005: 'unregistered',
-  AP006: 'app-registration',
-  AP007: 'agency-fault',
-  AP008: 'app-registration',
-  AP009: 'locked',
-  AP010: 'reset-failed',
-  AP011: 'locked',
-  AP012: 'incomplete',
-  WE001: 'misconfigured',
-  WE002: 'misconfigured',
-  WE003: 'misconfigured',
-  WE004: 'misconfigured',
-  WE005: 'throttled',
-  IE001: 'agency-fault',
-  CE001: 'agency-fault',
-  CE002: 'agency-fault',
-  CE003: 'agency-fault',
-} as const satisfies Record<string, Meaning>;
+  '200': ['verified', 'cleared'],
+  AP001: ['mismatch', 'unknown-code'],
+  AP002: ['misconfigured', 'misconfigured'],
+  AP003: ['misconfigured', 'misconfigured'],
+  AP004: ['incomplete', 'unknown-code'],
+  AP005: ['unregistered', 'unregistered'],
+  AP006: ['app-registration', 'app-registration'],
+  AP007: ['agency-fault', 'agency-fault'],
+  AP008: ['app-registration', 'app-registration'],
+  AP009: ['locked', 'still-locked'],
+  AP010: ['unknown-code', 'still-locked'],
+  AP011: ['locked', 'still-locked'],
+  AP012: ['incomplete', 'unknown-code'],
+  WE001: ['misconfigured', 'misconfigured'],
+  WE002: ['misconfigured', 'misconfigured'],
+  WE003: ['misconfigured', 'misconfigured'],
+  WE004: ['misconfigured', 'misconfigured'],
+  WE005: ['throttled', 'throttled'],
+  IE001: ['agency-fault', 'agency-fault'],
+  CE001: ['agency-fault', 'agency-fault'],
+  CE002: ['agency-fault', 'agency-fault'],
+  CE003: ['agency-fault', 'agency-fault'],
+} as const satisfies Record<string, readonly [verify: VerifyMeaning, clearLock: ClearMeaning]>;
 
-const MEANINGS = new Map<string, Meaning>(Object.entries(AGENCY_CODES));
+const MEANINGS = new Map<string, readonly [VerifyMeaning, ClearMeaning]>(Object.entries(AGENCY_CODES));
 
 /** Details beside an outcome: a bad one (`null` from a server's serialiser, markup) is dropped, the outcome stands. */
 const tokenField = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
@@ -144,7 +140,7 @@ const typedClearAnswer = z.union([
   unavailable,
 ]);
 
-/** What the host may answer to `verify`: the agency's JSON as it came, or an outcome of ours. */
+/** An outcome in our own words, in place of the agency's JSON. */
 export type TypedVerifyAnswer = z.infer<typeof typedVerifyAnswer>;
 export type TypedClearAnswer = z.infer<typeof typedClearAnswer>;
 
@@ -154,25 +150,12 @@ export function readVerifyAnswer(raw: unknown): VerifyOutcome {
   if (typed !== null) return isUnavailable(typed) ? reasonOf(typed) : typed;
   const answer = readAgencyAnswer(raw);
   if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
-  const { meaning, agencyCode } = answer;
-  switch (meaning) {
-    case 'success':
-      return { outcome: 'verified', token: answer.token };
-    case 'mismatch':
-      return { outcome: 'mismatch', agencyCode, attemptsLeft: answer.attemptsLeft };
-    case 'incomplete':
-    case 'unregistered':
-    case 'locked':
-    case 'misconfigured':
-    case 'throttled':
-      return { outcome: meaning, agencyCode };
-    case 'agency-fault':
-    case 'app-registration':
-      return { outcome: 'unavailable', reason: meaning, agencyCode };
-    case 'reset-failed': // an answer to a reset, not to this question
-    case undefined:
-      return { outcome: 'unavailable', reason: 'unknown-code', agencyCode };
-  }
+  const { agencyCode, token, attemptsLeft } = answer;
+  const meaning = answer.meanings?.[0] ?? 'unknown-code';
+  if (isReason(meaning)) return { outcome: 'unavailable', reason: meaning, agencyCode };
+  if (meaning === 'verified') return { outcome: meaning, token };
+  if (meaning === 'mismatch') return { outcome: meaning, agencyCode, attemptsLeft };
+  return { outcome: meaning, agencyCode };
 }
 
 /** Answers `clearLock` may give back. */
@@ -181,29 +164,17 @@ export function readClearAnswer(raw: unknown): ClearOutcome {
   if (typed !== null) return isUnavailable(typed) ? reasonOf(typed) : typed;
   const answer = readAgencyAnswer(raw);
   if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
-  const { meaning, agencyCode } = answer;
-  switch (meaning) {
-    case 'success':
-      return { outcome: 'cleared' };
-    case 'reset-failed':
-    case 'locked':
-      return { outcome: 'still-locked', agencyCode };
-    case 'unregistered':
-    case 'misconfigured':
-    case 'throttled':
-      return { outcome: meaning, agencyCode };
-    case 'agency-fault':
-    case 'app-registration':
-      return { outcome: 'unavailable', reason: meaning, agencyCode };
-    case 'mismatch': // answers to a verification, not to this question
-    case 'incomplete':
-    case undefined:
-      return { outcome: 'unavailable', reason: 'unknown-code', agencyCode };
-  }
+  const { agencyCode } = answer;
+  const meaning = answer.meanings?.[1] ?? 'unknown-code';
+  if (isReason(meaning)) return { outcome: 'unavailable', reason: meaning, agencyCode };
+  return meaning === 'cleared' || meaning === 'expired'
+    ? { outcome: meaning }
+    : { outcome: meaning, agencyCode };
 }
 
 interface AgencyAnswer {
-  meaning: Meaning | undefined;
+  /** Undefined: no table knows the code. */
+  meanings: readonly [VerifyMeaning, ClearMeaning] | undefined;
   /** The code as it may be shown: letters and digits only; what else came is not ours to render. */
   agencyCode: string | undefined;
   token: string | undefined;
@@ -216,11 +187,15 @@ function readAgencyAnswer(raw: unknown): AgencyAnswer | null {
   const code = String(parsed.code).trim().toUpperCase();
   if (code === '') return null;
   return {
-    meaning: MEANINGS.get(code),
+    meanings: MEANINGS.get(code),
     agencyCode: isAgencyCode(code) ? code : undefined,
     token: parsed.token,
     attemptsLeft: parsed.attemptsLeft,
   };
+}
+
+function isReason(meaning: VerifyMeaning | ClearMeaning): meaning is UnavailableReason {
+  return (UNAVAILABLE_REASONS as readonly string[]).includes(meaning);
 }
 
 function isAgencyCode(text: string): boolean {

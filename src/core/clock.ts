@@ -5,6 +5,12 @@ export const CODE_PERIOD_MS = 60_000;
 const EARLIEST = Date.UTC(2020, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
+/** A moment by two clocks: agency time, which may be set or put right, and a time that only goes on, sleep included. */
+export interface Moment {
+  agencyTime: number;
+  elapsed: number;
+}
+
 /** Whether a host's idea of the time can be one. */
 export function isEpochMs(value: unknown): value is number {
   return typeof value === 'number' && value > EARLIEST && value < LATEST;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { digitsOf, entryProblem, extractCode, foldDigits, isCode, type Extraction } from './code.js';
+import { digitsOf, extractCode, foldDigits, isCode, readEntry, type Extraction } from './code.js';
 
 const code = (digits: string): Extraction => ({ kind: 'code', digits });
 const part = (digits: string): Extraction => ({ kind: 'part', digits });
@@ -25,7 +25,7 @@ const SCRIPTS: [string, string][] = [
 describe('a code', () => {
   test.each(['000000', '000001', '482915', '999999'])('%s is one', (text) => {
     expect(isCode(text)).toBe(true);
-    expect(entryProblem(text)).toBeNull();
+    expect(readEntry(text)).toEqual({ code: text });
   });
 
   test.each([
@@ -41,7 +41,7 @@ describe('a code', () => {
     '-48291',
   ])('%j is none', (text) => {
     expect(isCode(text)).toBe(false);
-    expect(entryProblem(text)).not.toBeNull();
+    expect(readEntry(text)).not.toHaveProperty('code');
   });
 
   test.each([
@@ -54,15 +54,17 @@ describe('a code', () => {
     ['4829155', 'too-long'],
     ['01012345678', 'too-long'],
   ])('what is wrong with %j is that it is %s', (text, what) => {
-    expect(entryProblem(text)).toBe(what);
+    expect(readEntry(text)).toEqual({ problem: what });
   });
 
   test('any number of digits but six is a problem, and six never', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{0,12}$/), (digits) => {
-        expect(entryProblem(digits) === null).toBe(digits.length === 6);
-        expect(entryProblem(digits) === 'app-password').toBe(digits.length === 4);
-        expect(entryProblem(digits) === 'empty').toBe(digits.length === 0);
+        const entry = readEntry(digits);
+        const problem = 'problem' in entry ? entry.problem : null;
+        expect(problem === null).toBe(digits.length === 6);
+        expect(problem === 'app-password').toBe(digits.length === 4);
+        expect(problem === 'empty').toBe(digits.length === 0);
       }),
     );
   });

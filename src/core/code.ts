@@ -2,8 +2,12 @@
 export const CODE_LENGTH = 6;
 export const APP_PASSWORD_LENGTH = 4;
 
+declare const checked: unique symbol;
+/** A text that was seen to be a code: nothing else can be sent. */
+export type Code = string & { [checked]: true };
+
 /** Exactly six ASCII digits, leading zeros kept. */
-export function isCode(text: string): boolean {
+export function isCode(text: string): text is Code {
   return /^[0-9]{6}$/.test(text);
 }
 
@@ -12,14 +16,15 @@ export function isPartOfCode(text: string): boolean {
   return /^[0-9]{0,6}$/.test(text);
 }
 
-/** What is wrong with what stands in the field when it is submitted; null if it can be a code. */
+/** What is wrong with what stands in the field when it is submitted, and can be no code. */
 export type EntryProblem = 'empty' | 'app-password' | 'too-short' | 'too-long';
 
-export function entryProblem(text: string): EntryProblem | null {
-  if (isCode(text)) return null;
-  if (text.length === 0) return 'empty';
-  if (text.length === APP_PASSWORD_LENGTH) return 'app-password';
-  return text.length < CODE_LENGTH ? 'too-short' : 'too-long';
+/** What stands in the field, as a code or as what keeps it from being one. */
+export function readEntry(text: string): { code: Code } | { problem: EntryProblem } {
+  if (isCode(text)) return { code: text };
+  if (text.length === 0) return { problem: 'empty' };
+  if (text.length === APP_PASSWORD_LENGTH) return { problem: 'app-password' };
+  return { problem: text.length < CODE_LENGTH ? 'too-short' : 'too-long' };
 }
 
 /** Why a text that was pasted or dropped is not taken. Nothing is changed then. */

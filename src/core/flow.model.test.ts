@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { ClearOutcome, VerifyOutcome } from './agency.js';
-import type { Doubt } from './ledger.js';
+import { empty, type Doubt } from './ledger.js';
 import { bestEstimate, jumpBetween, type TimeSample } from './clock.js';
 import {
   initialFlow,
@@ -52,8 +52,10 @@ const START = Date.parse('2026-01-02T10:20:30Z');
 
 interface Sending {
   text: string;
-  /** By the clock as it is believed today: moved when the clock is put right. */
+  /** By the clock that nobody can set. */
   at: number;
+  /** When its minute was to end, by the time that was believed then. */
+  minuteEnds: number;
   /** By the agency's own clock, which nobody in the page can read; null when a clock was set without a word since. */
   trueAt: number | null;
   verdict: 'pending' | 'refused' | 'unknown' | 'not-judged' | 'verified';
@@ -65,10 +67,11 @@ const TAKES_CODE: readonly StateName[] = ['entering', 'unlocked', 'unavailable']
 const DOUBTS: readonly Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending'];
 
 class World {
-  flow: Flow = deepFreeze(initialFlow(0x5eed));
+  flow: Flow = deepFreeze(initialFlow(empty(0x5eed)));
   // Time: the agency's own, and the two clocks of a computer. The wall clock is believed until the host's time comes.
   agencyTime = START;
   monotonic = 1_000;
+  slept = 0;
   wall: number;
   offset: number | null = null;
   clockWasSet = false;
@@ -85,7 +88,6 @@ class World {
   // What the trainee was told.
   asked = new Set<Doubt>();
   toldAt: number | null = null;
-  toldAtMonotonic = -Infinity;
   link = false;
   outage = false;
   restUntil = -Infinity;
@@ -102,11 +104,16 @@ class World {
     return this.offset === null ? this.wall : this.monotonic + this.offset;
   }
 
+  /** By the clock that nobody can set. */
+  elapsed(): number {
+    return this.monotonic + this.slept;
+  }
+
   act(action: Action) {
     switch (action.do) {
       case 'type':
         this.text = this.resolve(action.text);
-        this.begunAt = this.text === '' ? null : this.now();
+        this.begunAt = this.text === '' ? null : this.elapsed();
         return this.dispatch({ type: 'edited' });
       case 'retype-last-digit':
         this.dispatch({ type: 'edited' });
@@ -151,8 +158,8 @@ class World {
     this.wall += ms;
     const jumped = jumpBetween(before, { wall: this.wall, monotonic: this.monotonic }) !== 0;
     this.hold(jumped === ms > 1_000, 'a sleep of more than a second is noticed');
-    // What was noted before the sleep was noted rightly: the host's clock is read anew, and nothing is moved.
-    if (jumped && this.offset !== null) this.askTheTime([[40, 60]], false);
+    if (jumped) this.slept += ms;
+    if (jumped && this.offset !== null) this.askTheTime([[40, 60]]);
   }
 
   /** The trainee sets the computer's clock, before the host has told the time: no page hears of it. */
@@ -164,7 +171,7 @@ class World {
     for (const each of this.sendings) each.trueAt = null;
   }
 
-  askTheTime(trips: [there: number, back: number][], move = true) {
+  askTheTime(trips: [there: number, back: number][]) {
     const samples = trips.map(([there, back]): TimeSample => {
       const askedAt = this.monotonic;
       this.pass(there);
@@ -181,36 +188,27 @@ class World {
     );
     const before = this.now();
     this.offset = estimate.offset;
-    if (move) this.moveMoments(this.now() - before);
+    this.notice(this.now() - before);
   }
 
   /** The host tells the time no more: the computer's clock is believed again. */
   loseTheTime() {
     const before = this.now();
     this.offset = null;
-    this.moveMoments(this.now() - before);
+    this.notice(this.now() - before);
   }
 
-  moveMoments(by: number) {
-    const { step, mismatches, outage } = this.flow;
-    this.dispatch({ type: 'clock-moved', by });
-    this.hold(this.flow.step === step, 'a clock put right leaves everything on its screen');
-    this.hold(this.flow.mismatches === mismatches && this.flow.outage === outage, 'and all that was counted');
-    for (const sending of this.sendings) sending.at += by;
-    this.restUntil += by;
-    if (this.toldAt !== null) this.toldAt += by;
-    if (this.begunAt !== null) this.begunAt += by;
+  notice(by: number) {
     if (Math.abs(by) > MINUTE) this.seen.add(`put right ${this.flow.step.state}`);
   }
 
-  tell(now: number) {
-    this.toldAt = now;
-    this.toldAtMonotonic = this.monotonic;
+  tell() {
+    this.toldAt = this.elapsed();
   }
 
   interrupt() {
     const { state } = this.flow.step;
-    this.dispatch({ type: 'interrupted', now: this.now() });
+    this.dispatch({ type: 'interrupted', at: this.elapsed() });
     this.hold(!BUSY.includes(this.flow.step.state), 'what is given up is over');
     this.seen.add(`interrupted ${state}`);
   }
@@ -240,19 +238,22 @@ class World {
 
   press() {
     this.presses += 1;
-    const now = this.now();
-    const { text, begunAt, online } = this;
+    const [now, elapsed] = [this.now(), this.elapsed()];
+    const { text, online } = this;
+    const begunAt = this.begunAt === null ? null : now - (elapsed - this.begunAt);
     const before = this.flow;
     const takesCode = TAKES_CODE.includes(before.step.state);
-    const hasty = this.toldAt !== null && now >= this.toldAt && now < this.toldAt + DELIBERATE;
+    const hasty = this.toldAt !== null && elapsed < this.toldAt + DELIBERATE;
     const minute = Math.floor(now / MINUTE);
     const same = this.sendings.filter(
-      (each) => each.text === text && Math.floor(each.at / MINUTE) === minute,
+      ({ at, minuteEnds, ...each }) =>
+        each.text === text &&
+        (elapsed < minuteEnds || Math.floor((now - (elapsed - at)) / MINUTE) === minute),
     );
     const refused = same.some((each) => each.verdict === 'refused');
     const doubts: Record<Doubt, boolean> = {
       offline: !online,
-      paused: now < this.restUntil,
+      paused: elapsed < this.restUntil,
       'sent-already': same.some((each) => each.verdict !== 'refused' && each.verdict !== 'not-judged'),
       stale: begunAt !== null && Math.floor(begunAt / MINUTE) < minute,
       ending: MINUTE * (minute + 1) - now <= ENDING,
@@ -260,11 +261,11 @@ class World {
     const unasked = DOUBTS.filter((doubt) => doubts[doubt] && !this.asked.has(doubt));
     const maySend = takesCode && !hasty && /^[0-9]{6}$/.test(text) && !refused && unasked.length === 0;
     const alreadyAsked = new Set(this.asked);
-    if (hasty && takesCode) {
-      this.hold(this.monotonic - this.toldAtMonotonic < 2 * DELIBERATE, 'no press is swallowed for long');
-    }
 
-    this.dispatch({ type: 'submit', press: { text, now, begunAt, online } });
+    this.dispatch({
+      type: 'submit',
+      press: { text, now: { agencyTime: now, elapsed }, begunAt, online },
+    });
 
     const { step } = this.flow;
     if (step.state === 'checking' && this.flow !== before) {
@@ -275,7 +276,8 @@ class World {
       this.hold(!hasty, 'a question is answered by a deliberate press');
       this.hold(unasked.length === 0, `nothing is sent in doubt without a question: ${unasked.join()}`);
       this.hold(!this.wasTrulyRefused(text), 'a refused code is not sent again in its real minute');
-      this.inFlight = { text, at: now, trueAt: this.agencyTime, verdict: 'pending' };
+      const minuteEnds = elapsed + (MINUTE * (minute + 1) - now);
+      this.inFlight = { text, at: elapsed, minuteEnds, trueAt: this.agencyTime, verdict: 'pending' };
       this.sendings.push(this.inFlight);
       this.hold(this.sendings.length <= this.presses, 'each sending has its press');
       this.seen.add(same.length > 0 ? 'sent again' : 'sent');
@@ -287,10 +289,10 @@ class World {
       const { ledger } = this.flow;
       this.hold(step === before.step && ledger === before.ledger, 'a double press changes nothing');
       this.seen.add('held down');
-      return this.tell(now);
+      return this.tell();
     }
     this.hold(step.state === 'entering' && step.notice !== null, 'a press that does not send says why');
-    this.tell(now);
+    this.tell();
     if (step.state !== 'entering' || step.notice?.kind !== 'ask') return;
     this.hold(unasked.includes(step.notice.doubt), 'what is asked is in doubt, and was not asked before');
     this.asked = alreadyAsked.add(step.notice.doubt);
@@ -317,15 +319,15 @@ class World {
     const sending = this.inFlight;
     if (sending === null) {
       const before = this.flow;
-      this.dispatch({ type: 'answered', outcome: outcomeOf(answer), now: this.now() });
+      this.dispatch({ type: 'answered', outcome: outcomeOf(answer), at: this.elapsed() });
       return this.hold(this.flow === before, 'an answer without a question changes nothing');
     }
     const outcome =
       answer === 'judged' || answer === 'judged-and-lost' ? this.judge(sending) : outcomeOf(answer);
     const told: VerifyOutcome =
       answer === 'judged-and-lost' ? { outcome: 'unavailable', reason: 'no-answer' } : outcome;
-    this.dispatch({ type: 'answered', outcome: told, now: this.now() });
-    this.tell(this.now());
+    this.dispatch({ type: 'answered', outcome: told, at: this.elapsed() });
+    this.tell();
     this.outage = told.outcome === 'unavailable';
     this.inFlight = null;
     switch (told.outcome) {
@@ -337,15 +339,15 @@ class World {
         this.mismatches += 1;
         break;
       case 'unavailable':
+      case 'locked': // it may be the one that locked
         sending.verdict = 'unknown';
         break;
       case 'throttled':
-        this.restUntil = this.now() + REST;
+        this.restUntil = this.elapsed() + REST;
         sending.verdict = 'not-judged';
         break;
       case 'incomplete':
       case 'unregistered':
-      case 'locked':
       case 'misconfigured':
         sending.verdict = 'not-judged';
     }
@@ -375,9 +377,9 @@ class World {
       this.seen.add(`checking ${to.errand === null ? 'code' : 'alternative'}`);
     }
     if (moved) this.asked = new Set(); // a question stands until anything else happens
-    if (after !== before && !['submit', 'answered', 'clock-moved'].includes(event.type)) {
+    if (after !== before && !['submit', 'answered'].includes(event.type)) {
       this.forget(event, from, to);
-      this.hold(after.ledger === before.ledger, 'only a press, an answer and the clock touch what was sent');
+      this.hold(after.ledger === before.ledger, 'only a press and an answer touch what was sent');
     }
 
     if (from.state === 'verified') {
@@ -437,7 +439,7 @@ class World {
     if (event.type === 'reset') this.outage = false;
     if (event.type === 'interrupted' && from.state === 'checking' && from.errand === null) {
       this.outage = true;
-      this.tell(event.now);
+      this.tell();
     }
     if (to.state !== 'checking' && this.inFlight !== null) {
       this.inFlight.verdict = 'unknown'; // the request is aborted: nobody knows whether it was judged
@@ -448,20 +450,20 @@ class World {
   /** There is a way on: what the trainee can do, and answers that can be expected, lead to a sending. Not a reset. */
   goOn() {
     if (this.flow.step.state === 'verified') return;
-    const start = (Math.floor(this.now() / MINUTE) + 2) * MINUTE;
-    const given = transition(this.flow, { type: 'interrupted', now: start });
+    const elapsed = this.elapsed() + 2 * MINUTE;
+    const given = transition(this.flow, { type: 'interrupted', at: elapsed });
     this.hold(!BUSY.includes(given.step.state), `${this.flow.step.state} can be given up`);
     for (const from of [this.flow, given]) {
       for (const way of ['unlock', 'enter-code', 'otherwise'] as const) {
-        let now = start;
+        let passed = 0;
         let trying = from;
         const arrived = () =>
           way === 'otherwise'
             ? trying.step.state === 'verified'
             : trying.step.state === 'checking' && trying.step.errand === null;
         for (let i = 0; i < 9 && (i === 0 || !arrived()); i += 1) {
-          now += 1_000;
-          trying = transition(trying, wayOn(trying.step, way, now));
+          passed += 1_000;
+          trying = transition(trying, wayOn(trying.step, way, elapsed + passed));
         }
         this.hold(arrived(), `from ${from.step.state} there is a way on: ${way}`);
       }
@@ -482,10 +484,10 @@ class World {
 }
 
 /** What leads on from each state where something is to be looked for. */
-function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', now: number): FlowEvent {
+function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', elapsed: number): FlowEvent {
   if (step.state === 'checking') {
     return step.errand === null
-      ? { type: 'answered', outcome: { outcome: 'mismatch' }, now }
+      ? { type: 'answered', outcome: { outcome: 'mismatch' }, at: elapsed }
       : { type: 'alternative-answered', outcome: { outcome: way === 'otherwise' ? 'verified' : 'locked' } };
   }
   if (step.state === 'clearing') return { type: 'cleared', outcome: { outcome: 'cleared' } };
@@ -496,7 +498,9 @@ function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', now: numb
   if (step.state === 'unregistered') return { type: 'registered-again' };
   if (step.state === 'misconfigured') return { type: 'enter-code' };
   if (step.state === 'locked') return { type: way };
-  return { type: 'submit', press: { text: '999999', now, begunAt: now, online: true } };
+  const agencyTime = START + MINUTE / 2;
+  const now = { agencyTime, elapsed };
+  return { type: 'submit', press: { text: '999999', now, begunAt: agencyTime, online: true } };
 }
 
 function errandOfState(step: Step): Errand | null {

@@ -1,23 +1,15 @@
 import type { ClearOutcome, UnavailableReason, VerifyOutcome } from './agency.js';
-import {
-  decide,
-  emptyLedger,
-  moved,
-  notJudged,
-  paused,
-  refused,
-  sent,
-  type Doubt,
-  type Ledger,
-  type Press,
-} from './ledger.js';
-import type { EntryProblem, PasteProblem } from './code.js';
+import { readEntry, type EntryProblem, type PasteProblem } from './code.js';
+import * as ledger from './ledger.js';
+import type { Doubt, Ledger } from './ledger.js';
 
 /** Where a trainee can be: the state diagram of design.md. The name stands in `data-state` on the widget's root. */
 export type Step =
   | { state: 'entering'; notice: Notice | null }
-  /** A code is being checked (`errand` null), or an alternative verification confirmed. */
-  | { state: 'checking'; errand: Errand | null }
+  /** A code is being checked. `sending`: its fingerprint in the ledger. */
+  | { state: 'checking'; errand: null; sending: number }
+  /** An alternative verification is being confirmed. */
+  | { state: 'checking'; errand: Errand }
   | { state: 'verified' }
   | { state: 'unregistered'; agencyCode?: string | undefined }
   /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
@@ -94,15 +86,21 @@ export interface Flow {
   outage: boolean;
   /** How often it was reset: with each round the view starts anew, with an empty field. */
   round: number;
-  /** A press before this moment of agency time, with nothing edited since, is the second half of a double press. */
+  /** A press before this elapsed time, with nothing edited since, is the second half of a double press. */
   quietUntil: number | null;
+}
+
+/** What was pressed: the text in the field, and the circumstances of the press. */
+export interface Press extends Omit<ledger.Attempt, 'code'> {
+  text: string;
 }
 
 export type FlowEvent =
   | { type: 'submit'; press: Press }
   | { type: 'edited' }
   | { type: 'paste-refused'; problem: PasteProblem }
-  | { type: 'answered'; outcome: VerifyOutcome; now: number }
+  /** `at`, here and below: elapsed time. */
+  | { type: 'answered'; outcome: VerifyOutcome; at: number }
   | { type: 'registered-again' }
   | { type: 'app-says-locked' }
   | { type: 'unlock' }
@@ -120,18 +118,17 @@ export type FlowEvent =
   | { type: 'enter-code' }
   | { type: 'misconfigured' }
   /** What was under way is given up: nobody will hear how it ended. */
-  | { type: 'interrupted'; now: number }
-  /** The agency's time turned out to be later by `by` milliseconds than was believed. */
-  | { type: 'clock-moved'; by: number }
+  | { type: 'interrupted'; at: number }
   | { type: 'reset' };
 
 /** A second press sooner than this after an answer or a question is not a deliberate one. */
 export const DELIBERATE_MS = 500;
 
-export function initialFlow(salt: number): Flow {
+/** `known`: what was sent from this page before. */
+export function initialFlow(known: Ledger): Flow {
   return {
     step: { state: 'entering', notice: null },
-    ledger: emptyLedger(salt),
+    ledger: known,
     mismatches: 0,
     outage: false,
     round: 0,
@@ -193,7 +190,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
       return takesCode(step.state) ? entering(flow, { kind: 'paste', problem: event.problem }) : flow;
     case 'answered':
       return step.state === 'checking' && step.errand === null
-        ? answered(flow, event.outcome, event.now)
+        ? answered(flow, step.sending, event.outcome, event.at)
         : flow;
     case 'registered-again':
       return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
@@ -234,11 +231,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'misconfigured':
       return step.state === 'verified' ? flow : { ...flow, step: { state: 'misconfigured' } };
     case 'interrupted':
-      return interrupted(flow, event.now);
-    case 'clock-moved':
-      return clockMoved(flow, event.by);
+      return interrupted(flow, event.at);
     case 'reset':
-      return { ...initialFlow(flow.ledger.salt), ledger: flow.ledger, round: flow.round + 1 };
+      return { ...initialFlow(flow.ledger), round: flow.round + 1 };
   }
 }
 
@@ -281,31 +276,30 @@ export function noticeOf(step: Step): Notice | null {
 }
 
 function submit(flow: Flow, press: Press): Flow {
+  const { text, now } = press;
+  const quietUntil = now.elapsed + DELIBERATE_MS;
   // A held key presses again and again: the quiet goes on until it is let go.
-  if (isDoublePress(flow.quietUntil, press.now)) return { ...flow, quietUntil: press.now + DELIBERATE_MS };
+  if (flow.quietUntil !== null && now.elapsed < flow.quietUntil) return { ...flow, quietUntil };
+  const entry = readEntry(text);
+  if ('problem' in entry) {
+    return { ...entering(flow, { kind: 'incomplete', ...entry, digits: text.length }), quietUntil };
+  }
+  const { code } = entry;
   const notice = noticeOf(flow.step);
   const confirmed = notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
-  const decision = decide(flow.ledger, press, confirmed);
-  const quietUntil = press.now + DELIBERATE_MS;
+  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed);
   switch (decision.kind) {
     case 'send':
       return {
         ...flow,
-        step: { state: 'checking', errand: null },
-        ledger: sent(flow.ledger, press.text, press.now),
+        step: { state: 'checking', errand: null, sending: ledger.fingerprintOf(flow.ledger, code) },
+        ledger: ledger.sent(flow.ledger, code, now),
       };
-    case 'incomplete':
-      return { ...entering(flow, { ...decision, digits: press.text.length }), quietUntil };
     case 'refused-already':
       return { ...entering(flow, decision), quietUntil };
     case 'ask':
       return { ...entering(flow, { ...decision, confirmed }), quietUntil };
   }
-}
-
-/** A quiet time further ahead than it lasts is that of a clock that was since set back without a word. */
-function isDoublePress(quietUntil: number | null, now: number): boolean {
-  return quietUntil !== null && now < quietUntil && quietUntil - now <= DELIBERATE_MS;
 }
 
 /** What was said about the old text is over; what to check after a mismatch stays in view. */
@@ -331,23 +325,24 @@ function edited(flow: Flow): Flow {
   }
 }
 
-function answered(before: Flow, outcome: VerifyOutcome, now: number): Flow {
-  const flow = { ...before, quietUntil: now + DELIBERATE_MS, outage: isOutage(outcome) };
-  const free = { ...flow, ledger: notJudged(flow.ledger) };
+function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: number): Flow {
+  const flow = { ...before, quietUntil: at + DELIBERATE_MS, outage: isOutage(outcome) };
+  const free = { ...flow, ledger: ledger.notJudged(flow.ledger, sending) };
   switch (outcome.outcome) {
     case 'verified':
       return { ...flow, step: { state: 'verified' } };
     case 'mismatch': {
       const count = flow.mismatches + 1;
       const notice: Notice = { kind: 'mismatch', count, attemptsLeft: outcome.attemptsLeft, fresh: true };
-      return { ...entering(flow, notice), mismatches: count, ledger: refused(flow.ledger) };
+      return { ...entering(flow, notice), mismatches: count, ledger: ledger.refused(flow.ledger, sending) };
     }
     case 'incomplete':
       return entering(free, { kind: 'not-arrived' });
     case 'throttled':
-      return { ...entering(flow, { kind: 'throttled' }), ledger: paused(flow.ledger, now) };
+      return { ...entering(flow, { kind: 'throttled' }), ledger: ledger.paused(flow.ledger, sending, at) };
+    // The code that met the lock may be the one that locked: whether it was judged is unknown.
     case 'locked':
-      return { ...free, step: { state: 'locked', source: 'agency', notice: null } };
+      return { ...flow, step: { state: 'locked', source: 'agency', notice: null } };
     case 'unregistered':
       return { ...free, step: { state: 'unregistered', agencyCode: outcome.agencyCode } };
     case 'misconfigured':
@@ -404,14 +399,14 @@ function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' }>):
   return outcome.reason === 'signed-out' ? 'signed-out' : 'clear-unknown';
 }
 
-function interrupted(flow: Flow, now: number): Flow {
+function interrupted(flow: Flow, at: number): Flow {
   const { step } = flow;
   if (!isBusy(step)) return flow;
   const unanswered = { outcome: 'unavailable', reason: 'no-answer' } as const;
   switch (step.state) {
     case 'checking':
       return step.errand === null
-        ? answered(flow, unanswered, now)
+        ? answered(flow, step.sending, unanswered, at)
         : alternativeAnswered(flow, step.errand, unanswered);
     case 'identity':
     case 'redirecting':
@@ -419,10 +414,4 @@ function interrupted(flow: Flow, now: number): Flow {
     case 'clearing':
       return cleared(flow, step.source, unanswered);
   }
-}
-
-/** Moments that were noted by the old time are moved, so that they stay the same moments. */
-function clockMoved(flow: Flow, by: number): Flow {
-  const quietUntil = flow.quietUntil === null ? null : flow.quietUntil + by;
-  return { ...flow, quietUntil, ledger: moved(flow.ledger, by) };
 }

@@ -1,68 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import {
-  decide,
-  emptyLedger,
-  moved,
-  notJudged,
-  PAUSE_MS,
-  paused,
-  refused,
-  sent,
-  type Doubt,
-  type Ledger,
-  type Press,
-} from './ledger.js';
+import type { Code } from './code.js';
+import * as ledgers from './ledger.js';
+import { decide, empty, PAUSE_MS, type Attempt, type Doubt, type Ledger } from './ledger.js';
 
 /** The first moment of a minute. */
 const MINUTE = Date.parse('2026-01-02T10:20:00Z');
-const CODE = '482915';
-const OTHER = '731204';
+const CODE = '482915' as Code;
+const OTHER = '731204' as Code;
 const SEND = { kind: 'send' };
-const fresh = emptyLedger(12_345);
+const fresh = empty(12_345);
 
 const ask = (doubt: Doubt) => ({ kind: 'ask', doubt });
 
 /** A press ten seconds into the minute, of a code begun in it, with a network; but for what is given. */
-function press(over: Partial<Press> = {}): Press {
-  const now = over.now ?? MINUTE + 10_000;
-  return { text: CODE, now, begunAt: now, online: true, ...over };
+type Circumstances = Partial<Omit<Attempt, 'now'>> & { now?: number; elapsed?: number };
+
+function press({ now = MINUTE + 10_000, elapsed = now, ...over }: Circumstances = {}): Attempt {
+  return { code: CODE, now: { agencyTime: now, elapsed }, begunAt: now, online: true, ...over };
 }
 
-describe('a press', () => {
-  test('of six digits with nothing against it sends', () => {
-    expect(decide(fresh, press(), [])).toEqual(SEND);
-    expect(decide(fresh, press({ begunAt: null }), [])).toEqual(SEND);
-  });
+/** Both clocks run together, but where a test says otherwise. */
+const sent = (ledger: Ledger, code: string, now: number, elapsed = now) =>
+  ledgers.sent(ledger, code as Code, { agencyTime: now, elapsed });
+/** An answer is about the code last sent, but where a test says otherwise. */
+const lastOf = ({ entries }: Ledger) => entries.at(-1)?.fingerprint ?? -1;
+const refused = (ledger: Ledger) => ledgers.refused(ledger, lastOf(ledger));
+const notJudged = (ledger: Ledger) => ledgers.notJudged(ledger, lastOf(ledger));
+const paused = (ledger: Ledger, now: number) => ledgers.paused(ledger, lastOf(ledger), now);
 
-  test.each([
-    ['', 'empty'],
-    ['4829', 'app-password'],
-    ['48291', 'too-short'],
-    ['4829155', 'too-long'],
-  ])('of %j is incomplete: %s', (text, problem) => {
-    expect(decide(fresh, press({ text }), [])).toEqual({ kind: 'incomplete', problem });
-  });
-
-  test('of anything but six digits never sends, whatever was confirmed', () => {
-    const all: Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending'];
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.string(), fc.stringMatching(/^[0-9]{0,8}$/)),
-        fc.subarray(all),
-        (text, confirmed) => {
-          expect(decide(fresh, press({ text }), confirmed).kind === 'send').toBe(/^[0-9]{6}$/.test(text));
-        },
-      ),
-    );
-  });
+test('a code that nothing speaks against is sent', () => {
+  expect(decide(fresh, press(), [])).toEqual(SEND);
+  expect(decide(fresh, press({ begunAt: null }), [])).toEqual(SEND);
 });
 
 describe('what is asked before sending', () => {
   const unknown = sent(fresh, CODE, MINUTE + 1_000);
   const resting: Ledger = { ...fresh, pausedUntil: MINUTE + 20_000 };
 
-  test.each<[string, Ledger, Partial<Press>, Doubt]>([
+  test.each<[string, Ledger, Circumstances, Doubt]>([
     ['without a network', fresh, { online: false }, 'offline'],
     ['while the agency wants a rest', resting, {}, 'paused'],
     ['a code whose outcome is unknown', unknown, {}, 'sent-already'],
@@ -90,12 +66,6 @@ describe('what is asked before sending', () => {
       expect(decide(ledger, worst, order.slice(0, i))).toEqual(ask(doubt));
     }
     expect(decide(ledger, worst, order)).toEqual(SEND);
-  });
-
-  test('an incomplete entry is told before anything is asked', () => {
-    expect(decide(resting, press({ text: '4829', online: false, begunAt: 0 }), [])).toMatchObject({
-      kind: 'incomplete',
-    });
   });
 
   test('a refused code is told before anything is asked', () => {
@@ -149,13 +119,13 @@ describe('a refused code', () => {
   });
 
   test('says nothing about another code', () => {
-    expect(decide(ledger, press({ text: OTHER }), [])).toEqual(SEND);
+    expect(decide(ledger, press({ code: OTHER }), [])).toEqual(SEND);
   });
 
   test('stays refused when others are sent and refused after it', () => {
     const later = refused(sent(refused(sent(ledger, OTHER, MINUTE + 20_000)), '000000', MINUTE + 30_000));
-    for (const text of [CODE, OTHER, '000000']) {
-      expect(decide(later, press({ text, now: MINUTE + 40_000 }), [])).toEqual({ kind: 'refused-already' });
+    for (const code of [CODE, OTHER, '000000' as Code]) {
+      expect(decide(later, press({ code, now: MINUTE + 40_000 }), [])).toEqual({ kind: 'refused-already' });
     }
   });
 });
@@ -169,7 +139,7 @@ describe('a code of unknown outcome', () => {
   });
 
   test('says nothing about another code', () => {
-    expect(decide(ledger, press({ text: OTHER }), [])).toEqual(SEND);
+    expect(decide(ledger, press({ code: OTHER }), [])).toEqual(SEND);
   });
 
   test('is refused once it was sent again and refused', () => {
@@ -187,7 +157,7 @@ describe('a code of unknown outcome', () => {
   test('stays unknown when another code is refused after it', () => {
     const later = refused(sent(ledger, OTHER, MINUTE + 20_000));
     expect(decide(later, press(), [])).toEqual(ask('sent-already'));
-    expect(decide(later, press({ text: OTHER }), [])).toEqual({ kind: 'refused-already' });
+    expect(decide(later, press({ code: OTHER }), [])).toEqual({ kind: 'refused-already' });
   });
 });
 
@@ -202,59 +172,64 @@ describe('a code that the agency did not judge', () => {
   });
 });
 
+describe('two widgets that send at the same time', () => {
+  const both = sent(sent(fresh, CODE, MINUTE + 1_000), OTHER, MINUTE + 1_100);
+  const of = (code: Code) => ledgers.fingerprintOf(fresh, code);
+
+  test('each answer is about its own code, whichever was sent last', () => {
+    const first = ledgers.refused(both, of(CODE));
+    expect(decide(first, press(), [])).toEqual({ kind: 'refused-already' });
+    expect(decide(first, press({ code: OTHER }), [])).toEqual(ask('sent-already'));
+    const second = ledgers.notJudged(first, of(OTHER));
+    expect(decide(second, press({ code: OTHER }), [])).toEqual(SEND);
+    expect(decide(second, press(), [])).toEqual({ kind: 'refused-already' });
+  });
+
+  test('an answer to what was forgotten long ago changes nothing that is known', () => {
+    expect(ledgers.refused(fresh, of(CODE))).toEqual(fresh);
+    expect(ledgers.notJudged(both, of('000000' as Code))).toEqual(both);
+  });
+});
+
 describe('a clock that was wrong, and is put right', () => {
   const HOURS = 2 * 3_600_000 + 17_345;
 
   test.each([HOURS, -HOURS, 1, -1, 40_000, -40_000, 0])(
     'by %d ms: what was sent and the rest are the same moments as before',
     (by) => {
-      const at = MINUTE + 10_000 - by; // by the wrong clock
-      const unknown = sent(fresh, CODE, at);
-      for (const later of [MINUTE, MINUTE + 30_000, MINUTE + 54_999]) {
-        expect(decide(moved(refused(unknown), by), press({ now: later }), [])).toEqual({
-          kind: 'refused-already',
-        });
-        expect(decide(moved(unknown, by), press({ now: later }), [])).toEqual(ask('sent-already'));
+      const at = MINUTE + 10_000;
+      const unknown = sent(fresh, CODE, at - by, at);
+      for (const later of [at, MINUTE + 30_000, MINUTE + 54_999]) {
+        expect(decide(refused(unknown), press({ now: later }), [])).toEqual({ kind: 'refused-already' });
+        expect(decide(unknown, press({ now: later }), [])).toEqual(ask('sent-already'));
       }
-      expect(decide(moved(refused(unknown), by), press({ now: MINUTE + 60_000 }), [])).toEqual(SEND);
-      const resting = moved(paused(unknown, at), by);
-      const end = MINUTE + 10_000 + PAUSE_MS;
+      expect(decide(refused(unknown), press({ now: MINUTE + 60_001 }), [])).toEqual(SEND);
+      const resting = paused(unknown, at);
+      const end = at + PAUSE_MS;
       expect(decide(resting, press({ now: end - 1 }), [])).toEqual(ask('paused'));
       expect(decide(resting, press({ now: end }), [])).toEqual(SEND);
     },
   );
 
-  test('no rest is made where there was none, and the salt stays', () => {
-    expect(moved(fresh, HOURS)).toEqual(fresh);
-  });
-
-  test('moving there and back is not moving, and two moves are as their sum', () => {
-    const by = fc.integer({ min: -(2 ** 41), max: 2 ** 41 });
-    const ledger = paused(sent(refused(sent(fresh, CODE, MINUTE)), OTHER, MINUTE + 1_000), MINUTE + 2_000);
+  test('to whatever time: a refused code waits for the end of the minute in which it was sent, and not longer', () => {
+    const time = fc.integer({ min: -(2 ** 41), max: 2 ** 41 });
+    const ledger = refused(sent(fresh, CODE, MINUTE + 10_000, 0));
     fc.assert(
-      fc.property(by, by, (a, b) => {
-        expect(moved(moved(ledger, a), -a)).toEqual(ledger);
-        expect(moved(moved(ledger, a), b)).toEqual(moved(ledger, a + b));
+      fc.property(time, fc.integer({ min: 0, max: 49_999 }), (now, elapsed) => {
+        expect(decide(ledger, press({ now, elapsed }), [])).toEqual({ kind: 'refused-already' });
+        expect(decide(ledger, press({ now, elapsed: 60_000 }), ['ending'])).toEqual(SEND);
       }),
     );
   });
 
-  test('a code sent by the wrong clock is not forgotten when the next is sent by the right one', () => {
-    const before = refused(sent(fresh, CODE, MINUTE + 10_000 - HOURS));
-    const after = refused(sent(moved(before, HOURS), OTHER, MINUTE + 20_000));
-    expect(decide(after, press({ now: MINUTE + 30_000 }), [])).toEqual({ kind: 'refused-already' });
+  test('set back over the minute’s end it brings no refused code back, though another was sent meanwhile', () => {
+    const late = refused(sent(fresh, CODE, MINUTE + 59_000));
+    const other = refused(sent(late, OTHER, MINUTE + 60_200));
+    const back = press({ now: MINUTE + 59_800, elapsed: MINUTE + 60_800 });
+    for (const code of [CODE, OTHER]) {
+      expect(decide(other, { ...back, code }, ['ending'])).toEqual({ kind: 'refused-already' });
+    }
   });
-});
-
-test('a clock put back over the minute’s end brings no refused code back, though another was sent meanwhile', () => {
-  const late = refused(sent(fresh, CODE, MINUTE + 59_000));
-  const other = refused(sent(late, OTHER, MINUTE + 60_200));
-  const back = moved(other, -1_000);
-  for (const text of [CODE, OTHER]) {
-    expect(decide(back, press({ text, now: MINUTE + 59_800 }), ['ending'])).toEqual({
-      kind: 'refused-already',
-    });
-  }
 });
 
 describe('the ledger', () => {
@@ -272,8 +247,10 @@ describe('the ledger', () => {
   test('tells any two codes apart, whatever the salt, leading zeros included', () => {
     fc.assert(
       fc.property(anySalt, anyCode, anyCode, (salt, a, b) => {
-        const ledger = refused(sent(emptyLedger(salt), a, MINUTE));
-        expect(decide(ledger, press({ text: b }), []).kind).toBe(a === b ? 'refused-already' : 'send');
+        const ledger = refused(sent(empty(salt), a, MINUTE));
+        expect(decide(ledger, press({ code: b as Code }), []).kind).toBe(
+          a === b ? 'refused-already' : 'send',
+        );
       }),
     );
   });
@@ -282,9 +259,7 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(anySalt, anyCode, (salt, text) => {
         fc.pre(salt > 1_000_000);
-        expect(JSON.stringify(sent(emptyLedger(salt), text, MINUTE).entries)).not.toContain(
-          `:${Number(text)},`,
-        );
+        expect(JSON.stringify(sent(empty(salt), text, MINUTE).entries)).not.toContain(`:${Number(text)},`);
       }),
     );
   });

@@ -1,22 +1,24 @@
-import { entryProblem, type EntryProblem } from './code.js';
-import { CODE_PERIOD_MS, isEnding, isStale, minuteOf } from './clock.js';
+import type { Code } from './code.js';
+import { CODE_PERIOD_MS, isEnding, isStale, minuteOf, msLeft, type Moment } from './clock.js';
 
 /**
  * The ledger of what was sent, which keeps a trainee from wasting an attempt: more than five wrong codes lock the
- * account (FAQ). It remembers codes as fingerprints only, and only of the last sixty seconds.
+ * account (FAQ). It remembers codes as fingerprints only, and only of the last sixty seconds. Its moments are those of a
+ * clock that nobody can set (`Moment.elapsed`).
  */
 export interface Ledger {
-  /** Random per widget, so that a fingerprint says nothing outside it. */
+  /** Random per page, so that a fingerprint says nothing outside it. */
   salt: number;
   entries: readonly LedgerEntry[];
-  /** The agency asked for a rest until this moment of agency time (WE005). */
+  /** The agency asked for a rest until this moment (WE005). */
   pausedUntil: number | null;
 }
 
 interface LedgerEntry {
   fingerprint: number;
-  /** Agency time of sending. */
   sentAt: number;
+  /** When its minute was to end, by the agency time that was believed when it was sent. */
+  minuteEnds: number;
   /** `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it. */
   verdict: 'refused' | 'unknown';
 }
@@ -24,15 +26,14 @@ interface LedgerEntry {
 /** How long to rest after WE005; the agency's threshold is not known (agency.md). */
 export const PAUSE_MS = 20_000;
 
-export function emptyLedger(salt: number): Ledger {
+export function empty(salt: number): Ledger {
   return { salt, entries: [], pausedUntil: null };
 }
 
-/** What was pressed: the text in the field, and the circumstances of the press. */
-export interface Press {
-  text: string;
-  /** Agency time of the press. */
-  now: number;
+/** A code that was pressed, and the circumstances of the press. */
+export interface Attempt {
+  code: Code;
+  now: Moment;
   /** Agency time at which this code was begun, null if unknown. */
   begunAt: number | null;
   /** Whether the browser believes that it has a network. It can be wrong in intranets (old-pages.md). */
@@ -52,74 +53,78 @@ export type Doubt =
 
 export type Decision =
   | { kind: 'send' }
-  | { kind: 'incomplete'; problem: EntryProblem }
   /** Refused in this very minute: sending it again can only burn an attempt. Never sent. */
   | { kind: 'refused-already' }
   | { kind: 'ask'; doubt: Doubt };
 
-/** Whether a press may send. `confirmed` are the doubts that the trainee has already answered for this code. */
-export function decide(ledger: Ledger, press: Press, confirmed: readonly Doubt[]): Decision {
-  const problem = entryProblem(press.text);
-  if (problem !== null) return { kind: 'incomplete', problem };
-
-  const minute = minuteOf(press.now);
-  const fingerprint = fingerprintOf(ledger, press.text);
+/** Whether a code may be sent. `confirmed` are the doubts that the trainee has already answered for it. */
+export function decide(ledger: Ledger, attempt: Attempt, confirmed: readonly Doubt[]): Decision {
+  const { now, begunAt, online } = attempt;
+  const fingerprint = fingerprintOf(ledger, attempt.code);
   const earlier = ledger.entries.filter(
-    (entry) => entry.fingerprint === fingerprint && minuteOf(entry.sentAt) === minute,
+    (entry) => entry.fingerprint === fingerprint && isOfThisMinute(entry, now),
   );
   if (earlier.some((entry) => entry.verdict === 'refused')) return { kind: 'refused-already' };
 
   const doubts: [Doubt, boolean][] = [
-    ['offline', !press.online],
-    ['paused', ledger.pausedUntil !== null && press.now < ledger.pausedUntil],
+    ['offline', !online],
+    ['paused', ledger.pausedUntil !== null && now.elapsed < ledger.pausedUntil],
     ['sent-already', earlier.length > 0],
-    ['stale', press.begunAt !== null && isStale(press.begunAt, press.now)],
-    ['ending', isEnding(press.now)],
+    ['stale', begunAt !== null && isStale(begunAt, now.agencyTime)],
+    ['ending', isEnding(now.agencyTime)],
   ];
   const open = doubts.find(([doubt, holds]) => holds && !confirmed.includes(doubt));
   return open === undefined ? { kind: 'send' } : { kind: 'ask', doubt: open[0] };
 }
 
+/**
+ * Whether its minute goes on: by the agency time believed now, or by the one believed then. They differ after a clock was
+ * set or put right; a code that waits too long costs nothing, one that is sent too soon costs an attempt.
+ */
+function isOfThisMinute({ sentAt, minuteEnds }: LedgerEntry, { agencyTime, elapsed }: Moment): boolean {
+  return elapsed < minuteEnds || minuteOf(agencyTime - (elapsed - sentAt)) === minuteOf(agencyTime);
+}
+
 /** A code is on its way: until an answer comes its outcome is unknown. */
-export function sent(ledger: Ledger, code: string, now: number): Ledger {
-  // Not by the number of the minute: a clock that is put right by a second may bring the minute back.
-  const recent = ledger.entries.filter((entry) => now - entry.sentAt < CODE_PERIOD_MS);
-  const entry: LedgerEntry = { fingerprint: fingerprintOf(ledger, code), sentAt: now, verdict: 'unknown' };
+export function sent(ledger: Ledger, code: Code, now: Moment): Ledger {
+  const entry: LedgerEntry = {
+    fingerprint: fingerprintOf(ledger, code),
+    sentAt: now.elapsed,
+    minuteEnds: now.elapsed + msLeft(now.agencyTime),
+    verdict: 'unknown',
+  };
+  const recent = ledger.entries.filter(({ sentAt }) => now.elapsed - sentAt < CODE_PERIOD_MS);
   return { ...ledger, entries: [...recent, entry] };
 }
 
-/** The agency compared the code last sent and refused it. */
-export function refused(ledger: Ledger): Ledger {
+/** The agency compared the code that was last sent under this fingerprint, and refused it. */
+export function refused(ledger: Ledger, fingerprint: number): Ledger {
+  const last = lastOf(ledger, fingerprint);
   return {
     ...ledger,
-    entries: ledger.entries.map((entry, i) =>
-      i === ledger.entries.length - 1 ? { ...entry, verdict: 'refused' } : entry,
-    ),
+    entries: ledger.entries.map((entry, i) => (i === last ? { ...entry, verdict: 'refused' } : entry)),
   };
 }
 
 /**
- * The agency answered without judging the code last sent (lock, registration, settings): this sending did not count.
- * What is known of earlier sendings of the same code stays.
+ * The agency answered without judging that code (registration, settings): this sending did not count. What is known of
+ * earlier sendings of the same code stays.
  */
-export function notJudged(ledger: Ledger): Ledger {
-  return { ...ledger, entries: ledger.entries.slice(0, -1) };
+export function notJudged(ledger: Ledger, fingerprint: number): Ledger {
+  const last = lastOf(ledger, fingerprint);
+  return { ...ledger, entries: ledger.entries.filter((_, i) => i !== last) };
 }
 
-export function paused(ledger: Ledger, now: number): Ledger {
-  return { ...notJudged(ledger), pausedUntil: now + PAUSE_MS };
+/** The agency wants a rest, and did not judge that code. `now`: elapsed time. */
+export function paused(ledger: Ledger, fingerprint: number, now: number): Ledger {
+  return { ...notJudged(ledger, fingerprint), pausedUntil: now + PAUSE_MS };
 }
 
-/** The same moments by a clock that is later by `by` milliseconds. */
-export function moved(ledger: Ledger, by: number): Ledger {
-  return {
-    ...ledger,
-    entries: ledger.entries.map((entry) => ({ ...entry, sentAt: entry.sentAt + by })),
-    pausedUntil: ledger.pausedUntil === null ? null : ledger.pausedUntil + by,
-  };
+function lastOf({ entries }: Ledger, fingerprint: number): number {
+  return entries.map((entry) => entry.fingerprint).lastIndexOf(fingerprint);
 }
 
 /** Six digits and a salt in one integer: enough to tell codes apart, without keeping them as text. */
-function fingerprintOf(ledger: Ledger, code: string): number {
-  return (Number(code) ^ ledger.salt) >>> 0;
+export function fingerprintOf({ salt }: Ledger, code: Code): number {
+  return (Number(code) ^ salt) >>> 0;
 }

@@ -5,8 +5,17 @@ import { PURPOSES } from '../core/purpose.js';
 import { withChoice, type Choice } from './choice.js';
 import { LANGS, texts } from './texts.js';
 
+interface DemoBarProps {
+  choice: Choice;
+  trainee: string;
+  /** Puts everything back to where it began; false if that failed. */
+  onReset: () => Promise<boolean>;
+  /** Whether the page with the script tag is there too. */
+  hasOtherPage?: boolean;
+}
+
 /** Not a part of the LMS: who is shown, what for, in which language, and what goes wrong. */
-export function DemoBar({ choice, trainee }: { choice: Choice; trainee: string }) {
+export function DemoBar({ choice, trainee, onReset, hasOtherPage = false }: DemoBarProps) {
   const t = texts[choice.lang].demo;
   const [failed, setFailed] = useState(false);
   const noteId = useId();
@@ -18,13 +27,8 @@ export function DemoBar({ choice, trainee }: { choice: Choice; trainee: string }
   };
 
   async function reset(): Promise<void> {
-    try {
-      const response = await fetch('/sandbox/reset', { method: 'POST' });
-      if (response.ok) window.location.reload();
-      else setFailed(true);
-    } catch {
-      setFailed(true);
-    }
+    if (await onReset()) window.location.reload();
+    else setFailed(true);
   }
 
   return (
@@ -68,7 +72,7 @@ export function DemoBar({ choice, trainee }: { choice: Choice; trainee: string }
           <button type="button" onClick={() => void reset()}>
             {t.reset}
           </button>
-          <a href={`/embed.html${search}`}>{t.otherPage}</a>
+          {hasOtherPage && <a href={`/embed.html${search}`}>{t.otherPage}</a>}
         </div>
         <p className="demo-bar__story">
           <strong>{t.story}</strong> {story} <span id={noteId}>{t.note}</span>

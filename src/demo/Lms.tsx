@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Purpose } from '../core/purpose.js';
-import { Icon } from './icons.js';
+import { Icon, Logo } from './icons.js';
 import type { Texts } from './texts.js';
 
 export function SiteHeader({ t, maskedName }: { t: Texts; maskedName: string }) {
@@ -8,7 +8,7 @@ export function SiteHeader({ t, maskedName }: { t: Texts; maskedName: string }) 
     <header className="site" aria-label={t.site.home}>
       <div className="site__inner">
         <p className="site__name">
-          <img src="/favicon.svg" width="32" height="32" alt="" />
+          <Logo />
           {t.site.home}
         </p>
         <nav className="site__menu" aria-label={t.site.menu}>

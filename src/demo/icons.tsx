@@ -25,3 +25,19 @@ export function Icon({ name, size = 20 }: { name: keyof typeof PATHS; size?: num
     </svg>
   );
 }
+
+/** The invented institution's sign, as in public/favicon.svg: drawn here, since a page from a disk has no `/`. */
+export function Logo() {
+  return (
+    <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+      <rect width="32" height="32" rx="8" fill="#0b50d0" />
+      <path d="M9.5 22a6.5 6.5 0 0 1 13 0z" fill="#fff" />
+      <path
+        d="M6 22h20M16 6.5v5M7.2 10.6l3 3.4M24.8 10.6l-3 3.4"
+        stroke="#fff"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

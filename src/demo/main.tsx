@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
-import { readChoice } from './choice.js';
+import { readChoice, type Choice } from './choice.js';
+import { DemoBar } from './DemoBar.js';
+import { host } from './host.js';
 import { NoServer } from './NoServer.js';
-import { readSession } from './session.js';
+import { readSession, type Session } from './session.js';
 import { texts } from './texts.js';
 import './demo.css';
 
@@ -18,9 +20,36 @@ async function start(): Promise<void> {
   const session = await readSession();
   createRoot(root).render(
     <StrictMode>
-      {session ? <App choice={choice} session={session} /> : <NoServer lang={choice.lang} />}
+      {session ? <Lesson choice={choice} session={session} /> : <NoServer lang={choice.lang} />}
     </StrictMode>,
   );
+}
+
+function Lesson({ choice, session }: { choice: Choice; session: Session }) {
+  const { lang } = choice;
+  const query = new URLSearchParams({ trainee: session.trainee, lang });
+  return (
+    <App
+      choice={choice}
+      session={session}
+      host={host}
+      bar={<DemoBar choice={choice} trainee={session.trainee} onReset={resetSandbox} hasOtherPage />}
+      phone={
+        // oxlint-disable-next-line react/iframe-missing-sandbox -- a page of the sandbox's own, which needs its origin
+        <iframe src={`/phone?${query.toString()}`} title={texts[lang].phone.frame} />
+      }
+    />
+  );
+}
+
+/** False if the sandbox does not answer. */
+async function resetSandbox(): Promise<boolean> {
+  try {
+    const response = await fetch('/sandbox/reset', { method: 'POST' });
+    return response.ok;
+  } catch {
+    return false;
+  }
 }
 
 // A page that the browser kept may be of a trainee who is no longer logged in.

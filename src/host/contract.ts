@@ -147,8 +147,11 @@ export interface MotpWidgetOptions {
   /** Default `99`. */
   purpose?: Purpose | undefined;
   institution?: InstitutionInfo | undefined;
-  /** Default `ko`. Other languages than `ko` and `en` are loaded when asked for. */
-  locale?: LocaleName | undefined;
+  /**
+   * Default `ko`. A tag of one of the languages, as browsers, i18next or Java write it (`en-US`, `ko_KR`, `zh-CN`), or
+   * `auto`: the page's, by its `<html lang>`. Traditional Chinese gets English.
+   */
+  locale?: LocaleName | 'auto' | (string & {}) | undefined;
   /** Texts of the host's in place of ours, by their place in src/locales/ko.ts: `{ title: '…' }`. */
   messages?: MessageOverrides | undefined;
   /** `light` (default), `dark`, or `auto` by the reader's system. Colours: docs/theming.md. */

@@ -4,6 +4,7 @@ import { ALTERNATIVE_POLICIES } from '../core/flow.js';
 import { HELP_TOPICS } from '../core/help.js';
 import { PURPOSES } from '../core/purpose.js';
 import { readAs } from '../core/readAs.js';
+import { localeOf } from '../locales/localeOf.js';
 import { LOCALE_NAMES } from '../locales/names.js';
 import {
   AUTOCOMPLETES,
@@ -14,6 +15,7 @@ import {
   type MotpWidgetOptions,
 } from './contract.js';
 import type { WidgetError } from './errors.js';
+import type { LocaleChoice } from './pageLocale.js';
 
 const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
 /** A short text of the host's that is shown. */
@@ -67,7 +69,10 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
     schema: z.object({ name: z.optional(text), contact: z.optional(text) }),
     expected: 'an object { name, contact } of short strings',
   },
-  locale: oneOf(LOCALE_NAMES),
+  locale: {
+    schema: z.string().check(z.refine((name) => name === 'auto' || localeOf(name) !== null)),
+    expected: `a tag of one of ${LOCALE_NAMES.join(', ')}, such as 'en-US', or 'auto'`,
+  },
   messages: {
     schema: z.object({}),
     expected: 'an object of texts, as in src/locales/ko.ts',
@@ -90,11 +95,11 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   onError: NOTIFIED,
 };
 
-type Defaulted =
-  'purpose' | 'locale' | 'theme' | 'density' | 'timeout' | 'autocomplete' | 'autoSubmit' | 'alternative';
+type Defaulted = 'purpose' | 'theme' | 'density' | 'timeout' | 'autocomplete' | 'autoSubmit' | 'alternative';
 
 /** Options that can be relied on: what was missing or wrong has its default. */
-export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify' | 'identity'> & {
+export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify' | 'identity' | 'locale'> & {
+  locale: LocaleChoice;
   /** Null when the host gave none: then nothing can be verified. */
   verify: MotpWidgetOptions['verify'] | null;
   identity?: Identity | undefined;
@@ -146,6 +151,7 @@ export function completeOptions(
   const errors = [...found];
   const given = Object.fromEntries(Object.entries(valid).filter(([, value]) => value !== undefined));
   const options: Options = { ...DEFAULTS, ...given };
+  if (options.locale !== 'auto') options.locale = localeOf(options.locale) ?? DEFAULTS.locale;
   if (typeof options.identity === 'function') options.identity = { start: options.identity };
   if (options.verify === null) {
     errors.push(

@@ -9,9 +9,6 @@ export interface IdentityByPopupOptions extends IdentityByRedirectOptions {
   height?: number;
 }
 
-/** What the window's name begins with; and what the link goes to that is shown when the window was blocked. */
-export const IDENTITY_WINDOW = 'motp-identity';
-
 /**
  * Identity verification in a window of its own, as NICE, KCB, KMC, Danal and KCP do it. The window is opened inside
  * the click; where it is blocked the trainee may open it by a link, or go on in this window. The result is whatever
@@ -30,8 +27,8 @@ export function identityByPopup(options: IdentityByPopupOptions): Identity {
 function openWindow(options: IdentityByPopupOptions, request: IdentityRequest): Promise<IdentityResult> {
   const { startUrl, statusUrl, width = 480, height = 720 } = options;
   const url = startAddress(startUrl, request, { mode: 'popup' });
-  // A name of its own: the window of the time before may be just about to close.
-  const name = `${IDENTITY_WINDOW}-${request.state.slice(0, 8)}`;
+  // A name of its own: the window of the time before may be just about to close, and a frame may have any fixed name.
+  const name = `motp-identity-${request.state.slice(0, 8)}`;
   // No `noopener`: it makes the answer null even where the window was opened (old-pages.md, rule 2).
   // Blocked is null; scripts and web views that put their own function in its place may answer nothing at all.
   const popup = window.open(url, name, `popup,width=${width},height=${height}`);

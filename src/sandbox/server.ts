@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Hono } from 'hono';
@@ -93,7 +92,7 @@ function wholeApp({ staticDirs, intoHead = '', now }: SandboxOptions, between: B
     .route('/', providerServer(world, provider, traineeOf, between.sleep))
     .use(lmsPages(world, sessions, intoHead))
     .route('/', hazards(staticDirs));
-  for (const folder of staticDirs.filter((dir) => existsSync(dir))) app.use(filesOf(folder));
+  for (const folder of staticDirs) app.use(filesOf(folder));
   // Browsers ask for it by themselves; a 404 would be an error in every console.
   app.get('/favicon.ico', () => new Response(null, { status: 204 }));
   app.notFound(({ req }) =>

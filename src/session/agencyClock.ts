@@ -30,8 +30,8 @@ export interface AgencyClock {
   start: () => () => void;
   /** Takes the time that the host has given since. */
   ask: () => void;
-  /** Called when the time or its source changed other than by passing; `by`: milliseconds that it is later now. */
-  onChange: (listener: (by: number) => void) => () => void;
+  /** Called when the time or its source changed other than by passing. */
+  onChange: (listener: () => void) => () => void;
 }
 
 export interface ClockHost {
@@ -49,12 +49,14 @@ const SAMPLE_TIMEOUT_MS = 10_000;
 const WATCH_MS = 5_000;
 
 export function createAgencyClock(host: () => ClockHost, time: Timekeeper, report: Reporter): AgencyClock {
-  const listeners = new Set<(by: number) => void>();
+  const listeners = new Set<() => void>();
   let estimate: TimeEstimate | null = null;
-  let seen: ClockPair = read();
+  /** Null before the start: rendering asks no clock. */
+  let seen: ClockPair | null = null;
   let sampling = new AbortController();
+  const page = pageOf(time);
   /** How long the monotonic clock is known to have stood still; and how long it may have, until the host confirms. */
-  let slept = 0;
+  let { slept } = page;
   let jump = 0;
 
   function read(): ClockPair {
@@ -67,14 +69,15 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const by = now() - before;
     const isSleep = jump > 0 && (next === null || Math.abs(by - jump) < CONFIRMED_MS);
     if (isSleep) slept += jump;
-    for (const listener of listeners) listener(isSleep && next !== null ? by - jump : by);
+    page.slept = Math.max(page.slept, slept);
+    for (const listener of listeners) listener();
     jump = 0;
   }
 
   function askHost() {
     const { serverNow } = host();
     seen = read();
-    if (serverNow !== undefined) settleBy(serverNow);
+    if (serverNow !== undefined) settleBy(serverNow, seen);
     void sample();
   }
 
@@ -82,9 +85,11 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     return estimate === null ? time.wall() : time.monotonic() + estimate.offset;
   }
 
-  function settleBy(serverNow: number) {
-    const then = firstSeen(serverNow, time, seen);
-    if (jumpBetween(then, seen) === 0) settle({ offset: serverNow - then.monotonic, error: 0 });
+  function settleBy(serverNow: number, present: ClockPair) {
+    // Drawn again with the same number, a widget must not take it for the time of then.
+    const then = page.firstSeen.get(serverNow) ?? present;
+    page.firstSeen.set(serverNow, then);
+    if (jumpBetween(then, present) === 0) settle({ offset: serverNow - then.monotonic, error: 0 });
   }
 
   async function ask(signal: AbortSignal): Promise<TimeSample | null> {
@@ -133,14 +138,18 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   /** A time known at render only is lost with a jump: nobody can say whether it slept or was set. */
   function resync() {
     const woken = read();
-    jump += jumpBetween(seen, woken);
+    jump += jumpSince(woken);
     seen = woken;
     if (host().serverTime !== undefined) void sample();
     else if (jump !== 0) settle(null);
   }
 
+  function jumpSince(present: ClockPair): number {
+    return seen === null ? 0 : jumpBetween(seen, present);
+  }
+
   function resyncAfterJump() {
-    if (jumpBetween(seen, read()) !== 0) resync();
+    if (jumpSince(read()) !== 0) resync();
   }
 
   function resyncAfterBfcache(event: PageTransitionEvent) {
@@ -150,8 +159,8 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   return {
     now,
     source: () => (estimate === null ? 'device' : 'host'),
-    elapsed: () => time.monotonic() + slept,
-    doubted: () => Math.max(0, jump + jumpBetween(seen, read())),
+    elapsed: () => time.monotonic() + page.slept,
+    doubted: () => Math.max(0, jump + jumpSince(read())),
     ask: askHost,
     start() {
       askHost();
@@ -182,15 +191,20 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   };
 }
 
-const firstSeenBy = new WeakMap<Timekeeper, Map<number, ClockPair>>();
+/** What all widgets of a page know of its time. */
+interface PageTime {
+  /** When a host first gave a time. */
+  firstSeen: Map<number, ClockPair>;
+  /** How long the monotonic clock has stood still, by the widget that knows most of it. */
+  slept: number;
+}
 
-/** When a host first gave a time: drawn again with the same number, a widget must not take it for the time of then. */
-function firstSeen(serverNow: number, time: Timekeeper, now: ClockPair): ClockPair {
-  const known = firstSeenBy.get(time) ?? new Map<number, ClockPair>();
-  firstSeenBy.set(time, known);
-  const then = known.get(serverNow) ?? now;
-  known.set(serverNow, then);
-  return then;
+const pages = new WeakMap<Timekeeper, PageTime>();
+
+function pageOf(time: Timekeeper): PageTime {
+  const page = pages.get(time) ?? { firstSeen: new Map(), slept: 0 };
+  pages.set(time, page);
+  return page;
 }
 
 function failure(called: Exclude<Awaited<ReturnType<typeof callHost>>, { kind: 'abandoned' }>): string {

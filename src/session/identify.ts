@@ -4,6 +4,7 @@ import type { IdentityMode, IdentityResult, Resumed } from '../host/contract.js'
 import { thrownName, type Reporter } from '../host/errors.js';
 import { readIdentityResult } from '../host/identityResult.js';
 import type { Options } from '../host/options.js';
+import { localeToShow } from '../host/pageLocale.js';
 import { callHost, type HostReply } from './callHost.js';
 import { errandOfState, newIdentityState } from './identityState.js';
 import type { SendRequest } from './request.js';
@@ -38,7 +39,7 @@ export function createIdentification(context: Context): Identification {
     const request = {
       purpose: errand.purpose,
       state: newIdentityState(errand),
-      locale,
+      locale: localeToShow(locale),
       mode,
       onWindowBlocked(link: unknown) {
         if (signal.aborted) return;
@@ -61,7 +62,7 @@ export function createIdentification(context: Context): Identification {
     const { identity } = options();
     if (identity?.resume === undefined) return false;
     const signal = task.begin();
-    const resumed = resumedBy(identity.resume, signal);
+    const resumed = resumedBy(() => identity.resume?.(signal) ?? null);
     if (resumed === null) return false;
     const { state, result } = resumed;
     const errand = errandOfState(state);
@@ -75,9 +76,9 @@ export function createIdentification(context: Context): Identification {
   }
 
   /** What the host has to go on with; of one that this browser did not start, a state that nobody made. */
-  function resumedBy(find: (signal: AbortSignal) => Resumed | null, signal: AbortSignal) {
+  function resumedBy(find: () => Resumed | null) {
     try {
-      const resumed = find(signal);
+      const resumed = find();
       if (!resumed) return null;
       if (resumed === 'foreign') return { state: '', result: null };
       const { state, result } = resumed;

@@ -11,7 +11,6 @@ import type { Reporter } from '../host/errors.js';
 import type { Options } from '../host/options.js';
 import { callHost, type HostReply } from './callHost.js';
 import { outcomeOf, type NoAnswer, type RequestName } from './readAnswer.js';
-import type { Requests } from './requests.js';
 import type { SupportLog } from './supportLog.js';
 import type { Task } from './task.js';
 
@@ -24,11 +23,7 @@ interface Said {
 
 /** What the report calls each request, how its answer is read, and what the flow learns of it. */
 const REQUESTS = {
-  verify: row<VerifyOutcome>('code', readVerifyAnswer, (outcome, now) => ({
-    type: 'answered',
-    outcome,
-    now,
-  })),
+  verify: row<VerifyOutcome>('code', readVerifyAnswer, (outcome, at) => ({ type: 'answered', outcome, at })),
   verifyAlternative: row<VerifyOutcome>('alternative', readVerifyAnswer, (outcome) => ({
     type: 'alternative-answered',
     outcome,
@@ -39,12 +34,12 @@ const REQUESTS = {
 function row<Outcome extends VerifyOutcome | ClearOutcome>(
   what: Tried['what'],
   read: (answer: unknown) => Outcome,
-  eventOf: (outcome: Outcome | NoAnswer, now: number) => FlowEvent,
+  eventOf: (outcome: Outcome | NoAnswer, at: number) => FlowEvent,
 ) {
-  return (name: RequestName, reply: HostReply, { options, report, log, dispatch, now }: Context) => {
+  return (name: RequestName, reply: HostReply, { options, report, log, dispatch, elapsed }: Context) => {
     const outcome = outcomeOf(name, reply, read, options().timeout, report);
     log.add(what, outcome.outcome, 'agencyCode' in outcome ? outcome.agencyCode : undefined);
-    dispatch(eventOf(outcome, now()), outcome.outcome === 'verified' ? { token: outcome.token } : {});
+    dispatch(eventOf(outcome, elapsed()), outcome.outcome === 'verified' ? { token: outcome.token } : {});
   };
 }
 
@@ -53,24 +48,20 @@ interface Context {
   dispatch: (event: FlowEvent, result?: VerifiedResult) => void;
   report: Reporter;
   task: Task;
-  requests: Requests;
   log: SupportLog;
-  /** Agency time. */
-  now: () => number;
+  elapsed: () => number;
 }
 
 /** Asks the host's server once, and lets the flow know what came of it, unless nobody waits any more. */
 export type SendRequest = <Name extends RequestName>(name: Name, said: Said[Name]) => Promise<void>;
 
 export function createSendRequest(context: Context): SendRequest {
-  const { options, task, requests } = context;
+  const { options, task } = context;
   return async (name, said) => {
     const call = options()[name] as ((request: object) => unknown) | null | undefined;
     const signal = task.begin();
     const reply = call
-      ? await requests.run(() =>
-          callHost((own) => call({ ...said, signal: own }), { timeout: options().timeout, signal }),
-        )
+      ? await callHost((own) => call({ ...said, signal: own }), { timeout: options().timeout, signal })
       : MISSING;
     if (reply.kind !== 'abandoned') REQUESTS[name](name, reply, context);
   };

@@ -4,13 +4,13 @@ import type { SupportReport } from '../core/report.js';
 import type { IdentityMode, VerifiedResult } from '../host/contract.js';
 import { createReporter, type Reporter } from '../host/errors.js';
 import type { CheckedOptions, Options } from '../host/options.js';
-import { randomInteger, randomToken } from '../host/random.js';
+import { randomToken } from '../host/random.js';
 import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from './agencyClock.js';
 import { createHelp, type Help } from './help.js';
 import { createIdentification } from './identify.js';
 import { createHostNotifier } from './notifyHost.js';
+import { NOTHING_SENT, pageLedger } from './pageLedger.js';
 import { createSendRequest } from './request.js';
-import { createRequests } from './requests.js';
 import { createSupportLog } from './supportLog.js';
 import { createTask } from './task.js';
 
@@ -49,7 +49,7 @@ export interface Session {
 /** `initial`: options as they were checked, by whatever names the host gave them. */
 export function createSession(initial: CheckedOptions, time: Timekeeper = systemTime): Session {
   let checked = initial;
-  let flow = initialFlow(randomInteger());
+  let flow = initialFlow(NOTHING_SENT);
   let running = false;
   const listeners = new Set<() => void>();
   const options = () => checked.options;
@@ -57,17 +57,18 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const report = createReporter(() => options().onError);
   const clock = createAgencyClock(options, time, report);
   const task = createTask();
-  const requests = createRequests();
   const host = createHostNotifier({ options, getFlow, report });
   const log = createSupportLog({ options, getFlow, now: clock.now });
-  const send = createSendRequest({ options, dispatch, report, task, requests, log, now: clock.now });
+  const send = createSendRequest({ options, dispatch, report, task, log, elapsed: clock.elapsed });
   const identification = createIdentification({ options, getFlow, dispatch, report, task, log, send });
 
   /** `result`: what the host is given when this verifies. */
   function dispatch(event: FlowEvent, result?: VerifiedResult) {
-    const before = flow;
-    flow = transition(before, event);
-    if (flow === before) return;
+    const before = { ...flow, ledger: pageLedger.get() };
+    const after = transition(before, event);
+    if (after === before) return;
+    flow = after;
+    pageLedger.set(after.ledger);
     for (const listener of listeners) listener();
     if (running) host.notifyState(result);
   }
@@ -78,9 +79,9 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
 
   function submit(text: string, age: number | null) {
     const before = flow;
-    const now = clock.now();
+    const now = { agencyTime: clock.now(), elapsed: clock.elapsed() };
     // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
-    const begunAt = age === null ? null : now - age - clock.doubted();
+    const begunAt = age === null ? null : now.agencyTime - age - clock.doubted();
     dispatch({ type: 'submit', press: { text, begunAt, now, online: navigator.onLine } });
     if (flow.step.state !== 'checking' || before.step.state === 'checking') return;
     void send('verify', { code: text, purpose: options().purpose, attempt: randomToken() });
@@ -102,13 +103,12 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
 
   function resumeAfterBfcache(event: PageTransitionEvent) {
     if (!event.persisted || flow.step.state !== 'redirecting' || identification.resume()) return;
-    dispatch({ type: 'interrupted', now: clock.now() });
+    dispatch({ type: 'interrupted', at: clock.elapsed() });
   }
 
   function start() {
     running = true;
     reportErrors();
-    const stopMoving = clock.onChange((by) => dispatch({ type: 'clock-moved', by }));
     const stopClock = clock.start();
     window.addEventListener('pageshow', resumeAfterBfcache);
     if (options().verify === null) dispatch({ type: 'misconfigured' });
@@ -117,11 +117,9 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     return () => {
       running = false;
       stopClock();
-      stopMoving();
       window.removeEventListener('pageshow', resumeAfterBfcache);
       task.end();
-      requests.stop();
-      dispatch({ type: 'interrupted', now: clock.now() });
+      dispatch({ type: 'interrupted', at: clock.elapsed() });
     };
   }
 
@@ -151,7 +149,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     verifyOtherwise: (mode = 'auto') => identify({ type: 'verify-otherwise' }, mode),
     stopIdentity() {
       giveUp();
-      dispatch({ type: 'interrupted', now: clock.now() });
+      dispatch({ type: 'interrupted', at: clock.elapsed() });
     },
     enterCode() {
       giveUp();

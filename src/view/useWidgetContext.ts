@@ -5,12 +5,13 @@ import { withOverrides } from '../locales/overrides.js';
 import type { Session } from '../session/session.js';
 import type { Widget } from './context.js';
 import { createTranslate } from './i18n.js';
+import { useLocale } from './useLocale.js';
 import { useMessages } from './useMessages.js';
 
 /** Runs a session while its view is there, and gathers what every part of the view reads. */
 export function useWidgetContext(session: Session, options: Options, languages: Languages): Widget {
   useEffect(() => session.start(), [session]);
-  const { locale, messages } = useMessages(options.locale, languages, session.report);
+  const { locale, messages } = useMessages(useLocale(options.locale), languages, session.report);
   const t = useMemo(
     () => createTranslate(locale, withOverrides(messages, options.messages)),
     [locale, messages, options.messages],

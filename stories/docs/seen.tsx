@@ -8,6 +8,7 @@ import {
   initialFlow,
   transition,
 } from '../../src/core/flow.js';
+import { empty } from '../../src/core/ledger.js';
 import { readOptions } from '../../src/host/options.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
@@ -47,10 +48,11 @@ export function seenAfterReset(code: string, locale: GuideLocale, lock: LockSour
 }
 
 function codeAnswered(code: string): FlowEvent[] {
-  const press = { text: '482915', begunAt: 20_000, now: 30_000, online: true };
+  const now = { agencyTime: 30_000, elapsed: 30_000 };
+  const press = { text: '482915', begunAt: 20_000, now, online: true };
   return [
     { type: 'submit', press },
-    { type: 'answered', outcome: readVerifyAnswer({ code }), now: 31_000 },
+    { type: 'answered', outcome: readVerifyAnswer({ code }), at: 31_000 },
   ];
 }
 
@@ -85,7 +87,7 @@ const ERRAND = { purpose: 'unlock', lock: 'agency' } as const;
 
 /** Lets the real rules go through the events, draws the real view, and reads what it says. */
 function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {
-  const flow = events.reduce<Flow>(transition, initialFlow(0));
+  const flow = events.reduce<Flow>(transition, initialFlow(empty(0)));
   const page = new DOMParser().parseFromString(draw(flow, locale), 'text/html');
   // Of the field's view only what is said about it: its label and hint are the same every time.
   const said = page.querySelector('form') === null ? '.motp-panel' : '[role=alert], .motp-checks';

@@ -1,8 +1,8 @@
 import { useMemo, useState, type CSSProperties } from 'react';
 import { MotpWidget, type MotpWidgetOptions } from '../../src/index.js';
-import { hostOf } from './host.js';
+import { hostOf } from '../../src/demo/inPage/host.js';
 import { createIdentityWindow } from './identityWindow.js';
-import { openSandbox } from './sandbox.js';
+import { openSandbox } from '../../src/demo/inPage/sandbox.js';
 import './scene.css';
 
 export interface Exhibit {

@@ -1,10 +1,10 @@
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { MotpWidget, type MotpWidgetOptions } from '../../src/index.js';
 import { DEMO_FAULTS } from '../../src/sandbox/control/demoFaults.js';
-import { hostOf, type IdentityWay } from './host.js';
+import { hostOf, type IdentityWay } from '../../src/demo/inPage/host.js';
 import { createIdentityWindow } from './identityWindow.js';
-import { PhoneFrame } from './PhoneFrame.js';
-import { type Circumstances, openSandbox } from './sandbox.js';
+import { PhoneFrame } from '../../src/demo/inPage/PhoneFrame.js';
+import { type Circumstances, openSandbox } from '../../src/demo/inPage/sandbox.js';
 import { texts } from './texts.js';
 import './scene.css';
 
@@ -49,7 +49,7 @@ export function Scene(props: SceneProps) {
           <figcaption>
             {t.phone} <small>{t.phoneNote}</small>
           </figcaption>
-          <PhoneFrame sandbox={sandbox} lang={lang} title={t.phoneFrame} />
+          <PhoneFrame className="scene-phone" sandbox={sandbox} lang={lang} title={t.phoneFrame} />
         </figure>
       ) : (
         <figure className="scene-hand">

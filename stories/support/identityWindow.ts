@@ -1,14 +1,10 @@
+import type { ProviderPage } from '../../src/demo/inPage/host.js';
 import type { LocaleName } from '../../src/index.js';
 import { providerStart } from '../../src/sandbox/provider/pages.js';
 import type { Decision } from '../../src/sandbox/provider/provider.js';
 
 /** The identity provider's page, as a document of its own: in a frame beside the widget, or in a real window by its link. */
-export interface IdentityWindow {
-  /** Answers an address for a window of its own. `onDecision` is told once what was pressed; `closed`: the window was closed by hand. */
-  open: (locale: LocaleName, onDecision: (decision: Decision | 'closed') => void) => string;
-  /** The browser blocked it: it is reached by its link alone. */
-  hide: () => void;
-  close: () => void;
+export interface IdentityWindow extends ProviderPage {
   /** The address of the page that is in view. */
   address: () => string | null;
   subscribe: (listener: () => void) => () => void;

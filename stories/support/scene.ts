@@ -4,8 +4,8 @@ import { fn } from 'storybook/test';
 import { HELP_TOPICS } from '../../src/core/help.js';
 import { DEMO_FAULTS } from '../../src/sandbox/control/demoFaults.js';
 import { TRAINEES } from '../../src/sandbox/trainees.js';
-import { IDENTITY_WAYS } from './host.js';
-import { MISTAKE_NAMES } from './mistakes.js';
+import { IDENTITY_WAYS } from '../../src/demo/inPage/host.js';
+import { MISTAKE_NAMES } from '../../src/demo/inPage/mistakes.js';
 import { Scene } from './Scene.js';
 import { texts } from './texts.js';
 

@@ -5,7 +5,7 @@ import type { Env } from './line.js';
 
 /**
  * Old scripts that hazard pages include, by the name under `/hazards/vendor/`; what else lies there is the built file.
- * From npm, where Sizzle's speed tests hold old frameworks; the later ones of Debian (scripts/debian.mjs).
+ * From npm, where Sizzle's speed tests hold old frameworks; the later ones of Debian (scripts/wants.mjs).
  */
 const VENDOR: Record<string, string> = {
   'jquery-1.12.js': 'node_modules/jquery/dist/jquery.min.js',

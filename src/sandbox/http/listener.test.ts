@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestSandbox, type TestSandbox } from '../testClient.js';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startSandbox } from '../server.js';
 
 let sandbox: TestSandbox;
@@ -45,5 +48,18 @@ describe('robustness', () => {
   test('a taken port is an error to catch', async () => {
     const port = Number(new URL(sandbox.origin).port);
     await expect(startSandbox({ port, staticDirs: [] })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test('a folder that is not there yet is served when it is', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'motp-static-'));
+    const folder = join(parent, 'later');
+    const other = await startSandbox({ port: 0, staticDirs: [folder] });
+    const status = async () => (await fetch(`${other.origin}/late.txt`)).status;
+    expect(await status()).toBe(404);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'late.txt'), 'here');
+    expect(await status()).toBe(200);
+    await other.close();
+    rmSync(parent, { recursive: true });
   });
 });

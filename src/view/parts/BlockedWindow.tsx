@@ -1,4 +1,3 @@
-import { IDENTITY_WINDOW } from '../../identity/identityByPopup.js';
 import { useWidget } from '../context.js';
 import { Button } from './Button.js';
 import { Paragraph } from './Paragraph.js';
@@ -15,7 +14,7 @@ export function BlockedWindow({ link, kind, onRedirect }: BlockedWindowProps) {
   const { t } = useWidget();
   return (
     <div className="motp-blocked">
-      <a className={`motp-button motp-button-${kind}`} href={link} target={IDENTITY_WINDOW} rel="opener">
+      <a className={`motp-button motp-button-${kind}`} href={link} target="_blank" rel="opener">
         {t('identityWindow.open')}
       </a>
       <Button kind="secondary" onClick={onRedirect}>

@@ -1,10 +1,17 @@
 import { useCallback } from 'react';
-import { phonePage } from '../../src/sandbox/phone/page.js';
-import { DEMO_APP_PASSWORD } from '../../src/sandbox/trainees.js';
+import { phonePage } from '../../sandbox/phone/page.js';
+import { DEMO_APP_PASSWORD } from '../../sandbox/trainees.js';
 import type { Sandbox } from './sandbox.js';
 
+interface PhoneFrameProps {
+  sandbox: Sandbox;
+  lang: 'ko' | 'en';
+  title: string;
+  className?: string;
+}
+
 /** The demo's phone with the app open, in a frame whose requests go to the sandbox in this page. */
-export function PhoneFrame({ sandbox, lang, title }: { sandbox: Sandbox; lang: 'ko' | 'en'; title: string }) {
+export function PhoneFrame({ sandbox, lang, title, className }: PhoneFrameProps) {
   const fill = useCallback(
     (frame: HTMLIFrameElement | null) => {
       const { contentDocument: page, contentWindow: window } = frame ?? {};
@@ -26,5 +33,5 @@ export function PhoneFrame({ sandbox, lang, title }: { sandbox: Sandbox; lang: '
     [sandbox, lang],
   );
   // oxlint-disable-next-line react/iframe-missing-sandbox -- a page of the sandbox's own, which this page fills
-  return <iframe ref={fill} className="scene-phone" title={title} />;
+  return <iframe ref={fill} className={className} title={title} />;
 }

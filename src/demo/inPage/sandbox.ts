@@ -1,17 +1,17 @@
-import type { IdentityRequest, IdentityResult } from '../../src/index.js';
-import { CODE_MS } from '../../src/sandbox/agency/totp.js';
-import { createApp } from '../../src/sandbox/app.js';
+import type { IdentityRequest, IdentityResult } from '../../index.js';
+import { CODE_MS } from '../../sandbox/agency/totp.js';
+import { createApp } from '../../sandbox/app.js';
 import {
   createIdentityRecords,
   outcomeNow,
   type ProviderResult,
   settle,
-} from '../../src/sandbox/identity/records.js';
-import { kst } from '../../src/core/report.js';
-import { createSessions, opaque, type Sessions } from '../../src/sandbox/lms/sessions.js';
-import type { Decision } from '../../src/sandbox/provider/provider.js';
-import { type Person, SOMEONE_ELSE, type TraineeId } from '../../src/sandbox/trainees.js';
-import { createWorld, type DemoTrainee } from '../../src/sandbox/world.js';
+} from '../../sandbox/identity/records.js';
+import { kst } from '../../core/report.js';
+import { createSessions, opaque, type Sessions } from '../../sandbox/lms/sessions.js';
+import type { Decision } from '../../sandbox/provider/provider.js';
+import { type Person, SOMEONE_ELSE, type TraineeId } from '../../sandbox/trainees.js';
+import { createWorld, type DemoTrainee } from '../../sandbox/world.js';
 import { type Mistake, withMistake } from './mistakes.js';
 
 /** What a story begins with. */

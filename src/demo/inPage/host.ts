@@ -1,15 +1,24 @@
-import type { Identity, LocaleName, MotpWidgetOptions } from '../../src/index.js';
-import { maskName, maskPhone } from '../../src/sandbox/lms/fields.js';
-import { INSTITUTION } from '../../src/sandbox/trainees.js';
-import type { IdentityWindow } from './identityWindow.js';
+import type { Identity, LocaleName, MotpWidgetOptions } from '../../index.js';
+import { maskName, maskPhone } from '../../sandbox/lms/fields.js';
+import { INSTITUTION } from '../../sandbox/trainees.js';
+import type { Decision } from '../../sandbox/provider/provider.js';
 import type { Sandbox } from './sandbox.js';
 
 /** How the identity verification goes on after the button. */
 export const IDENTITY_WAYS = ['window', 'blocked', 'redirect', 'offline', 'none'] as const;
 export type IdentityWay = (typeof IDENTITY_WAYS)[number];
 
+/** Where the provider's page is shown. Its addresses are for a window of its own. */
+export interface ProviderPage {
+  /** Shows it, and gives its address. `onDecision` hears once what was pressed; `closed`: it was closed by hand. */
+  open: (locale: LocaleName, onDecision: (decision: Decision | 'closed') => void) => string;
+  /** The browser blocked it: it is reached by its address alone. */
+  hide: () => void;
+  close: () => void;
+}
+
 /** What an LMS developer writes, over the sandbox in this page: compare src/demo/host.ts, which is over HTTP. */
-export function hostOf(sandbox: Sandbox, way: IdentityWay, window: IdentityWindow) {
+export function hostOf(sandbox: Sandbox, way: IdentityWay, window: ProviderPage) {
   const post = async (path: string, fields: Record<string, string>, signal: AbortSignal) => {
     const response = await sandbox.fetch(path, { method: 'POST', body: new URLSearchParams(fields), signal });
     return response.text();
@@ -35,7 +44,7 @@ export function hostOf(sandbox: Sandbox, way: IdentityWay, window: IdentityWindo
 }
 
 /** The provider's page is drawn beside the widget: a story may not open a window by itself. */
-function identityIn(sandbox: Sandbox, way: Exclude<IdentityWay, 'none'>, window: IdentityWindow): Identity {
+function identityIn(sandbox: Sandbox, way: Exclude<IdentityWay, 'none'>, window: ProviderPage): Identity {
   const start: Identity['start'] = (request) => {
     if (way === 'offline') return Promise.resolve({ status: 'failed', reason: 'network' });
     if (way === 'redirect' || request.mode === 'redirect') return Promise.resolve({ status: 'redirecting' });

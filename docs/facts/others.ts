@@ -1,0 +1,182 @@
+import type { AGENCY_CODES } from '../../src/core/agency.js';
+import type { StateName } from '../../src/core/flow.js';
+import type { MotpEventType } from '../../src/embed/events.js';
+import type { WidgetErrorCode } from '../../src/host/errors.js';
+import type { Words } from './words.js';
+
+export const EVENTS: Record<MotpEventType, { detail: string; what: Words }> = {
+  'motp:statechange': { detail: '`{ state }`', what: { ko: '상태가 바뀜', en: 'the state changed' } },
+  'motp:verified': { detail: '', what: { ko: '인증됨', en: 'verified' } },
+  'motp:locked': { detail: '', what: { ko: '잠김', en: 'locked' } },
+  'motp:unlocked': { detail: '', what: { ko: '잠금이 풀림', en: 'unlocked' } },
+  'motp:unavailable': { detail: '', what: { ko: '결과를 알 수 없음', en: 'nobody knows the outcome' } },
+  'motp:error': { detail: '`{ code, message }`', what: { ko: '개발자에게 알림', en: 'a developer error' } },
+};
+
+export const STATES: Record<StateName, Words> = {
+  entering: { ko: '인증번호를 기다림', en: 'a code is awaited' },
+  checking: { ko: '확인 중', en: 'it is being checked' },
+  verified: { ko: '인증됨', en: 'verified' },
+  unregistered: { ko: '앱의 등록 정보가 다름 (AP005)', en: 'registered otherwise in the app (AP005)' },
+  locked: { ko: '잠김 (AP009, AP011)', en: 'locked (AP009, AP011)' },
+  identity: { ko: '본인인증 창을 기다림', en: 'the identity window is open' },
+  redirecting: { ko: '본인인증 기관으로 가는 중', en: 'the page leaves for the provider' },
+  clearing: { ko: '잠금을 푸는 중', en: 'the lock is being cleared' },
+  unlocked: { ko: '잠금이 풀려 인증번호를 기다림', en: 'unlocked: a code is awaited' },
+  misconfigured: { ko: '훈련기관의 설정 문제', en: 'the institution’s settings are at fault' },
+  unavailable: {
+    ko: '결과를 알 수 없음. 새 인증번호를 기다림',
+    en: 'outcome unknown: a new code is awaited',
+  },
+};
+
+/** Who mends what an answer of the agency says. */
+export const CODES: Record<keyof typeof AGENCY_CODES, { meaning: Words; who: Words }> = {
+  '200': code('성공', 'success', '', ''),
+  AP001: code(
+    '불일치 (횟수에 들어감)',
+    'does not match (counted)',
+    '훈련생: 지금 보이는 번호, 휴대폰 시각 ‘자동’, 마지막에 등록한 휴대폰',
+    'trainee: the code shown now, the phone’s clock, the phone registered last',
+  ),
+  AP002: code('이름이 비어 있음', 'name is blank', '개발자: `USER_NM`', 'developer: `USER_NM`'),
+  AP003: code('번호가 비어 있음', 'number is blank', '개발자: `USER_TEL`', 'developer: `USER_TEL`'),
+  AP004: code('인증번호 없음', 'no code', '개발자: `OTPNO`', 'developer: `OTPNO`'),
+  AP005: code(
+    '등록 정보 없음',
+    'not registered',
+    '훈련생: 앱의 등록과 회원정보를 비교, “mOTP 등록 초기화” 뒤 똑같이 등록',
+    'trainee: compares the app with this site, registers anew',
+  ),
+  AP006: code(
+    '앱에 등록하는 중의 오류',
+    'error while registering',
+    '훈련생: 앱의 등록. 계속되면 훈련기관',
+    'trainee: the app’s registration; else the institution',
+  ),
+  AP007: code('mOTP 서버의 오류', 'fault of the agency', '훈련생: 새 번호로 다시', 'trainee: a new code'),
+  AP008: code(
+    '앱에 등록하는 중의 오류',
+    'error while registering',
+    '훈련생: 앱의 등록. 계속되면 훈련기관',
+    'trainee: the app’s registration; else the institution',
+  ),
+  AP009: code(
+    '잠김',
+    'locked',
+    '훈련생: 휴대폰 본인인증으로 잠금 풀기',
+    'trainee: unlocks by identity verification',
+  ),
+  AP010: code(
+    '잠금 풀기 실패',
+    'reset failed',
+    '개발자: `user_reset`의 `M_RET*`',
+    'developer: `M_RET*` of `user_reset`',
+  ),
+  AP011: code(
+    '잠긴 채 등록함 (앱에 나옴)',
+    'registered while locked (in the app)',
+    '훈련생: 휴대폰 본인인증으로 잠금 풀기',
+    'trainee: unlocks by identity verification',
+  ),
+  AP012: code(
+    '6자리가 아님',
+    'not six digits',
+    '개발자: 숫자로 바꾸면 앞의 0이 없어집니다',
+    'developer: a number loses its leading zero',
+  ),
+  WE001: code(
+    '서버의 요청이 잘못됨',
+    'the server’s request is wrong',
+    '개발자: Content-Type',
+    'developer: Content-Type',
+  ),
+  WE002: code(
+    '서버의 요청이 잘못됨',
+    'the server’s request is wrong',
+    '개발자: 메서드(POST)',
+    'developer: method (POST)',
+  ),
+  WE003: code(
+    '서버의 요청이 잘못됨',
+    'the server’s request is wrong',
+    '개발자: 머리글',
+    'developer: headers',
+  ),
+  WE004: code(
+    '서버의 요청이 잘못됨',
+    'the server’s request is wrong',
+    '개발자: 항목 이름',
+    'developer: field names',
+  ),
+  WE005: code(
+    '요청이 많음',
+    'too many requests',
+    '훈련생: 잠시 뒤 새 번호',
+    'trainee: a new code in a while',
+  ),
+  IE001: code('mOTP 서버의 오류', 'fault of the agency', '훈련생: 새 번호로 다시', 'trainee: a new code'),
+  CE001: code('mOTP 서버의 오류', 'fault of the agency', '훈련생: 새 번호로 다시', 'trainee: a new code'),
+  CE002: code('mOTP 서버의 오류', 'fault of the agency', '훈련생: 새 번호로 다시', 'trainee: a new code'),
+  CE003: code('mOTP 서버의 오류', 'fault of the agency', '훈련생: 새 번호로 다시', 'trainee: a new code'),
+};
+
+function code(ko: string, en: string, whoKo: string, whoEn: string) {
+  return { meaning: { ko, en }, who: { ko: whoKo, en: whoEn } };
+}
+
+/** What to do about each developer error. */
+export const ERRORS: Record<WidgetErrorCode, Words> = {
+  'options-invalid': {
+    ko: '속성이 없거나 틀렸습니다. 줄에 이름과 넣을 것이 있습니다.',
+    en: 'An option is missing or wrong: the message names it and what it must be.',
+  },
+  'callback-failed': {
+    ko: '알림 함수(`onVerified` 등)가 실패했습니다. 고치세요. 위젯은 계속합니다.',
+    en: 'A notification callback threw: mend it; the widget goes on.',
+  },
+  'callback-rejected': {
+    ko: '`verify`, `clearLock`, `verifyAlternative`가 실패했습니다. HTTP 상태가 오류라도 기관의 본문을 답하세요.',
+    en: '`verify`, `clearLock` or `verifyAlternative` threw or rejected: answer the agency’s body even if its HTTP status is an error.',
+  },
+  'callback-timeout': {
+    ko: '`timeout` 안에 답이 없습니다. 세어졌을 수 있어 다시 보내지 않습니다.',
+    en: 'No answer within `timeout`. The attempt may have been counted; it is never repeated.',
+  },
+  'answer-unreadable': {
+    ko: '기관의 JSON도 정해진 답도 아닙니다. 로그인 화면, 404, JSON 앞의 PHP 경고가 흔합니다.',
+    en: 'Neither the agency’s JSON nor a typed outcome: often a login page, a 404, or a PHP warning before the JSON.',
+  },
+  'answer-incomplete': {
+    ko: 'AP004, AP012: 여섯 자리를 주었는데 `OTPNO`로 가지 않았습니다.',
+    en: 'AP004, AP012: six digits were given, but did not reach the agency as `OTPNO`.',
+  },
+  'answer-misconfigured': {
+    ko: 'AP002, AP003, WE001–WE004: 서버가 기관에 보내는 요청을 고치세요.',
+    en: 'AP002, AP003, WE001–WE004: mend the request that the server sends to the agency.',
+  },
+  'identity-missing': {
+    ko: '훈련생이 잠겼는데 `identity`나 `clearLock`이 없습니다.',
+    en: 'A trainee is locked, but `identity` or `clearLock` is not there.',
+  },
+  'identity-failed': {
+    ko: '`identity`가 실패했습니다. 실패도 답으로 알리세요.',
+    en: '`identity` threw: answer `{ status: "failed", reason }` instead.',
+  },
+  'identity-answer-invalid': {
+    ko: '`identity`나 `status`의 답이 약속과 다릅니다.',
+    en: '`identity` or `status` answered something that is not of the contract.',
+  },
+  'server-time-failed': {
+    ko: '서버 시각은 1970년부터의 밀리초여야 합니다.',
+    en: '`serverTime` must give epoch milliseconds.',
+  },
+  'locale-failed': {
+    ko: '언어 파일이 `motp-widget.js` 옆에 없거나 읽지 못합니다. 한국어로 나옵니다.',
+    en: 'The language’s file is not beside `motp-widget.js`, or may not be loaded; the texts stay Korean.',
+  },
+  'contrast-low': {
+    ko: '훈련기관의 색에서 글자의 대비가 4.5:1보다 낮습니다.',
+    en: 'The institution’s colours leave a text below 4.5:1.',
+  },
+};

@@ -1,0 +1,162 @@
+import type { Settings } from '../../src/embed/settings/settings.js';
+import type { Words } from './words.js';
+
+interface SettingFact {
+  /** What may stand there, as a reader would write it. */
+  values: string;
+  /** Empty: none. */
+  standard: string;
+  what: Words;
+}
+
+/** What each setting of the script tag means. `null` is one that only script can give; the type asks for every one. */
+export const SETTINGS: Record<keyof Settings, SettingFact> = {
+  verifyUrl: fact('주소 · address', '', {
+    ko: '인증번호를 확인할 서버 주소. POST `code`, `purpose`, `attempt` → 기관의 JSON 그대로. 이것이나 `verify`가 꼭 있어야 합니다.',
+    en: 'Checks a code: POST `code`, `purpose`, `attempt` → the agency’s JSON as it came. This or `verify` is needed.',
+  }),
+  timeUrl: fact('주소 · address', '', {
+    ko: '서버 시각. GET → `{ "now": 1700000000000 }` 또는 숫자. 없으면 이 기기의 시계로 셉니다.',
+    en: 'The server’s time: GET → `{ "now": epoch ms }` or the number. Without it the device’s clock counts.',
+  }),
+  serverNow: fact('밀리초 · epoch ms', '', {
+    ko: '화면을 만든 때의 서버 시각. 캐시에서 나온 화면이면 믿지 않습니다. `timeUrl`이 낫습니다.',
+    en: 'The server’s time when the page was made. Not believed in a page from the cache; `timeUrl` is better.',
+  }),
+  purpose: fact('`00` `01` `02` `03` `04` `99` …', '`99`', {
+    ko: '목적: 입과, 진도, 시험, 과제, 진행평가, 기타. 서버도 스스로 정해야 합니다.',
+    en: 'What for: enrolment, progress, test, assignment, progress test, other. The server decides it as well.',
+  }),
+  identityStartUrl: fact('주소 · address', '', {
+    ko: '본인인증 기관으로 보내는 화면. `identityStatusUrl`과 함께 있어야 합니다.',
+    en: 'The page that leads to the identity provider. Goes with `identityStatusUrl`.',
+  }),
+  identityStatusUrl: fact('주소 · address', '', {
+    ko: '본인인증의 결과. GET `?state=…` → `{ status, reference?, reason? }`.',
+    en: 'How the verification stands: GET `?state=…` → `{ status, reference?, reason? }`.',
+  }),
+  identityMode: fact('`auto` `popup` `redirect`', '`auto`', {
+    ko: '새 창으로 열지, 같은 화면에서 갈지. `auto`는 기기와 프레임을 보고 정합니다.',
+    en: 'A window, or this page. `auto` decides by device and frame.',
+  }),
+  clearLockUrl: fact('주소 · address', '', {
+    ko: '잠금 풀기. POST `reference` → 기관의 JSON 그대로.',
+    en: 'Clears the lock: POST `reference` → the agency’s JSON.',
+  }),
+  alternative: fact('`never` `on-outage` `always`', '`never`', {
+    ko: '인증번호 대신 휴대폰 본인인증으로 마칠 수 있는지(대체인증).',
+    en: 'Whether an identity verification may stand in place of a code (대체인증).',
+  }),
+  alternativeUrl: fact('주소 · address', '', {
+    ko: '대체인증. POST `reference`, `purpose` → `verify`와 같은 답.',
+    en: 'Takes that verification: POST `reference`, `purpose`; answers like `verify`.',
+  }),
+  onBeforeRedirect: fact('함수 이름 · function name', '', {
+    ko: '같은 화면에서 본인인증 기관으로 가기 바로 전에 불립니다. `beforeunload` 물음을 여기서 떼세요.',
+    en: 'Called just before the page leaves for the provider: take a `beforeunload` question away here.',
+  }),
+  lang: fact('`ko` `en` `vi` … `auto`', '`ko`', {
+    ko: '언어. `en-US`, `ko_KR`, `zh-CN`처럼 적어도 됩니다.',
+    en: 'Language; `en-US`, `ko_KR`, `zh-CN` are understood.',
+  }),
+  locale: fact('`ko` `en` `vi` … `auto`', '`ko`', { ko: '`lang`과 같습니다.', en: 'The same as `lang`.' }),
+  theme: fact('`light` `dark` `auto`', '`light`', { ko: '밝기.', en: 'Light or dark.' }),
+  density: fact('`regular` `compact`', '`regular`', {
+    ko: '좁은 자리에서는 `compact`.',
+    en: '`compact` for narrow places.',
+  }),
+  maskedName: fact('글자 · text', '', {
+    ko: '가린 이름(`홍*동`). AP005에서 앱의 등록과 비교하게 합니다. 서버가 가려서 줍니다.',
+    en: 'The name, masked by your server (`홍*동`), to compare with the app.',
+  }),
+  maskedPhone: fact('글자 · text', '', {
+    ko: '가린 휴대폰 번호(`010-****-1234`).',
+    en: 'The phone number, masked.',
+  }),
+  institutionName: fact('글자 · text', '', {
+    ko: '훈련기관의 이름.',
+    en: 'The institution’s name.',
+  }),
+  institutionContact: fact('글자 · text', '', {
+    ko: '문의처(`학습지원실 02-000-0000`). 도움은 여기서 끝납니다. 공단의 연락처는 넣지 못합니다.',
+    en: 'Where help ends. HRDK’s contact is refused.',
+  }),
+  request: fact('`form` `json`', '`form`', { ko: 'POST의 형식.', en: 'Format of the POSTs.' }),
+  csrfToken: fact('글자 · text', 'meta', {
+    ko: 'CSRF 토큰. 없으면 `<meta name="csrf-token">`이나 `_csrf`를 요청할 때마다 읽습니다.',
+    en: 'CSRF token; else `<meta name="csrf-token">` or `_csrf`, read at each request.',
+  }),
+  csrfHeader: fact('글자 · text', '`X-CSRF-TOKEN`', {
+    ko: '토큰을 넣을 머리글.',
+    en: 'Header of the token.',
+  }),
+  csrfField: fact('글자 · text', '', {
+    ko: '머리글 대신 토큰을 넣을 항목.',
+    en: 'A field in place of the header.',
+  }),
+  fieldName: fact('글자 · text', '`motp-token`', {
+    ko: '숨은 입력란의 이름. 비우면 만들지 않습니다.',
+    en: 'Name of the hidden field; empty: none.',
+  }),
+  timeout: fact('1000–120000', '`10000`', {
+    ko: '서버의 답을 기다리는 시간(밀리초).',
+    en: 'How long an answer may take, in milliseconds.',
+  }),
+  autocomplete: fact('`one-time-code` `off`', '`one-time-code`', {
+    ko: '입력란의 `autocomplete`. 휴대폰이 문자의 번호를 권하면 `off`.',
+    en: '`off` where phones offer codes out of messages.',
+  }),
+  autoSubmit: fact('`true` `false`', '`false`', {
+    ko: '여섯째 숫자를 입력하면 바로 보냅니다.',
+    en: 'Sends when the sixth digit is there.',
+  }),
+  help: fact('도움말 이름 · topic', '', {
+    ko: '처음부터 열어 둘 도움말: `mismatch` `ap005` `ap011` `password` `wrong-registration` `changed` `several-phones` `clock` `no-app` ….',
+    en: 'A help topic to open at the start.',
+  }),
+  onVerified: fact('함수 이름 · function name', '', {
+    ko: '인증되었을 때. `{ token }`을 받습니다.',
+    en: 'Verified: gets `{ token }`.',
+  }),
+  onLocked: fact('함수 이름 · function name', '', { ko: '잠겼을 때.', en: 'Locked.' }),
+  onUnlocked: fact('함수 이름 · function name', '', { ko: '잠금이 풀렸을 때.', en: 'Unlocked.' }),
+  onUnavailable: fact('함수 이름 · function name', '', {
+    ko: '결과를 알 수 없을 때.',
+    en: 'Nobody knows the outcome.',
+  }),
+  onSupport: fact('함수 이름 · function name', '', {
+    ko: '훈련생이 훈련기관에 알릴 때. 내용을 받습니다. 없으면 클립보드에 복사합니다.',
+    en: 'The trainee reports to the institution. Without it the report is copied.',
+  }),
+  onStateChange: fact('함수 이름 · function name', '', {
+    ko: '상태가 바뀔 때마다.',
+    en: 'Each change of state.',
+  }),
+  onError: fact('함수 이름 · function name', '', {
+    ko: '개발자에게 알리는 것. 콘솔과 같습니다.',
+    en: 'What a developer is told, as in the console.',
+  }),
+  verify: onlyScript('인증번호를 확인하는 함수.', 'The function that checks a code.'),
+  verifyAlternative: onlyScript(
+    '대체인증을 받는 함수.',
+    'Takes the identity verification in place of a code.',
+  ),
+  clearLock: onlyScript('잠금을 푸는 함수.', 'Clears the lock.'),
+  identity: onlyScript(
+    '본인인증. 함수나 `{ start, resume, forget, opensWindow }`.',
+    'Identity verification: a function or `{ start, resume, forget, opensWindow }`.',
+  ),
+  serverTime: onlyScript('서버 시각을 주는 함수.', 'Gives the server’s time.'),
+  trainee: onlyScript('`{ maskedName, maskedPhone }`.', '`{ maskedName, maskedPhone }`.'),
+  institution: onlyScript('`{ name, contact }`.', '`{ name, contact }`.'),
+  messages: onlyScript('위젯의 말을 바꿀 때: `{ title: "…" }`.', 'Texts of your own: `{ title: "…" }`.'),
+};
+
+function fact(values: string, standard: string, what: Words): SettingFact {
+  return { values, standard, what };
+}
+
+/** No text of an attribute can be it. */
+function onlyScript(ko: string, en: string): SettingFact {
+  return fact('스크립트에서만 · script only', '', { ko, en });
+}

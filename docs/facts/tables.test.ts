@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { expect, test } from 'vitest';
+import { withTables } from './tables.js';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const DOCUMENTS = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((file) => join('docs', file)),
+];
+const withFacts = DOCUMENTS.filter(
+  (file) => file.endsWith('.md') && readFileSync(join(ROOT, file), 'utf8').includes('<!-- facts:'),
+);
+
+test('there are documents with tables of facts', () => {
+  expect(withFacts).toContain(join('docs', 'ko', 'options.md'));
+});
+
+test.each(withFacts)('the tables of %s say what the source says (npm run facts)', async (file) => {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const options = await resolveConfig(join(ROOT, file));
+  const next = withTables(text, file.includes(join('docs', 'ko')) ? 'ko' : 'en');
+  expect(text).toBe(await format(next, { ...options, parser: 'markdown' }));
+});

@@ -1,0 +1,77 @@
+import { attributeName } from '../../src/embed/settings/attributes.js';
+import { CODES, ERRORS, EVENTS, STATES } from './others.js';
+import { SETTINGS } from './settings.js';
+import type { Words } from './words.js';
+
+type Language = keyof Words;
+
+const HEADS = {
+  settings: {
+    ko: ['속성 (`data-…`)', 'React, `render`', '값', '기본', '뜻'],
+    en: ['attribute (`data-…`)', 'React, `render`', 'value', 'default', 'what'],
+  },
+  events: { ko: ['이벤트', '`detail`', '언제'], en: ['event', '`detail`', 'when'] },
+  states: { ko: ['`data-state`', '뜻'], en: ['`data-state`', 'what'] },
+  codes: { ko: ['코드', '뜻', '누가 무엇을'], en: ['code', 'what', 'who does what'] },
+  errors: { ko: ['코드', '할 일'], en: ['code', 'what to do'] },
+} as const;
+
+export type TableName = keyof typeof HEADS;
+
+/** The rows of a table of the documents, out of the facts that the source's types hold complete. */
+function rowsOf(name: TableName, language: Language): string[][] {
+  switch (name) {
+    case 'settings':
+      return Object.entries(SETTINGS).map(([setting, { values, standard, what }]) => [
+        isForScript(values) ? '' : `\`${attributeName(setting)}\``,
+        `\`${setting}\``,
+        spoken(values, language),
+        standard,
+        what[language],
+      ]);
+    case 'events':
+      return Object.entries(EVENTS).map(([event, { detail, what }]) => [
+        `\`${event}\``,
+        detail,
+        what[language],
+      ]);
+    case 'states':
+      return Object.entries(STATES).map(([state, what]) => [`\`${state}\``, what[language]]);
+    case 'codes':
+      return Object.entries(CODES).map(([code, { meaning, who }]) => [
+        `\`${code}\``,
+        meaning[language],
+        who[language],
+      ]);
+    case 'errors':
+      return Object.entries(ERRORS).map(([code, what]) => [`\`${code}\``, what[language]]);
+  }
+}
+
+function isForScript(values: string): boolean {
+  return values.startsWith('스크립트');
+}
+
+/** `주소 · address` → the half of the language. */
+function spoken(values: string, language: Language): string {
+  const [ko = '', en = ko] = values.split(' · ');
+  return language === 'ko' ? ko : en;
+}
+
+export function table(name: TableName, language: Language): string {
+  const head = HEADS[name][language];
+  const lines = [head, head.map(() => '---'), ...rowsOf(name, language)];
+  return lines
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+}
+
+const MARK = /(<!-- facts: (\w+)(?: (ko|en))? -->\n)[^]*?(<!-- \/facts -->)/g;
+
+/** A document with its tables as the facts are now. */
+export function withTables(markdown: string, language: Language): string {
+  return markdown.replace(MARK, (_, begin: string, name: string, own: Language | undefined, end: string) => {
+    if (!(name in HEADS)) throw new Error(`There is no table of “${name}”.`);
+    return `${begin}\n${table(name as TableName, own ?? language)}\n\n${end}`;
+  });
+}

@@ -1,0 +1,256 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { formOf, HttpBrowser, randomId } from '../support/examples/browser.js';
+import { LESSON, Lms } from '../support/examples/duties.js';
+import { Outside } from '../support/examples/outside.js';
+import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
+
+test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
+
+/** The PHP files in LMSs of other kinds than the sample's. */
+
+async function at(options: PhpOptions, act: (lms: Lms, outside: Outside) => Promise<void>) {
+  const outside = await new Outside().start();
+  const server = await startPhpExample(outside.origin, options);
+  const lms = new Lms(server, outside);
+  try {
+    await server.login(lms.browser, 'trainee01');
+    await act(lms, outside);
+  } finally {
+    server.close();
+    outside.close();
+  }
+}
+
+const VERIFIED = { code: '200', token: expect.any(String) };
+
+test('no php.ini, and no extension but curl and the database', async () => {
+  await at({ only: ['curl', 'pdo', 'pdo_sqlite'] }, async (lms) => {
+    expect((await lms.verify()).json).toEqual(VERIFIED);
+    for (const name of ['홍길동', '한각힣핳뷁']) {
+      const state = randomId();
+      await lms.identifies(state, { name: name.normalize('NFD') });
+      expect((await lms.status(state)).json['status'], name).toBe(name === '홍길동' ? 'verified' : 'failed');
+    }
+  });
+});
+
+test('member data in EUC-KR', async () => {
+  const name = String.raw`"\xc8\xab\xb1\xe6\xb5\xbf"`;
+  await at(
+    {
+      config: { MOTP_CHARSET: 'EUC-KR' },
+      edit: { 'inc/common.php': (text) => text.replace(/json_decode\('"\\ud64d[^)]*\)/, () => name) },
+    },
+    async (lms, outside) => {
+      expect((await lms.verify()).json).toEqual(VERIFIED);
+      expect(outside.calls('otp_accredit')[0]?.fields['USER_NM']).toBe('홍길동');
+      expect((await lms.browser.get(`/lesson.php?${LESSON}`)).text).toContain(
+        'data-masked-name="&#xd64d;*&#xb3d9;"',
+      );
+      await lms.identifies('s'.repeat(32));
+      expect((await lms.status('s'.repeat(32))).json['status']).toBe('verified');
+    },
+  );
+});
+
+test('member data in EUC-KR that nobody spoke of: an error, and nothing is sent', async () => {
+  const name = String.raw`"\xc8\xab\xb1\xe6\xb5\xbf"`;
+  const broken = (text: string) =>
+    text.replace(/json_decode\('"\\ud64d[^)]*\)/, () => `(isset($_GET['do']) ? ${name} : 'x')`);
+  await at({ edit: { 'inc/common.php': broken } }, async (lms, outside) => {
+    const answer = await lms.verify();
+    expect([answer.status, answer.json['outcome']]).toEqual([500, 'unavailable']);
+    expect(outside.received).toEqual([]);
+    expect(lms.server.log()).toMatch(/motp: UnexpectedValueException in http\.php:\d+/);
+  });
+});
+
+test('a BOM, notices and a second session_start() of an include stay out of the JSON', async () => {
+  const noisy = (text: string) =>
+    `\xef\xbb\xbf${text.replace('session_start();', 'session_start(); session_start(); ini_set("display_errors", "1"); echo $nothing;')}`;
+  await at(
+    { edit: { 'inc/common.php': noisy, 'motp/motp-config.php': (text) => `\xef\xbb\xbf${text}\n\n` } },
+    async (lms) => {
+      const answer = await lms.verify();
+      expect(answer.text).toMatch(/^\{"code":"200","token":"[a-f0-9]{32}"\}$/);
+      expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    },
+  );
+});
+
+test('an include that dies: JSON, and no word of where', async () => {
+  const dying = (text: string) => `${text}\nif (isset($_GET['do'])) { nowhere(); }`;
+  await at({ edit: { 'inc/common.php': dying } }, async (lms, outside) => {
+    const answer = await lms.verify();
+    expect(answer.json).toEqual({ outcome: 'unavailable', error: 'see the PHP error log' });
+    expect(outside.received).toEqual([]);
+  });
+});
+
+test('the database breaks after a right code: the same attempt is never sent again', async () => {
+  await at({}, async (lms, outside) => {
+    await lms.verify();
+    lms.server.rows('DROP TABLE motp_verification');
+    const attempt = randomId();
+    expect((await lms.verify({ attempt })).json['outcome']).toBe('unavailable');
+    test.slow(); // the second one waits as long as the first one might have taken
+    expect((await lms.verify({ attempt })).json['outcome']).toBe('unavailable');
+    expect(outside.calls('otp_accredit')).toHaveLength(2);
+  });
+});
+
+test('a press that waited behind a slow page of the LMS is not sent', async () => {
+  const slow = (text: string) => `${text}\nif (isset($_GET['slow'])) { sleep(4); }`;
+  await at({ edit: { 'inc/common.php': slow } }, async (lms, outside) => {
+    const page = lms.browser.get(`/lesson.php?${LESSON}&slow=1`);
+    await pass(500);
+    expect((await lms.verify()).json['outcome']).toBe('unavailable');
+    expect(outside.received).toEqual([]);
+    await page;
+    expect((await lms.verify()).json).toEqual(VERIFIED);
+  });
+});
+
+test('SameSite=Lax, and a session whose id is renewed', async () => {
+  const renewing = (text: string) => `${text}\nsession_regenerate_id(true);`;
+  const ini = { 'session.cookie_samesite': 'Lax', 'session.use_strict_mode': '1' };
+  await at({ ini, edit: { 'inc/common.php': renewing } }, async (lms) => {
+    const state = randomId();
+    const { text } = await lms.start(state);
+    const fields = formOf({ text }).fields;
+    await lms.returns(fields);
+    const reference = String((await lms.status(state)).json['reference']);
+    expect((await lms.clearLock(reference)).json).toEqual({ code: '200' });
+    expect((await lms.verify()).json).toEqual(VERIFIED);
+  });
+});
+
+test('the token opens its lesson, once, and no other', async () => {
+  await at({}, async (lms) => {
+    const open = async (token: string, lesson = LESSON, of = lms) =>
+      (await of.browser.post(`/lesson.php?${lesson}`, { 'motp-token': token })).text.includes('<h1>');
+    const token = String((await lms.verify()).json['token']);
+    expect(await open('')).toBe(false);
+    expect(await open(token, 'course=C101&lesson=6')).toBe(false);
+    expect(await open(token, LESSON, await lms.another('trainee05'))).toBe(false);
+    expect(await open(token)).toBe(true);
+    expect(await open(token)).toBe(false);
+    const alternative = String((await lms.alternative(await lms.reference('alternative'))).json['token']);
+    expect(await open(alternative)).toBe(true);
+  });
+});
+
+test('the report of 대체인증 by a job, as a list', async () => {
+  const config = { MOTP_REPORT: 'history', MOTP_REPORT_AT_ONCE: false, MOTP_REPORT_KEY: 'key-1' };
+  await at({ config }, async (lms, outside) => {
+    await lms.alternative(await lms.reference('alternative'));
+    await lms.alternative(await lms.reference('alternative'), '00', 'course=C101&lesson=0');
+    await lms.reference('alternative'); // verified, but nothing was opened by it
+    expect(outside.calls('phone_auth_hist')).toEqual([]);
+    const job = () => lms.server.run?.('motp/report-job.php');
+    outside.answers('phone_auth_hist', { code: 'IE001' });
+    expect(await job()).toBe('0 of 2 reported\n');
+    expect(await job()).toBe('2 of 2 reported\n');
+    expect(await job()).toBe('0 of 0 reported\n');
+    const [, sent] = outside.calls('phone_auth_hist');
+    expect(sent?.headers).toMatchObject({ agtid: 'demo', apikey: 'key-1' });
+    expect(JSON.parse(sent?.fields['json'] ?? '')).toMatchObject({
+      dataList: [
+        {
+          agtId: 'demo',
+          usrId: 'trainee01',
+          courseAgentPk: 'C101',
+          evalCd: '01',
+          classTme: '05',
+          mRet: 'T',
+          mRetCd: '0000',
+        },
+        { evalCd: '00', classTme: '00' },
+      ],
+    });
+    expect((await lms.browser.get('/motp/report-job.php')).status).toBe(404);
+  });
+});
+
+test('so many identity verifications a day', async () => {
+  await at({ config: { MOTP_IDENTITY_PER_DAY: 2 } }, async (lms) => {
+    const [first, second] = [randomId(), randomId()];
+    for (const state of [first, first, second]) expect((await lms.start(state)).status).toBe(200);
+    const refused = await lms.start(randomId());
+    expect([refused.status, refused.text.includes('&#xd69f;&#xc218;')]).toEqual([429, true]);
+    expect((await (await lms.another('trainee05')).start(randomId())).status).toBe(200);
+  });
+});
+
+test('behind load balancers of one’s own', async () => {
+  await at({ config: { MOTP_PROXIES: '127.0.0.1, 10.0.0.1' } }, async (lms, outside) => {
+    for (const [forwarded, ip] of [
+      ['203.0.113.9', '203.0.113.9'],
+      ['198.51.100.1, 203.0.113.9, 10.0.0.1', '203.0.113.9'],
+      ['invented', '127.0.0.1'],
+    ] as const) {
+      await lms.verify({}, { headers: { 'x-forwarded-for': forwarded } });
+      expect(outside.calls('otp_accredit').at(-1)?.fields['EXIP'], forwarded).toBe(ip);
+    }
+  });
+});
+
+test('ten minutes', async () => {
+  await at({}, async (lms) => {
+    const [state, late] = [randomId(), randomId()];
+    await lms.identifies(state);
+    const reference = String((await lms.status(state)).json['reference']);
+    const { text } = await lms.start(late);
+    lms.server.rows('UPDATE motp_identity SET started_at = started_at - 601');
+    expect((await lms.status(state)).json).toEqual({ status: 'failed', reason: 'expired' });
+    expect((await lms.clearLock(reference)).status).toBe(409);
+    const fields = formOf({ text }).fields;
+    expect((await lms.returns(fields)).status).toBe(303);
+    expect((await lms.status(late)).json).toEqual({ status: 'failed', reason: 'expired' });
+  });
+});
+
+test('a thousand wrong requests at once waste nothing', async () => {
+  await at({}, async (lms, outside) => {
+    const actions = [
+      'verify',
+      'start',
+      'return',
+      'done',
+      'status',
+      'clear-lock',
+      'alternative',
+      'time',
+    ] as const;
+    const values = [
+      '',
+      'x'.repeat(5000),
+      '%00',
+      '[]=1',
+      '\u0000',
+      '../../etc',
+      '\'"><script>',
+      '999999999999999999999',
+    ];
+    const send = async (number: number) => {
+      const action = actions[number % actions.length] ?? 'verify';
+      const value = values[(number >> 3) % values.length] ?? '';
+      const query = `state=${value}&request=${value}&course=${value}&purpose=${value}&return_to=${value}`;
+      const browser = number % 3 ? lms.browser : new HttpBrowser(lms.server.origin);
+      const fields = { code: value, attempt: value, reference: value, purpose: value };
+      const asked =
+        number % 2 ? browser.post(lms.at(action, query), fields) : browser.get(lms.at(action, query));
+      return (await asked).status;
+    };
+    const seen = new Set<number>();
+    for (let first = 0; first < 1000; first += 50) {
+      for (const status of await Promise.all(Array.from({ length: 50 }, (_, index) => send(first + index))))
+        seen.add(status);
+    }
+    expect([...seen].filter((status) => status >= 500)).toEqual([]);
+    expect(outside.received).toEqual([]);
+    expect((await lms.verify()).json).toEqual(VERIFIED);
+    expect(lms.server.log()).not.toMatch(/Fatal|Warning/);
+  });
+});

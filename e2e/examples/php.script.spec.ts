@@ -1,0 +1,9 @@
+import { hasPhp, startPhpExample } from '../support/examples/php.js';
+import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
+
+const test = testsOn((outside) => startPhpExample(outside));
+
+test.describe('PHP', () => {
+  test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
+  keepsItsDuties(test);
+});

@@ -1,0 +1,51 @@
+import { draw } from '../support/bare.js';
+import { expect, test } from '../support/test.js';
+
+/** A language by the names that pages have at hand; every other one is tried in src/locales/localeOf.test.ts. */
+for (const [name, lang] of [
+  ['en-US', 'en'],
+  ['ko_KR', 'ko'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh_TW', 'en'],
+  ['VI', 'vi'],
+] as const) {
+  test(`${name} is ${lang}`, async ({ trainee, page }) => {
+    await draw(trainee, () => ({ verify: () => ({ code: 200 }) }));
+    await page.evaluate((locale) => {
+      if ((window as Partial<Window>).handle) window.handle.update({ locale });
+      else window.harness.draw('a', { verify: () => Promise.resolve({ code: 200 }), locale });
+    }, name);
+    await expect(trainee.widget).toHaveAttribute('lang', lang);
+  });
+}
+
+test('auto is the page’s language, also when that changes; without one it is Korean', async ({
+  trainee,
+  page,
+}) => {
+  await draw(trainee, () => ({ verify: () => ({ code: 200 }), locale: 'auto' }));
+  const says = (lang: string) => page.evaluate((tag) => (document.documentElement.lang = tag), lang);
+  await says('en-GB');
+  await expect(trainee.widget).toHaveAttribute('lang', 'en');
+  await says('vi_VN');
+  await expect(trainee.widget).toHaveAttribute('lang', 'vi');
+  await says('fr');
+  await expect(trainee.widget).toHaveAttribute('lang', 'ko');
+});
+
+test('a language whose file hangs leaves the widget Korean and at work, and is reported', async ({
+  trainee,
+  page,
+  developer,
+}) => {
+  test.skip(trainee.circumstances.lms !== '/embed.html', 'in a bundle it is the bundler’s file');
+  await page.clock.install();
+  await page.route('**/motp-widget.th.json', () => undefined); // never answered
+  await draw(trainee, () => ({ verify: () => ({ code: 200 }), locale: 'th-TH' }));
+  await expect(trainee.widget).toHaveAttribute('lang', 'ko');
+  await page.clock.runFor(15_000);
+  await developer.isTold('locale-failed');
+  await trainee.types('482915');
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
+});

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+
+/** What a server answered. */
+export interface Seen {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The JSON, or {}. */
+  json: Record<string, unknown>;
+}
+
+interface Sending {
+  /** Whether the cookies come along: not with another site's form. */
+  cookies?: boolean;
+  csrf?: boolean;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** A browser as a server sees one: cookies, the token of the page, and no redirect followed. */
+export class HttpBrowser {
+  private jar = new Map<string, string>();
+  csrf = '';
+
+  constructor(readonly origin: string) {}
+
+  get cookies(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  async get(path: string, sending: Sending = {}): Promise<Seen> {
+    return this.send(path, { method: 'GET' }, sending);
+  }
+
+  async post(path: string, fields: Record<string, string>, sending: Sending = {}): Promise<Seen> {
+    return this.send(path, { method: 'POST', body: new URLSearchParams(fields) }, sending);
+  }
+
+  private async send(path: string, init: RequestInit, sending: Sending): Promise<Seen> {
+    const { cookies = true, csrf = true, headers = {}, signal } = sending;
+    const response = await fetch(new URL(path, this.origin), {
+      ...init,
+      redirect: 'manual',
+      headers: {
+        ...(cookies && this.cookies && { cookie: this.cookies }),
+        ...(csrf && this.csrf && init.method === 'POST' && { 'x-csrf-token': this.csrf }),
+        ...headers,
+      },
+      ...(signal && { signal }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.jar.set(name, value);
+    }
+    const text = await response.text();
+    let json: Record<string, unknown> = {};
+    try {
+      json = JSON.parse(text) as Record<string, unknown>;
+    } catch {
+      // A page.
+    }
+    return { status: response.status, headers: response.headers, text, json };
+  }
+}
+
+/** A random id as the widget makes them. */
+export function randomId(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** The form of a page: where it leads and what it carries. */
+export function formOf(page: Pick<Seen, 'text'>): { action: string; fields: Record<string, string> } {
+  const plain = (text = '') => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+  const inputs = page.text.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g);
+  return {
+    action: plain(/<form[^>]* action="([^"]*)"/.exec(page.text)?.[1]),
+    fields: Object.fromEntries([...inputs].map(([, name, value]) => [name, plain(value)])),
+  };
+}

@@ -1,0 +1,627 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import { expect, test as base } from '@playwright/test';
+import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
+import { Outside, signatureOf } from './outside.js';
+import type { Action, ExampleServer } from './server.js';
+
+/** What every one of the examples has to keep, whatever its language is (docs/server.md). */
+
+interface Fixtures {
+  outside: Outside;
+  server: ExampleServer;
+}
+
+export const LESSON = 'course=C101&lesson=5';
+
+/** Tests on one example, which a worker starts once. */
+export function testsOn(start: (outside: string) => Promise<ExampleServer>) {
+  return base.extend<{ calm: undefined; site: Lms }, Fixtures>({
+    outside: [
+      // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture wants
+      async ({}, give) => {
+        const outside = await new Outside().start();
+        await give(outside);
+        outside.close();
+      },
+      { scope: 'worker' },
+    ],
+    server: [
+      async ({ outside }, give) => {
+        const server = await start(outside.origin);
+        await give(server);
+        server.close();
+      },
+      { scope: 'worker' },
+    ],
+    calm: [
+      async ({ outside }, give) => {
+        outside.startsAnew();
+        await give(undefined);
+      },
+      { auto: true },
+    ],
+    site: async ({ server, outside }, give) => {
+      const site = new Lms(server, outside);
+      await server.login(site.browser, 'trainee01');
+      await give(site);
+    },
+  });
+}
+
+/** A trainee's browser at an example. */
+export class Lms {
+  browser: HttpBrowser;
+
+  constructor(
+    readonly server: ExampleServer,
+    readonly outside: Outside,
+  ) {
+    this.browser = new HttpBrowser(server.origin);
+  }
+
+  async another(id = 'trainee01'): Promise<Lms> {
+    const site = new Lms(this.server, this.outside);
+    await this.server.login(site.browser, id);
+    return site;
+  }
+
+  at(action: Action, query = ''): string {
+    return this.server.address(action, query);
+  }
+
+  verify(fields: Record<string, string> = {}, sending = {}, lesson = LESSON): Promise<Seen> {
+    const all = { code: '012345', purpose: '01', attempt: randomId(), ...fields };
+    return this.browser.post(this.at('verify', lesson), all, sending);
+  }
+
+  start(state: string, more: Record<string, string> = {}): Promise<Seen> {
+    const query = new URLSearchParams({ state, purpose: 'unlock', locale: 'ko', mode: 'popup', ...more });
+    return this.browser.get(this.at('start', `${query}&${LESSON}`));
+  }
+
+  async status(state: string): Promise<Seen> {
+    return this.browser.get(this.at('status', `state=${state}`));
+  }
+
+  /** Through start to the provider, which says this of a person; what the return address answered. */
+  async identifies(state: string, result: Record<string, string> = {}, more: Record<string, string> = {}) {
+    const { fields } = formOf(await this.start(state, more));
+    return this.returns(fields, result);
+  }
+
+  /** The provider's form, posted from another site. */
+  async returns(fields: Record<string, string>, result: Record<string, string> = {}): Promise<Seen> {
+    const ticket = randomId();
+    this.outside.tickets.set(ticket, {
+      request_no: fields['request_no'] ?? '',
+      result_code: '0000',
+      transaction_id: `T${ticket.slice(0, 10)}`,
+      verified_at: '2026-01-05 12:00:00',
+      name: '홍길동',
+      phone: '01000001001',
+      ...result,
+    });
+    const { pathname, search } = new URL(fields['return_url'] ?? '');
+    return this.browser.post(pathname + search, { enc_data: ticket }, { cookies: false, csrf: false });
+  }
+
+  /** A reference that may be spent. */
+  async reference(purpose = 'unlock'): Promise<string> {
+    const state = randomId();
+    await this.identifies(state, {}, { purpose });
+    const { json } = await this.status(state);
+    expect(json['status']).toBe('verified');
+    return String(json['reference']);
+  }
+
+  clearLock(reference: string, sending = {}): Promise<Seen> {
+    return this.browser.post(this.at('clear-lock'), { reference }, sending);
+  }
+
+  alternative(reference: string, purpose = '01', lesson = LESSON): Promise<Seen> {
+    return this.browser.post(this.at('alternative', lesson), { reference, purpose });
+  }
+}
+
+export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
+  test.describe('verify', () => {
+    test('the fields, from the member data, once', async ({ site, outside }) => {
+      const answer = await site.verify({ USER_NM: '한다른', USRID: 'x', M_RET: 'T', name: 'x' });
+      expect(answer.status).toBe(200);
+      expect(answer.json).toEqual({ code: '200', token: expect.stringMatching(/^[a-f0-9]{32}$/) });
+      expect(answer.headers.get('cache-control')).toContain('no-store');
+      const [call, ...more] = outside.calls('otp_accredit');
+      expect(more).toEqual([]);
+      expect(call?.fields).toEqual({
+        USER_NM: '홍길동',
+        USER_TEL: '01000001001',
+        AGTID: 'demo',
+        USRID: 'trainee01',
+        OTPNO: '012345',
+        SESSIONID: expect.stringMatching(/^[a-f0-9]{64}$/),
+        EXIP: '127.0.0.1',
+        COURSE_AGENT_PK: 'C101',
+        CLASS_AGENT_PK: 'C101,3',
+        EVAL_CD: '01',
+        EVAL_TYPE: '진도',
+        CLASS_TME: '05',
+        USRDT: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      });
+      const kst = Date.parse(`${call?.fields['USRDT']?.replace(' ', 'T')}+09:00`);
+      expect(Math.abs(kst - Date.now())).toBeLessThan(5_000);
+      expect(call?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+    });
+
+    test('00 has no lesson', async ({ site, outside }) => {
+      await site.verify({ purpose: '00' }, {}, 'course=C101&lesson=0');
+      expect(outside.calls('otp_accredit')[0]?.fields).toMatchObject({
+        EVAL_CD: '00',
+        EVAL_TYPE: '입과',
+        CLASS_TME: '00',
+      });
+    });
+
+    const eucKr = Buffer.concat([
+      Buffer.from('{"code":"200","msg":"'),
+      Buffer.from([0xc8, 0xab, 0xb1, 0xe6]),
+      Buffer.from('"}'),
+    ]);
+    for (const [what, reply, read] of [
+      ['a refusal', { body: '{"code":"AP001","msg":"x"}' }, { code: 'AP001' }],
+      ['a refusal with 400', { status: 400, body: '{"code":"AP009"}' }, { code: 'AP009' }],
+      ['a refusal with 401', { status: 401, body: '{"code":"AP005"}' }, { code: 'AP005' }],
+      ['a code of tomorrow', { body: '{"code":"ZZ999"}' }, { code: 'ZZ999' }],
+      ['200 as text', { body: ' {"code":" 200 "}' }, { code: '200', token: expect.any(String) }],
+      [
+        '200 after two BOMs',
+        { body: '\uFEFF\uFEFF{"code":200}' },
+        { code: '200', token: expect.any(String) },
+      ],
+      ['200 with a msg in EUC-KR', { body: eucKr }, { code: '200', token: expect.any(String) }],
+    ] as const) {
+      test(`reads ${what}`, async ({ site, outside }) => {
+        outside.answers('otp_accredit', reply);
+        const answer = await site.verify();
+        expect([answer.status, answer.json]).toEqual([200, read]);
+      });
+    }
+
+    for (const [what, reply] of [
+      ['true', { body: '{"code":true}' }],
+      ['"2e2"', { body: '{"code":"2e2"}' }],
+    ] as const) {
+      test(`${what} is no 200`, async ({ site, outside }) => {
+        outside.answers('otp_accredit', reply);
+        expect((await site.verify()).json).not.toHaveProperty('token');
+      });
+    }
+
+    for (const [what, reply] of [
+      [
+        'HTML of a firewall with 401',
+        { status: 401, headers: { 'content-type': 'text/html' }, body: '<b>no' },
+      ],
+      ['no JSON', { body: 'null' }],
+      ['an empty body', { body: '' }],
+      ['a number', { body: '200' }],
+      ['a list', { body: '[200]' }],
+      ['a connection that breaks', { drop: true }],
+      ['a cut body', { headers: { 'content-length': '500' }, body: '{"code":200}', drop: false }],
+      ['a redirect', { status: 307, headers: { location: '/elsewhere' }, body: '{"code":200}' }],
+    ] as const) {
+      test(`${what}: nobody knows, and it is sent once`, async ({ site, outside }) => {
+        const attempt = randomId();
+        outside.answers('otp_accredit', what === 'a cut body' ? { ...reply, drop: true } : reply);
+        const first = await site.verify({ attempt });
+        expect([first.status, first.json]).toEqual([502, { outcome: 'unavailable' }]);
+        expect(first.headers.get('content-type')).toMatch(/^application\/json/);
+        const again = await site.verify({ attempt });
+        expect(again.json).toEqual({ outcome: 'unavailable' });
+        expect(outside.received.map(({ call }) => call)).toEqual(['otp_accredit']);
+      });
+    }
+
+    test('one attempt is one request, also when three come at once', async ({ site, outside }) => {
+      outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 300 });
+      const attempt = randomId();
+      const answers = await Promise.all([1, 2, 3].map(() => site.verify({ attempt })));
+      answers.push(await site.verify({ attempt }));
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect(outside.calls('otp_accredit')).toHaveLength(1);
+      expect((await site.verify()).json['token']).not.toBe(answers[0]?.json['token']);
+    });
+
+    test('without a session nothing is sent', async ({ server, outside }) => {
+      const nobody = new Lms(server, outside);
+      const answer = await nobody.verify();
+      expect([answer.status, answer.json['outcome']]).toEqual([401, 'signed-out']);
+      expect(answer.headers.getSetCookie(), 'no new session').toEqual([]);
+      expect(outside.received).toEqual([]);
+    });
+
+    test('another site can send nothing', async ({ site, outside }) => {
+      const stranger = await site.another();
+      for (const answer of [
+        await site.verify({}, { csrf: false }),
+        await site.verify({}, { csrf: false, headers: { 'x-csrf-token': stranger.browser.csrf } }),
+        await site.verify({}, { headers: { 'sec-fetch-site': 'cross-site' } }),
+        await site.clearLock('0'.repeat(32), { csrf: false }),
+      ]) {
+        expect(answer.status).toBe(403);
+      }
+      expect((await site.browser.get(site.at('verify', LESSON))).status).toBe(405);
+      expect(outside.received).toEqual([]);
+    });
+
+    const HUGE = 'x'.repeat(500_000);
+    for (const [what, fields] of [
+      ['five digits', { code: '12345' }],
+      ['letters', { code: '<img src=x>' }],
+      ['Arabic digits', { code: '١٢٣٤٥٦' }],
+      ['a line after the code', { code: '123456\n' }],
+      ['another purpose', { purpose: '02' }],
+      ['no purpose', { purpose: '' }],
+      ['a word as purpose', { purpose: 'constructor' }],
+      ['no attempt', { attempt: '' }],
+      ['quotes in the attempt', { attempt: `' OR 1=1 --` }],
+      ['a huge attempt', { attempt: HUGE }],
+      ['a huge code', { code: HUGE }],
+      ['an array', { 'code[]': '123456', code: '' }],
+      ['an array as attempt', { 'attempt[]': 'x', attempt: '' }],
+    ] as const) {
+      test(`refuses ${what}`, async ({ site, outside }) => {
+        const answer = await site.verify(fields);
+        expect(answer.status).toBe(400);
+        expect(answer.json['outcome']).toMatch(/^(incomplete|misconfigured)$/);
+        expect(outside.received).toEqual([]);
+      });
+    }
+
+    test('another course is not looked up', async ({ site, outside }) => {
+      for (const lesson of ['course=C999&lesson=5', '', 'course[]=C101&lesson[]=5']) {
+        expect((await site.verify({}, {}, lesson)).status, lesson).toBe(403);
+      }
+      expect(outside.received).toEqual([]);
+    });
+
+    test('what was verified is recorded', async ({ site, server, outside }) => {
+      const count = () => server.rows('SELECT * FROM motp_verification').length;
+      const before = count();
+      outside.answers('otp_accredit', { code: 'AP001' }, { code: 200 });
+      await site.verify();
+      expect(count()).toBe(before);
+      const { token } = (await site.verify()).json;
+      const row = server
+        .rows('SELECT * FROM motp_verification ORDER BY created_at DESC')
+        .find((one) => one['m_retcd'] === '200' && one['used_at'] === null && one['method'] === 'motp');
+      expect(row).toMatchObject({ member_id: 'trainee01', eval_cd: '01', class_tme: '05', m_ret: 'T' });
+      expect(JSON.stringify(server.rows('SELECT * FROM motp_verification'))).not.toContain(String(token));
+    });
+  });
+
+  test('time', async ({ site }) => {
+    const { json, headers } = await site.browser.get(site.at('time'), { cookies: false });
+    expect(Math.abs(Number(json['now']) - Date.now())).toBeLessThan(2_000);
+    expect(headers.get('cache-control')).toContain('no-store');
+  });
+
+  test.describe('identity', () => {
+    test('start leads to the provider with a signed request, and nothing personal', async ({
+      site,
+      server,
+    }) => {
+      const page = await site.start(randomId());
+      const { action, fields } = formOf(page);
+      expect(action).toBe(`${site.outside.origin}/provider/start`);
+      expect(fields['signature']).toBe(signatureOf(fields));
+      expect(fields['return_url']).toMatch(server.origin);
+      expect(page.text).not.toMatch(/홍|1001|trainee/);
+    });
+
+    test('start refuses with words and a way back', async ({ site, server, outside }) => {
+      const pages: Seen[] = [];
+      for (const more of [
+        { purpose: 'reset' },
+        { mode: 'tab' },
+        { mode: 'redirect', return_to: '//elsewhere.example' },
+        { mode: 'redirect', return_to: '/\\elsewhere.example' },
+        { mode: 'redirect', return_to: 'https://elsewhere.example/' },
+        { mode: 'redirect', return_to: '/a\r\nset-cookie: x' },
+        { mode: 'redirect', return_to: '/한' },
+        { mode: 'redirect', return_to: '' },
+      ]) {
+        pages.push(await site.start(randomId(), more));
+      }
+      pages.push(await site.start('short'), await site.start(`${randomId()}'`));
+      for (const page of pages) expect(page.status).toBe(400);
+      const nobody = await new Lms(server, outside).start(randomId());
+      expect(nobody.status).toBe(401);
+      for (const page of [...pages, nobody]) {
+        expect(page.text).toMatch(/<p>&#x[a-f0-9]{4};[^]*<a href="\/[^/"]*">/);
+        expect(page.text).not.toContain('elsewhere');
+      }
+    });
+
+    test('the way back has no cookie, begins no session, and ends at a GET', async ({ site }) => {
+      const state = randomId();
+      const before = site.browser.cookies;
+      const returned = await site.identifies(
+        state,
+        {},
+        { mode: 'redirect', return_to: '/lesson?no=%B0%A1#top' },
+      );
+      expect(returned.status).toBe(303);
+      expect(returned.headers.getSetCookie()).toEqual([]);
+      expect(site.browser.cookies).toBe(before);
+      const target = new URL(
+        returned.headers.get('location') ?? '',
+        new URL(site.at('return'), site.server.origin),
+      );
+      const done = await site.browser.get(target.pathname + target.search);
+      expect([done.status, done.headers.get('location')]).toEqual([
+        303,
+        `/lesson?no=%B0%A1&motp_state=${state}#top`,
+      ]);
+      expect((await site.status(state)).json['status']).toBe('verified');
+    });
+
+    test('the last page of a window closes it', async ({ site }) => {
+      const state = randomId();
+      await site.identifies(state);
+      const page = await site.browser.get(site.at('done', `state=${state}`));
+      expect(page.text).toContain(`<script src="/js/motp-widget-return.js" data-state="${state}"></script>`);
+      expect(page.headers.get('cross-origin-opener-policy')).toBeNull();
+    });
+
+    test('a Strict cookie is not there at first: the page asks again by itself', async ({ site }) => {
+      const state = randomId();
+      await site.identifies(state);
+      const page = await site.browser.get(site.at('done', `state=${state}`), { cookies: false });
+      expect(page.headers.getSetCookie()).toEqual([]);
+      const again = /http-equiv="refresh" content="0;url=([^"]*)"/
+        .exec(page.text)?.[1]
+        ?.replaceAll('&amp;', '&');
+      const target = new URL(again ?? '', new URL(site.at('done'), site.server.origin));
+      expect((await site.browser.get(target.pathname + target.search)).text).toContain(
+        'motp-widget-return.js',
+      );
+    });
+
+    for (const [what, result, outcome] of [
+      ['the person', {}, { status: 'verified', reference: expect.stringMatching(/^[a-f0-9]{32}$/) }],
+      ['a name in its letters', { name: '홍길동'.normalize('NFD') }, { status: 'verified' }],
+      ['blanks and hyphens', { name: ' 홍\u3000길 동', phone: '010-0000-1001' }, { status: 'verified' }],
+      ['someone else', { name: '한다른' }, { status: 'failed', reason: 'mismatch' }],
+      ['no name', { name: '' }, { status: 'failed', reason: 'mismatch' }],
+      ['another number', { phone: '01000009999' }, { status: 'failed', reason: 'mismatch' }],
+      ['nothing but a name', { phone: '' }, { status: 'failed', reason: 'mismatch' }],
+      ['cancel', { result_code: '9001' }, { status: 'cancelled' }],
+      ['expired', { result_code: '9002' }, { status: 'failed', reason: 'expired' }],
+      ['an error', { result_code: '9999' }, { status: 'failed', reason: 'provider' }],
+    ] as const) {
+      test(`the provider says: ${what}`, async ({ site }) => {
+        const state = randomId();
+        expect((await site.identifies(state, result)).status).toBe(303);
+        const { json, text } = await site.status(state);
+        expect(json).toMatchObject(outcome);
+        expect(text).not.toMatch(/홍|1001/);
+      });
+    }
+
+    test('a date of birth is compared where both sides have one', async ({ site }) => {
+      const about = async (member: Lms, result: Record<string, string>) => {
+        const state = randomId();
+        await member.identifies(state, { name: '정다운', ...result });
+        return (await member.status(state)).json['status'];
+      };
+      const jung = await site.another('trainee05');
+      expect(await about(jung, { phone: '', birth: '19900131' })).toBe('verified');
+      expect(await about(jung, { phone: '01000001005', birth: '900131' })).toBe('verified');
+      expect(await about(jung, { phone: '01000001005', birth: '900201' })).toBe('failed');
+    });
+
+    test('the provider cannot be asked', async ({ site, outside }) => {
+      const state = randomId();
+      outside.answers('result', { drop: true });
+      expect((await site.identifies(state)).status).toBe(303);
+      expect((await site.status(state)).json).toEqual({ status: 'failed', reason: 'provider' });
+    });
+
+    test('forged, foreign and spent tickets change nothing', async ({ site, outside }) => {
+      const state = randomId();
+      const { fields } = formOf(await site.start(state));
+      const { pathname, search } = new URL(fields['return_url'] ?? '');
+      const sent = async (ticket: Record<string, string>) =>
+        site.browser.post(pathname + search, ticket, { cookies: false, csrf: false });
+      expect((await sent({ enc_data: 'invented', result: 'ok' })).status).toBe(400);
+      expect((await site.returns({ ...fields, request_no: 'another' })).status).toBe(400);
+      expect((await site.status(state)).json).toEqual({ status: 'pending' });
+      expect((await site.returns(fields)).status).toBe(303);
+      const { reference } = (await site.status(state)).json;
+      expect((await site.returns(fields, { result_code: '9001' })).status).toBe(303);
+      expect((await site.status(state)).json['reference']).toBe(reference);
+      expect(outside.calls('result')).toHaveLength(3);
+      expect((await site.browser.get(site.at('return', 'request=unknown'))).status).toBe(400);
+    });
+
+    test('two returns at once both end well, with one result', async ({ site }) => {
+      const state = randomId();
+      const { fields } = formOf(await site.start(state));
+      site.outside.tickets.set('one', {
+        request_no: fields['request_no'] ?? '',
+        result_code: '0000',
+        transaction_id: 'T1',
+        verified_at: '2026-01-05 12:00:00',
+        name: '홍길동',
+        phone: '01000001001',
+      });
+      const { pathname, search } = new URL(fields['return_url'] ?? '');
+      const once = () => site.browser.post(pathname + search, { enc_data: 'one' }, { cookies: false });
+      const statuses = await Promise.all([once(), once()]);
+      expect(statuses.map(({ status }) => status)).toEqual([303, 303]);
+      expect((await site.status(state)).json['status']).toBe('verified');
+    });
+
+    test('begun anew: what was begun before no longer lands; a state has one result', async ({ site }) => {
+      const state = randomId();
+      const earlier = formOf(await site.start(state)).fields;
+      const later = formOf(await site.start(state)).fields;
+      expect((await site.returns(earlier)).status).toBe(400);
+      expect((await site.status(state)).json).toEqual({ status: 'pending' });
+      expect((await site.returns(later)).status).toBe(303);
+      expect((await site.start(state)).status).toBe(409);
+    });
+
+    test('another login knows nothing of it', async ({ site, server, outside }) => {
+      const state = randomId();
+      const reference = await site.reference();
+      await site.identifies(state);
+      for (const stranger of [await site.another(), await site.another('trainee05')]) {
+        const answer = await stranger.status(state);
+        expect([answer.status, answer.json]).toEqual([404, { status: 'failed', reason: 'expired' }]);
+        expect((await stranger.browser.get(stranger.at('done', `state=${state}`))).status).toBe(404);
+        expect((await stranger.clearLock(reference)).status).toBe(409);
+      }
+      const nobody = await new Lms(server, outside).status(state);
+      expect([nobody.status, nobody.json]).toEqual([401, { status: 'failed', reason: 'signed-out' }]);
+      expect(outside.calls('user_reset')).toEqual([]);
+    });
+
+    test('failures are recorded with their kind', async ({ site, server }) => {
+      const id = `T-${randomId()}`;
+      await site.identifies(randomId(), { name: '한다른', transaction_id: id }, { purpose: 'alternative' });
+      const rows = server.rows(`SELECT kind, m_ret, reason FROM motp_verification WHERE m_trnid = '${id}'`);
+      expect(rows).toEqual([{ kind: '102', m_ret: 'F', reason: 'mismatch' }]);
+    });
+  });
+
+  test.describe('clear-lock', () => {
+    test('the real values of the provider, once', async ({ site, outside }) => {
+      const state = randomId();
+      await site.identifies(state, { transaction_id: 'REAL-1', verified_at: '2026-01-05 12:34:56' });
+      const reference = String((await site.status(state)).json['reference']);
+      expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
+      expect(outside.calls('user_reset').map(({ fields }) => fields)).toEqual([
+        {
+          USER_NM: '홍길동',
+          USER_TEL: '01000001001',
+          AGTID: 'demo',
+          USRID: 'trainee01',
+          M_RET: 'T',
+          M_RETCD: '0000',
+          M_TRNID: 'REAL-1',
+          M_TRNDT: '2026-01-05 12:34:56',
+        },
+      ]);
+      const spent = await site.clearLock(reference);
+      expect([spent.status, spent.json]).toEqual([409, { outcome: 'expired' }]);
+      expect(outside.calls('user_reset')).toHaveLength(1);
+    });
+
+    test('two at once: one request', async ({ site, outside }) => {
+      const reference = await site.reference();
+      outside.answers('user_reset', { body: '{"code":200}', delayMs: 300 });
+      const answers = await Promise.all([site.clearLock(reference), site.clearLock(reference)]);
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+      expect(outside.calls('user_reset')).toHaveLength(1);
+    });
+
+    test('given back unless it was cleared', async ({ site, outside }) => {
+      const reference = await site.reference();
+      outside.answers('user_reset', { code: 'AP010' }, { drop: true });
+      expect((await site.clearLock(reference)).json).toEqual({ code: 'AP010' });
+      expect((await site.clearLock(reference)).json).toEqual({ outcome: 'unavailable' });
+      expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
+    });
+
+    test('an invented reference, and one for another purpose', async ({ site, outside }) => {
+      for (const reference of ['', 'x', '0'.repeat(32), `' OR 1=1`, await site.reference('alternative')]) {
+        expect((await site.clearLock(reference)).status).toBe(409);
+      }
+      expect(outside.calls('user_reset')).toEqual([]);
+    });
+  });
+
+  test.describe('alternative', () => {
+    test('is reported, opens the lesson, clears no lock', async ({ site, outside }) => {
+      const reference = await site.reference('alternative');
+      expect((await site.alternative(reference)).json).toEqual({
+        outcome: 'verified',
+        token: expect.stringMatching(/^[a-f0-9]{32}$/),
+      });
+      expect(outside.calls('pSubOtpLog.jsp').map(({ fields }) => fields)).toEqual([
+        {
+          AGTID: 'demo',
+          USRID: 'trainee01',
+          COURSE_AGENT_PK: 'C101',
+          CLASS_AGENT_PK: 'C101,3',
+          EVAL_CD: '01',
+          EVAL_TYPE: '진도',
+          CLASS_TME: '05',
+          m_Ret: 'T',
+          m_retCD: '0000',
+          m_trnID: expect.stringMatching(/^T/),
+          m_trnDT: '2026-01-05 12:00:00',
+        },
+      ]);
+      expect((await site.alternative(reference)).json['outcome']).toBe('unavailable');
+      expect(outside.calls('pSubOtpLog.jsp')).toHaveLength(1);
+      expect(outside.calls('user_reset')).toEqual([]);
+    });
+
+    test('00 goes to its own address', async ({ site, outside }) => {
+      const reference = await site.reference('alternative');
+      await site.alternative(reference, '00', 'course=C101&lesson=0');
+      expect(outside.calls('pSubOtpLog.jsp')).toEqual([]);
+      expect(outside.calls('pAuthLog.jsp')[0]?.fields).toMatchObject({ m_Ret: 'T', USRID: 'trainee01' });
+    });
+
+    test('not verified when the report is not taken; the reference is good again', async ({
+      site,
+      outside,
+    }) => {
+      const reference = await site.reference('alternative');
+      outside.answers(
+        'pSubOtpLog.jsp',
+        { body: '<R><RetVal>102</RetVal><RetMsg>x</RetMsg></R>' },
+        { drop: true },
+      );
+      expect((await site.alternative(reference)).json['outcome']).toBe('unavailable');
+      expect((await site.alternative(reference)).json['outcome']).toBe('unavailable');
+      expect((await site.alternative(reference)).json['outcome']).toBe('verified');
+    });
+
+    test('an unlock reference is no alternative', async ({ site, outside }) => {
+      const reference = await site.reference('unlock');
+      expect((await site.alternative(reference)).status).toBe(409);
+      expect(outside.calls('pSubOtpLog.jsp')).toEqual([]);
+      expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
+    });
+  });
+
+  test('an agency that takes 14 s: a second tab is served, and nothing goes out late', async ({
+    site,
+    outside,
+  }) => {
+    test.slow();
+    outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 14_000 });
+    const began = Date.now();
+    const hanging = site.verify();
+    await pass(300);
+    const tab = Date.now();
+    expect((await site.status(randomId())).status).toBe(404);
+    const next = site.verify({ code: '222222' });
+    expect((await next).json).toMatchObject({ code: '200' });
+    expect(Date.now() - tab).toBeLessThan(2_000);
+    expect((await hanging).json).toEqual({ outcome: 'unavailable' });
+    expect(Date.now() - began).toBeLessThan(9_500);
+    expect(outside.calls('otp_accredit')).toHaveLength(2);
+  });
+
+  test('nothing personal in the log, whatever comes', async ({ site, server, outside }) => {
+    outside.answers('otp_accredit', { drop: true });
+    await site.verify({ code: '987654' });
+    await site.identifies(randomId(), { name: '한다른' });
+    expect(server.log()).not.toMatch(/987654|홍|한다른|1001|trainee01/);
+  });
+}

@@ -1,0 +1,110 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SECRET } from './outside.js';
+import { freePort, untilItAnswers, type ExampleServer } from './server.js';
+
+/** Whether PHP is here with what the files need. CI has it (scripts/wants.mjs); a laptop may have none. */
+export function hasPhp(): boolean {
+  const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
+  return ['curl', 'pdo_sqlite'].every((name) => stdout?.includes(name));
+}
+
+export interface PhpOptions {
+  /** Constants of motp-config.php, as a reader would change them. */
+  config?: Record<string, string | number | boolean>;
+  /** Settings of php.ini. */
+  ini?: Record<string, string>;
+  /** Changes to files, by their path. */
+  edit?: Record<string, (text: string) => string>;
+  /** No php.ini and no extension but these. */
+  only?: readonly string[];
+}
+
+/** examples/php as it is uploaded, on PHP's own server with several workers. */
+export async function startPhpExample(outside: string, options: PhpOptions = {}): Promise<ExampleServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'motp-php-'));
+  cpSync('examples/php', folder, { recursive: true });
+  if (existsSync('dist')) cpSync('dist', join(folder, 'js'), { recursive: true });
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const config = {
+    MOTP_AGENCY: `${outside}/agency/api/v2/`,
+    MOTP_URL: `${origin}/motp/motp.php`,
+    MOTP_PROVIDER_URL: `${outside}/provider`,
+    MOTP_PROVIDER_SECRET: SECRET,
+    MOTP_REPORT_URL: `${outside}/agency/ExConn/LMS/`,
+    MOTP_DSN: `sqlite:${folder}/motp.sqlite`,
+    ...options.config,
+  };
+  edit(join(folder, 'motp/motp-config.php'), (text) => {
+    let changed = text;
+    for (const [name, value] of Object.entries(config)) {
+      const before = changed;
+      changed = changed.replace(
+        new RegExp(`^define\\('${name}', .*?\\);`, 'm'),
+        () => `define('${name}', ${typeof value === 'string' ? `'${value}'` : String(value)});`,
+      );
+      if (changed === before) throw new Error(`motp-config.php has no ${name}`);
+    }
+    return changed;
+  });
+  for (const [path, change] of Object.entries(options.edit ?? {})) edit(join(folder, path), change);
+
+  const ini = {
+    display_errors: '1',
+    error_reporting: '-1',
+    error_log: `${folder}/php.log`,
+    log_errors: '1',
+    ...options.ini,
+  };
+  const php = spawn(
+    'php',
+    [
+      ...(options.only ? ['-n', ...options.only.flatMap((name) => ['-d', `extension=${name}`])] : []),
+      ...Object.entries(ini).flatMap(([name, value]) => ['-d', `${name}=${value}`]),
+      '-S',
+      `127.0.0.1:${port}`,
+      '-t',
+      folder,
+    ],
+    { stdio: 'ignore', env: { ...process.env, PHP_CLI_SERVER_WORKERS: '6' }, detached: true },
+  );
+  await untilItAnswers(`${origin}/motp/motp.php?do=time`);
+  return {
+    origin,
+    folder,
+    address: (action, query = '') => `/motp/motp.php?do=${action}${query && `&${query}`}`,
+    login: async (browser, id) => {
+      await browser.post('/login.php', { id });
+      const page = await browser.get('/lesson.php?course=C101&lesson=5');
+      browser.csrf = /name="csrf-token" content="([^"]*)"/.exec(page.text)?.[1] ?? '';
+      return page;
+    },
+    rows: (sql) =>
+      JSON.parse(
+        execFileSync('php', [
+          '-r',
+          'echo json_encode((new PDO($argv[1]))->query($argv[2])->fetchAll(PDO::FETCH_ASSOC));',
+          config.MOTP_DSN,
+          sql,
+        ]).toString(),
+      ) as Record<string, unknown>[],
+    run: async (script) => {
+      const job = spawn('php', [join(folder, script)], { stdio: ['ignore', 'pipe', 'ignore'] });
+      let printed = '';
+      for await (const chunk of job.stdout) printed += String(chunk);
+      return printed;
+    },
+    log: () => readFileSync(`${folder}/php.log`, { encoding: 'utf8', flag: 'a+' }),
+    close: () => {
+      if (php.pid) process.kill(-php.pid); // the workers too
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function edit(file: string, change: (text: string) => string) {
+  writeFileSync(file, change(readFileSync(file, 'latin1')), 'latin1');
+}

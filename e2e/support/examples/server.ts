@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pass } from 'node:timers/promises';
+import type { HttpBrowser, Seen } from './browser.js';
+
+/** What is done by each of the examples, whatever its language is. */
+export type Action =
+  'verify' | 'time' | 'start' | 'return' | 'done' | 'status' | 'clear-lock' | 'alternative';
+
+/** One of the examples, running. */
+export interface ExampleServer {
+  origin: string;
+  folder: string;
+  address: (action: Action, query?: string) => string;
+  /** Logs in and takes the lesson page's token. */
+  login: (browser: HttpBrowser, id: string) => Promise<Seen>;
+  rows: (sql: string) => Record<string, unknown>[];
+  /** What it wrote into its log. */
+  log: () => string;
+  /** Runs one of its scripts at the command line; what it printed. */
+  run?: (script: string) => Promise<string>;
+  close: () => void;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => {
+    server.close(closed);
+  });
+  return port;
+}
+
+export async function untilItAnswers(url: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (await fetch(url).catch(() => null)) return;
+    await pass(50);
+  }
+  throw new Error(`nothing answers at ${url}`);
+}

@@ -1,0 +1,40 @@
+<?php
+/* A lesson page with the widget. The marked lines are what goes into a page of yours. */
+require __DIR__ . '/inc/common.php';     // your own include: session and login
+require __DIR__ . '/motp/motp.php';      // motp
+$motp = motp_for_page();                 // motp
+if ($motp === null) {
+    header('Location: login.php');
+    exit;
+}
+$opened = isset($_POST['motp-token']) && motp_take_token($_POST['motp-token']); // motp: your own record opens the lesson
+$member = motp_member();
+$context = motp_context($member);
+if ($context === null) {
+    http_response_code(404);
+    exit('No such lesson.');
+}
+$lesson = 'course=' . rawurlencode($context['course']) . '&amp;lesson=' . (int) $context['time'];
+?>
+<!doctype html>
+<html lang="ko">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="csrf-token" content="<?php echo $motp['csrf'] ?>">
+<title>C101</title>
+<?php if ($opened) { ?>
+<h1>&#xac15;&#xc758;</h1>
+<?php } else { ?>
+<form method="post" id="lesson">
+<div data-motp-widget data-purpose="<?php echo $context['purpose'] ?>" data-field-name="motp-token" data-on-verified="openLesson"
+  data-verify-url="motp/motp.php?do=verify&amp;<?php echo $lesson ?>" data-time-url="motp/motp.php?do=time"
+  data-identity-start-url="motp/motp.php?do=start&amp;<?php echo $lesson ?>" data-identity-status-url="motp/motp.php?do=status"
+  data-clear-lock-url="motp/motp.php?do=clear-lock"
+  data-alternative="always" data-alternative-url="motp/motp.php?do=alternative&amp;<?php echo $lesson ?>"
+  data-server-now="<?php echo $motp['now'] ?>" data-masked-name="<?php echo $motp['maskedName'] ?>"
+  data-masked-phone="<?php echo $motp['maskedPhone'] ?>"></div>
+</form>
+<script>function openLesson() { document.getElementById('lesson').submit(); }</script>
+<script src="/js/motp-widget.js" defer></script>
+<?php } ?>
+</html>

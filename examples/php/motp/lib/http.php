@@ -1,0 +1,160 @@
+<?php
+/* What came in, who may ask, and the two kinds of answer: JSON for the widget, a page for a person. */
+
+/** A parameter as text; an array, or none, is ''. */
+function motp_input(array $from, $name)
+{
+    return isset($from[$name]) && is_string($from[$name]) ? $from[$name] : '';
+}
+
+function motp_random()
+{
+    return bin2hex(function_exists('random_bytes') ? random_bytes(16) : openssl_random_pseudo_bytes(16));
+}
+
+/** The address of the trainee's computer (EXIP), also behind your own load balancers. */
+function motp_client_ip()
+{
+    $address = $_SERVER['REMOTE_ADDR'];
+    $proxies = array_filter(explode(',', str_replace(' ', '', MOTP_PROXIES)));
+    $forwarded = explode(',', str_replace(' ', '', motp_input($_SERVER, 'HTTP_X_FORWARDED_FOR')));
+    while (in_array($address, $proxies, true) && $forwarded && filter_var(end($forwarded), FILTER_VALIDATE_IP)) {
+        $address = array_pop($forwarded);
+    }
+    return $address;
+}
+
+/** Who asks, or null: the session's member, and an owner, random, that stands for the session also when its id is renewed. */
+function motp_login()
+{
+    // A request without the cookie would be given a new session, whose cookie would log the trainee out.
+    if (!isset($_COOKIE[MOTP_SESSION_COOKIE])) {
+        return null;
+    }
+    motp_begin_session();
+    ini_set('display_errors', '0');
+    $member = motp_member();
+    if (!$member) {
+        return null;
+    }
+    $owner = motp_session_value('motp_owner');
+    if (!is_string($owner)) {
+        $owner = motp_random();
+        motp_session_value('motp_owner', $owner);
+    }
+    return array(
+        'member' => array_map('motp_utf8', $member),
+        'owner' => hash_hmac('sha256', 'owner', $owner),
+        'csrf' => hash_hmac('sha256', 'csrf', $owner),
+        'session' => motp_session_id(),
+    );
+}
+
+/** The login of a request that changes something, or the refusal. From here on the session is let go. */
+function motp_need_post()
+{
+    if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
+        header('Allow: POST');
+        motp_json(array('outcome' => 'misconfigured', 'error' => 'POST only'), 405);
+    }
+    $login = motp_login();
+    if (!$login) {
+        motp_json(array('outcome' => 'signed-out'), 401);
+    }
+    motp_end_session();
+    $token = motp_input($_SERVER, 'HTTP_X_CSRF_TOKEN');
+    if (motp_input($_SERVER, 'HTTP_SEC_FETCH_SITE') === 'cross-site' || !hash_equals($login['csrf'], $token)) {
+        $error = 'no csrf token of this session: <meta name="csrf-token"> as lesson.php has it';
+        motp_json(array('outcome' => 'signed-out', 'error' => $error), 403);
+    }
+    return $login;
+}
+
+/** Your text as UTF-8, which the agency and every comparison want. What cannot be read as MOTP_CHARSET is an error at once. */
+function motp_utf8($text)
+{
+    $text = (string) $text;
+    if (strtoupper(str_replace('-', '', MOTP_CHARSET)) !== 'UTF8') {
+        $text = function_exists('iconv') ? @iconv('CP949', 'UTF-8', $text) : mb_convert_encoding($text, 'UTF-8', 'UHC');
+    }
+    if ($text === false || !preg_match('//u', $text)) {
+        throw new UnexpectedValueException('member data is not in MOTP_CHARSET');
+    }
+    return $text;
+}
+
+/** Ends with JSON and nothing before it: a notice or a BOM of an include would make it unreadable. */
+function motp_json(array $answer, $status = 200)
+{
+    motp_end_with(json_encode($answer), 'application/json; charset=utf-8', $status);
+}
+
+/** Ends with a page for a person: what has happened, and a way back. */
+function motp_page($status, $locale, $key, $back, $more = '')
+{
+    $texts = json_decode(file_get_contents(__DIR__ . '/texts.json'), true);
+    $text = $texts[$locale === 'ko' ? 'ko' : 'en'];
+    motp_end_with('<!doctype html><html lang="' . ($locale === 'ko' ? 'ko' : 'en') . '"><meta charset="utf-8">'
+        . '<meta name="viewport" content="width=device-width"><title>' . motp_html($text['title']) . '</title>'
+        . '<body style="font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem">'
+        . '<h1 style="font-size:1.25rem">' . motp_html($text['title']) . '</h1><p>' . motp_html($text[$key]) . '</p>' . $more
+        . '<p><a href="' . motp_html($back) . '">' . motp_html($text['back']) . '</a></p></body></html>', 'text/html; charset=utf-8', $status);
+}
+
+/** Text in a page, in ASCII, so that no charset can spoil it. */
+function motp_html($text)
+{
+    return preg_replace_callback('/[^\x00-\x7f]/u', function ($found) {
+        return '&#x' . substr(json_encode($found[0]), 3, 4) . ';';
+    }, htmlspecialchars($text, ENT_QUOTES, 'UTF-8'));
+}
+
+/** Ends with a form that posts itself, to the provider. */
+function motp_form_page($locale, $action, array $fields)
+{
+    $inputs = '';
+    foreach ($fields as $name => $value) {
+        $inputs .= '<input type="hidden" name="' . motp_html($name) . '" value="' . motp_html($value) . '">';
+    }
+    $button = $locale === 'ko' ? '&#xacc4;&#xc18d;' : 'Continue';
+    motp_page(200, $locale, 'leaving', MOTP_HOME, '<form method="post" action="' . motp_html($action) . '">' . $inputs
+        . '<button>' . $button . '</button></form><script>document.forms[0].submit()</script>');
+}
+
+function motp_redirect($address)
+{
+    header('Location: ' . $address, true, 303);
+    motp_end_with('', 'text/plain', 303);
+}
+
+function motp_end_with($body, $type, $status)
+{
+    while (ob_get_level() > 0 && ob_end_clean()) {
+        continue;
+    }
+    http_response_code($status);
+    header('Content-Type: ' . $type);
+    header('Cache-Control: no-store');
+    header('X-Content-Type-Options: nosniff');
+    header('Referrer-Policy: no-referrer');
+    header_remove('Cross-Origin-Opener-Policy'); // it would cut the identity window off from its page
+    echo $body;
+    exit;
+}
+
+/** Whatever goes wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
+function motp_guard()
+{
+    ini_set('display_errors', '0');
+    ob_start();
+    set_exception_handler(function ($problem) {
+        error_log('motp: ' . get_class($problem) . ' in ' . basename($problem->getFile()) . ':' . $problem->getLine());
+        motp_json(array('outcome' => 'unavailable', 'error' => 'see the PHP error log'), 500);
+    });
+    register_shutdown_function(function () {
+        $last = error_get_last();
+        if ($last && in_array($last['type'], array(E_ERROR, E_PARSE, E_CORE_ERROR, E_COMPILE_ERROR, E_RECOVERABLE_ERROR), true)) {
+            motp_json(array('outcome' => 'unavailable', 'error' => 'see the PHP error log'), 500);
+        }
+    });
+}

@@ -1,0 +1,246 @@
+<?php
+/* The verification of a person by phone: begun in a session, settled without one, told in a session. */
+
+define('MOTP_IDENTITY_SECONDS', 600);
+
+/**
+ * GET: makes the row and leads to the provider. POST (PortOne, whose SDK runs in the page): makes the row only, so that session,
+ * time and purpose are known before.
+ */
+function motp_start()
+{
+    $posted = $_SERVER['REQUEST_METHOD'] === 'POST' && function_exists('motp_provider_ask');
+    $input = $posted ? $_POST : $_GET;
+    $locale = motp_input($input, 'locale') === 'ko' || motp_input($input, 'locale') === '' ? 'ko' : 'en';
+    $login = $posted ? motp_need_post() : motp_login();
+    if (!$login) {
+        motp_page(401, $locale, 'signed-out', MOTP_HOME);
+    }
+    $fields = motp_context_fields($login['member']); // null: not from a lesson's page
+    motp_end_session();
+    $return_to = motp_input($input, 'return_to');
+    $back = motp_is_own_path($return_to) ? $return_to : MOTP_HOME;
+    $row = motp_prints($login['member'], $request_no = motp_random()) + array(
+        'request_no' => $request_no,
+        'owner' => $login['owner'],
+        'state' => motp_input($input, 'state'),
+        'member_id' => $login['member']['id'],
+        'purpose' => motp_input($input, 'purpose'),
+        'kind' => '103',
+        'way' => $posted ? 'sdk' : motp_input($input, 'mode'),
+        'locale' => $locale,
+        'return_to' => $back,
+        'started_at' => time(),
+        'outcome' => 'pending',
+        'used' => 0,
+    );
+    if ($row['purpose'] === 'alternative') {
+        $row['kind'] = $fields !== null && $fields['EVAL_CD'] === '00' ? '101' : '102';
+    }
+    $fits = preg_match('/\A[A-Za-z0-9_-]{16,100}\z/', $row['state'])
+        && in_array($row['purpose'], array('unlock', 'alternative'), true)
+        && in_array($row['way'], array('popup', 'redirect', 'sdk'), true)
+        && ($row['way'] !== 'redirect' || $back === $return_to);
+    if (!$fits) {
+        motp_end_start($posted, 400, $locale, 'request', $back);
+    }
+    // Begun anew, say in this window after a blocked popup: what was begun before no longer lands. A state has one result.
+    motp_sql("DELETE FROM motp_identity WHERE owner = ? AND state = ? AND outcome = 'pending'", array($row['owner'], $row['state']));
+    if (MOTP_IDENTITY_PER_DAY > 0) {
+        $count = motp_row('SELECT COUNT(*) AS begun FROM motp_identity WHERE member_id = ? AND started_at > ?', array($row['member_id'], time() - 86400));
+        if ($count['begun'] >= MOTP_IDENTITY_PER_DAY) {
+            motp_end_start($posted, 429, $locale, 'limit', $back);
+        }
+    }
+    if (!motp_insert('motp_identity', $row)) {
+        motp_end_start($posted, 409, $locale, 'used', $back);
+    }
+    if ($posted) {
+        motp_json(array('status' => 'pending'));
+    }
+    $form = motp_provider_form($row, MOTP_URL . '?do=return&request=' . $request_no);
+    if ($form === null) {
+        motp_settle($row, array('kind' => 'failed'));
+        motp_redirect(motp_done_address($row));
+    }
+    if (isset($form['data'])) {
+        motp_sql('UPDATE motp_identity SET provider_data = ? WHERE request_no = ?', array($form['data'], $request_no));
+    }
+    motp_form_page($locale, $form['action'], $form['fields']);
+}
+
+function motp_end_start($posted, $status, $locale, $key, $back)
+{
+    if ($posted) {
+        motp_json(array('error' => $key), $status);
+    }
+    motp_page($status, $locale, $key, $back);
+}
+
+/** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
+function motp_is_own_path($path)
+{
+    return preg_match('#\A/(?!/)[\x21-\x5b\x5d-\x7e]{0,1900}\z#', $path) === 1;
+}
+
+/**
+ * From the provider, by GET or POST of another site: no cookie comes along, and NO SESSION is begun, since the new session's
+ * cookie would log the trainee out. The row is found by our own request number.
+ */
+function motp_return()
+{
+    $request_no = motp_input($_GET, 'request');
+    $row = motp_row('SELECT * FROM motp_identity WHERE request_no = ?', array($request_no));
+    if ($row === null) {
+        motp_page(400, 'ko', 'request', MOTP_HOME);
+    }
+    if ($row['outcome'] === 'pending') {
+        $result = motp_provider_result($row, $_POST + $_GET);
+        if ($result['kind'] !== 'foreign') {
+            motp_settle($row, $result);
+        } elseif (!motp_is_settled($request_no)) {
+            motp_page(400, $row['locale'], 'request', $row['return_to']);
+        }
+    }
+    motp_redirect(motp_done_address($row));
+}
+
+/** A second press on the provider's button brings a spent ticket, maybe while the first one's answer is under way. */
+function motp_is_settled($request_no)
+{
+    for ($tries = 0; $tries < 10; $tries += 1) {
+        $row = motp_row('SELECT outcome FROM motp_identity WHERE request_no = ?', array($request_no));
+        if ($row === null || $row['outcome'] !== 'pending') {
+            return $row !== null;
+        }
+        usleep(200000);
+    }
+    return false;
+}
+
+function motp_done_address(array $row)
+{
+    return 'motp.php?do=done&state=' . $row['state'];
+}
+
+/**
+ * Gives a row its one result. $result: kind (verified, cancelled, expired, failed); when verified: name, phone, birth, ci as far as
+ * the provider says them, and code, id, time (M_RETCD, M_TRNID, M_TRNDT).
+ */
+function motp_settle(array $row, array $result)
+{
+    if ($result['kind'] === 'pending') {
+        return;
+    }
+    $result += array('code' => null, 'id' => null, 'time' => motp_kst(time()));
+    $outcome = array('cancelled', null);
+    if (motp_is_old($row) || $result['kind'] === 'expired') {
+        $outcome = array('failed', 'expired');
+    } elseif ($result['kind'] === 'failed') {
+        $outcome = array('failed', 'provider');
+    } elseif ($result['kind'] === 'verified') {
+        $outcome = motp_is_same_person($row, $result) ? array('verified', null) : array('failed', 'mismatch');
+    }
+    $verified = $outcome[0] === 'verified';
+    $settled = motp_sql(
+        'UPDATE motp_identity SET outcome = ?, reason = ?, reference = ?, m_retcd = ?, m_trnid = ?, m_trndt = ?'
+        . " WHERE request_no = ? AND outcome = 'pending'",
+        array($outcome[0], $outcome[1], $verified ? motp_random() : null, $result['code'], $result['id'], $result['time'], $row['request_no'])
+    )->rowCount() === 1;
+    if ($settled && $outcome[0] !== 'cancelled') {
+        motp_insert('motp_verification', array(
+            'verification_id' => $row['request_no'],
+            'member_id' => $row['member_id'],
+            'method' => 'phone',
+            'kind' => $row['kind'],
+            'm_ret' => $verified ? 'T' : 'F',
+            'm_retcd' => $result['code'],
+            'm_trnid' => $result['id'],
+            'm_trndt' => $result['time'],
+            'reason' => $outcome[1],
+            'created_at' => time(),
+        ));
+    }
+}
+
+function motp_is_old(array $row)
+{
+    return time() - $row['started_at'] >= MOTP_IDENTITY_SECONDS;
+}
+
+/** A GET of our own, so that the session is there again: closes the window, or leads back to the lesson. */
+function motp_done()
+{
+    $state = motp_input($_GET, 'state');
+    if (!isset($_COOKIE[MOTP_SESSION_COOKIE]) && motp_input($_GET, 'again') === '' && preg_match('/\A[\w-]{16,100}\z/', $state)) {
+        // A SameSite=Strict cookie comes along only if a page of our own site asks.
+        motp_page(200, 'ko', 'returning', MOTP_HOME, '<meta http-equiv="refresh" content="0;url=motp.php?do=done&amp;again=1&amp;state=' . $state . '">');
+    }
+    $row = motp_row_of_session($state);
+    if ($row === null) {
+        motp_page(404, 'ko', 'foreign', MOTP_HOME);
+    }
+    if ($row['way'] === 'redirect') {
+        list($address, $fragment) = explode('#', $row['return_to'] . '#');
+        motp_redirect($address . (strpos($address, '?') === false ? '?' : '&') . 'motp_state=' . $state . ($fragment === '' ? '' : '#' . $fragment));
+    }
+    $script = '<script src="' . motp_html(MOTP_RETURN_SCRIPT) . '" data-state="' . $state . '"></script>';
+    motp_page(200, $row['locale'], $row['outcome'] === 'verified' ? 'verified' : 'not-verified', $row['return_to'], $script);
+}
+
+/** The row that this session began, or null. Lets go of the session. */
+function motp_row_of_session($state)
+{
+    $login = motp_login();
+    if ($login === null) {
+        return null;
+    }
+    motp_end_session();
+    return motp_row(
+        'SELECT * FROM motp_identity WHERE owner = ? AND member_id = ? AND state = ?',
+        array($login['owner'], $login['member']['id'], $state)
+    );
+}
+
+/** How it stands, for the session that began it. */
+function motp_status()
+{
+    if (motp_login() === null) {
+        motp_json(array('status' => 'failed', 'reason' => 'signed-out'), 401);
+    }
+    $row = motp_row_of_session(motp_input($_GET, 'state'));
+    if ($row === null) {
+        motp_json(array('status' => 'failed', 'reason' => 'expired'), 404);
+    }
+    if ($row['outcome'] === 'pending' && $row['way'] === 'sdk') {
+        motp_settle($row, motp_provider_ask($row));
+        $row = motp_row('SELECT * FROM motp_identity WHERE request_no = ?', array($row['request_no']));
+    }
+    if (motp_is_old($row)) {
+        motp_json(array('status' => 'failed', 'reason' => 'expired'));
+    }
+    $answer = array('status' => $row['outcome']);
+    if ($row['outcome'] === 'failed') {
+        $answer['reason'] = $row['reason'];
+    }
+    if ($row['outcome'] === 'verified') {
+        $answer['reference'] = $row['reference'];
+    }
+    motp_json($answer);
+}
+
+/** Takes the reference, in one step, or null where it may not be spent: unknown, foreign, used, old, or for the other purpose. */
+function motp_take_reference(array $login, $purpose)
+{
+    $reference = motp_input($_POST, 'reference');
+    $taken = preg_match('/\A[a-f0-9]{32}\z/', $reference) && motp_sql(
+        'UPDATE motp_identity SET used = 1 WHERE reference = ? AND owner = ? AND member_id = ? AND purpose = ? AND used = 0 AND started_at > ?',
+        array($reference, $login['owner'], $login['member']['id'], $purpose, time() - MOTP_IDENTITY_SECONDS)
+    )->rowCount() === 1;
+    return $taken ? motp_row('SELECT * FROM motp_identity WHERE reference = ?', array($reference)) : null;
+}
+
+function motp_give_reference_back(array $row)
+{
+    motp_sql('UPDATE motp_identity SET used = 0 WHERE request_no = ?', array($row['request_no']));
+}

@@ -1,0 +1,88 @@
+<?php
+/* Who is the same person, and what a page may see of one. All text here is UTF-8. */
+
+/**
+ * How each part of a person is compared. A name: composed, without blanks, Latin letters in one case. A number: its digits,
+ * 82 for 0. A date of birth: the six digits that 1990-01-31, 19900131 and 900131 have in common. '' is nobody's.
+ */
+function motp_comparable($part, $text)
+{
+    $text = (string) $text;
+    if ($part === 'name') {
+        $text = class_exists('Normalizer') ? (string) Normalizer::normalize($text) : motp_compose_hangul($text);
+        return strtoupper((string) preg_replace('/[\s\x{a0}\x{2000}-\x{200d}\x{3000}\x{feff}]+/u', '', $text));
+    }
+    if ($part === 'ci') {
+        return trim($text);
+    }
+    $digits = preg_replace('/[^0-9]/', '', $text);
+    if ($part === 'birth') {
+        $has_century = preg_match('/\A(19|20)[0-9]{6}/', $digits) === 1;
+        return strlen($digits) < 6 ? '' : substr($digits, $has_century ? 2 : 0, 6);
+    }
+    return preg_replace('/\A82(?=1)/', '0', $digits);
+}
+
+/** Hangul that is written in its letters (a name typed on a Mac), where PHP has no intl. */
+function motp_compose_hangul($text)
+{
+    $letters = '/\xe1\x84([\x80-\x92])\xe1\x85([\xa1-\xb5])(?:\xe1\x86([\xa8-\xbf])|\xe1\x87([\x80-\x82]))?/';
+    return (string) preg_replace_callback($letters, function ($found) {
+        $last = 0;
+        if (isset($found[4])) {
+            $last = ord($found[4]) - 0x80 + 25;
+        } elseif (isset($found[3])) {
+            $last = ord($found[3]) - 0xa8 + 1;
+        }
+        $code = 0xac00 + ((ord($found[1]) - 0x80) * 21 + ord($found[2]) - 0xa1) * 28 + $last;
+        return chr(0xe0 | $code >> 12) . chr(0x80 | $code >> 6 & 0x3f) . chr(0x80 | $code & 0x3f);
+    }, $text);
+}
+
+/** What is kept of the member while they are away: keyed hashes, as columns of motp_identity. */
+function motp_prints(array $person, $key)
+{
+    $prints = array();
+    foreach (array('name', 'phone', 'birth', 'ci') as $part) {
+        $text = isset($person[$part]) ? motp_comparable($part, $person[$part]) : '';
+        $prints[$part . '_print'] = $text === '' ? null : hash_hmac('sha256', $part . ' ' . $text, $key);
+    }
+    return $prints;
+}
+
+/** The same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. */
+function motp_is_same_person(array $row, array $person)
+{
+    $prints = motp_prints($person, $row['request_no']);
+    if ($prints['name_print'] === null || $prints['name_print'] !== $row['name_print']) {
+        return false;
+    }
+    $compared = 0;
+    foreach (array('phone_print', 'birth_print', 'ci_print') as $column) {
+        if ($prints[$column] !== null && $row[$column] !== null) {
+            $compared += 1;
+            if ($prints[$column] !== $row[$column]) {
+                return false;
+            }
+        }
+    }
+    return $compared > 0;
+}
+
+/** The first and the last letter of a name of three or more; the first of two. */
+function motp_mask_name($name)
+{
+    preg_match_all('/./us', $name, $found);
+    $letters = $found[0];
+    $kept = count($letters) > 2 ? array(0, count($letters) - 1) : array(0);
+    foreach (array_keys($letters) as $place) {
+        $letters[$place] = in_array($place, $kept, true) ? $letters[$place] : '*';
+    }
+    return implode('', $letters);
+}
+
+function motp_mask_phone($phone)
+{
+    $digits = preg_replace('/[^0-9]/', '', $phone);
+    return substr($digits, 0, 3) . '-****-' . substr($digits, -4);
+}

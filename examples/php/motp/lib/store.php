@@ -1,0 +1,105 @@
+<?php
+/* The three tables. What must happen once is one statement that changes one row, or none. */
+
+function motp_database()
+{
+    static $database = null;
+    if ($database === null) {
+        $is_new = strpos(MOTP_DSN, 'sqlite:') === 0 && !file_exists(substr(MOTP_DSN, 7));
+        $database = new PDO(MOTP_DSN, MOTP_DB_USER, MOTP_DB_PASSWORD, array(
+            PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION,
+            PDO::ATTR_TIMEOUT => 5,
+        ));
+        if ($is_new) {
+            $database->exec(file_get_contents(dirname(__DIR__) . '/tables.sql'));
+        }
+    }
+    return $database;
+}
+
+/** Runs a statement; the rows that it found or changed are counted by ->rowCount(), read by ->fetch(). */
+function motp_sql($sql, array $values)
+{
+    $statement = motp_database()->prepare($sql);
+    $statement->execute($values);
+    return $statement;
+}
+
+function motp_row($sql, array $values)
+{
+    $row = motp_sql($sql, $values)->fetch(PDO::FETCH_ASSOC);
+    return $row === false ? null : $row;
+}
+
+/** True: written. False: the key was there before. */
+function motp_insert($table, array $row)
+{
+    $columns = array_keys($row);
+    try {
+        motp_sql('INSERT INTO ' . $table . ' (' . implode(', ', $columns) . ') VALUES (:' . implode(', :', $columns) . ')', $row);
+        return true;
+    } catch (PDOException $problem) {
+        if (strpos((string) $problem->getCode(), '23') !== 0) {
+            throw $problem;
+        }
+        return false;
+    }
+}
+
+/** Now and then, what a day has made worthless goes. */
+function motp_sweep()
+{
+    if (mt_rand(1, 200) === 1) {
+        $before = array(time() - 86400);
+        motp_sql('DELETE FROM motp_attempt WHERE created_at < ?', $before);
+        motp_sql('DELETE FROM motp_identity WHERE started_at < ?', $before);
+    }
+}
+
+/** The record of a verification that opens its lesson, and its token. $row: the columns of motp_verification. */
+function motp_record_verified(array $row)
+{
+    $token = motp_random();
+    $written = motp_insert('motp_verification', $row + array(
+        'm_ret' => 'T',
+        'token_print' => hash('sha256', $token),
+        'created_at' => time(),
+    ));
+    if (!$written) {
+        throw new UnexpectedValueException('recorded before');
+    }
+    return $token;
+}
+
+function motp_context_columns(array $fields)
+{
+    return array(
+        'course_id' => $fields['COURSE_AGENT_PK'],
+        'class_id' => $fields['CLASS_AGENT_PK'],
+        'eval_cd' => $fields['EVAL_CD'],
+        'class_tme' => $fields['CLASS_TME'],
+    );
+}
+
+/**
+ * For your page that opens the lesson: whether this token was given to this member for this lesson in the last ten minutes,
+ * and has opened nothing yet.
+ */
+function motp_take_token($token)
+{
+    $login = motp_login();
+    $fields = $login ? motp_context_fields($login['member']) : null;
+    if ($fields === null || !is_string($token)) {
+        return false;
+    }
+    return motp_sql(
+        'UPDATE motp_verification SET used_at = :now WHERE token_print = :print AND used_at IS NULL AND created_at > :since'
+        . ' AND member_id = :member AND course_id = :course_id AND class_id = :class_id AND eval_cd = :eval_cd AND class_tme = :class_tme',
+        array(
+            'now' => time(),
+            'since' => time() - 600,
+            'print' => hash('sha256', $token),
+            'member' => $login['member']['id'],
+        ) + motp_context_columns($fields)
+    )->rowCount() === 1;
+}

@@ -1,0 +1,36 @@
+// What the browser tests want beside browsers: PHP for examples/php and what README.md shows, two old libraries for the
+// hazard pages, and fonts, since the boxes that stand for letters without one have other widths.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const TOOLS = {
+  PHP: () => said('php', '--version') !== '',
+  'PHP, intl': () => phpHas('intl'),
+  'PHP, curl': () => phpHas('curl'),
+  'PHP, SQLite': () => phpHas('pdo_sqlite'),
+  Prototype: () => existsSync('/usr/share/javascript/prototype/prototype.js'),
+  MooTools: () => existsSync('/usr/share/javascript/mootools/mootools-core.min.js'),
+  'a Khmer font': () => canDraw('km'),
+  'a Devanagari font': () => canDraw('ne'),
+  'a Thai font': () => canDraw('th'),
+};
+
+/** The names of those that are missing, as wants.mjs has them. */
+export function missingTools() {
+  return Object.keys(TOOLS).filter((name) => !TOOLS[name]());
+}
+
+/** Whether there is a font for a language whose letters are not everywhere. Windows and macOS have one for each. */
+export function canDraw(language) {
+  if (process.platform !== 'linux' || !['km', 'ne', 'th'].includes(language)) return true;
+  return said('fc-list', `:lang=${language}`).trim() !== '';
+}
+
+function phpHas(extension) {
+  return new RegExp(`^${extension}$`, 'm').test(said('php', '-m'));
+}
+
+/** What a command says; '' where there is none. */
+function said(command, ...args) {
+  return spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
+}
