@@ -11,10 +11,14 @@ const METHODS = new Set(
   appendChild insertBefore moveBefore removeChild replaceChildren append remove attachShadow observe disconnect
   setAttribute getAttribute removeAttribute hasAttribute setProperty getPropertyValue getBoundingClientRect scrollIntoView
   focus select setSelectionRange requestSubmit click getComputedStyle getSelection
-  text json open matchMedia replaceState writeText getItem setItem removeItem postMessage define replaceSync`.split(/\s+/),
+  text json open matchMedia replaceState writeText getItem setItem removeItem postMessage define replaceSync`.split(
+    /\s+/,
+  ),
 );
 const PROPERTIES = new Set(
-  'activeElement baseURI body currentScript defaultView documentElement head hidden history origin readyState'.split(' '),
+  'activeElement baseURI body currentScript defaultView documentElement head hidden history origin readyState'.split(
+    ' ',
+  ),
 );
 
 interface Node {
@@ -37,7 +41,8 @@ export function callsOfTheBrowser(code: string): MagicString {
     if (Array.isArray(node)) return node.forEach((one) => visit(one, parent, false));
     if (!isNode(node)) return;
     const { callee, object, ...others } = node;
-    if (node.type === 'CallExpression' && isNode(callee) && names(callee, METHODS)) markCall(node, callee, inChain);
+    if (node.type === 'CallExpression' && isNode(callee) && names(callee, METHODS))
+      markCall(node, callee, inChain);
     else if (names(node, PROPERTIES) && !isTarget(node, parent)) markRead(node);
     visit(callee, node, inChain);
     visit(object, node, inChain);
@@ -76,7 +81,7 @@ function names(node: Node, wanted: ReadonlySet<string>): boolean {
 
 function isTarget(node: Node, parent: Node | null): boolean {
   const isAssigned = parent?.type === 'AssignmentExpression' && parent['left'] === node;
-  return isAssigned || parent?.type === 'UpdateExpression' || (parent?.['callee'] as unknown) === node;
+  return isAssigned || parent?.type === 'UpdateExpression' || parent?.['callee'] === node;
 }
 
 function propertyOf(member: Node): Node & { name: string } {

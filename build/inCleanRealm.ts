@@ -30,15 +30,20 @@ export function inCleanRealm(version: string): Plugin {
 
 /** The names that code uses and nobody in it declares. */
 export function freeNames(code: string): string[] {
-  const { globalScope } = analyze(parseAst(code, { range: true }) as never, { ecmaVersion: 2022, sourceType: 'script' });
+  const { globalScope } = analyze(parseAst(code, { range: true }) as never, {
+    ecmaVersion: 2022,
+    sourceType: 'script',
+  });
   const names = new Set(globalScope?.through.map(({ identifier }) => identifier.name));
-  return [...names].filter((name) => !FIXED.includes(name)).sort();
+  return [...names].filter((name) => !FIXED.includes(name));
 }
 
 /** `start` of realm.js, as an expression to be called. */
 function guard(version: string, names: readonly string[]): string {
-  const source = readFileSync('src/embed/es5/realm.js', 'utf8')
-    .replace('__VERSION__', JSON.stringify(version));
+  const source = readFileSync('src/embed/es5/realm.js', 'utf8').replace(
+    '__VERSION__',
+    JSON.stringify(version),
+  );
   const { code, errors } = minifySync('realm.js', `start=(()=>{${source}return start})()`);
   if (errors.length > 0) throw new Error(`realm.js: ${errors[0]?.message}`);
   // After the minifier, who would write `'…'.split('.')`: that method is the page's.

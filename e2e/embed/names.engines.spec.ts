@@ -1,5 +1,7 @@
 import { namesUsed } from '../support/builtFile.js';
+import type { Agency } from '../support/agency.js';
 import { expect, test } from '../support/engines/test.js';
+import type { Ui } from '../support/engines/ui.js';
 
 /** One page: what is written into it before the widget's script, or after it. */
 interface Case {
@@ -69,16 +71,16 @@ async function tryAll({ cases, code }: { cases: Case[]; code: string }): Promise
     await loaded;
     // By this page's own methods: those of the page in the frame may be anything.
     const inside = frame.contentDocument as Document;
-    const query = <Found extends Element>(root: ParentNode, selector: string) =>
+    const query = (root: ParentNode, selector: string) =>
       Reflect.apply(
         root.nodeType === 9 ? Document.prototype.querySelector : DocumentFragment.prototype.querySelector,
         root,
         [selector],
-      ) as Found | null;
+      ) as Element | null;
     const root = query(inside, '#motp')?.shadowRoot;
-    const find = <Found extends Element>(selector: string) => (root ? query<Found>(root, selector) : null);
+    const find = (selector: string) => (root ? query(root, selector) : null);
     const isDrawn = await until(() => /\d/.test(find('.motp-countdown')?.textContent ?? ''));
-    const input = find<HTMLInputElement>('.motp-input');
+    const input = find('.motp-input') as HTMLInputElement | null;
     if (input !== null) {
       Reflect.set(HTMLInputElement.prototype, 'value', code, input);
       EventTarget.prototype.dispatchEvent.call(input, new Event('input', { bubbles: true }));
@@ -87,7 +89,9 @@ async function tryAll({ cases, code }: { cases: Case[]; code: string }): Promise
     const window = frame.contentWindow as unknown as { verified: number };
     const isVerified = await until(() => find('.motp')?.getAttribute('data-state') === 'verified');
     if (!isDrawn || !isVerified || window.verified !== 1) {
-      failed.push(`${what}: ${isDrawn ? '' : 'no countdown, '}${find('.motp')?.getAttribute('data-state') ?? 'not drawn'}`);
+      failed.push(
+        `${what}: ${isDrawn ? '' : 'no countdown, '}${find('.motp')?.getAttribute('data-state') ?? 'not drawn'}`,
+      );
     }
     frame.remove();
   }
@@ -104,22 +108,64 @@ function sliceOf(cases: Case[], thorough: boolean, every: number): Case[] {
   return thorough ? cases : cases.filter((_, i) => i % every === 3 % every);
 }
 
-for (const [kind, cases] of [
-  ['global names', globalCases],
-  ['elements by a name', elementCases],
-] as const) {
-  test(`whatever the page has: ${kind}`, async ({ ui, agency, thorough }) => {
-    test.slow();
-    const tried = sliceOf([...cases], thorough, 9);
-    await ui.goto('/bare.html');
-    // Of what is right nothing is counted: one code does for all pages.
-    await agency.breaks({ endpoint: 'verify', body: { code: '200', msg: 'ok' } });
-    const code = await agency.codeOf('fine');
-    const failed: string[] = [];
-    for (let i = 0; i < tried.length; i += 60) {
-      failed.push(...(await ui.evaluate(tryAll, { cases: tried.slice(i, i + 60), code })));
+/** The prototypes and constructors of this engine that have a method by one of these names. Its text is sent. */
+function ownersOf(names: string[]): string[] {
+  const found: string[] = [];
+  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(window))) {
+    if (typeof value !== 'function' || !/^[A-Z]/.test(name)) continue;
+    for (const method of names) {
+      if (Object.getOwnPropertyDescriptor(value.prototype ?? {}, method)?.value)
+        found.push(`${name}.prototype.${method}`);
+      if (Object.getOwnPropertyDescriptor(value, method)?.value) found.push(`${name}.${method}`);
     }
-    console.log(`      ${kind}: ${tried.length} of ${cases.length} generated pages`);
-    expect(failed).toEqual([]);
-  });
+  }
+  return found;
 }
+
+const WRONG_METHOD: Record<string, (path: string) => string> = {
+  throws: (path) => `${path} = function () { throw new Error('${path}'); }`,
+  'does nothing': (path) => `${path} = function () {}`,
+  'is missing': (path) => `delete ${path}`,
+};
+
+async function tries(kind: string, cases: Case[], { ui, agency }: { ui: Ui; agency: Agency }) {
+  await ui.goto('/bare.html');
+  // Of what is right nothing is counted: one code does for all pages.
+  await agency.breaks({ endpoint: 'verify', body: { code: '200', msg: 'ok' } });
+  await agency.isAt(null);
+  const code = await agency.codeOf('fine');
+  const failed: string[] = [];
+  for (let i = 0; i < cases.length; i += 60) {
+    failed.push(...(await ui.evaluate(tryAll, { cases: cases.slice(i, i + 60), code })));
+  }
+  // eslint-disable-next-line no-console -- how many there were
+  console.log(`      ${kind}: ${cases.length} generated pages`);
+  expect(failed).toEqual([]);
+}
+
+test('whatever the page has under a global name', async ({ ui, agency, thorough }) => {
+  test.setTimeout(240_000);
+  await tries(
+    'global names',
+    thorough ? globalCases.filter((_, i) => i % 2 === 0) : sliceOf(globalCases, thorough, 9),
+    { ui, agency },
+  );
+});
+
+test('whatever element of the page has a name', async ({ ui, agency, thorough }) => {
+  test.setTimeout(240_000);
+  await tries('elements by a name', sliceOf(elementCases, thorough, 9), { ui, agency });
+});
+
+test('whatever the page has made of a method', async ({ ui, agency, thorough }) => {
+  test.setTimeout(240_000);
+  await ui.goto('/bare.html');
+  const owners = await ui.evaluate(ownersOf, used.methods);
+  const cases = owners.flatMap((path) =>
+    Object.entries(WRONG_METHOD).flatMap(([how, code]) => bothWays(`${path} ${how}`, script(code(path)))),
+  );
+  await tries('methods', thorough ? cases.filter((_, i) => i % 6 === 0) : sliceOf(cases, thorough, 61), {
+    ui,
+    agency,
+  });
+});

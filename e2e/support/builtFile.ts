@@ -27,10 +27,11 @@ export function namesUsed(): NamesUsed {
     if (!isNode(node)) return;
     const { callee, arguments: given } = node;
     if (node.type === 'CallExpression' && isNode(callee)) {
-      const [, name] = given as Node[];
+      const [, name] = (given as Node[]).map(textOf);
       const by = callee['name'];
-      if (by === 'callOn' || by === 'callIfOn' || by === 'readOf') ofNodes.add(name?.['value'] as string);
-      if (by === 'callOn' || by === 'callIfOn') methods.add(name?.['value'] as string);
+      if (name !== null && (by === 'callOn' || by === 'callIfOn' || by === 'readOf'))
+        ofNodes.add(name as string);
+      if (name !== null && (by === 'callOn' || by === 'callIfOn')) methods.add(name as string);
       const { property, computed } = callee as { property?: Node; computed?: boolean };
       if (property && !computed) methods.add(property['name'] as string);
     }
@@ -43,6 +44,13 @@ export function namesUsed(): NamesUsed {
   const [statement] = program.body as unknown as { expression: { arguments: { params: Node[] }[] } }[];
   for (const { name } of statement?.expression.arguments[0]?.params ?? []) globals.add(name as string);
   return { globals: [...globals], methods: [...methods], ofNodes: [...ofNodes] };
+}
+
+/** Of a literal; minifiers write texts in backticks. */
+function textOf(node: Node | null): string | null {
+  if (node?.type === 'Literal') return String(node['value']);
+  const [quasi] = (node?.['quasis'] ?? []) as { value: { cooked: string } }[];
+  return quasi?.value.cooked ?? null;
 }
 
 function isNode(value: unknown): value is Node {

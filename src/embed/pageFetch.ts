@@ -40,5 +40,8 @@ function withType(body: BodyInit, headers: Record<string, string>): BodyInit {
 }
 
 function isResponse(value: unknown): value is Response {
-  return Object.prototype.toString.call(value) === '[object Response]' || typeof (value as Response | null)?.text === 'function';
+  return (
+    Object.prototype.toString.call(value) === '[object Response]' ||
+    typeof (value as Response | null)?.text === 'function'
+  );
 }

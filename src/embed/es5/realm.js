@@ -161,7 +161,14 @@ function createRealm(clean) {
       return Own && new Own(now).getTime() === now && Own.UTC(1970, 0) === 0 && Own;
     });
     keep('performance', () => window.performance.now() >= 0 && window.performance);
-    const pairs = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'requestAnimationFrame', 'cancelAnimationFrame'];
+    const pairs = [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+    ];
     for (let i = 0; i < pairs.length; i += 2) {
       const set = pagesOwn(pairs[i]);
       const clear = pagesOwn(pairs[i + 1]);
@@ -226,7 +233,8 @@ function hasCleanLiterals(view) {
     const names = Reflect.ownKeys(prototype);
     for (let k = 0; k < names.length; k += 1) {
       const { value } = Reflect.getOwnPropertyDescriptor(prototype, names[k]);
-      if (typeof value === 'function' && textOf(value) !== textOf(literals[i].__proto__[names[k]])) return false;
+      if (typeof value === 'function' && textOf(value) !== textOf(literals[i].__proto__[names[k]]))
+        return false;
     }
     if ('toJSON' in literals[i].__proto__) return false;
   }
@@ -266,6 +274,7 @@ function runningVersion() {
 }
 
 function start(main) {
+  if (typeof window === 'undefined') return; // a server that imports what its pages need
   const running = runningVersion();
   if (running !== null) {
     console.warn(
@@ -300,6 +309,7 @@ function start(main) {
     });
   } catch (unreachable) {
     // A sandbox without `allow-same-origin` keeps us out of our own frame: then the page's own built-ins are all there is.
-    if (runningVersion() === null) main.apply(undefined, createRealm(Object.getOwnPropertyDescriptors(window))(null));
+    if (runningVersion() === null)
+      main.apply(undefined, createRealm(Object.getOwnPropertyDescriptors(window))(null));
   }
 }

@@ -10,7 +10,7 @@ import {
   type HttpOptions,
 } from './http.js';
 import { identityByWindow, WINDOW_MODES, type WindowMode } from '../../identity/identityByWindow.js';
-import { isHttpAddress } from '../../host/address.js';
+import { address, isHttpAddress } from '../../host/address.js';
 import {
   checkValue,
   completeOptions,
@@ -101,12 +101,13 @@ export interface CheckedSettings extends CheckedOptions {
 
 /**
  * Drops wrong settings and returns an error for each, under the name the developer wrote. `report` receives errors
- * found later.
+ * found later. `isByScript`: whether a setting comes from a script, and not from HTML, which may hold what users write.
  */
 export function readSettings(
   raw: Readonly<Record<string, unknown>>,
   nameGiven: NameGiven,
   report: (error: WidgetError) => void,
+  isByScript: (name: string) => boolean,
 ): CheckedSettings {
   const errors: WidgetError[] = [];
   const valid: Record<string, unknown> = {};
@@ -114,6 +115,14 @@ export function readSettings(
     if (given === undefined || given === null) continue;
     if (!isSetting(name)) {
       errors.push(invalid(`${nameGiven(name)} is not an option of this widget. It is ignored.`));
+      continue;
+    }
+    if (RULES[name] === url && !isByScript(name) && isElsewhere(given)) {
+      errors.push(
+        invalid(
+          `${nameGiven(name)} leads to another site, which only MotpWidget.render() may say. It is ignored.`,
+        ),
+      );
       continue;
     }
     const value = isCallbackName(name, given) ? functionNamed(given, nameGiven(name), report) : given;
@@ -187,12 +196,38 @@ function functionNamed(
   return (...values) => {
     let owner: unknown;
     let found: unknown = window;
+    let isElements = false;
     for (const key of path.split('.')) {
       owner = found;
       found = (owner as Record<string, unknown> | undefined)?.[key];
+      isElements ||= isNode(found);
     }
-    if (typeof found === 'function') return found.apply(owner, values) as unknown;
-    report(invalid(`${nameGiven} is "${path}", but this page has no global function of that name.`));
+    if (typeof found !== 'function') {
+      report(invalid(`${nameGiven} is "${path}", but this page has no global function of that name.`));
+    } else if (isElements || isBrowsersOwn(found)) {
+      report(
+        invalid(`${nameGiven} is "${path}", which is no function of the page itself: it is not called.`),
+      );
+    } else return Reflect.apply(found, owner, values) as unknown;
     return NO_SUCH_FUNCTION;
   };
+}
+
+/** An address of another origin. One that is no address at all is told as that. */
+function isElsewhere(value: unknown): boolean {
+  return isHttpAddress(value) && new URL(address(value, {})).origin !== new URL(address('?', {})).origin;
+}
+
+/** Of whatever realm. What users write into a page must not press its buttons or send its forms. */
+function isNode(value: unknown): boolean {
+  try {
+    return Reflect.get(Node.prototype, 'nodeType', value) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** `open`, `location.reload`, `form.submit`; a function of the page's that is bound has no name in its text. */
+function isBrowsersOwn(found: object): boolean {
+  return /^function \w+\([^]*\[native code\]/.test(Function.prototype.toString.call(found));
 }

@@ -150,6 +150,10 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   // The event comes before the form empties the field.
   input.form?.addEventListener('reset', () => setTimeout(changed), { signal: attached.signal });
 
+  on('focus', () => {
+    if (pointing.marked) input.setSelectionRange(0, input.value.length);
+  });
+
   on('paste', (event) => {
     event.preventDefault();
     paste(event.clipboardData?.getData('text/plain') ?? '');
@@ -190,8 +194,9 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       input.focus({ preventScroll: true });
     },
     select() {
-      input.setSelectionRange(0, input.value.length);
       pointing.marked = true;
+      // Safari gives the focus to what is marked.
+      if (isFocused()) input.setSelectionRange(0, input.value.length);
     },
     detach() {
       attached.abort();

@@ -44,7 +44,7 @@ export function CodeForm({ step }: { step: FormStep }) {
         <input
           ref={input}
           id={`${id}field`}
-          className="motp-input"
+          className="motp-input rr-mask ph-no-capture fs-mask"
           part="input"
           type="text"
           inputMode="numeric"
@@ -65,6 +65,13 @@ export function CodeForm({ step }: { step: FormStep }) {
           data-lpignore="true"
           data-bwignore=""
           data-protonpass-ignore="true"
+          // Nor in what tools record of a session.
+          data-sentry-mask=""
+          data-hj-suppress=""
+          data-private=""
+          data-dd-privacy="mask"
+          data-rr-mask=""
+          data-clarity-mask="true"
         />
       </div>
       <Countdown textAge={textAge} />
