@@ -103,7 +103,7 @@ for (const how of ['empties', 'writes into', 'takes the field away', 'doubles th
           () =>
             new FormData(document.forms[0] as HTMLFormElement)
               .getAll('motp-token')
-              .map((value) => String(value).replace(/^[^.].*/, 'token')),
+              .map((value) => (value as string).replace(/^[^.].*/, 'token')),
           undefined,
         ),
       )
