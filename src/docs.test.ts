@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { AGENCY_CODES } from './core/agency.js';
 import { HELP_TOPICS } from './core/help.js';
 import { attributeName } from './embed/settings/attributes.js';
 import { SETTING_NAMES } from './embed/settings/settings.js';
@@ -19,16 +18,6 @@ function part(document: string, heading: string): string {
 
 /** What stands between backticks. */
 const named = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name);
-
-test('README explains every code of the agency', () => {
-  expect(named(part('README.md', '서버가 할 일'))).toEqual(expect.arrayContaining(Object.keys(AGENCY_CODES)));
-});
-
-test('README says what to do about every error that a developer is told', () => {
-  const codes = [...read('src/host/errors.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, code]) => code);
-  expect(codes).toContain('options-invalid');
-  expect(named(part('README.md', 'What a developer is told'))).toEqual(expect.arrayContaining(codes));
-});
 
 test('docs/embed.md names every setting, every language and every help topic', () => {
   const names = named(part('docs/embed.md', 'Settings'));

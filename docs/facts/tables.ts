@@ -25,7 +25,7 @@ function rowsOf(name: TableName, language: Language): string[][] {
       return Object.entries(SETTINGS).map(([setting, { values, standard, what }]) => [
         isForScript(values) ? '' : `\`${attributeName(setting)}\``,
         `\`${setting}\``,
-        spoken(values, language),
+        halfOf(values, language),
         standard,
         what[language],
       ]);
@@ -53,7 +53,7 @@ function isForScript(values: string): boolean {
 }
 
 /** `주소 · address` → the half of the language. */
-function spoken(values: string, language: Language): string {
+function halfOf(values: string, language: Language): string {
   const [ko = '', en = ko] = values.split(' · ');
   return language === 'ko' ? ko : en;
 }
@@ -66,12 +66,21 @@ export function table(name: TableName, language: Language): string {
     .join('\n');
 }
 
+/** Each developer error as a part of its own: the console leads to it by its code. */
+function errorParts(language: Language): string {
+  return Object.entries(ERRORS)
+    .map(([code, what]) => `### \`${code}\`\n\n${what[language]}`)
+    .join('\n\n');
+}
+
 const MARK = /(<!-- facts: (\w+)(?: (ko|en))? -->\n)[^]*?(<!-- \/facts -->)/g;
 
 /** A document with its tables as the facts are now. */
 export function withTables(markdown: string, language: Language): string {
   return markdown.replace(MARK, (_, begin: string, name: string, own: Language | undefined, end: string) => {
+    const spoken = own ?? language;
+    if (name === 'errorParts') return `${begin}\n${errorParts(spoken)}\n\n${end}`;
     if (!(name in HEADS)) throw new Error(`There is no table of “${name}”.`);
-    return `${begin}\n${table(name as TableName, own ?? language)}\n\n${end}`;
+    return `${begin}\n${table(name as TableName, spoken)}\n\n${end}`;
   });
 }

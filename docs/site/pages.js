@@ -16,6 +16,7 @@ export const PAGES = [
   { source: 'ko/support-desk.md', output: '상담 창구표.html', lang: 'ko', title: '상담 창구표' },
   { source: 'ko/adoption.md', output: 'docs/adoption.html', lang: 'ko', title: '도입 검토서' },
   { source: '../CHANGELOG.md', output: '바뀐 점.html', lang: 'ko', title: '바뀐 점' },
+  { source: 'reference.md', output: 'docs/reference.html', lang: 'en', title: 'Reference' },
   { source: 'embed.md', output: 'docs/embed.html', lang: 'en', title: 'The script tag' },
   { source: 'react.md', output: 'docs/react.html', lang: 'en', title: 'React' },
   { source: 'theming.md', output: 'docs/theming.html', lang: 'en', title: 'Colours and looks' },

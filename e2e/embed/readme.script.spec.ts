@@ -29,7 +29,7 @@ test('the HTML file: at most ten lines', async ({ page, sandbox, trainee, develo
 });
 
 test('the JSP page, as it writes itself', async ({ page, sandbox, trainee, developer }) => {
-  const html = snippet('README.md', 'jsp')
+  const html = snippet('docs/ko/start.md', 'jsp')
     .replace(/<%@[^]*?%>/, '<meta charset="utf-8">')
     .replace('<% Member member = (Member) session.getAttribute("member"); %>', '')
     .replace('<%= System.currentTimeMillis() %>', String(START))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 /** A block of code whose first line names a file shows lines of that file, letter by letter. */
-const BLOCKS = ['README.md', 'docs/server.md'].flatMap((document) =>
+const BLOCKS = ['docs/ko/start.md', 'docs/server.md'].flatMap((document) =>
   [...readFileSync(document, 'utf8').matchAll(/^```\w+ (examples\/\S+)\n([^]*?)^```$/gm)].map(
     ([, file = '', lines = '']) => ({ document, file, lines }),
   ),

@@ -47,3 +47,9 @@ for (const code of [
     expect(notOfPhp56(`<?php ${code}`)).not.toEqual([]);
   });
 }
+
+test('the other languages have the same tables and texts', () => {
+  const text = (path: string) => readFileSync(join('examples', path), 'utf8');
+  expect(text('node/motp/tables.sql')).toBe(text('php/motp/tables.sql'));
+  expect(text('node/motp/texts.json')).toBe(text('php/motp/lib/texts.json'));
+});

@@ -215,10 +215,10 @@ test('a thousand wrong requests at once waste nothing', async () => {
   await at({}, async (lms, outside) => {
     const actions = [
       'verify',
-      'start',
-      'return',
-      'done',
-      'status',
+      'identity/start',
+      'identity/return',
+      'identity/done',
+      'identity/status',
       'clear-lock',
       'alternative',
       'time',

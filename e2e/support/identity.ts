@@ -97,8 +97,13 @@ export async function providerDecides(
   purpose: 'unlock' | 'alternative' = 'unlock',
 ): Promise<void> {
   const { request } = page;
-  const field = (markup: string, name: string) =>
-    new RegExp(`name="${name}" value="([^"]*)"`).exec(markup)?.[1] ?? '';
+  const fields = (markup: string) =>
+    Object.fromEntries(
+      [...markup.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
+    );
   const action = (markup: string) => (/action="([^"]*)"/.exec(markup)?.[1] ?? '').replaceAll('&amp;', '&');
   const started = await request.get('/lms/motp/identity/start', {
     params: { state, purpose, mode: 'popup', locale: 'ko' },
@@ -106,13 +111,13 @@ export async function providerDecides(
   expect(started.status()).toBe(200);
   const toProvider = await started.text();
   const chosen = await request.post(action(toProvider), {
-    form: { enc_data: field(toProvider, 'enc_data') },
+    form: fields(toProvider),
   });
   const decided = await request.post(new URL('/provider/decide', chosen.url()).href, {
-    form: { transaction: field(await chosen.text(), 'transaction'), decision: how },
+    form: { ...fields(await chosen.text()), decision: how },
   });
   const back = await decided.text();
-  const done = await request.post(action(back), { form: { enc_data: field(back, 'enc_data') } });
+  const done = await request.post(action(back), { form: fields(back) });
   expect(done.status()).toBe(200);
 }
 
@@ -121,10 +126,12 @@ export async function comesTo(trainee: Trainee, state: StateName): Promise<void>
   await expect(trainee.widget).toHaveAttribute('data-state', state, { timeout: 20_000 });
 }
 
-/** In the empty field, whose code then verifies: the way on is open. */
+/** In the empty field, where the next code verifies: the way on is open. */
 export async function verifies(trainee: Trainee): Promise<void> {
   await trainee.isBackInTheField();
   await trainee.seesInTheField('');
+  // The code that met the lock would be asked about.
+  await trainee.agency.isAMinuteLater();
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();
   await trainee.sees('verified');

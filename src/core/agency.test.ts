@@ -106,6 +106,14 @@ describe('the codes of the agency', () => {
     expect(readClearAnswer({ code })).toMatchObject({ outcome: 'unavailable', reason: 'unknown-code' });
   });
 
+  test('a lock reset ends verified by a typed outcome of the host alone, never by the agency’s 200', () => {
+    expect(readClearAnswer({ outcome: 'verified', token: 't-1' })).toEqual({
+      outcome: 'verified',
+      token: 't-1',
+    });
+    expect(readClearAnswer({ code: 200, token: 't-1' })).toEqual({ outcome: 'cleared' });
+  });
+
   test('an unknown code is kept to be shown when it is letters and digits', () => {
     expect(readVerifyAnswer({ code: 'ap099' })).toMatchObject({ agencyCode: 'AP099' });
     expect(readClearAnswer({ code: 777 })).toMatchObject({ agencyCode: '777' });
@@ -334,7 +342,7 @@ describe('our own words in place of the agency’s JSON', () => {
     expect(readVerifyAnswer({ outcome })).toEqual(UNREADABLE);
   });
 
-  test.each(['verified', 'mismatch', 'incomplete', 'locked', 'ok', '__proto__', null])(
+  test.each(['mismatch', 'incomplete', 'locked', 'ok', '__proto__', null])(
     'an outcome that clearing cannot have is unreadable: %s',
     (outcome) => {
       expect(readClearAnswer({ outcome })).toEqual(UNREADABLE);
@@ -407,7 +415,7 @@ const VERIFY_OUTCOMES = new Set(
   'verified mismatch incomplete unregistered locked misconfigured throttled unavailable'.split(' '),
 );
 const CLEAR_OUTCOMES = new Set(
-  'cleared still-locked expired unregistered misconfigured throttled unavailable'.split(' '),
+  'cleared verified still-locked expired unregistered misconfigured throttled unavailable'.split(' '),
 );
 
 describe('whatever comes', () => {

@@ -38,6 +38,8 @@ export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
 /** What came of clearing a lock. */
 export type ClearOutcome =
   | { outcome: 'cleared' }
+  /** The institution takes the identification itself in place of a code: the trainee is through. */
+  | { outcome: 'verified'; token?: string | undefined }
   /** AP010, or the host's server refused the reference: the lock is still there. */
   | { outcome: 'still-locked'; agencyCode?: string | undefined }
   /** The host's server no longer honours the identity verification: it must be done again. */
@@ -116,9 +118,11 @@ const unavailable = z.object({
   agencyCode: agencyCodeField,
 });
 
+const typedVerified = z.object({ outcome: z.literal('verified'), token: tokenField });
+
 /** Our own words for a host that would rather not pass the agency's JSON on. */
 const typedVerifyAnswer = z.union([
-  z.object({ outcome: z.literal('verified'), token: tokenField }),
+  typedVerified,
   z.object({
     outcome: z.literal('mismatch'),
     agencyCode: agencyCodeField,
@@ -132,6 +136,7 @@ const typedVerifyAnswer = z.union([
 ]);
 
 const typedClearAnswer = z.union([
+  typedVerified,
   z.object({ outcome: z.literal(['cleared', 'expired']) }),
   z.object({
     outcome: z.literal(['still-locked', 'unregistered', 'misconfigured', 'throttled']),

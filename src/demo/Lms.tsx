@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Purpose } from '../core/purpose.js';
+import type { KnownPurpose } from '../core/purpose.js';
 import { Icon, Logo } from './icons.js';
 import type { Texts } from './texts.js';
 
@@ -37,7 +37,11 @@ interface PartProps {
   verified: boolean;
 }
 
-export function LessonHeader({ t, purpose, verified }: PartProps & { purpose: Texts['purposes'][Purpose] }) {
+export function LessonHeader({
+  t,
+  purpose,
+  verified,
+}: PartProps & { purpose: Texts['purposes'][KnownPurpose] }) {
   return (
     <div className="lesson-header">
       <div>
@@ -56,7 +60,7 @@ export function LessonHeader({ t, purpose, verified }: PartProps & { purpose: Te
 }
 
 /** What the verification opens: the video, the test's door, the assignment's drawer. */
-export function Stage({ t, id, verified }: PartProps & { id: Purpose }) {
+export function Stage({ t, id, verified }: PartProps & { id: KnownPurpose }) {
   const purpose = t.purposes[id];
   const [begun, setBegun] = useState(false);
   return (

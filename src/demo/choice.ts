@@ -1,11 +1,11 @@
-import { PURPOSES, type Purpose } from '../core/purpose.js';
+import { PURPOSES, type KnownPurpose } from '../core/purpose.js';
 import { LANGS, type Lang } from './texts.js';
 
 /** What was chosen in the demo bar: it lives in the URL, and the sandbox reads trainee and fault there too. */
 export interface Choice {
   /** Null: whoever the sandbox takes. */
   trainee: string | null;
-  purpose: Purpose;
+  purpose: KnownPurpose;
   lang: Lang;
   /** Null: none. */
   fault: string | null;

@@ -1,4 +1,4 @@
-import type { Purpose } from '../core/purpose.js';
+import type { KnownPurpose } from '../core/purpose.js';
 
 /** What the demo pages say. Korean is the master: every other language has its type. */
 
@@ -70,7 +70,7 @@ export interface Texts {
   };
   gate: { region: string; why: string; done: string };
   phone: { title: string; note: string; frame: string };
-  purposes: Record<Purpose, PurposeTexts>;
+  purposes: Record<KnownPurpose, PurposeTexts>;
 }
 
 const ko: Texts = {
@@ -242,7 +242,7 @@ const en: Texts = {
     label: 'Demo',
     chooser: 'Demo settings',
     trainee: 'Trainee',
-    purpose: 'Purpose',
+    purpose: 'KnownPurpose',
     language: 'Language',
     fault: 'Fault',
     note: 'A choice reloads the page.',

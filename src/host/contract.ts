@@ -126,7 +126,10 @@ export interface MotpWidgetOptions {
    * that only starts. Without it, a locked trainee is sent to the institution.
    */
   identity?: Identity | StartIdentity | undefined;
-  /** Clears the lock on the host's server, by the reference of a verified identity. */
+  /**
+   * Clears the lock on the host's server, by the reference of a verified identity. A host whose institution takes that
+   * identification in place of a code may answer `{ outcome: 'verified', token }`; then no code was ever compared.
+   */
   clearLock?: ((request: ClearLockRequest) => Promise<AgencyJson | TypedClearAnswer | string>) | undefined;
   /**
    * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never` (default), `on-outage` when no usable answer

@@ -1,4 +1,4 @@
-/** The closed set of developer errors; README has the table of what to do about each. */
+/** The closed set of developer errors; docs/reference.md has the table of what to do about each. */
 export type WidgetErrorCode =
   | 'options-invalid'
   | 'callback-failed'
@@ -33,22 +33,51 @@ export function thrownName(cause: unknown): string {
   }
 }
 
+/** What each is about, for a developer who reads Korean: most who meet one do. */
+const IN_KOREAN: Record<WidgetErrorCode, string> = {
+  'options-invalid': '속성이 없거나 틀렸습니다.',
+  'callback-failed': '알림 함수가 실패했습니다.',
+  'callback-rejected': '서버에 묻는 함수가 실패했습니다.',
+  'callback-timeout': '서버가 제때 답하지 않았습니다.',
+  'answer-unreadable': '서버의 답을 읽을 수 없습니다.',
+  'answer-incomplete': '인증번호가 기관에 여섯 자리로 가지 않았습니다.',
+  'answer-misconfigured': '서버가 기관에 보낸 요청이 틀렸습니다.',
+  'identity-missing': '잠금을 풀 본인인증이 없습니다.',
+  'identity-failed': '본인인증 함수가 실패했습니다.',
+  'identity-answer-invalid': '본인인증의 답이 약속과 다릅니다.',
+  'server-time-failed': '서버 시각을 읽을 수 없습니다.',
+  'contrast-low': '글자와 바탕의 대비가 낮습니다.',
+  'locale-failed': '언어 파일을 읽지 못했습니다.',
+};
+
+/** Where each has a part of its own. */
+const PAGE = 'https://github.com/motp-widget/motp-widget/blob/main/docs/ko/troubleshooting.md';
+
+/** The whole of what a developer reads: in Korean first where the widget speaks Korean. */
+function forDeveloper({ code, message }: WidgetError, locale: string): string {
+  return `${locale === 'ko' ? `${IN_KOREAN[code]} ` : ''}${message} ${PAGE}#${code}`;
+}
+
 /**
  * Says each error once in the console, and every time to `onError`; but a wrong option is one mistake, however often
  * the page draws: a host that keeps it in its state would draw for ever.
  */
-export function createReporter(onError: () => ((error: WidgetError) => void) | undefined) {
+export function createReporter(
+  options: () => { locale: string; onError?: ((error: WidgetError) => void) | undefined },
+) {
   const said = new Set<string>();
   return (error: WidgetError): void => {
     const isNew = !said.has(error.message);
     if (!isNew && error.code === 'options-invalid') return;
+    const { locale, onError } = options();
+    const told = { ...error, message: forDeveloper(error, locale) };
     if (isNew) {
       said.add(error.message);
       // eslint-disable-next-line no-console -- the one place that speaks to the developer
-      console.error(`[motp-widget] ${error.code}: ${error.message}`);
+      console.error(`[motp-widget] ${error.code}: ${told.message}`);
     }
     try {
-      onError()?.(error);
+      onError?.(told);
     } catch {
       // An error handler that fails has nobody left to tell.
     }

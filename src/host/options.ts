@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isEpochMs } from '../core/clock.js';
 import { ALTERNATIVE_POLICIES } from '../core/flow.js';
 import { HELP_TOPICS } from '../core/help.js';
-import { PURPOSES } from '../core/purpose.js';
+import { isPurpose, type Purpose } from '../core/purpose.js';
 import { readAs } from '../core/readAs.js';
 import { localeOf } from '../locales/localeOf.js';
 import { LOCALE_NAMES } from '../locales/names.js';
@@ -64,7 +64,7 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
     schema: z.object({ maskedName: z.optional(text), maskedPhone: z.optional(text) }),
     expected: 'an object { maskedName, maskedPhone } of short strings',
   },
-  purpose: oneOf(PURPOSES),
+  purpose: { schema: z.custom<Purpose>(isPurpose), expected: "a string of two digits, such as '01'" },
   institution: {
     schema: z.object({ name: z.optional(text), contact: z.optional(text) }),
     expected: 'an object { name, contact } of short strings',

@@ -1,20 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { createApp, type Between } from './app.js';
-import { html, json } from './http/answers.js';
+import { html, json, otherOrigin, refusal } from './http/answers.js';
 import { filesOf } from './http/files.js';
 import { gatewayPage } from './http/gateway.js';
+import { onlyHosts } from './http/guards.js';
 import { hazards } from './http/hazards.js';
 import type { Env } from './http/line.js';
 import { listener } from './http/listener.js';
 import { createIdentityRecords } from './identity/records.js';
-import { identityServer } from './identity/server.js';
 import { lmsPages } from './lms/pages.js';
-import { createSessions } from './lms/sessions.js';
-import { createProvider } from './provider/provider.js';
-import { providerServer } from './provider/server.js';
-import { createWorld } from './world.js';
+import { createSessions, opaque } from './lms/sessions.js';
+import { createWorld, type World } from './world.js';
 
 export interface SandboxOptions {
   /** 0: any free port. */
@@ -31,6 +29,7 @@ export interface Sandbox {
   /** `http://127.0.0.1:PORT`: the LMS. The same server is the identity provider under `http://localhost:PORT`. */
   origin: string;
   port: number;
+  world: World;
   /** Hangs up on everybody at once. */
   close(): Promise<void>;
 }
@@ -39,8 +38,10 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const closing = new AbortController();
   let origin = '';
-  const app = wholeApp(options, {
-    origin: () => origin,
+  const world = createWorld(options.now ?? Date.now);
+  const app = wholeApp(world, options, {
+    origins: () => [origin, otherOrigin(origin)],
+    siteSecret: opaque(),
     send: fetch,
     sleep: (ms) => delay(ms, undefined, { signal: closing.signal }),
   });
@@ -50,6 +51,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   return {
     origin,
     port,
+    world,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -71,25 +73,10 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** All that is answered: identity verifications are here, because sealing needs Node, and files, last of all. */
-function wholeApp({ staticDirs, intoHead = '', now }: SandboxOptions, between: Between): Hono<Env> {
-  const world = createWorld(now ?? Date.now);
+/** All that is answered, and by which names; files come last. */
+function wholeApp(world: World, { staticDirs, intoHead = '' }: SandboxOptions, between: Between): Hono<Env> {
   const sessions = createSessions();
-  const records = createIdentityRecords();
-  const provider = createProvider((requestNo) => {
-    const record = records.byRequest(requestNo);
-    return record && world.trainee(record.session.trainee).story.person;
-  });
-  const access = {
-    siteKey: provider.siteKey,
-    siteSecret: provider.siteSecret,
-    resultUrl: () => `${between.origin()}/provider/api/result`,
-  };
-  const traineeOf = (requestNo = '') => records.byRequest(requestNo)?.session.trainee ?? null;
-
-  const app = createApp(world, sessions, records, between)
-    .route('/', identityServer(world, sessions, records, access, between.sleep))
-    .route('/', providerServer(world, provider, traineeOf, between.sleep))
+  const app = createApp(world, sessions, createIdentityRecords(), between)
     .use(lmsPages(world, sessions, intoHead))
     .route('/', hazards(staticDirs));
   for (const folder of staticDirs) app.use(filesOf(folder));
@@ -98,5 +85,8 @@ function wholeApp({ staticDirs, intoHead = '', now }: SandboxOptions, between: B
   app.notFound(({ req }) =>
     req.method === 'GET' ? html(gatewayPage(404), 404) : json({ error: 'not found' }, 404),
   );
-  return app;
+  return new Hono<Env>()
+    .onError(refusal)
+    .use(onlyHosts())
+    .all('*', (c) => app.fetch(c.req.raw, c.env));
 }

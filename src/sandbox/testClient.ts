@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from './server.js';
+import type { World } from './world.js';
 
 /** For tests: a sandbox with a clock to turn, and a browser's cookie jar for it. */
 
@@ -37,6 +38,7 @@ export interface TestSandbox {
   attempts(): Promise<Record<string, unknown>[]>;
   /** How a trainee is. */
   trainee(id: string): Promise<Record<string, unknown> | undefined>;
+  world: World;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startTestSandbox(): Promise<TestSandbox> {
       browser.post('/lms/motp/verify', { code, purpose: '01', attempt }),
     attempts: async () => (await control.get('/sandbox/attempts')).rows,
     trainee: async (id) => (await control.get('/sandbox/trainees')).rows.find((row) => row['id'] === id),
+    world: sandbox.world,
     close: () => sandbox.close(),
   };
 }

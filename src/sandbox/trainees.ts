@@ -9,6 +9,8 @@ export interface Person {
   name: string;
   /** Digits only. */
   phone: string;
+  /** Date of birth, `YYYYMMDD`: identity providers tell it. */
+  birth?: string;
 }
 
 export const DEVICE_NAMES = ['old', 'new'] as const;
@@ -26,7 +28,7 @@ export const TRAINEE_IDS = [
 export type TraineeId = (typeof TRAINEE_IDS)[number];
 
 export interface Trainee {
-  id: TraineeId;
+  id: string;
   title: Text;
   story: Text;
   /** The LMS's member number, the agency's USRID: letters and digits. */

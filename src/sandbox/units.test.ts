@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { AGENCY_MESSAGES } from './agency/codes.js';
 import { DEMO_FAULTS } from './control/demoFaults.js';
@@ -9,8 +8,8 @@ import { kst } from '../core/report.js';
 import { accreditFields, maskName, maskPhone } from './lms/fields.js';
 import { embedJson, escape } from './http/markup.js';
 import { PHONE_TEXTS } from './phone/texts.js';
-import { seal, unseal } from './provider/seal.js';
-import { remember } from './lms/sessions.js';
+import { sign } from './provider/signature.js';
+import { remember } from './remember.js';
 import { TRAINEE_IDS, TRAINEES } from './trainees.js';
 
 test('names and phone numbers are masked', () => {
@@ -62,13 +61,11 @@ describe('withState', () => {
   });
 });
 
-test('what is sealed opens with its key only', () => {
-  const key = randomBytes(32);
-  const sealed = seal(key, { request_no: '1' });
-  expect(unseal(key, sealed)).toEqual({ request_no: '1' });
-  expect(unseal(randomBytes(32), sealed)).toBeNull();
-  expect(unseal(key, `${sealed.slice(0, -2)}AA`)).toBeNull();
-  expect(unseal(key, '')).toBeNull();
+test('a signature is of its secret, its request and its address, and as PHP makes it', () => {
+  const signature = sign('secret', 'request-1', 'https://lms.example/return');
+  // php -r "echo hash_hmac('sha256', \"request-1\nhttps://lms.example/return\", 'secret');"
+  expect(signature).toBe('a5c22e885471f0a3daee862628787cbed1b7ed628fd691ddbce08bbf1c4334e0');
+  expect(sign('secret', 'request-2', 'https://lms.example/return')).not.toBe(signature);
 });
 
 test('markup is escaped', () => {

@@ -3,12 +3,12 @@ import { type AgencyStore, createAgency, openAccount } from './agency/rules.js';
 import { createFaults, type Faults } from './control/faults.js';
 import { defaultSettings, type Settings } from './control/settings.js';
 import { createPhone, type Phone } from './phone/phone.js';
-import { isTraineeId, type Person, type Trainee, TRAINEE_IDS, type TraineeId, TRAINEES } from './trainees.js';
+import { type Person, type Trainee, TRAINEES } from './trainees.js';
 
 /** One request that reached the agency, in its own log. */
 export interface Attempt {
   at: number;
-  trainee: TraineeId | null;
+  trainee: string | null;
   endpoint: 'otp_accredit' | 'user_reset';
   /** The code that was typed; null for user_reset. */
   code: string | null;
@@ -27,7 +27,7 @@ export interface DemoTrainee {
 interface State {
   settings: Settings;
   agency: AgencyStore;
-  trainees: Map<TraineeId, DemoTrainee>;
+  trainees: Map<string, DemoTrainee>;
   faults: Faults;
   attempts: Attempt[];
 }
@@ -35,7 +35,7 @@ interface State {
 /** Everything that `POST /sandbox/reset` puts back, and the clock of the other side. */
 export interface World extends State {
   now(): number;
-  trainee(id: TraineeId): DemoTrainee;
+  trainee(id: string): DemoTrainee;
   /** The trainee whom a request names, or 404. */
   named(id: string | undefined): DemoTrainee;
   log(attempt: Attempt): void;
@@ -44,9 +44,10 @@ export interface World extends State {
 
 const ATTEMPTS_KEPT = 10_000;
 
-export function createWorld(clock: () => number): World {
+/** `people`: who is there, as their stories begin. */
+export function createWorld(clock: () => number, people: readonly Trainee[] = TRAINEES): World {
   const world: World = {
-    ...freshState(),
+    ...freshState(people),
     now: () => world.settings.frozenNow ?? clock() + world.settings.clockOffsetMs,
     trainee(id) {
       const trainee = world.trainees.get(id);
@@ -54,22 +55,24 @@ export function createWorld(clock: () => number): World {
       return trainee;
     },
     named(id) {
-      if (isTraineeId(id)) return world.trainee(id);
-      throw new HTTPException(404, { message: `no trainee "${id}": ${TRAINEE_IDS.join(', ')}` });
+      const trainee = world.trainees.get(id ?? '');
+      if (trainee) return trainee;
+      const names = [...world.trainees.keys()].join(', ');
+      throw new HTTPException(404, { message: `no trainee "${id}": ${names}` });
     },
     log(attempt) {
       world.attempts.push(attempt);
       if (world.attempts.length > ATTEMPTS_KEPT) world.attempts.shift();
     },
-    reset: () => Object.assign(world, freshState()),
+    reset: () => Object.assign(world, freshState(people)),
   };
   return world;
 }
 
-function freshState(): State {
+function freshState(people: readonly Trainee[]): State {
   const agency = createAgency();
-  const trainees = new Map<TraineeId, DemoTrainee>();
-  for (const story of TRAINEES) {
+  const trainees = new Map<string, DemoTrainee>();
+  for (const story of people) {
     trainees.set(story.id, { story, lms: story.lms, phone: createPhone(agency, story) });
     if (story.locked) {
       Object.assign(openAccount(agency, story.lms.name, story.lms.phone), { locked: true, failures: 6 });

@@ -113,7 +113,7 @@ export function createIdentification(context: Context): Identification {
   }
 
   function reportAnswer(name: string) {
-    const message = `${name} does not keep to the contract (README, Identity).`;
+    const message = `${name} does not keep to the contract (docs/reference.md, Identity).`;
     report({ code: 'identity-answer-invalid', message });
   }
 

@@ -45,7 +45,7 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'misconfigured') {
     return [
       'answer-misconfigured',
-      `was answered with ${outcome.agencyCode ?? 'a settings error'}: look the code up in the README and mend the request that the server sends to the agency.`,
+      `was answered with ${outcome.agencyCode ?? 'a settings error'}: look the code up (docs/reference.md) and mend the request that the server sends to the agency.`,
     ];
   }
   if (outcome.outcome === 'incomplete') {

@@ -28,8 +28,11 @@ export interface Session {
   configure: (checked: CheckedOptions) => void;
   /** From mount to unmount. Starting again after stopping is allowed (StrictMode does it). */
   start: () => () => void;
-  /** A press. `age`: milliseconds since the text was begun, null if unknown. */
-  submit: (text: string, age: number | null) => void;
+  /** A press. `age`: milliseconds since the text was begun, null if unknown. `anyway`: of the button for it. */
+  submit: (text: string, age: number | null, anyway?: boolean) => void;
+  /** The app shows another code now. */
+  minuteTurned: () => void;
+  clockChecked: (right: boolean) => void;
   edited: () => void;
   pasteRefused: (problem: PasteProblem) => void;
   registeredAgain: () => void;
@@ -54,7 +57,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const listeners = new Set<() => void>();
   const options = () => checked.options;
   const getFlow = () => flow;
-  const report = createReporter(() => options().onError);
+  const report = createReporter(options);
   const clock = createAgencyClock(options, time, report);
   const task = createTask();
   const host = createHostNotifier({ options, getFlow, report });
@@ -77,12 +80,12 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     for (const error of checked.errors) report(error);
   }
 
-  function submit(text: string, age: number | null) {
+  function submit(text: string, age: number | null, anyway = false) {
     const before = flow;
     const now = { agencyTime: clock.now(), elapsed: clock.elapsed() };
     // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
     const begunAt = age === null ? null : now.agencyTime - age - clock.doubted();
-    dispatch({ type: 'submit', press: { text, begunAt, now, online: navigator.onLine } });
+    dispatch({ type: 'submit', press: { text, begunAt, now, online: navigator.onLine }, anyway });
     if (flow.step.state !== 'checking' || before.step.state === 'checking') return;
     void send('verify', { code: text, purpose: options().purpose, attempt: randomToken() });
   }
@@ -143,6 +146,8 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     submit,
     edited: () => dispatch({ type: 'edited' }),
     pasteRefused: (problem) => dispatch({ type: 'paste-refused', problem }),
+    minuteTurned: () => dispatch({ type: 'minute-turned' }),
+    clockChecked: (right) => dispatch({ type: 'clock-checked', right }),
     registeredAgain: () => dispatch({ type: 'registered-again' }),
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),
     unlock: (mode = 'auto') => identify({ type: 'unlock' }, mode),

@@ -1,3 +1,4 @@
+import { knownPurpose } from '../core/purpose.js';
 import type { SupportReport, Tried } from '../core/report.js';
 import { ko } from '../locales/ko.js';
 import { createTranslate, type MessageKey } from './i18n.js';
@@ -9,7 +10,7 @@ export function reportText(report: SupportReport): string {
   const lines: [MessageKey, string][] = [
     ['support.labels.time', `${at} (KST)`],
     ['support.labels.code', agencyCode ?? t('support.none')],
-    ['support.labels.purpose', `${purpose} ${t(`purpose.${purpose}`)}`],
+    ['support.labels.purpose', `${purpose} ${t(`purpose.${knownPurpose(purpose)}`)}`],
     ['support.labels.state', t(`support.states.${state}`)],
     ['support.labels.tried', tried.map(told).join(' / ') || t('support.none')],
     ['support.labels.browser', browser],

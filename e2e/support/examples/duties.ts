@@ -76,11 +76,11 @@ export class Lms {
 
   start(state: string, more: Record<string, string> = {}): Promise<Seen> {
     const query = new URLSearchParams({ state, purpose: 'unlock', locale: 'ko', mode: 'popup', ...more });
-    return this.browser.get(this.at('start', `${query}&${LESSON}`));
+    return this.browser.get(this.at('identity/start', `${query}&${LESSON}`));
   }
 
   async status(state: string): Promise<Seen> {
-    return this.browser.get(this.at('status', `state=${state}`));
+    return this.browser.get(this.at('identity/status', `state=${state}`));
   }
 
   /** Through start to the provider, which says this of a person; what the return address answered. */
@@ -102,7 +102,7 @@ export class Lms {
       ...result,
     });
     const { pathname, search } = new URL(fields['return_url'] ?? '');
-    return this.browser.post(pathname + search, { enc_data: ticket }, { cookies: false, csrf: false });
+    return this.browser.post(pathname + search, { ticket }, { cookies: false, csrf: false });
   }
 
   /** A reference that may be spent. */
@@ -355,7 +355,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       expect(site.browser.cookies).toBe(before);
       const target = new URL(
         returned.headers.get('location') ?? '',
-        new URL(site.at('return'), site.server.origin),
+        new URL(site.at('identity/return'), site.server.origin),
       );
       const done = await site.browser.get(target.pathname + target.search);
       expect([done.status, done.headers.get('location')]).toEqual([
@@ -368,7 +368,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
     test('the last page of a window closes it', async ({ site }) => {
       const state = randomId();
       await site.identifies(state);
-      const page = await site.browser.get(site.at('done', `state=${state}`));
+      const page = await site.browser.get(site.at('identity/done', `state=${state}`));
       expect(page.text).toContain(`<script src="/js/motp-widget-return.js" data-state="${state}"></script>`);
       expect(page.headers.get('cross-origin-opener-policy')).toBeNull();
     });
@@ -376,12 +376,12 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
     test('a Strict cookie is not there at first: the page asks again by itself', async ({ site }) => {
       const state = randomId();
       await site.identifies(state);
-      const page = await site.browser.get(site.at('done', `state=${state}`), { cookies: false });
+      const page = await site.browser.get(site.at('identity/done', `state=${state}`), { cookies: false });
       expect(page.headers.getSetCookie()).toEqual([]);
       const again = /http-equiv="refresh" content="0;url=([^"]*)"/
         .exec(page.text)?.[1]
         ?.replaceAll('&amp;', '&');
-      const target = new URL(again ?? '', new URL(site.at('done'), site.server.origin));
+      const target = new URL(again ?? '', new URL(site.at('identity/done'), site.server.origin));
       expect((await site.browser.get(target.pathname + target.search)).text).toContain(
         'motp-widget-return.js',
       );
@@ -433,7 +433,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       const { pathname, search } = new URL(fields['return_url'] ?? '');
       const sent = async (ticket: Record<string, string>) =>
         site.browser.post(pathname + search, ticket, { cookies: false, csrf: false });
-      expect((await sent({ enc_data: 'invented', result: 'ok' })).status).toBe(400);
+      expect((await sent({ ticket: 'invented', result: 'ok' })).status).toBe(400);
       expect((await site.returns({ ...fields, request_no: 'another' })).status).toBe(400);
       expect((await site.status(state)).json).toEqual({ status: 'pending' });
       expect((await site.returns(fields)).status).toBe(303);
@@ -441,7 +441,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       expect((await site.returns(fields, { result_code: '9001' })).status).toBe(303);
       expect((await site.status(state)).json['reference']).toBe(reference);
       expect(outside.calls('result')).toHaveLength(3);
-      expect((await site.browser.get(site.at('return', 'request=unknown'))).status).toBe(400);
+      expect((await site.browser.get(site.at('identity/return', 'request=unknown'))).status).toBe(400);
     });
 
     test('two returns at once both end well, with one result', async ({ site }) => {
@@ -456,7 +456,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
         phone: '01000001001',
       });
       const { pathname, search } = new URL(fields['return_url'] ?? '');
-      const once = () => site.browser.post(pathname + search, { enc_data: 'one' }, { cookies: false });
+      const once = () => site.browser.post(pathname + search, { ticket: 'one' }, { cookies: false });
       const statuses = await Promise.all([once(), once()]);
       expect(statuses.map(({ status }) => status)).toEqual([303, 303]);
       expect((await site.status(state)).json['status']).toBe('verified');
@@ -479,7 +479,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>) {
       for (const stranger of [await site.another(), await site.another('trainee05')]) {
         const answer = await stranger.status(state);
         expect([answer.status, answer.json]).toEqual([404, { status: 'failed', reason: 'expired' }]);
-        expect((await stranger.browser.get(stranger.at('done', `state=${state}`))).status).toBe(404);
+        expect((await stranger.browser.get(stranger.at('identity/done', `state=${state}`))).status).toBe(404);
         expect((await stranger.clearLock(reference)).status).toBe(409);
       }
       const nobody = await new Lms(server, outside).status(state);

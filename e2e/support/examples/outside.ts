@@ -90,15 +90,16 @@ export class Outside {
   private usual(call: string, fields: Record<string, string>): Reply {
     if (call.endsWith('.jsp')) return { body: '<?xml version="1.0"?><R><RetVal>101</RetVal></R>' };
     if (call !== 'result') return { body: '{"code":200,"msg":"","status":"SUCCESS"}' };
-    const result = this.tickets.get(fields['enc_data'] ?? '');
+    const result = this.tickets.get(fields['ticket'] ?? '');
     if (fields['site_secret'] !== SECRET || !result) return { status: 404, body: '{"result_code":"9404"}' };
-    this.tickets.delete(fields['enc_data'] ?? '');
+    this.tickets.delete(fields['ticket'] ?? '');
     return { body: JSON.stringify(result) };
   }
 }
 
 /** The signature that a simple provider wants on a request. */
 export function signatureOf(fields: Record<string, string>): string {
-  const { site, request_no, return_url, locale } = fields;
-  return createHmac('sha256', SECRET).update([site, request_no, return_url, locale].join('\n')).digest('hex');
+  return createHmac('sha256', SECRET)
+    .update(`${fields['request_no']}\n${fields['return_url']}`)
+    .digest('hex');
 }

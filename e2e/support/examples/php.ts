@@ -75,7 +75,8 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
   return {
     origin,
     folder,
-    address: (action, query = '') => `/motp/motp.php?do=${action}${query && `&${query}`}`,
+    address: (action, query = '') =>
+      `/motp/motp.php?do=${action.replace('identity/', '')}${query && `&${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login.php', { id });
       const page = await browser.get('/lesson.php?course=C101&lesson=5');

@@ -5,7 +5,14 @@ import type { HttpBrowser, Seen } from './browser.js';
 
 /** What is done by each of the examples, whatever its language is. */
 export type Action =
-  'verify' | 'time' | 'start' | 'return' | 'done' | 'status' | 'clear-lock' | 'alternative';
+  | 'verify'
+  | 'time'
+  | 'identity/start'
+  | 'identity/return'
+  | 'identity/done'
+  | 'identity/status'
+  | 'clear-lock'
+  | 'alternative';
 
 /** One of the examples, running. */
 export interface ExampleServer {

@@ -20,7 +20,7 @@ define('MOTP_PROXIES', '');           // addresses of your own load balancers, w
 // Who verifies a phone: simple (the sandbox's), nice-api, nice-module, portone. Each file lib/provider-*.php says what it needs.
 define('MOTP_PROVIDER', 'simple');
 define('MOTP_PROVIDER_URL', 'http://localhost:5173/provider');
-define('MOTP_PROVIDER_SITE', 'demo');
+define('MOTP_PROVIDER_SITE', '');     // what the provider knows you by; the sandbox does not ask
 define('MOTP_PROVIDER_SECRET', 'sandbox-site-secret');
 define('MOTP_IDENTITY_PER_DAY', 0);   // identity verifications that a member may begin in a day (they cost money); 0: any
 

@@ -56,7 +56,8 @@ export function openSandbox({ who, fault, mistake, secondsLeft }: Circumstances)
   };
   const records = createIdentityRecords();
   const app = createApp(world, sessions, records, {
-    origin: () => ORIGIN,
+    origins: () => [ORIGIN],
+    siteSecret: opaque(),
     send: (url, init) => ask(url, withMistake(mistake, init)),
     sleep: (ms) => new Promise((passed) => setTimeout(passed, ms)),
   });
@@ -83,6 +84,7 @@ export function openSandbox({ who, fault, mistake, secondsLeft }: Circumstances)
       const { lms, story } = world.trainee(who);
       const down = world.faults.take('provider', who) !== undefined;
       settle(record, down ? { kind: 'failed' } : RESULTS[decision](story.person, now), lms, now);
+      record.cameBack = true;
       const outcome = outcomeNow(record, now);
       switch (outcome.status) {
         case 'pending':

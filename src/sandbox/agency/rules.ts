@@ -1,3 +1,4 @@
+import { remember } from '../remember.js';
 import { type AgencyAnswer, type AgencyCode, agencyAnswer } from './codes.js';
 import { CODE_MS, codeAt } from './totp.js';
 
@@ -25,6 +26,9 @@ export interface AgencyRules {
   acceptPrevious: boolean;
 }
 
+/** Those of the people that a test registers and never names again are forgotten first. */
+const ACCOUNTS_KEPT = 1000;
+
 /** "5회 초과": more than this many wrong codes lock the account (FAQ 1). */
 const MOST_FAILURES = 5;
 
@@ -47,7 +51,11 @@ export function createAgency(): AgencyStore {
 }
 
 export function findAccount(store: AgencyStore, name: string, phone: string): Account | undefined {
-  return store.accounts.get(`${name}|${phone}`);
+  return store.accounts.get(nameOf(name, phone));
+}
+
+function nameOf(name: string, phone: string): string {
+  return `${name}|${phone}`;
 }
 
 /** The person's account, opened when there is none. */
@@ -55,7 +63,7 @@ export function openAccount(store: AgencyStore, name: string, phone: string): Ac
   const found = findAccount(store, name, phone);
   if (found) return found;
   const account: Account = { key: null, failures: 0, locked: false };
-  store.accounts.set(`${name}|${phone}`, account);
+  remember(store.accounts, nameOf(name, phone), account, ACCOUNTS_KEPT);
   return account;
 }
 
@@ -80,7 +88,10 @@ export function register(
 /** What "mOTP 등록 초기화" does: forgets this device; a newer device's registration and a lock stay (FAQ 2). */
 export function forget(store: AgencyStore, name: string, phone: string, key: string): void {
   const account = findAccount(store, name, phone);
-  if (account?.key === key) account.key = null;
+  if (account?.key !== key) return;
+  account.key = null;
+  // What says nothing any more needs no place.
+  if (!account.locked && account.failures === 0) store.accounts.delete(nameOf(name, phone));
 }
 
 /** `POST /api/v2/otp_accredit`: checks a code, counts failures, locks (agency.md). */

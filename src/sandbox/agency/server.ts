@@ -15,7 +15,7 @@ export function agencyServer(world: World, sleep: (ms: number) => Promise<void>)
       at: world.now(),
       trainee,
       endpoint,
-      code: endpoint === 'otp_accredit' ? fields.get('OTPNO') : null,
+      code: endpoint === 'otp_accredit' ? (fields.get('OTPNO')?.slice(0, 64) ?? null) : null,
       answer: null,
     };
     world.log(attempt);

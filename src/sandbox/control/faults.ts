@@ -4,7 +4,6 @@ import { agencyAnswer, AGENCY_MESSAGES } from '../agency/codes.js';
 import { answer as answerWith, html, json } from '../http/answers.js';
 import { gatewayPage } from '../http/gateway.js';
 import { type Env, never } from '../http/line.js';
-import { TRAINEE_IDS, type TraineeId } from '../trainees.js';
 import type { World } from '../world.js';
 import { headersSchema } from './settings.js';
 
@@ -27,7 +26,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 export const faultSchema = z.strictObject({
   endpoint: z.enum(ENDPOINTS),
-  trainee: z.enum(TRAINEE_IDS).optional(),
+  trainee: z.string().optional(),
   code: z.union([z.string().min(1).max(32), z.int()]).optional(),
   status: z.int().min(200).max(599).optional(),
   delayMs: z.int().min(0).max(600_000).optional(),
@@ -47,22 +46,28 @@ export const faultSchema = z.strictObject({
 });
 export type Fault = z.infer<typeof faultSchema>;
 
+/** More than any test orders. */
+const MOST_FAULTS = 1000;
+
 export interface Faults {
-  add(fault: Fault): void;
+  /** Says whether there was room for it. */
+  add(fault: Fault): boolean;
   /** Puts the named demo fault in the place of the trainee's last one; null or an unknown name: none. */
-  setDemo(trainee: TraineeId, name: string | null): void;
+  setDemo(trainee: string, name: string | null): void;
   list(): (Fault & { demo?: true })[];
   clear(): void;
   /** The fault that this request meets, if any: the oldest that fits, POST /sandbox/faults before demo faults; `times` counts down. */
-  take(endpoint: Endpoint, trainee: TraineeId | null): Fault | undefined;
+  take(endpoint: Endpoint, trainee: string | null): Fault | undefined;
 }
 
 export function createFaults(): Faults {
   let ordered: Fault[] = [];
-  const demo = new Map<TraineeId, Fault[]>();
+  const demo = new Map<string, Fault[]>();
   return {
     add(fault) {
+      if (ordered.length >= MOST_FAULTS) return false;
       ordered.push({ ...fault });
+      return true;
     },
     setDemo(trainee, name) {
       demo.set(trainee, demoFaults(trainee, name));
@@ -91,7 +96,7 @@ export function createFaults(): Faults {
 }
 
 /** What a demo fault's name stands for. A code is answered to a check; AP010, "reset failed", to the lock reset as well. */
-function demoFaults(trainee: TraineeId, name: string | null): Fault[] {
+function demoFaults(trainee: string, name: string | null): Fault[] {
   const agency = (fault: Omit<Fault, 'endpoint' | 'trainee'>): Fault[] =>
     (['otp_accredit', 'user_reset'] as const).map((endpoint) => ({ endpoint, trainee, ...fault }));
   switch (name) {
@@ -121,7 +126,7 @@ function demoFaults(trainee: TraineeId, name: string | null): Fault[] {
 export function faultable(
   world: World,
   endpoint: Endpoint,
-  traineeOf: (c: Context<Env>) => TraineeId | null,
+  traineeOf: (c: Context<Env>) => string | null,
   sleep: (ms: number) => Promise<void>,
 ): MiddlewareHandler<Env> {
   return async (c, next) => {

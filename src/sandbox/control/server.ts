@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { findAccount, openAccount } from '../agency/rules.js';
 import { fitting, json, readJson } from '../http/answers.js';
+import { noSniffing, onlyJson, onlyOwnPages } from '../http/guards.js';
 import type { Env } from '../http/line.js';
 import { enrolPhone, resetRegistration, shownCode, shownDevice } from '../phone/phone.js';
 import { DEVICE_NAMES, type Person } from '../trainees.js';
@@ -29,6 +30,8 @@ type Changes = z.infer<typeof changesSchema>;
 export function controlServer(world: World): Hono<Env> {
   const theTrainee = (c: Context<Env>) => world.named(c.req.param('id'));
   return new Hono<Env>()
+    .use('/sandbox/*', onlyOwnPages, onlyJson, noSniffing)
+
     .get('/sandbox/trainees', () => json([...world.trainees.values()].map((one) => describe(world, one))))
     .get('/sandbox/trainees/:id/code', (c) => json(shownCode(theTrainee(c).phone, world.now())))
     .post('/sandbox/trainees/:id', async (c) => {
@@ -39,7 +42,10 @@ export function controlServer(world: World): Hono<Env> {
 
     .get('/sandbox/faults', () => json(world.faults.list()))
     .post('/sandbox/faults', async (c) => {
-      world.faults.add(fitting(faultSchema, await readJson(c)));
+      const fault = fitting(faultSchema, await readJson(c));
+      if (fault.trainee !== undefined) world.named(fault.trainee);
+      const room = world.faults.add(fault);
+      if (!room) throw new HTTPException(409, { message: 'there are 1000 faults: DELETE /sandbox/faults' });
       return json(world.faults.list(), 201);
     })
     .delete('/sandbox/faults', () => {
@@ -94,6 +100,7 @@ function change(world: World, trainee: DemoTrainee, changes: Changes): void {
   } else if (changes.registered !== undefined) {
     enrolPhone(phone, world.agency, changes.registered === true ? trainee.lms : changes.registered);
   }
+  if (changes.locked === undefined && changes.failures === undefined) return;
   for (const person of peopleOf(trainee)) {
     const account = openAccount(world.agency, person.name, person.phone);
     if (changes.locked !== undefined) {

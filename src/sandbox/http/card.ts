@@ -14,6 +14,7 @@ p { margin: 0 0 12px; }
 .note { font-size: 13px; color: #464c53; }
 button { width: 100%; min-height: 48px; padding: 10px 16px; border: 1px solid #8a949e; border-radius: 10px; background: #fff; color: inherit; font: inherit; font-weight: 600; cursor: pointer; }
 button:hover { background: #f4f5f6; }
+a.main { display: block; margin-top: 10px; min-height: 48px; padding: 12px 16px; border-radius: 10px; text-align: center; font-weight: 600; color: var(--brand, #083891); }
 button.main { border-color: transparent; background: var(--brand, #083891); color: #fff; }
 button.main:hover { filter: brightness(1.12); }
 button:focus-visible { outline: 3px solid #256ef4; outline-offset: 2px; }

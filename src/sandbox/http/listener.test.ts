@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestSandbox, type TestSandbox } from '../testClient.js';
+import { rawRequest } from './rawRequest.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,17 +17,7 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-/** What the server says to these very bytes. */
-function raw(request: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = connect(Number(new URL(sandbox.origin).port), '127.0.0.1');
-    socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
-    socket.end(request);
-  });
-}
+const raw = (request: string) => rawRequest(Number(new URL(sandbox.origin).port), request);
 
 describe('robustness', () => {
   test('large, strange and broken-off requests', async () => {

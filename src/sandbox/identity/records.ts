@@ -5,11 +5,14 @@
  * 2. The result comes from the provider's server, never from the page, and once only.
  * 3. The verified person is compared with the registered one.
  * 4. The page gets an opaque `reference`; what the provider said (M_RETCD, M_TRNID, M_TRNDT) stays here for user_reset.
- * 5. A reference works once, for the session, the purpose and the ten minutes it was made for.
+ * 5. That it is verified is said only when the browser that began has come back with its session: a stranger who was sent
+ *    the provider's page verifies nobody.
+ * 6. A reference works once, for the session, the purpose and the ten minutes it was made for.
  *
  * Pure: time comes in as an argument, HTTP is in `server.ts`.
  */
-import { opaque, remember, type Session } from '../lms/sessions.js';
+import { opaque, type Session } from '../lms/sessions.js';
+import { remember } from '../remember.js';
 import type { Person } from '../trainees.js';
 
 export const IDENTITY_MS = 10 * 60_000;
@@ -47,6 +50,8 @@ export interface IdentityRecord extends IdentityStart {
   startedAt: number;
   outcome: Outcome;
   proof: Proof | null;
+  /** The browser that began came back with its session: whoever else brings the ticket proves nothing about this one. */
+  cameBack: boolean;
   used: boolean;
 }
 
@@ -89,6 +94,7 @@ export function createIdentityRecords(): IdentityRecords {
         startedAt: now,
         outcome: { status: 'pending' },
         proof: null,
+        cameBack: false,
         used: false,
       };
       remember(records, record.requestNo, record, RECORDS_KEPT);
@@ -104,6 +110,7 @@ export function createIdentityRecords(): IdentityRecords {
           outcome.reference === reference &&
           record.session === session &&
           record.purpose === purpose &&
+          record.cameBack &&
           !record.used &&
           !isExpired(record, now);
         if (fits && proof) return Object.assign(record, { proof });
@@ -136,9 +143,10 @@ export function settle(
   }
 }
 
-/** What the page may know now. */
+/** What the page may know now: that somebody was verified only once its own browser has come back. */
 export function outcomeNow(record: IdentityRecord, now: number): Outcome {
-  return isExpired(record, now) ? { status: 'failed', reason: 'expired' } : record.outcome;
+  if (isExpired(record, now)) return { status: 'failed', reason: 'expired' };
+  return record.outcome.status === 'verified' && !record.cameBack ? { status: 'pending' } : record.outcome;
 }
 
 function samePerson(one: Person, other: Person): boolean {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Answered, type Client, startTestSandbox, type TestSandbox } from '../testClient.js';
+import { type Answered, startTestSandbox, type TestSandbox } from '../testClient.js';
+import { action, comeBack, CROSS_SITE, decide, fieldsOf, form, start, STATE, status } from './testJourney.js';
 
 let sandbox: TestSandbox;
-const STATE = 'state-0123456789abcdef';
 
 beforeEach(async () => {
   sandbox = await startTestSandbox();
@@ -11,82 +11,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await sandbox.close();
 });
-
-interface Start {
-  state?: string;
-  purpose?: string;
-  mode?: string;
-  return_to?: string;
-  locale?: string;
-}
-
-function start(browser: Client, query: Start = {}): Promise<Answered> {
-  const search = new URLSearchParams({ state: STATE, purpose: 'unlock', locale: 'ko', ...query });
-  return browser.get(`/lms/motp/identity/start?${search}`);
-}
-
-function field(page: Answered, name: string): string {
-  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
-}
-
-function action(page: Answered): URL {
-  const url = new URL(
-    /action="([^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&') ?? '',
-    sandbox.origin,
-  );
-  return url;
-}
-
-/** Through start and the provider's page, up to the form that goes back. */
-async function decide(browser: Client, decision: string, query: Start = {}) {
-  const started = await start(browser, query);
-  const chosen = await browser.post(
-    '/provider/start',
-    form({ enc_data: field(started, 'enc_data') }),
-    CROSS_SITE,
-  );
-  const back = await browser.post(
-    '/provider/decide',
-    form({ transaction: field(chosen, 'transaction'), decision }),
-    CROSS_SITE,
-  );
-  const { pathname, search } = action(back);
-  return { path: pathname + search, enc_data: field(back, 'enc_data') };
-}
-
-/** Another site's form: no Lax cookie comes along. */
-const CROSS_SITE = { form: true, cookies: false };
-
-function form(fields: Record<string, string>): string {
-  return new URLSearchParams(fields).toString();
-}
-
-async function comeBack(browser: Client, decision: string, query: Start = {}): Promise<Answered> {
-  const { path, enc_data } = await decide(browser, decision, query);
-  return browser.post(path, form({ enc_data }), CROSS_SITE);
-}
-
-async function status(browser: Client, state = STATE) {
-  const answer = await browser.get(`/lms/motp/identity/status?state=${state}`);
-  return answer.data;
-}
-
-async function reference(browser: Client, purpose = 'unlock', state = STATE): Promise<string> {
-  await comeBack(browser, 'verify', { purpose, state });
-  return String((await status(browser, state))['reference']);
-}
-
-async function resets(): Promise<unknown[]> {
-  const log = await sandbox.control.get('/sandbox/attempts');
-  return log.rows.filter((row) => row['endpoint'] === 'user_reset');
-}
-
-const clear = (browser: Client, ref: string) => browser.post('/lms/motp/clear-lock', { reference: ref });
-
-const accept = (browser: Client, ref: string) =>
-  browser.post('/lms/motp/alternative', { reference: ref, purpose: '02' });
-
-const REFUSED = { outcome: 'expired' };
 
 describe('start', () => {
   test('a form to the provider on the other site, with nothing personal in it', async () => {
@@ -121,11 +45,10 @@ describe('start', () => {
     const browser = await sandbox.browser('locked');
     const earlier = await decide(browser, 'verify');
     const later = await decide(browser, 'verify');
-    expect((await browser.post(earlier.path, form({ enc_data: earlier.enc_data }), CROSS_SITE)).status).toBe(
-      400,
-    );
+    expect((await browser.post(earlier.path, form({ ticket: earlier.ticket }), CROSS_SITE)).status).toBe(400);
     expect(await status(browser)).toEqual({ status: 'pending' });
-    await browser.post(later.path, form({ enc_data: later.enc_data }), CROSS_SITE);
+    const back = await browser.post(later.path, form({ ticket: later.ticket }), CROSS_SITE);
+    await browser.get(back.headers.get('location') ?? '');
     expect(await status(browser)).toMatchObject({ status: 'verified' });
     expect((await start(browser)).status).toBe(409);
   });
@@ -172,9 +95,9 @@ describe('the way back', () => {
 
   test('a result that comes after ten minutes is too late', async () => {
     const browser = await sandbox.browser('locked');
-    const { path, enc_data } = await decide(browser, 'verify');
+    const { path, ticket } = await decide(browser, 'verify');
     sandbox.clock.now += 10 * 60_000;
-    await browser.post(path, form({ enc_data }), CROSS_SITE);
+    await browser.post(path, form({ ticket }), CROSS_SITE);
     expect(await status(browser)).toEqual({ status: 'failed', reason: 'expired' });
   });
 
@@ -187,48 +110,15 @@ describe('the way back', () => {
   test('invented, foreign and replayed tickets change nothing', async () => {
     const browser = await sandbox.browser('locked');
     const other = await decide(await sandbox.browser('fine'), 'verify');
-    const { path, enc_data } = await decide(browser, 'cancel');
-    expect((await browser.post(path, form({ enc_data: 'invented' }), CROSS_SITE)).status).toBe(400);
-    expect((await browser.post(path, form({ enc_data: other.enc_data }), CROSS_SITE)).status).toBe(400);
+    const { path, ticket } = await decide(browser, 'cancel');
+    expect((await browser.post(path, form({ ticket: 'invented' }), CROSS_SITE)).status).toBe(400);
+    expect((await browser.post(path, form({ ticket: other.ticket }), CROSS_SITE)).status).toBe(400);
     expect(await status(browser)).toEqual({ status: 'pending' });
-    expect((await browser.post(path, form({ enc_data }), CROSS_SITE)).status).toBe(303);
-    expect((await browser.post(path, form({ enc_data }), CROSS_SITE)).status).toBe(303);
+    expect((await browser.post(path, form({ ticket }), CROSS_SITE)).status).toBe(303);
+    expect((await browser.post(path, form({ ticket }), CROSS_SITE)).status).toBe(303);
     expect(await status(browser)).toEqual({ status: 'cancelled' });
-    expect((await browser.post('/lms/motp/identity/return', form({ enc_data }), CROSS_SITE)).status).toBe(
-      400,
-    );
+    expect((await browser.post('/lms/motp/identity/return', form({ ticket }), CROSS_SITE)).status).toBe(400);
   });
-
-  test('the provider decides once and tells its result to the site only', async () => {
-    const browser = await sandbox.browser('locked');
-    const started = await start(browser);
-    const chosen = await browser.post(
-      '/provider/start',
-      form({ enc_data: field(started, 'enc_data') }),
-      CROSS_SITE,
-    );
-    const decision = form({ transaction: field(chosen, 'transaction'), decision: 'verify' });
-    const back = await browser.post('/provider/decide', decision, CROSS_SITE);
-    expect((await browser.post('/provider/decide', decision, CROSS_SITE)).status).toBe(400);
-    expect((await browser.post('/provider/decide', form({ decision: 'bribe' }), CROSS_SITE)).status).toBe(
-      400,
-    );
-    expect((await browser.post('/provider/start', form({ enc_data: 'made up' }), CROSS_SITE)).status).toBe(
-      400,
-    );
-    const asked = form({ site_secret: 'guess', enc_data: field(back, 'enc_data') });
-    expect((await browser.post('/provider/api/result', asked, CROSS_SITE)).status).toBe(404);
-  });
-
-  test.each([{ status: 503 }, { drop: true }, { body: '<p>점검</p>' }, { body: { result_code: '0000' } }])(
-    'a provider that answers %j: failed, or nothing has happened',
-    async (fault) => {
-      const browser = await sandbox.browser('locked');
-      await sandbox.control.post('/sandbox/faults', { endpoint: 'provider', ...fault });
-      await comeBack(browser, 'verify');
-      expect(await status(browser)).not.toMatchObject({ status: 'verified' });
-    },
-  );
 
   test('the demo’s provider-down fails the verification of that trainee', async () => {
     const browser = await sandbox.browser();
@@ -250,6 +140,63 @@ describe('the way back', () => {
     ]);
   });
 
+  test('the same ticket twice in the same moment: both come back', async () => {
+    const browser = await sandbox.browser('locked');
+    const { path, ticket } = await decide(browser, 'verify');
+    const twice = await Promise.all([1, 2].map(() => browser.post(path, form({ ticket }), CROSS_SITE)));
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
+    await browser.get(twice[0]?.headers.get('location') ?? '');
+    expect(await status(browser)).toMatchObject({ status: 'verified' });
+  });
+
+  test('an invented ticket in the same moment keeps the true one from nothing', async () => {
+    const browser = await sandbox.browser('locked');
+    const { path, ticket } = await decide(browser, 'verify');
+    const [invented, real] = await Promise.all(
+      ['invented', ticket].map((ticket) => browser.post(path, form({ ticket: ticket }), CROSS_SITE)),
+    );
+    expect(real?.status).toBe(303);
+    expect([303, 400]).toContain(invented?.status);
+  });
+
+  test('somebody else brings the result back: the session that began hears of it only after its own browser came back', async () => {
+    const browser = await sandbox.browser('locked');
+    const { path, ticket } = await decide(browser, 'verify');
+    const stranger = await sandbox.browser();
+    const back = await stranger.post(path, form({ ticket }), CROSS_SITE);
+    const done = back.headers.get('location') ?? '';
+    expect((await stranger.get(done)).status).toBe(404);
+    expect(await status(browser)).toEqual({ status: 'pending' });
+    expect((await browser.get(done)).status).toBe(200);
+    expect(await status(browser)).toMatchObject({ status: 'verified' });
+  });
+
+  test('where it comes back to is the LMS’s own address, whatever the request says', async () => {
+    const browser = await sandbox.browser('locked');
+    const returnUrl = async (started: Answered) =>
+      (await browser.post('/provider/start', form(fieldsOf(started)), CROSS_SITE)).status === 200 &&
+      fieldsOf(started)['return_url'];
+    expect(await returnUrl(await start(browser))).toMatch(
+      `${sandbox.origin}/lms/motp/identity/return?request=`,
+    );
+  });
+
+  test.each([
+    ['popup', /<button[^>]*onclick="window.close\(\)"/],
+    ['redirect', /<a [^>]*href="\/course\?x=1"/],
+  ])('a page at which a %s ends has a way on', async (mode, way) => {
+    const browser = await sandbox.browser('locked');
+    const query = { mode, return_to: '/course?x=1' };
+    await comeBack(browser, 'cancel', query);
+    expect((await start(browser, query)).text).toMatch(way);
+  });
+
+  test('a page that belongs to no request leads back to the LMS', async () => {
+    const browser = await sandbox.browser('locked');
+    for (const path of ['/lms/motp/identity/done?state=none', '/lms/motp/identity/start?state=short'])
+      expect((await browser.get(path)).text).toMatch(/<a [^>]*href="\/"/);
+  });
+
   test('another session sees nothing of it', async () => {
     const browser = await sandbox.browser('locked');
     await comeBack(browser, 'verify');
@@ -265,76 +212,10 @@ describe('the way back', () => {
     const browser = await sandbox.browser('locked');
     const started = await start(browser);
     expect(started.headers.has('cross-origin-opener-policy')).toBe(false);
-    const page = await browser.post(
-      '/provider/start',
-      form({ enc_data: field(started, 'enc_data') }),
-      CROSS_SITE,
-    );
+    const page = await browser.post('/provider/start', form(fieldsOf(started)), CROSS_SITE);
     expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
     const back = await comeBack(browser, 'verify');
     expect(back.headers.get('cross-origin-opener-policy')).toBe('same-origin');
-  });
-});
-
-describe('clear-lock', () => {
-  test('clears the lock by the real record, once', async () => {
-    const browser = await sandbox.browser('locked');
-    const ref = await reference(browser);
-    expect((await clear(browser, ref)).data).toMatchObject({ code: 200, status: 'SUCCESS' });
-    const again = await clear(browser, ref);
-    expect([again.status, again.data]).toEqual([409, REFUSED]);
-    expect(await resets()).toMatchObject([{ trainee: 'locked', code: null, answer: '200' }]);
-    const code = await sandbox.code('locked');
-    const verified = await browser.post('/lms/motp/verify', { code, purpose: '01', attempt: 'after' });
-    expect(verified.data['code']).toBe(200);
-  });
-
-  test('a failed agency call does not use the reference up', async () => {
-    const browser = await sandbox.browser('locked');
-    const ref = await reference(browser);
-    await sandbox.control.post('/sandbox/faults', { endpoint: 'user_reset', code: 'AP010', times: 1 });
-    await sandbox.control.post('/sandbox/faults', { endpoint: 'user_reset', drop: true, times: 1 });
-    expect((await clear(browser, ref)).data['code']).toBe('AP010');
-    expect((await clear(browser, ref)).status).toBe(502);
-    expect((await clear(browser, ref)).data['code']).toBe(200);
-  });
-
-  test('refuses what is invented, foreign, of another purpose, or too old', async () => {
-    const browser = await sandbox.browser('locked');
-    const ref = await reference(browser);
-    const other = await reference(browser, 'alternative', 'state-for-alternative');
-    const stranger = await sandbox.browser('locked');
-    const answers = [
-      await clear(browser, 'invented'),
-      await clear(browser, other),
-      await clear(stranger, ref),
-    ];
-    sandbox.clock.now += 10 * 60_000;
-    answers.push(await clear(browser, ref));
-    for (const answer of answers) expect([answer.status, answer.data]).toEqual([409, REFUSED]);
-    expect(await resets()).toEqual([]);
-    expect((await clear(browser, '')).status).toBe(409);
-    expect((await browser.post('/lms/motp/clear-lock', {})).status).toBe(400);
-  });
-});
-
-describe('alternative', () => {
-  test('ends the verification and clears no lock', async () => {
-    const browser = await sandbox.browser('locked');
-    const ref = await reference(browser, 'alternative');
-    expect((await accept(browser, ref)).data).toEqual({ outcome: 'verified', token: expect.any(String) });
-    expect((await accept(browser, ref)).status).toBe(409);
-    expect(await resets()).toEqual([]);
-    const still = await browser.post('/lms/motp/verify', { code: '123456', purpose: '01', attempt: 'a' });
-    expect(still.data['code']).toBe('AP009');
-    expect((await browser.get('/lms/session')).data['verifications']).toMatchObject([
-      { by: 'identity', purpose: '02' },
-    ]);
-  });
-
-  test('takes no reference that was made to unlock', async () => {
-    const browser = await sandbox.browser('locked');
-    expect((await accept(browser, await reference(browser))).status).toBe(409);
   });
 });
 

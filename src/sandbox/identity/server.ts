@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { faultable } from '../control/faults.js';
+import { type Endpoint, faultable } from '../control/faults.js';
 import { html, json, otherOrigin, readFields, seeOther } from '../http/answers.js';
 import type { Env } from '../http/line.js';
 import { relay } from '../lms/relay.js';
 import type { Sessions } from '../lms/sessions.js';
-import { seal } from '../provider/seal.js';
+import { sign } from '../provider/signature.js';
 import type { World } from '../world.js';
-import { identityDone, identityProblem, identityStart } from './pages.js';
+import { identityDone, identityProblem, identityStart, type WayOn } from './pages.js';
 import {
   IDENTITY_PURPOSES,
   type IdentityPurpose,
@@ -16,9 +16,8 @@ import {
   settle,
 } from './records.js';
 
-/** What the institution has of its provider: a shared key for requests, a secret for asking results. */
+/** What the institution has of its provider: where it is, and a secret that signs requests and asks for results. */
 export interface ProviderAccess {
-  siteKey: Buffer;
   siteSecret: string;
   resultUrl: () => string;
 }
@@ -29,32 +28,52 @@ export function identityServer(
   sessions: Sessions,
   records: IdentityRecords,
   access: ProviderAccess,
+  /** Which of the LMS's own addresses a request came to: configured, never what a request says of itself. */
+  ownOrigin: (c: Context<Env>) => string,
   sleep: (ms: number) => Promise<void>,
 ): Hono<Env> {
+  const problem = (
+    status: number,
+    what: 'session' | 'request' | 'used',
+    way: WayOn,
+    locale: 'ko' | 'en' = 'ko',
+  ) => html(identityProblem(locale, what, way), status, world.settings.lmsHeaders);
+
   /** Makes the record and sends the browser over to the provider with a form, the NICE way. */
   const start = (c: Context<Env>) => {
     const query = c.req.query();
-    const { origin } = new URL(c.req.url);
-    const { lmsHeaders } = world.settings;
+    const origin = ownOrigin(c);
     const locale = query['locale']?.startsWith('ko') === false ? 'en' : 'ko';
-    const session = sessions.find(c);
-    if (!session) return html(identityProblem(locale, 'session'), 401, lmsHeaders);
     const { state = '', purpose, mode = 'popup', return_to: returnTo = '/' } = query;
+    const way = wayOn(mode, isOwnPath(returnTo) ? returnTo : '/');
+    const session = sessions.find(c);
+    if (!session) return problem(401, 'session', way, locale);
     const fits =
       /^[\w-]{16,128}$/.test(state) &&
       isPurpose(purpose) &&
       (mode === 'popup' || mode === 'redirect') &&
-      isOwnPath(returnTo, origin);
-    if (!fits) return html(identityProblem(locale, 'request'), 400, lmsHeaders);
+      isOwnPath(returnTo);
+    if (!fits) return problem(400, 'request', NOBODY_KNOWS, locale);
     const record = records.start({ session, state, purpose, mode, returnTo, locale }, world.now());
-    if (!record) return html(identityProblem(locale, 'used'), 409, lmsHeaders);
-    const sealed = seal(access.siteKey, {
+    if (!record) return problem(409, 'used', way, locale);
+    const returnUrl = `${origin}/lms/motp/identity/return?request=${record.requestNo}`;
+    const fields = {
       request_no: record.requestNo,
-      return_url: `${origin}/lms/motp/identity/return?request=${record.requestNo}`,
+      return_url: returnUrl,
       locale,
-    });
+      signature: sign(access.siteSecret, record.requestNo, returnUrl),
+    };
     const action = `${otherOrigin(origin)}/provider/start`;
-    return html(identityStart(locale, action, sealed), 200, lmsHeaders);
+    return html(identityStart(locale, action, fields), 200, world.settings.lmsHeaders);
+  };
+
+  /** A ticket is good once: whoever brings it again while it is being asked about waits for that same answer. */
+  const asked = new Map<string, Promise<ProviderResult | null>>();
+  const ask = (requestNo: string, ticket: string) => {
+    const key = `${requestNo} ${ticket}`;
+    const answer = asked.get(key) ?? askProvider(access, requestNo, ticket).finally(() => asked.delete(key));
+    asked.set(key, answer);
+    return answer;
   };
 
   /**
@@ -64,12 +83,15 @@ export function identityServer(
   const comeBack = async (c: Context<Env>) => {
     const { returnHeaders } = world.settings;
     const record = records.byRequest(c.req.query('request') ?? '');
-    if (!record) return html(identityProblem('ko', 'request'), 400, returnHeaders);
+    if (!record) return html(identityProblem('ko', 'request', NOBODY_KNOWS), 400, returnHeaders);
     if (record.outcome.status === 'pending') {
-      const ticket = (await readFields(c))['enc_data'] ?? '';
-      const result = await askProvider(access, record.requestNo, ticket);
-      if (!result) return html(identityProblem(record.locale, 'request'), 400, returnHeaders);
-      settle(record, result, world.trainee(record.session.trainee).lms, world.now());
+      const { ticket = '' } = await readFields(c);
+      const result = await ask(record.requestNo, ticket);
+      if (result) settle(record, result, world.trainee(record.session.trainee).lms, world.now());
+    }
+    if (record.outcome.status === 'pending') {
+      const page = identityProblem(record.locale, 'request', wayOn(record.mode, record.returnTo));
+      return html(page, 400, returnHeaders);
     }
     const done = new URLSearchParams({ state: record.state });
     return seeOther(`/lms/motp/identity/done?${done}`, returnHeaders);
@@ -79,7 +101,8 @@ export function identityServer(
   const done = (c: Context<Env>) => {
     const { returnHeaders } = world.settings;
     const record = records.byState(sessions.find(c), c.req.query('state') ?? '');
-    if (!record) return html(identityProblem('ko', 'request'), 404, returnHeaders);
+    if (!record) return html(identityProblem('ko', 'request', NOBODY_KNOWS), 404, returnHeaders);
+    if (record.outcome.status !== 'pending') record.cameBack = true;
     if (record.mode === 'redirect') return seeOther(withState(record.returnTo, record.state), returnHeaders);
     const { status } = outcomeNow(record, world.now());
     return html(identityDone(record.locale, record.state, status), 200, returnHeaders);
@@ -92,11 +115,18 @@ export function identityServer(
     return json(outcomeNow(record, world.now()));
   };
 
+  const breakable = (endpoint: Endpoint) => faultable(world, endpoint, sessions.traineeOf, sleep);
   return new Hono<Env>()
-    .get('/lms/motp/identity/start', faultable(world, 'identity_start', sessions.traineeOf, sleep), start)
+    .get('/lms/motp/identity/start', breakable('identity_start'), start)
     .post('/lms/motp/identity/return', comeBack)
     .get('/lms/motp/identity/done', done)
-    .get('/lms/motp/identity/status', faultable(world, 'identity_status', sessions.traineeOf, sleep), status);
+    .get('/lms/motp/identity/status', breakable('identity_status'), status);
+}
+
+const NOBODY_KNOWS: WayOn = { by: 'either', href: '/' };
+
+function wayOn(mode: string, href: string): WayOn {
+  return mode === 'redirect' ? { by: 'link', href } : { by: 'closing' };
 }
 
 /** Server to server: what became of the transaction. Null: the ticket is not of this request, and nothing has happened. */
@@ -105,12 +135,9 @@ async function askProvider(
   requestNo: string,
   ticket: string,
 ): Promise<ProviderResult | null> {
-  const { reply, data } = await relay(access.resultUrl(), {
-    site_secret: access.siteSecret,
-    enc_data: ticket,
-  });
-  if (reply.status === 404) return null;
-  if (reply.status !== 200 || !data) return { kind: 'failed' };
+  const { status, data } = await relay(access.resultUrl(), { site_secret: access.siteSecret, ticket });
+  if (status === 404) return null;
+  if (status !== 200 || !data) return { kind: 'failed' };
   if (data['request_no'] !== requestNo) return null;
   const { result_code, transaction_id, verified_at, name, phone } = data;
   if (result_code === '9001') return { kind: 'cancelled' };
@@ -133,10 +160,12 @@ function isPurpose(text: string | undefined): text is IdentityPurpose {
   return (IDENTITY_PURPOSES as readonly (string | undefined)[]).includes(text);
 }
 
-/** An absolute path of this site and nothing else: no other host, no backslash or control character that a browser would bend. */
-function isOwnPath(path: string, origin: string): boolean {
-  if (!/^\/(?!\/)[^\\\p{Cc}]*$/u.test(path)) return false;
-  return URL.canParse(path, origin) && new URL(path, origin).origin === origin;
+/**
+ * An absolute path of this site and nothing else: no other host, no backslash that a browser would bend, and only what a
+ * `Location` header can hold.
+ */
+function isOwnPath(path: string): boolean {
+  return path.length <= 2_000 && /^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(path);
 }
 
 /** The path with `motp_state` in its query. The rest is left byte for byte: many LMS queries are percent-encoded EUC-KR. */

@@ -2,7 +2,6 @@ import type { MiddlewareHandler } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Settings } from '../control/settings.js';
 import type { Env } from '../http/line.js';
-import { isTraineeId } from '../trainees.js';
 import type { World } from '../world.js';
 import { SESSION_COOKIE, type Sessions } from './sessions.js';
 
@@ -15,9 +14,9 @@ export function lmsPages(world: World, sessions: Sessions, intoHead: string): Mi
     await next();
     const page = c.res;
     if (page.status !== 200 || !page.headers.get('content-type')?.startsWith('text/html')) return;
-    const asked = c.req.query('trainee');
+    const asked = c.req.query('trainee') ?? '';
     const current = sessions.find(c);
-    const trainee = isTraineeId(asked) ? asked : (current?.trainee ?? 'fine');
+    const trainee = world.trainees.has(asked) ? asked : (current?.trainee ?? 'fine');
     const session = sessions.login(trainee, current);
     world.faults.setDemo(trainee, c.req.query('fault') ?? null);
 

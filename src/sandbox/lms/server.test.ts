@@ -110,4 +110,51 @@ describe('verify', () => {
     await sandbox.control.post('/sandbox/settings', { acceptPrevious: true });
     expect((await sandbox.verify(browser, code)).data['code']).toBe(200);
   });
+
+  test.each(['12345', '1234567', '12345a', '', ' 123456', '１２３４５６', '<img src=x onerror=alert(1)>'])(
+    'what is not six digits goes nowhere: %j',
+    async (code) => {
+      const browser = await sandbox.browser('fine');
+      expect((await sandbox.verify(browser, code)).data).toEqual({ outcome: 'incomplete' });
+      expect(await sandbox.attempts()).toEqual([]);
+    },
+  );
+});
+
+describe('what the agency did not say is not passed on', () => {
+  const NO_ANSWERS: object[] = [
+    { status: 401, body: '<form>log in</form>' },
+    { status: 401, body: { error: 'unauthorized' } },
+    { status: 403, body: '<script>alert(1)</script>' },
+    { status: 302, headers: { location: '/elsewhere' } },
+    { status: 307, headers: { location: '/agency/api/v2/otp_accredit' } },
+    { body: '<p>점검</p>' },
+    { body: { code: [] } },
+    { status: 200, body: '' },
+    { drop: true },
+  ];
+  test.each(NO_ANSWERS)('%j', async (fault) => {
+    const browser = await sandbox.browser('fine');
+    await sandbox.control.post('/sandbox/faults', { endpoint: 'otp_accredit', ...fault });
+    const answer = await sandbox.verify(browser, '123456');
+    expect(answer.status).toBe(502);
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.text).not.toMatch(/[<>]|점검|unauthorized/);
+    expect(await sandbox.attempts()).toHaveLength(1);
+  });
+
+  test.each([401, 403, 500])('its own words with status %i are its answer', async (status) => {
+    const browser = await sandbox.browser('fine');
+    const fault = { endpoint: 'otp_accredit', status, body: { code: ' AP001 ', msg: '' } };
+    await sandbox.control.post('/sandbox/faults', fault);
+    const answer = await sandbox.verify(browser, '123456');
+    expect([answer.status, answer.data['code']]).toEqual([200, ' AP001 ']);
+  });
+
+  test.each([200, '200', ' 200 '])('success is recorded if it is passed on: %j', async (code) => {
+    const browser = await sandbox.browser('fine');
+    await sandbox.control.post('/sandbox/faults', { endpoint: 'otp_accredit', body: { code } });
+    expect((await sandbox.verify(browser, '123456')).data).toHaveProperty('token');
+  });
 });

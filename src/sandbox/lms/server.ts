@@ -2,13 +2,15 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type Endpoint, faultable } from '../control/faults.js';
 import { fitting, json, readFields } from '../http/answers.js';
+import { onlyOwnPages } from '../http/guards.js';
 import type { Env } from '../http/line.js';
 import type { IdentityPurpose, IdentityRecord, IdentityRecords, Proof } from '../identity/records.js';
 import { COURSE, INSTITUTION } from '../trainees.js';
 import type { World } from '../world.js';
 import { accreditFields, maskName, maskPhone, type Member, PURPOSES, resetFields } from './fields.js';
-import { type Relayed, succeeded } from './relay.js';
-import { opaque, remember, type Session, type Sessions } from './sessions.js';
+import { passedOn, type Relayed, succeeded } from './relay.js';
+import { opaque, type Session, type Sessions } from './sessions.js';
+import { remember } from '../remember.js';
 
 const ANSWERS_KEPT = 200;
 const VERIFICATIONS_KEPT = 200;
@@ -18,7 +20,7 @@ const purposeSchema = z
   .default('99')
   .refine((purpose) => Object.hasOwn(PURPOSES, purpose), 'is 00, 01, 02, 03, 04 or 99');
 const verifySchema = z.object({
-  code: z.string().max(64),
+  code: z.string(),
   purpose: purposeSchema,
   attempt: z.string().min(1).max(128),
 });
@@ -47,16 +49,20 @@ export function lmsServer(
       ip,
       now: world.now(),
     });
-    const { reply, data } = await askAgency('otp_accredit', fields);
-    if (!succeeded(data)) return reply;
-    return json({ ...data, token: verified(session, purpose, 'motp', world.now()) });
+    const relayed = await askAgency('otp_accredit', fields);
+    if (!succeeded(relayed)) return passedOn(relayed);
+    return json({ ...relayed.data, token: verified(session, purpose, 'motp', world.now()) });
   };
 
-  /** Relays a lock reset. Only a success uses the reference up: clearing twice is harmless, and an answer can get lost. */
+  /**
+   * Relays a lock reset. The reference is taken before the agency is asked, so that two requests do not both spend it,
+   * and given back unless the agency says that it is done: an answer can get lost.
+   */
   const clear = async (session: Session, record: IdentityRecord & { proof: Proof }): Promise<Response> => {
-    const { reply, data } = await askAgency('user_reset', resetFields(memberOf(session), record.proof));
-    if (succeeded(data)) record.used = true;
-    return reply;
+    record.used = true;
+    const relayed = await askAgency('user_reset', resetFields(memberOf(session), record.proof));
+    record.used = succeeded(relayed);
+    return passedOn(relayed);
   };
 
   /** The record that the reference may be spent on. */
@@ -66,6 +72,10 @@ export function lmsServer(
   const breakable = (endpoint: Endpoint) => faultable(world, endpoint, sessions.traineeOf, sleep);
 
   return new Hono<Env>()
+    .use('/lms/motp/verify', onlyOwnPages)
+    .use('/lms/motp/clear-lock', onlyOwnPages)
+    .use('/lms/motp/alternative', onlyOwnPages)
+
     .get('/lms/session', (c) => {
       const session = sessions.need(c);
       const { name, phone } = memberOf(session);
@@ -84,6 +94,8 @@ export function lmsServer(
     .post('/lms/motp/verify', breakable('verify'), async (c) => {
       const session = sessions.need(c);
       const { code, purpose, attempt } = await sent(verifySchema, c);
+      // What cannot be a code goes nowhere: a text of the page's choice must not reach another server's error page.
+      if (!/^[0-9]{6}$/.test(code)) return json({ outcome: 'incomplete' });
       // One press is one attempt: a request that comes twice (a proxy, a page sent again) must not burn a second one.
       const answer = session.answers.get(attempt) ?? check(session, code, purpose, '127.0.0.1');
       remember(session.answers, attempt, answer, ANSWERS_KEPT);

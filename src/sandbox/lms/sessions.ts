@@ -2,7 +2,7 @@ import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
-import type { TraineeId } from '../trainees.js';
+import { remember } from '../remember.js';
 
 export const SESSION_COOKIE = 'sandbox_session';
 
@@ -16,7 +16,7 @@ export interface Verification {
 
 export interface Session {
   id: string;
-  trainee: TraineeId;
+  trainee: string;
   verifications: Verification[];
   /** The answer to each press of the button, by its `attempt` id. */
   answers: Map<string, Promise<Response>>;
@@ -28,16 +28,26 @@ export interface Sessions {
   /** The request's session, or 401. */
   need(c: Context): Session;
   /** Whom the request's session belongs to. */
-  traineeOf: (c: Context) => TraineeId | null;
+  traineeOf: (c: Context) => string | null;
   /** Logs a trainee in; whoever is logged in as that trainee already stays so. */
-  login(trainee: TraineeId, current?: Session): Session;
+  login(trainee: string, current?: Session): Session;
 }
 
+/** Of each kind. */
 const SESSIONS_KEPT = 1000;
 
 export function createSessions(): Sessions {
-  const sessions = new Map<string, Session>();
-  const find = (c: Context) => sessions.get(getCookie(c, SESSION_COOKIE) ?? '');
+  // Apart, so that visitors who keep no cookie push nobody out who does.
+  const unseen = new Map<string, Session>();
+  const seen = new Map<string, Session>();
+  const find = (c: Context) => {
+    const id = getCookie(c, SESSION_COOKIE) ?? '';
+    const session = seen.get(id) ?? unseen.get(id);
+    if (!session) return undefined;
+    unseen.delete(id);
+    remember(seen, id, session, SESSIONS_KEPT);
+    return session;
+  };
   return {
     find,
     need(c) {
@@ -47,11 +57,9 @@ export function createSessions(): Sessions {
     },
     traineeOf: (c) => find(c)?.trainee ?? null,
     login(trainee, current) {
-      const session: Session =
-        current?.trainee === trainee
-          ? current
-          : { id: opaque(), trainee, verifications: [], answers: new Map() };
-      remember(sessions, session.id, session, SESSIONS_KEPT);
+      if (current?.trainee === trainee) return current;
+      const session: Session = { id: opaque(), trainee, verifications: [], answers: new Map() };
+      remember(unseen, session.id, session, SESSIONS_KEPT);
       return session;
     },
   };
@@ -60,14 +68,4 @@ export function createSessions(): Sessions {
 /** A random name that tells nothing. */
 export function opaque(): string {
   return bytesToHex(randomBytes(16));
-}
-
-/** Adds to a map that forgets its oldest entries. */
-export function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, kept: number): void {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= kept) break;
-    map.delete(oldest);
-  }
 }

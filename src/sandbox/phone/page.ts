@@ -1,4 +1,4 @@
-import type { DeviceName, Person, TraineeId } from '../trainees.js';
+import type { DeviceName, Person } from '../trainees.js';
 import { embedJson, escape, page } from '../http/markup.js';
 import { PHONE_SCRIPT } from './script.js';
 import { PHONE_STYLE } from './style.js';
@@ -7,7 +7,7 @@ import { PHONE_TEXTS, type PhoneTexts } from './texts.js';
 /** The screen of the mOTP app, and under it what only a demo has. Shown in a frame of 300 to 360 px beside an LMS page. */
 export function phonePage(phone: {
   lang: 'ko' | 'en';
-  trainee: TraineeId;
+  trainee: string;
   person: Person;
   devices: readonly DeviceName[];
   /** The app password with which the app is open already. */

@@ -1,4 +1,5 @@
-import type { Decision, Transaction } from './provider.js';
+import type { Person } from '../trainees.js';
+import type { Decided, Decision, RequestProblem, Transaction } from './provider.js';
 import { CARD_STYLE } from '../http/card.js';
 import { escape, page } from '../http/markup.js';
 
@@ -14,7 +15,14 @@ const TEXTS = {
     ask: '어떤 결과로 돌아갈지 선택해 주세요.',
     sending: '인증 결과를 보내고 있습니다.',
     send: '결과 보내기',
-    refused: '확인할 수 없거나 이미 끝난 인증 요청입니다.',
+    who: '누구의 휴대폰입니까?',
+    refused: {
+      over: '확인할 수 없거나 이미 끝난 인증 요청입니다.',
+      fields:
+        '인증 요청의 형식이 다릅니다. request_no(영문·숫자 8~64자)와 return_url(http로 시작하는 주소)을 보내 주세요.',
+      signature:
+        '서명이 다릅니다. signature는 site_secret으로 만든 HMAC-SHA256(request_no + 줄바꿈 + return_url), 16진수 소문자입니다.',
+    },
     close: '그냥 닫기',
     other: '다른 결과',
     closeNote: '‘그냥 닫기’는 아무 결과도 보내지 않습니다.',
@@ -33,7 +41,7 @@ const TEXTS = {
     ask: 'Choose the result to go back with.',
     sending: 'Sending the result.',
     send: 'Send result',
-    refused: 'This verification request is unknown or already over.',
+    who: 'Whose phone is it?',
     close: 'Just close',
     other: 'Other results',
     closeNote: '“Just close” sends no result at all.',
@@ -52,6 +60,7 @@ const STYLE = `${CARD_STYLE}
 .choices { display: grid; gap: 10px; margin-top: 16px; }
 h2 { margin: 14px 0 0; font-size: 14px; color: #464c53; }
 button.cancel { color: #a01a26; }
+select { width: 100%; min-height: 48px; padding: 0 10px; border: 1px solid #8a949e; border-radius: 10px; background: #fff; color: inherit; font: inherit; }
 `;
 
 function card(locale: Locale, content: string): string {
@@ -65,16 +74,20 @@ function card(locale: Locale, content: string): string {
   });
 }
 
-export function providerStart({ id, locale }: Pick<Transaction, 'id' | 'locale'>): string {
+/** `people`: those whose phone it may be, where that is not known. */
+export function providerStart(
+  { id, locale }: Pick<Transaction, 'id' | 'locale'>,
+  people: readonly { id: string; person: Person }[] = [],
+): string {
   const texts = TEXTS[locale];
   const choice = (decision: Decision, look = '') =>
     `<button name="decision" value="${decision}" class="${look}">${texts.decisions[decision]}</button>`;
   return card(
     locale,
     `<p class="note">${texts.intro}</p>
-<p>${texts.ask}</p>
 <form method="post" action="/provider/decide">
 <input type="hidden" name="transaction" value="${escape(id)}">
+${people.length > 0 ? choiceOf(texts.who, people) : ''}<p>${texts.ask}</p>
 <div class="choices">
 ${choice('verify', 'main')}
 ${choice('someone-else')}
@@ -89,13 +102,22 @@ ${choice('error')}
   );
 }
 
+function choiceOf(label: string, people: readonly { id: string; person: Person }[]): string {
+  const options = people.map(
+    ({ id, person: { name, phone } }) =>
+      `<option value="${escape(id)}">${escape(`${name} · ${phone}`)}</option>`,
+  );
+  return `<p><label>${label}<br><select name="person">${options.join('')}</select></label></p>\n`;
+}
+
 /** Brings the result back by a form post to the LMS's return address, another site: the browser carries only the ticket. */
-export function providerDecided(decided: { returnUrl: string; ticket: string; locale: Locale }): string {
+export function providerDecided(decided: Decided): string {
   const texts = TEXTS[decided.locale];
   return card(
     decided.locale,
     `<form method="post" action="${escape(decided.returnUrl)}" accept-charset="utf-8">
-<input type="hidden" name="enc_data" value="${escape(decided.ticket)}">
+<input type="hidden" name="request_no" value="${escape(decided.requestNo)}">
+<input type="hidden" name="ticket" value="${escape(decided.ticket)}">
 <p>${texts.sending}</p>
 <button class="main">${texts.send}</button>
 </form>
@@ -103,6 +125,7 @@ export function providerDecided(decided: { returnUrl: string; ticket: string; lo
   );
 }
 
-export function providerRefused(): string {
-  return card('ko', `<p role="alert">${TEXTS.ko.refused}</p>`);
+/** Said to the site's developer: no trainee comes here by a request that is right. */
+export function providerRefused(problem: RequestProblem | 'over'): string {
+  return card('ko', `<p role="alert">${TEXTS.ko.refused[problem]}</p>`);
 }

@@ -1,13 +1,16 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { sha512 } from '@noble/hashes/sha2.js';
+import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { kst } from '../../core/report.js';
-import { opaque, remember } from '../lms/sessions.js';
-import { unseal } from './seal.js';
+import { opaque } from '../lms/sessions.js';
+import { remember } from '../remember.js';
 import { type Person, SOMEONE_ELSE } from '../trainees.js';
+import { sign } from './signature.js';
 
 /**
- * The identity provider, in the manner of NICE: the LMS seals its request, the browser carries it over by a form, the person
- * confirms, and the browser carries back an opaque `enc_data` that the LMS server redeems once, server to server.
+ * The identity provider, in the manner of all of them: the site signs its request, the browser carries it over by a form,
+ * the person confirms, and the browser carries back a ticket that the site's server redeems once, server to server. The
+ * protocol for other sites is in README.md, "The identity provider".
  */
 
 /** What can be pressed on the provider's page, apart from closing it. */
@@ -19,12 +22,14 @@ export interface Transaction {
   requestNo: string;
   returnUrl: string;
   locale: 'ko' | 'en';
+  /** Who holds the phone; undefined: it is asked on the page. */
+  holder: Person | undefined;
   decision: Decision | null;
   ticket: string | null;
   decidedAt: number;
 }
 
-/** What the LMS server gets for a ticket; the person only when one was verified. */
+/** What the site's server gets for a ticket; the person only when one was verified. */
 export interface ProviderAnswer {
   request_no: string;
   result_code: string;
@@ -32,27 +37,34 @@ export interface ProviderAnswer {
   verified_at: string;
   name?: string;
   phone?: string;
+  birth?: string;
+  ci?: string;
 }
 
+export interface Decided {
+  returnUrl: string;
+  requestNo: string;
+  ticket: string;
+  locale: 'ko' | 'en';
+}
+
+/** What is wrong with a site's request, for its developer. */
+export type RequestProblem = 'fields' | 'signature';
+
 export interface Provider {
-  /** What site and provider share. */
-  siteKey: Buffer;
-  siteSecret: string;
-  /** Opens a sealed request; null when it is not from the site. */
-  begin(sealed: string): Transaction | null;
+  /** Opens a request; a word if it is not one, or not the site's. */
+  begin(fields: Record<string, string>): Transaction | RequestProblem;
   /** The person decides, once; null: no such transaction, or decided before. */
-  decide(
-    id: string,
-    decision: Decision,
-    now: number,
-  ): { returnUrl: string; ticket: string; locale: 'ko' | 'en' } | null;
+  decide(id: string, decision: Decision, now: number, holder?: Person): Decided | null;
   /** Whose transaction a ticket belongs to; for faults. */
   requestOf(ticket: string): string | undefined;
   /** The site's server redeems a ticket, once. */
-  redeem(secret: string, ticket: string): ProviderAnswer | null;
+  redeem(secret: string, ticket: string): ProviderAnswer | 'secret' | 'ticket';
+  /** What was answered about a transaction; for whoever wonders whether `M_TRNID` is a real one. */
+  answered(transactionId: string): ProviderAnswer | undefined;
 }
 
-const RESULT_CODES: Record<Decision, string> = {
+export const RESULT_CODES: Record<Decision, string> = {
   verify: '0000',
   'someone-else': '0000',
   cancel: '9001',
@@ -60,33 +72,41 @@ const RESULT_CODES: Record<Decision, string> = {
   error: '9999',
 };
 
-/** What a site seals. */
 const requestSchema = z.object({
-  request_no: z.string(),
-  return_url: z.string(),
-  locale: z.enum(['ko', 'en']),
+  request_no: z.string().regex(/^[\w-]{8,64}$/),
+  return_url: z
+    .string()
+    .max(1000)
+    .regex(/^https?:\/\/[\x21-\x7e]+$/)
+    .refine((url) => URL.canParse(url)),
+  locale: z.enum(['ko', 'en']).catch('ko'),
+  signature: z.string().max(128),
 });
 
 const TRANSACTIONS_KEPT = 1000;
+const ANY_BIRTH = '19900101';
 
-/** `holderOf` says whose phone lies before the screen; a real provider asks the person and the carrier. */
-export function createProvider(holderOf: (requestNo: string) => Person | undefined): Provider {
-  const siteKey = randomBytes(32);
-  const siteSecret = opaque();
+/** `holderOf` says whose phone lies before the screen, where that is known; a real provider asks the person and the carrier. */
+export function createProvider(
+  siteSecret: string,
+  holderOf: (requestNo: string) => Person | undefined,
+): Provider {
   const transactions = new Map<string, Transaction>();
+  const answers = new Map<string, ProviderAnswer>();
   const byTicket = (ticket: string) =>
     ticket === '' ? undefined : [...transactions.values()].find((one) => one.ticket === ticket);
   return {
-    siteKey,
-    siteSecret,
-    begin(sealed) {
-      const opened = requestSchema.safeParse(unseal(siteKey, sealed));
-      if (!opened.success) return null;
+    begin(fields) {
+      const request = requestSchema.safeParse(fields);
+      if (!request.success) return 'fields';
+      const { request_no: requestNo, return_url: returnUrl, locale, signature } = request.data;
+      if (signature.toLowerCase() !== sign(siteSecret, requestNo, returnUrl)) return 'signature';
       const transaction: Transaction = {
-        id: `GASANG${randomInt(1e11, 1e12)}`,
-        requestNo: opened.data.request_no,
-        returnUrl: opened.data.return_url,
-        locale: opened.data.locale,
+        id: `GASANG${twelveDigits()}`,
+        requestNo,
+        returnUrl,
+        locale,
+        holder: holderOf(requestNo),
         decision: null,
         ticket: null,
         decidedAt: 0,
@@ -94,28 +114,48 @@ export function createProvider(holderOf: (requestNo: string) => Person | undefin
       remember(transactions, transaction.id, transaction, TRANSACTIONS_KEPT);
       return transaction;
     },
-    decide(id, decision, now) {
+    decide(id, decision, now, holder) {
       const transaction = transactions.get(id);
       if (!transaction || transaction.decision) return null;
       const ticket = opaque();
       Object.assign(transaction, { decision, ticket, decidedAt: now });
-      return { returnUrl: transaction.returnUrl, ticket, locale: transaction.locale };
+      transaction.holder ??= holder;
+      const { returnUrl, requestNo, locale } = transaction;
+      return { returnUrl, requestNo, ticket, locale };
     },
     requestOf: (ticket) => byTicket(ticket)?.requestNo,
     redeem(secret, ticket) {
+      if (secret !== siteSecret) return 'secret';
       const transaction = byTicket(ticket);
-      if (secret !== siteSecret || !transaction?.decision) return null;
+      if (!transaction?.decision) return 'ticket';
       transactions.delete(transaction.id);
       const { decision } = transaction;
-      const person = decision === 'someone-else' ? SOMEONE_ELSE : holderOf(transaction.requestNo);
+      const person = decision === 'someone-else' ? SOMEONE_ELSE : transaction.holder;
       const verified = RESULT_CODES[decision] === RESULT_CODES.verify;
-      return {
+      const answer: ProviderAnswer = {
         request_no: transaction.requestNo,
         result_code: RESULT_CODES[decision],
         transaction_id: transaction.id,
         verified_at: kst(transaction.decidedAt),
-        ...(verified && person),
+        ...(verified && person && aboutPerson(person)),
       };
+      remember(answers, transaction.id, answer, TRANSACTIONS_KEPT);
+      return answer;
     },
+    answered: (transactionId) => answers.get(transactionId),
   };
+}
+
+function aboutPerson({ name, phone, birth = ANY_BIRTH }: Person) {
+  return { name, phone, birth, ci: ciOf(name, birth) };
+}
+
+/** As long as a real one (88 characters), and the same for the same person. */
+function ciOf(name: string, birth: string): string {
+  return btoa(String.fromCharCode(...sha512(utf8ToBytes(`${name}|${birth}`))));
+}
+
+function twelveDigits(): string {
+  const number = randomBytes(8).reduce((sum, byte) => (sum * 256 + byte) % 1e12, 0);
+  return String(number).padStart(12, '0');
 }

@@ -2,19 +2,18 @@
 /*
  * The sandbox's identity provider, and the shape that all of them have: a signed request goes through the browser, an opaque
  * ticket comes back through it, and the result is asked for from server to server.
- *   MOTP_PROVIDER_URL, MOTP_PROVIDER_SITE, MOTP_PROVIDER_SECRET
+ *   MOTP_PROVIDER_URL, MOTP_PROVIDER_SECRET
  */
 
 /** The form that leads to the provider; null: it cannot be reached. */
 function motp_provider_form(array $row, $return_url)
 {
     $fields = array(
-        'site' => MOTP_PROVIDER_SITE,
         'request_no' => $row['request_no'],
         'return_url' => $return_url,
         'locale' => $row['locale'],
+        'signature' => hash_hmac('sha256', $row['request_no'] . "\n" . $return_url, MOTP_PROVIDER_SECRET),
     );
-    $fields['signature'] = hash_hmac('sha256', implode("\n", $fields), MOTP_PROVIDER_SECRET);
     return array('action' => MOTP_PROVIDER_URL . '/start', 'fields' => $fields);
 }
 
@@ -26,7 +25,7 @@ function motp_provider_result(array $row, array $input)
 {
     $answer = motp_request(MOTP_PROVIDER_URL . '/api/result', array(
         'site_secret' => MOTP_PROVIDER_SECRET,
-        'enc_data' => motp_input($input, 'enc_data'),
+        'ticket' => motp_input($input, 'ticket'),
     ));
     if ($answer === null || $answer[0] >= 500) {
         return array('kind' => 'failed');

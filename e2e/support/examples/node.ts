@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import initSqlJs from 'sql.js';
+import { SECRET } from './outside.js';
+import { freePort, type ExampleServer, untilItAnswers } from './server.js';
+
+/** examples/node as it stands, with Express of our own node_modules. */
+export async function startNodeExample(
+  outside: string,
+  env: Record<string, string> = {},
+): Promise<ExampleServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'motp-node-'));
+  const file = join(folder, 'motp.sqlite');
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  let log = '';
+  const node = spawn(process.execPath, ['examples/node/app.js'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      MOTP_AGENCY: `${outside}/agency/api/v2/`,
+      MOTP_URL: `${origin}/motp`,
+      MOTP_PROVIDER_URL: `${outside}/provider`,
+      MOTP_PROVIDER_SECRET: SECRET,
+      MOTP_REPORT_URL: `${outside}/agency/ExConn/LMS/`,
+      MOTP_DB_FILE: file,
+      MOTP_WIDGET: 'dist',
+      ...env,
+    },
+  });
+  for (const stream of [node.stdout, node.stderr]) stream.on('data', (text) => (log += String(text)));
+  const { Database } = await initSqlJs();
+  await untilItAnswers(`${origin}/motp/time`);
+  return {
+    origin,
+    folder,
+    address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
+    login: async (browser, id) => {
+      await browser.post('/login', { id });
+      const page = await browser.get('/lesson?course=C101&lesson=5');
+      browser.csrf = /name="csrf-token" content="([^"]*)"/.exec(page.text)?.[1] ?? '';
+      return page;
+    },
+    rows: (sql) => {
+      const statement = new Database(readFileSync(file)).prepare(sql);
+      const rows: Record<string, unknown>[] = [];
+      while (statement.step()) rows.push(statement.getAsObject());
+      return rows;
+    },
+    log: () => log,
+    close: () => {
+      node.kill();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** Who is the same person, and what a page may see of one. */
+import { createHmac } from 'node:crypto';
+
+const PARTS = ['name', 'phone', 'birth', 'ci'];
+
+/**
+ * How each part of a person is compared. A name: composed, without blanks, Latin letters in one case. A number: its digits, 82
+ * for 0. A date of birth: the six digits that 1990-01-31, 19900131 and 900131 have in common. '' is nobody's.
+ */
+function comparable(part, text) {
+  if (part === 'name') {
+    return text
+      .normalize('NFC')
+      .replace(/[\s\u200B-\u200D]/g, '')
+      .toUpperCase();
+  }
+  if (part === 'ci') return text.trim();
+  const digits = text.replace(/\D/g, '');
+  if (part === 'phone') return digits.replace(/^82(?=1)/, '0');
+  if (digits.length < 6) return '';
+  return /^(19|20)\d{6}/.test(digits) ? digits.slice(2, 8) : digits.slice(0, 6);
+}
+
+/** What is kept of the member while they are away: keyed hashes, as columns of motp_identity. */
+export function prints(person, key) {
+  return Object.fromEntries(
+    PARTS.map((part) => {
+      const text = comparable(part, String(person[part] ?? ''));
+      const print = createHmac('sha256', key).update(`${part} ${text}`).digest('hex');
+      return [`${part}_print`, text === '' ? null : print];
+    }),
+  );
+}
+
+/** The same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. */
+export function isSamePerson(row, person) {
+  const theirs = prints(person, row.request_no);
+  const known = ['phone_print', 'birth_print', 'ci_print'].filter((part) => theirs[part] && row[part]);
+  return (
+    theirs.name_print !== null &&
+    theirs.name_print === row.name_print &&
+    known.length > 0 &&
+    known.every((part) => theirs[part] === row[part])
+  );
+}
+
+/** The first and the last letter of a name of three or more; the first of two. */
+export function maskName(name) {
+  const letters = Array.from(name);
+  return letters
+    .map((one, place) => (place === 0 || (letters.length > 2 && place === letters.length - 1) ? one : '*'))
+    .join('');
+}
+
+export function maskPhone(phone) {
+  const digits = phone.replace(/\D/g, '');
+  return `${digits.slice(0, 3)}-****-${digits.slice(-4)}`;
+}

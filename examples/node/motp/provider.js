@@ -1,0 +1,2 @@
+/** Who verifies a phone: ./provider-simple.js (the sandbox's), ./provider-nice-api.js, ./provider-portone.js. */
+export * from './provider-simple.js';
