@@ -87,14 +87,15 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
     return `\`${isOwnElement ? '' : 'data-'}${attributeName(name)}\``;
   }
 
-  function isByScript(name: string): boolean {
-    return given[name as keyof Settings] !== undefined;
-  }
-
   function read(): CheckedSettings {
     const raw = settingsOf(element, isOwnElement);
     for (const [name, value] of Object.entries(given)) if (value !== undefined) raw[name] = value;
-    const checked = readSettings(raw, nameGiven, (error) => session.report(error), isByScript);
+    const checked = readSettings(
+      raw,
+      nameGiven,
+      (name) => given[name as keyof Settings] === undefined,
+      (error) => session.report(error),
+    );
     return { ...checked, options: withEvents(checked.options) };
   }
 
