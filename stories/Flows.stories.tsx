@@ -74,7 +74,7 @@ export const SixWrongCodes: Story = {
       // oxlint-disable no-await-in-loop -- one after the other
       await (n === 1
         ? trainee.isAlerted('mismatch.first')
-        : trainee.isAlerted('mismatch.count', { count: n }));
+        : trainee.isAlerted('mismatch.again', { count: n }));
       await trainee.pressesKey(await trainee.misreadsThePhone(n));
       await trainee.pressesKey('{Enter}');
       // oxlint-enable no-await-in-loop

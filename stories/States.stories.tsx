@@ -110,7 +110,7 @@ export const MismatchAgain: Story = {
     await trainee.sends(await trainee.misreadsThePhone());
     await trainee.isAlerted('mismatch.first');
     await trainee.sends(await trainee.misreadsThePhone(1));
-    await trainee.isAlerted('mismatch.again');
+    await trainee.isAlerted('mismatch.again', { count: 2 });
   },
 };
 

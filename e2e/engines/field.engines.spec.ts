@@ -41,7 +41,7 @@ test('what is no code is not sent; the caret is back in the field', async ({ vis
   await visitor.opens(SCRIPT_TAG);
   await visitor.types('1a2 34');
   await ui.press('Enter');
-  await visitor.isAlerted(/앱 비밀번호가 아니라/);
+  await visitor.isAlerted(/앱 비밀번호\(4자리\)가 아니라/);
   await visitor.isInTheField('1234', true);
   await visitor.types('56789');
   await ui.press('Enter');
@@ -74,7 +74,7 @@ test('a seventh digit is not taken at the end, and in the middle it replaces', a
 test('a click on a digit marks it, the next key changes it', async ({ visitor, ui }) => {
   await visitor.opens(SCRIPT_TAG);
   await visitor.types('482915');
-  await ui.click(FIELD, 2.5 / 6.5);
+  await ui.click(FIELD, 3 / 7);
   await visitor.sees({ field: { text: '482915', start: 2, end: 3, focused: true } });
   await ui.type('7');
   await visitor.sees({ field: { text: '487915', start: 3, end: 3, focused: true } });

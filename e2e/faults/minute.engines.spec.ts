@@ -50,9 +50,9 @@ test('the minute turns while a code is checked: the next code is free to be sent
         await visitor.pressesEnter();
         // After WE005 a rest is asked for; the trainee insists.
         if (fault.code === 'WE005') {
-          await visitor.isAlerted(/한 번 더 눌러/);
+          await visitor.isAlerted(/잠시 기다려/);
           await visitor.lets(600);
-          await visitor.pressesEnter();
+          await visitor.sendsItAnyway();
         }
         await visitor.sees({ state: 'verified' });
         expect(await agency.attemptsInTheEnd()).toHaveLength(2);

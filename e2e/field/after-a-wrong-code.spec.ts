@@ -41,7 +41,9 @@ for (const [how, send] of SENT) {
         await trainee.clearsTheField();
         await trainee.typesAWrongCode(n);
         await send(trainee);
-        await trainee.isAlerted('일치하지 않습니다');
+        // From the fifth on it is asked about (core/flow.ts, MANY_MISSES).
+        if (n >= 4) await trainee.sendsItAnyway();
+        await trainee.isAlerted(/일치하지 않/);
         await trainee.isBackInTheField();
         await trainee.seesTheOldCodeSelected();
         await expect(trainee.field).toHaveAttribute('aria-invalid', 'true');
@@ -64,7 +66,7 @@ test('a letter, Hangul and a refused paste leave the old code marked', async ({ 
   await hands.compose('ㅂ', '바');
   await hands.commit('바');
   await hands.paste();
-  await trainee.isAlerted(/6자리보다 적어서/);
+  await trainee.isAlerted(/6자리보다 적습니다/);
   await trainee.seesTheOldCodeSelected();
   await hands.type('482915');
   await trainee.seesInTheField('482915');

@@ -315,7 +315,7 @@ test.describe('`serverTime`', () => {
   for (const [what, make] of broken) {
     test(`${what}: the countdown follows this device, and says so`, async ({ page, trainee, developer }) => {
       await render(page, () => ({ verify: () => ({ code: 200 }) }), make);
-      await trainee.isTold('이 기기의 시계를 기준으로');
+      await trainee.isTold('이 기기의 시계');
       await expect(trainee.widget.getByRole('timer')).toHaveText(/\d+초/);
       await developer.isTold('server-time-failed');
       expect(developer.toldOf('server-time-failed')[0]).toMatch(/epoch milliseconds/);

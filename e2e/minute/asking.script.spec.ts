@@ -4,9 +4,7 @@ import { Hands } from '../support/hands.js';
 import type { Trainee } from '../support/trainee.js';
 import { expect, test } from '../support/test.js';
 
-const ANYWAY = /한 번 더 눌러 주세요/;
-
-test('a code of the minute before is asked about, and a deliberate second press sends it', async ({
+test('a code of the minute before is asked about, and only its own button sends it', async ({
   agency,
   minute,
   trainee,
@@ -16,10 +14,10 @@ test('a code of the minute before is asked about, and a deliberate second press 
   await minute.types(await agency.codeOf('fine'));
   await minute.passesTo(65);
   await minute.presses();
-  await trainee.isAlerted(/입력하는 동안 앱의 번호가 바뀌었습니다/);
-  await trainee.isAlerted(ANYWAY);
-  expect(await agency.attempts()).toEqual([]);
+  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
   await minute.pressesDeliberately();
+  expect(await agency.attempts()).toEqual([]);
+  await minute.pressesAnyway();
   await expect.poll(async () => (await agency.attempts()).length).toBe(1);
 });
 
@@ -110,7 +108,7 @@ for (const [over, puts] of BROUGHT_BACK) {
     }
     await trainee.seesInTheField(code);
     await minute.presses();
-    await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+    await trainee.isAlerted(/인증번호가 바뀌었습니다/);
     expect(await agency.attemptsInTheEnd()).toEqual([]);
   });
 }
@@ -134,7 +132,7 @@ test('a paste that was not taken, while a code is checked, makes it no younger',
   release();
   await trainee.isAlerted(/일치하지 않습니다/);
   await minute.pressesDeliberately();
-  await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
 });
 
@@ -144,10 +142,30 @@ test('in the last seconds it is asked whether to wait', async ({ agency, minute,
   await minute.types(await agency.codeOf('fine'));
   await minute.passesTo(56);
   await minute.presses();
-  await trainee.isAlerted(/곧 번호가 바뀝니다/);
-  await trainee.isAlerted(ANYWAY);
+  await trainee.isAlerted(/곧 인증번호가 바뀝니다/);
   expect(await agency.attempts()).toEqual([]);
-  await minute.pressesDeliberately();
+  await minute.pressesAnyway();
+  await trainee.sees('verified');
+  expect(await agency.attemptsInTheEnd()).toHaveLength(1);
+});
+
+test('“about to change” is gone once it has changed; the next key replaces the old code', async ({
+  agency,
+  minute,
+  trainee,
+}) => {
+  await minute.is(40);
+  await minute.opens();
+  await minute.types(await agency.codeOf('fine'));
+  await minute.passesTo(56);
+  await minute.presses();
+  await trainee.isAlerted(/곧 인증번호가 바뀝니다/);
+  await minute.passesTo(61);
+  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
+  await trainee.isNotTold(/곧 인증번호가 바뀝니다/);
+  await trainee.seesTheOldCodeSelected();
+  await minute.types(await agency.codeOf('fine'));
+  await minute.presses();
   await trainee.sees('verified');
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
 });
@@ -164,17 +182,16 @@ test('neither a double click nor a held Enter answers the question', async ({
   await minute.passesTo(56);
   await trainee.verifyButton.dblclick();
   await minute.passes(50);
-  await trainee.isAlerted(/곧 번호가 바뀝니다/);
+  await trainee.isAlerted(/곧 인증번호가 바뀝니다/);
   await minute.passes(700);
   await trainee.field.focus();
-  await page.keyboard.press('Backspace');
-  await minute.types((await agency.codeOf('fine')).slice(-1));
+  await minute.types(await agency.codeOf('fine'));
   for (let i = 0; i < 20; i += 1) {
     await page.keyboard.down('Enter');
     await minute.passes(40);
   }
   await page.keyboard.up('Enter');
-  await trainee.isAlerted(/곧 번호가 바뀝니다/);
+  await trainee.isAlerted(/곧 인증번호가 바뀝니다/);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
 });
 
@@ -210,7 +227,7 @@ test('offline: not sent, said so, kept; back online it goes', async ({ agency, m
   await minute.types(code);
   await trainee.isOffline();
   await minute.presses();
-  await trainee.isAlerted(/인터넷에 연결되어 있지 않아 보내지 않았습니다/);
+  await trainee.isAlerted(/인터넷에 연결되어 있지 않습니다/);
   await trainee.seesInTheField(code);
   await trainee.isBackInTheField();
   expect(trainee.requests).toBe(0);

@@ -147,7 +147,7 @@ export class Hands {
     await this.trainee.field.scrollIntoViewIfNeeded();
     const box = await this.trainee.field.boundingBox();
     if (box === null) throw new Error('the field is not in view');
-    return { x: box.x + (box.width / 6.5) * (index + 0.5), y: box.y + box.height / 2 };
+    return { x: box.x + (box.width / 7) * (index + 1), y: box.y + box.height / 2 };
   }
 
   /** With a finger on a phone, else with the mouse. */

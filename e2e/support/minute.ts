@@ -134,6 +134,12 @@ export class Minute {
   }
 
   /** A press that nobody could take for the second half of the last one. */
+  /** The button that sends a code in spite of the doubt that is shown. */
+  async pressesAnyway(): Promise<void> {
+    await this.passes(700);
+    await this.trainee.presses(this.trainee.anywayButton);
+  }
+
   async pressesDeliberately(): Promise<void> {
     await this.passes(700);
     await this.presses();

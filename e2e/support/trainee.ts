@@ -27,6 +27,8 @@ export class Trainee {
   id: TraineeId = 'fine';
   readonly field: Locator;
   readonly verifyButton: Locator;
+  /** Sends a code in spite of the doubt that is shown. */
+  readonly anywayButton: Locator;
   readonly unlockButton: Locator;
   readonly appSaysLocked: Locator;
   readonly registeredAgain: Locator;
@@ -46,6 +48,7 @@ export class Trainee {
     const button = (name: RegExp) => widget.getByRole('button', { name });
     this.field = widget.getByRole('textbox', { name: /인증번호|mOTP code/ });
     this.verifyButton = button(/^(인증하기|Verify|확인하고 있습니다|Checking)$/);
+    this.anywayButton = button(/그대로 보내기|Send this code anyway/);
     this.unlockButton = button(/본인인증|Verify your identity/);
     this.appSaysLocked = button(/AP011/);
     this.registeredAgain = button(/다시 등록했습니다|I have registered again/);
@@ -157,6 +160,12 @@ export class Trainee {
     await this.pressesVerify();
   }
 
+  /** In spite of a doubt, and later than the second half of a double press would come. */
+  async sendsItAnyway(): Promise<void> {
+    await pass(DELIBERATE_MS + 100);
+    await this.presses(this.anywayButton);
+  }
+
   /** The lock panel's main button; gives the window that opens. */
   async goesToIdentify(): Promise<IdentityWindow> {
     const [popup] = await Promise.all([this.page.waitForEvent('popup'), this.presses(this.unlockButton)]);
@@ -171,15 +180,15 @@ export class Trainee {
     await this.sees('unlocked');
   }
 
-  /** Types the code on the phone and sends it, with a second press if the widget asks for one. */
+  /** Types the code on the phone and sends it, in spite of what the widget may ask. */
   async verifiesInTheEnd(): Promise<void> {
     await this.typesTheCodeOnThePhone();
     await this.pressesVerify();
-    const asked = this.widget.getByText(/한 번 더 눌러|press once more/);
+    const asked = this.anywayButton;
     await expect(
       asked.or(this.widget.and(this.page.locator('[data-state="verified"]'))).first(),
     ).toBeVisible();
-    if (await asked.isVisible()) await this.pressesVerifyOnceMore();
+    if (await asked.isVisible()) await this.sendsItAnyway();
     await this.sees('verified');
   }
 
@@ -199,7 +208,8 @@ export class Trainee {
 
   /** The words under the field, which are announced at once. */
   async isAlerted(words: RegExp | string): Promise<void> {
-    await expect(this.widget.getByRole('alert').filter({ hasText: words })).toBeVisible();
+    for (const line of typeof words === 'string' ? words.split('\n') : [words])
+      await expect(this.widget.getByRole('alert').filter({ hasText: line })).toHaveCount(1);
   }
 
   async isBackInTheField(): Promise<void> {

@@ -191,9 +191,9 @@ test.describe('a check meets', () => {
     await developer.isTold('answer-unreadable');
     await trainee.typesTheCodeOnThePhone();
     await trainee.pressesEnter();
-    await trainee.isAlerted(/조금 전에 보낸 번호/);
+    await trainee.isAlerted(/이미 보낸 인증번호/);
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);
-    await trainee.pressesVerifyOnceMore();
+    await trainee.sendsItAnyway();
     await trainee.sees('verified');
     expect(await agency.attemptsInTheEnd()).toHaveLength(2);
   });

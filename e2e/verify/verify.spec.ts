@@ -66,8 +66,11 @@ test.describe('a wrong code', () => {
     await trainee.pressesVerify();
     await trainee.sees('entering');
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
-    for (const check of [/막 바뀌지/, /‘자동’/, /가장 최근에/, /회원정보와 같은지/])
+    await trainee.isAlerted('5번을 넘으면(6번째) mOTP가 잠깁니다');
+    await trainee.presses(trainee.widget.getByRole('button', { name: '계속 일치하지 않나요?' }));
+    for (const check of [/1분이 지나/, /휴대폰 시계/, /최근에 등록한/, /회원정보와 같나요/])
       await trainee.isTold(check);
+    await trainee.field.focus();
     await trainee.isBackInTheField();
     await trainee.seesTheOldCodeSelected();
     await expect(trainee.field).toHaveAttribute('aria-invalid', 'true');
@@ -76,7 +79,7 @@ test.describe('a wrong code', () => {
     await trainee.types(right);
     await trainee.seesInTheField(right);
     await expect(trainee.field).not.toHaveAttribute('aria-invalid', 'true');
-    await trainee.isTold(/‘자동’/);
+    await trainee.isTold(/5번을 넘으면/);
     await trainee.pressesVerify();
     await trainee.sees('verified');
     expect((await agency.attemptsInTheEnd()).map(({ answer }) => answer)).toEqual(['AP001', '200']);
@@ -105,11 +108,14 @@ test.describe('a wrong code', () => {
     await trainee.typesAWrongCode(0);
     await trainee.pressesEnter();
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
-    await trainee.isNotTold(/잠깁니다/);
+    await trainee.isAlerted(/다른 화면까지 더해 5번을 넘으면\(6번째\) mOTP가 잠깁니다/);
     await trainee.typesAWrongCode(1);
     await trainee.pressesEnter();
     await trainee.isAlerted(/2번 일치하지 않았습니다/);
-    await trainee.isAlerted(/5번 넘게/);
+    await trainee.isAlerted(/5번을 넘으면/);
+    await trainee.types('1');
+    await trainee.isTold(/2번 일치하지 않았습니다/);
+    await trainee.isTold(/휴대폰 시계가 맞나요/);
     expect(await agency.attempts()).toHaveLength(2);
   });
 
@@ -155,7 +161,6 @@ test.describe('one press is one attempt', () => {
     await trainee.verifyButton.evaluate((button: HTMLButtonElement) => {
       button.click();
       button.click();
-      button.form?.requestSubmit();
     });
     await trainee.sees('verified');
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);
@@ -168,7 +173,7 @@ test('what is no code is not sent, and said to be none @phone', async ({ trainee
     ['', /인증번호 6자리를 입력/],
     ['7', /1자리를 입력했습니다/],
     ['abc', /인증번호 6자리를 입력/],
-    ['1234', /4자리를 입력했습니다.*앱 비밀번호가 아니라/],
+    ['1234', /4자리를 입력했습니다.*앱 비밀번호\(4자리\)가 아니라/],
     ['12345', /5자리를 입력했습니다/],
   ];
   await trainee.opens('fine');
@@ -191,11 +196,11 @@ test('what is no code is not sent, and said to be none @phone', async ({ trainee
 test.describe('what it is for, in both languages', () => {
   const purposes = [
     ['00', '과정 시작 전', 'before the course'],
-    ['01', '학습 진행', 'go on learning'],
+    ['01', '학습 진행', 'to continue'],
     ['02', '시험 응시 전', 'before the test'],
     ['03', '과제 제출 전', 'assignment'],
     ['04', '진행평가', 'progress test'],
-    ['99', '본인 확인', 'Verify yourself'],
+    ['99', '본인 확인', 'Confirm it’s you'],
   ] as const;
 
   test('each purpose is named', async ({ trainee }) => {
@@ -213,7 +218,7 @@ test.describe('what it is for, in both languages', () => {
     await trainee.isTold('mOTP code (6 digits)');
     await trainee.types('1234');
     await trainee.pressesVerify();
-    await trainee.isAlerted(/You typed 4 digits.*app password/);
+    await trainee.isAlerted(/You entered 4 digits.*app password/);
     await trainee.typesAWrongCode();
     await trainee.pressesEnter();
     await trainee.isAlerted('The code does not match');

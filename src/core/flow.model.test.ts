@@ -26,7 +26,7 @@ type Answer = 'judged' | 'judged-and-lost' | VerifyOutcome['outcome'];
 type Action =
   | { do: 'type'; text: Text }
   | { do: 'retype-last-digit' }
-  | { do: 'press'; after: number }
+  | { do: 'press'; after: number; anyway: boolean }
   | { do: 'wait'; ms: number }
   | { do: 'answer'; answer: Answer }
   | { do: 'ask-the-time'; trips: [there: number, back: number][] }
@@ -58,13 +58,13 @@ interface Sending {
   minuteEnds: number;
   /** By the agency's own clock, which nobody in the page can read; null when a clock was set without a word since. */
   trueAt: number | null;
-  verdict: 'pending' | 'refused' | 'unknown' | 'not-judged' | 'verified';
+  verdict: 'pending' | 'refused' | 'unknown' | 'met-lock' | 'not-judged' | 'verified';
 }
 
 const BUSY: readonly StateName[] = ['checking', 'identity', 'redirecting', 'clearing'];
 const TAKES_CODE: readonly StateName[] = ['entering', 'unlocked', 'unavailable'];
 
-const DOUBTS: readonly Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending'];
+const DOUBTS: readonly Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending', 'may-lock'];
 
 class World {
   flow: Flow = deepFreeze(initialFlow(empty(0x5eed)));
@@ -120,7 +120,7 @@ class World {
         return this.dispatch({ type: 'edited' });
       case 'press':
         this.pass(action.after);
-        return this.press();
+        return this.press(action.anyway);
       case 'wait':
         return this.pass(action.ms);
       case 'answer':
@@ -236,7 +236,7 @@ class World {
     if (moved && about !== 'ended') this.seen.add(`${about} ${errand.purpose}`);
   }
 
-  press() {
+  press(anyway: boolean) {
     this.presses += 1;
     const [now, elapsed] = [this.now(), this.elapsed()];
     const { text, online } = this;
@@ -257,14 +257,17 @@ class World {
       'sent-already': same.some((each) => each.verdict !== 'refused' && each.verdict !== 'not-judged'),
       stale: begunAt !== null && Math.floor(begunAt / MINUTE) < minute,
       ending: MINUTE * (minute + 1) - now <= ENDING,
+      'may-lock': this.mismatches >= 4,
     };
-    const unasked = DOUBTS.filter((doubt) => doubts[doubt] && !this.asked.has(doubt));
+    const confirmed = anyway ? this.asked : new Set<Doubt>();
+    const unasked = DOUBTS.filter((doubt) => doubts[doubt] && !confirmed.has(doubt));
     const maySend = takesCode && !hasty && /^[0-9]{6}$/.test(text) && !refused && unasked.length === 0;
-    const alreadyAsked = new Set(this.asked);
+    const alreadyAsked = new Set(confirmed);
 
     this.dispatch({
       type: 'submit',
       press: { text, now: { agencyTime: now, elapsed }, begunAt, online },
+      anyway,
     });
 
     const { step } = this.flow;
@@ -274,6 +277,7 @@ class World {
       this.hold(/^[0-9]{6}$/.test(text), 'only six digits are sent');
       this.hold(!refused, 'a refused code is not sent again in its minute');
       this.hold(!hasty, 'a question is answered by a deliberate press');
+      this.hold(anyway || DOUBTS.every((doubt) => !doubts[doubt]), 'the usual button sends nothing in doubt');
       this.hold(unasked.length === 0, `nothing is sent in doubt without a question: ${unasked.join()}`);
       this.hold(!this.wasTrulyRefused(text), 'a refused code is not sent again in its real minute');
       const minuteEnds = elapsed + (MINUTE * (minute + 1) - now);
@@ -294,7 +298,7 @@ class World {
     this.hold(step.state === 'entering' && step.notice !== null, 'a press that does not send says why');
     this.tell();
     if (step.state !== 'entering' || step.notice?.kind !== 'ask') return;
-    this.hold(unasked.includes(step.notice.doubt), 'what is asked is in doubt, and was not asked before');
+    this.hold(unasked.includes(step.notice.doubt), 'what is asked is in doubt, and was not answered before');
     this.asked = alreadyAsked.add(step.notice.doubt);
     this.seen.add(`asked ${step.notice.doubt}`);
   }
@@ -339,8 +343,10 @@ class World {
         this.mismatches += 1;
         break;
       case 'unavailable':
-      case 'locked': // it may be the one that locked
         sending.verdict = 'unknown';
+        break;
+      case 'locked':
+        sending.verdict = 'met-lock';
         break;
       case 'throttled':
         this.restUntil = this.elapsed() + REST;
@@ -377,9 +383,14 @@ class World {
       this.seen.add(`checking ${to.errand === null ? 'code' : 'alternative'}`);
     }
     if (moved) this.asked = new Set(); // a question stands until anything else happens
+    if (moved && event.type === 'minute-turned') {
+      this.asked.add('stale'); // what was about to change has changed
+      this.seen.add('turned');
+    }
     if (after !== before && !['submit', 'answered'].includes(event.type)) {
       this.forget(event, from, to);
-      this.hold(after.ledger === before.ledger, 'only a press and an answer touch what was sent');
+      const unlocks = event.type === 'cleared' && event.outcome.outcome === 'cleared';
+      this.hold(unlocks || after.ledger === before.ledger, 'only a press and an answer touch what was sent');
     }
 
     if (from.state === 'verified') {
@@ -402,7 +413,7 @@ class World {
     this.link = moved ? event.type === 'identity-window-blocked' : this.link;
     this.hold(linkOf(to) === this.link, 'a link is shown for a blocked window, until anything else happens');
     if (event.type !== 'answered') {
-      this.hold(after.mismatches === this.mismatches, 'wrong codes are counted as they came');
+      this.hold(after.misses.length === this.mismatches, 'wrong codes are counted as they came');
       this.hold(after.outage === this.outage, 'an outage is known from the last code, and from nothing else');
     }
     if (from.state !== to.state) this.goOn();
@@ -427,6 +438,7 @@ class World {
       this.hold(event.type !== 'resumed' || event.errand.purpose === 'alternative', 'back with an errand');
     }
     if (from !== to && to.state === 'unlocked') {
+      for (const each of this.sendings) if (each.verdict === 'met-lock') each.verdict = 'not-judged';
       this.hold(event.type === 'cleared' && event.outcome.outcome === 'cleared', 'only the agency unlocks');
       this.hold(from.state === 'clearing', 'and only when it was asked to');
       this.mismatches = 0;
@@ -502,7 +514,7 @@ function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', elapsed: 
   if (step.state === 'locked') return { type: way };
   const agencyTime = START + MINUTE / 2;
   const now = { agencyTime, elapsed };
-  return { type: 'submit', press: { text: '999999', now, begunAt: agencyTime, online: true } };
+  return { type: 'submit', press: { text: '999999', now, begunAt: agencyTime, online: true }, anyway: true };
 }
 
 function errandOfState(step: Step): Errand | null {
@@ -559,7 +571,12 @@ const said: fc.Arbitrary<FlowEvent> = fc.oneof(
       .map((outcome): FlowEvent => ({ type: 'alternative-answered', outcome })),
   },
   { weight: 1, arbitrary: fc.constant<FlowEvent>({ type: 'misconfigured' }) },
-  { weight: 2, arbitrary: fc.constant<FlowEvent>({ type: 'reset' }) },
+  { weight: 1, arbitrary: fc.constant<FlowEvent>({ type: 'reset' }) },
+  { weight: 4, arbitrary: fc.constant<FlowEvent>({ type: 'minute-turned' }) },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map((right): FlowEvent => ({ type: 'clock-checked', right })),
+  },
   { weight: 2, arbitrary: fc.constant<FlowEvent>({ type: 'paste-refused', problem: 'several' }) },
   {
     weight: 4,
@@ -584,6 +601,9 @@ const ANSWERS: Answer[] = [
   'judged',
   'judged',
   'judged-and-lost',
+  'mismatch',
+  'mismatch',
+  'mismatch',
   'mismatch',
   'mismatch',
   'unavailable',
@@ -619,6 +639,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('press' as const),
       after: fc.constantFrom(0, 30, 200, 499, 500, 501, 900, 3_000),
+      anyway: fc.boolean(),
     }),
   },
   {
@@ -684,6 +705,7 @@ const SIGHTS = [
   'verified by code',
   'verified otherwise',
   'held down',
+  'turned',
   ...['closed', 'blocked', 'resumed', 'late result'].flatMap((what) => [
     `${what} unlock`,
     `${what} alternative`,

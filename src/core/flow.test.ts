@@ -34,6 +34,12 @@ function press({ now = T, elapsed = now, ...over }: Circumstances = {}): Press {
 }
 
 const submit = (over: Circumstances = {}): FlowEvent => ({ type: 'submit', press: press(over) });
+/** By the button that sends it in spite of the doubt. */
+const submitAnyway = (over: Circumstances = {}): FlowEvent => ({
+  type: 'submit',
+  press: press(over),
+  anyway: true,
+});
 /** A press by a clock that is put right by `by` afterwards. */
 const wrongly = (by: number, over: Circumstances = {}) => submit({ now: T - by, elapsed: T, ...over });
 const answer = (outcome: VerifyOutcome, at = T + 300): FlowEvent => ({ type: 'answered', outcome, at });
@@ -176,11 +182,11 @@ const entering = (notice: Notice): Step => ({ state: 'entering', notice });
 describe('the answer to a code', () => {
   steps([
     ['checking', answer({ outcome: 'verified', token: 't' }), { state: 'verified' }],
-    ['checking', MISMATCH, entering({ kind: 'mismatch', count: 1, fresh: true })],
+    ['checking', MISMATCH, entering({ kind: 'mismatch', count: 1 })],
     [
       'checking',
       answer({ outcome: 'mismatch', attemptsLeft: 3 }),
-      entering({ kind: 'mismatch', count: 1, attemptsLeft: 3, fresh: true }),
+      entering({ kind: 'mismatch', count: 1, attemptsLeft: 3 }),
     ],
     ['checking', answer({ outcome: 'incomplete', agencyCode: 'AP012' }), entering({ kind: 'not-arrived' })],
     ['checking', answer({ outcome: 'throttled', agencyCode: 'WE005' }), entering({ kind: 'throttled' })],
@@ -214,9 +220,10 @@ describe('the answer to a code', () => {
       flow = after(
         flow,
         submit({ text: String(100_000 + i), now }),
-        answer({ outcome: 'mismatch' }, now + 300),
+        submitAnyway({ text: String(100_000 + i), now: now + 600 }),
+        answer({ outcome: 'mismatch' }, now + 900),
       );
-      expect(flow.mismatches).toBe(i);
+      expect(flow.misses).toHaveLength(i);
       expect(flow.step).toMatchObject({ state: 'entering', notice: { kind: 'mismatch', count: i } });
     }
   });
@@ -317,7 +324,7 @@ describe('around the lock', () => {
       identityEnded('verified'),
       clearEnded({ outcome: 'cleared' }),
     );
-    expect(unlocked.mismatches).toBe(0);
+    expect(unlocked.misses).toEqual([]);
   });
 
   test('unlocking makes no refused code right: in its minute it is not sent again', () => {
@@ -334,7 +341,7 @@ describe('around the lock', () => {
     });
   });
 
-  test('the code that met the lock may have been judged: after unlocking it is asked about', () => {
+  test('the code that met the lock may be the right one: after unlocking it may be sent at once', () => {
     const unlocked = after(
       byAgency,
       { type: 'unlock' },
@@ -342,7 +349,7 @@ describe('around the lock', () => {
       clearEnded({ outcome: 'cleared' }),
       submit({ now: T + 20_000 }),
     );
-    expect(unlocked.step).toMatchObject({ notice: { kind: 'ask', doubt: 'sent-already' } });
+    expect(unlocked.step.state).toBe('checking');
   });
 });
 
@@ -364,7 +371,7 @@ describe('the other ways on', () => {
 
   test('a reset forgets what was shown, and keeps what was sent', () => {
     const flow = after(submit(), MISMATCH, { type: 'reset' });
-    expect(flow).toMatchObject({ mismatches: 0, quietUntil: null });
+    expect(flow).toMatchObject({ misses: [], quietUntil: null });
     expect(after(flow, submit({ now: T + 5_000 })).step).toMatchObject({
       notice: { kind: 'refused-already' },
     });
@@ -431,7 +438,7 @@ describe('another way than a code', () => {
       identityEnded('verified', INSTEAD),
       alternativeAnswered(REFUSED),
     );
-    expect(flow).toMatchObject({ mismatches: 1, ledger: { entries: [{ verdict: 'refused' }] } });
+    expect(flow).toMatchObject({ misses: [{ fresh: true }], ledger: { entries: [{ verdict: 'refused' }] } });
     expect(flow.step).toEqual(failed('refused'));
   });
 
@@ -567,7 +574,9 @@ describe('a clock that is put right in mid-flow', () => {
     const flow = after(wrongly(by, { online: false }));
     const early = transition(flow, submit({ now: T + DELIBERATE_MS - 1, online: false }));
     expect(early.step).toBe(flow.step);
-    expect(transition(flow, submit({ now: T + DELIBERATE_MS, online: false })).step.state).toBe('checking');
+    expect(transition(flow, submitAnyway({ now: T + DELIBERATE_MS, online: false })).step.state).toBe(
+      'checking',
+    );
   });
 
   test.each(BY)('by %d ms: the rest that the agency asked for is as long as it was', (by) => {
@@ -627,6 +636,7 @@ describe('events that do not fit', () => {
     [{ type: 'enter-code' }, ['locked', 'misconfigured']],
     [{ type: 'misconfigured' }, PLACES.filter((place) => place !== 'verified')],
     [interrupted(), BUSY],
+    [{ type: 'clock-checked', right: true }, PLACES.filter((place) => place !== 'verified')],
     [{ type: 'reset' }, PLACES],
   ];
   const misfits = EVENTS.flatMap(([event, fits]) =>
@@ -636,8 +646,8 @@ describe('events that do not fit', () => {
     fits.map((place) => [place, label(event), event] as const),
   );
 
-  test('every kind of event is in the table', () => {
-    const kinds: Record<FlowEvent['type'], true> = {
+  test('every kind of event is in the table, but the new minute, which has its own', () => {
+    const kinds: Record<Exclude<FlowEvent['type'], 'minute-turned'>, true> = {
       submit: true,
       edited: true,
       'paste-refused': true,
@@ -656,6 +666,7 @@ describe('events that do not fit', () => {
       'enter-code': true,
       misconfigured: true,
       interrupted: true,
+      'clock-checked': true,
       reset: true,
     };
     expect(new Set(EVENTS.map(([{ type }]) => type))).toEqual(new Set(Object.keys(kinds)));
@@ -695,11 +706,7 @@ describe('what is said beside the field', () => {
       after(IN.unregistered, { type: 'registered-again' }),
       { kind: 'registered-again' },
     ],
-    [
-      'what to check after a wrong code stays, and is no error any more',
-      after(submit(), MISMATCH),
-      { kind: 'mismatch', count: 1, attemptsLeft: undefined, fresh: false },
-    ],
+    ['a wrong code goes', after(submit(), MISMATCH), null],
   ];
 
   test.each(NOTICES)('when the field is edited, %s', (_name, flow, left) => {
@@ -723,6 +730,70 @@ describe('what is said beside the field', () => {
   );
 });
 
+describe('wrong codes', () => {
+  /** `n` of them, each in a minute of its own. */
+  function failing(n: number, outcome: VerifyOutcome = { outcome: 'mismatch', agencyCode: 'AP001' }): Flow {
+    let flow = after();
+    for (let i = 0; i < n; i += 1) {
+      const now = T + i * 60_000;
+      flow = after(flow, submitAnyway({ now }), answer(outcome, now + 300), EDITED);
+    }
+    return flow;
+  }
+  const later = T + 9 * 60_000;
+
+  test('stay to be seen while the next is typed, with what the agency called them', () => {
+    expect(failing(3)).toMatchObject({ step: { notice: null }, misses: [{}, {}, {}], agencyCode: 'AP001' });
+  });
+
+  test('the fifth is asked about, whatever is typed; only its button sends it', () => {
+    expect(after(failing(3), submit({ now: later })).step.state).toBe('checking');
+    const asked = after(failing(4), submit({ now: later }));
+    expect(asked.step).toMatchObject({ notice: { kind: 'ask', doubt: 'may-lock' } });
+    expect(after(asked, submit({ now: later + 900 })).step).toEqual(asked.step);
+    expect(after(asked, submitAnyway({ now: later + 900 })).step.state).toBe('checking');
+  });
+
+  test('a host that knows how many are left decides when: before the last', () => {
+    const two = failing(1, { outcome: 'mismatch', attemptsLeft: 2 });
+    const one = failing(1, { outcome: 'mismatch', attemptsLeft: 1 });
+    expect(after(two, submit({ now: later })).step.state).toBe('checking');
+    expect(after(one, submit({ now: later })).step).toMatchObject({ notice: { doubt: 'may-lock' } });
+  });
+});
+
+describe('a new minute', () => {
+  const TURNED: FlowEvent = { type: 'minute-turned' };
+  const ending = after(submit({ now: MINUTE + 57_000 }));
+
+  test('takes “it is about to change” away: it has changed', () => {
+    expect(ending.step).toEqual(ask('ending'));
+    expect(transition(ending, TURNED).step).toEqual(ask('stale'));
+  });
+
+  test('changes nothing else', () => {
+    for (const place of PLACES) expect(transition(IN[place], TURNED)).toBe(IN[place]);
+    const offline = after(submit({ online: false }));
+    expect(transition(offline, TURNED)).toBe(offline);
+  });
+});
+
+test('who comes back from registering to the same answer is told that it is the same', () => {
+  const again = after(
+    IN.unregistered,
+    { type: 'registered-again' },
+    submit({ now: T + 60_000 }),
+    answer({ outcome: 'unregistered', agencyCode: 'AP005' }),
+  );
+  expect(again.step).toEqual({ state: 'unregistered', agencyCode: 'AP005', again: true });
+});
+
+test('the agency’s code is kept for who reads it out, until the next answer', () => {
+  const locked = after(submit(), answer({ outcome: 'locked', agencyCode: 'AP009' }), { type: 'unlock' });
+  expect(locked.agencyCode).toBe('AP009');
+  expect(after(submit(), LOST).agencyCode).toBe(null);
+});
+
 describe('one press, one request', () => {
   test('a second press while checking does nothing, however late', () => {
     for (const ms of [0, 1, 20, 600, 30_000, 600_000]) {
@@ -741,7 +812,7 @@ describe('one press, one request', () => {
   });
 
   test.each([1, 30, 250, DELIBERATE_MS - 1])(
-    'a key held down, which presses every %d ms, never confirms a question; let go, the next press does',
+    'a key held down, which presses every %d ms, never confirms a question; let go, the button for it does',
     (every) => {
       let flow = after(submit({ online: false }));
       const { step } = flow;
@@ -752,8 +823,8 @@ describe('one press, one request', () => {
         expect(flow.step).toBe(step);
       }
       now += DELIBERATE_MS;
-      const confirmed = transition(flow, submit({ online: false, now, begunAt: now }));
-      expect(confirmed.step).not.toBe(step);
+      const confirmed = transition(flow, submitAnyway({ online: false, now, begunAt: now }));
+      expect(confirmed.step.state).toBe('checking');
     },
   );
 
@@ -763,21 +834,34 @@ describe('one press, one request', () => {
     expect(flow.step).toEqual({ state: 'unavailable', reason: 'no-answer' });
   });
 
-  test('a deliberate second press does', () => {
+  test('nor does any press of the same button: only the button for it', () => {
     const asked = after(submit({ online: false }));
-    expect(transition(asked, submit({ online: false, now: T + DELIBERATE_MS })).step.state).toBe('checking');
+    for (const ms of [DELIBERATE_MS, 1_000, 9_000]) {
+      expect(transition(asked, submit({ online: false, now: T + ms })).step).toEqual(asked.step);
+    }
+    const anyway = submitAnyway({ online: false, now: T + DELIBERATE_MS });
+    expect(transition(asked, anyway).step.state).toBe('checking');
   });
 
-  test('two questions want two deliberate presses more', () => {
+  test('the button for it is as slow as any: the second half of a double press does nothing', () => {
+    const asked = after(submit({ online: false }));
+    expect(transition(asked, submitAnyway({ online: false, now: T + 100 })).step).toBe(asked.step);
+  });
+
+  test('where nothing was asked it is a press like any other', () => {
+    expect(after(submitAnyway({ online: false })).step).toMatchObject({ notice: { kind: 'ask' } });
+  });
+
+  test('two questions want their button twice', () => {
     const stale = { online: false, begunAt: MINUTE - 1 };
     const first = after(submit(stale));
-    const second = after(first, submit({ ...stale, now: T + 600 }));
+    const second = after(first, submitAnyway({ ...stale, now: T + 600 }));
     expect(second.step).toEqual({
       state: 'entering',
       notice: { kind: 'ask', doubt: 'stale', confirmed: ['offline'] },
     });
-    expect(transition(second, submit({ ...stale, now: T + 700 })).step).toBe(second.step);
-    expect(transition(second, submit({ ...stale, now: T + 1_200 })).step.state).toBe('checking');
+    expect(transition(second, submitAnyway({ ...stale, now: T + 700 })).step).toBe(second.step);
+    expect(transition(second, submitAnyway({ ...stale, now: T + 1_200 })).step.state).toBe('checking');
   });
 
   test('a confirmed doubt is asked again for an edited code', () => {
@@ -809,7 +893,7 @@ describe('one press, one request', () => {
   test('a clock that is set back without a word does not deaden the button', () => {
     const asked = after(submit({ online: false }));
     const earlier = T - 3_600_000;
-    const press = submit({ online: false, now: earlier, elapsed: T + DELIBERATE_MS, begunAt: earlier });
+    const press = submitAnyway({ online: false, now: earlier, elapsed: T + DELIBERATE_MS, begunAt: earlier });
     expect(transition(asked, press).step.state).toBe('checking');
   });
 
@@ -831,10 +915,10 @@ describe('a code sent before', () => {
     });
   });
 
-  test('of unknown outcome: asked, then sent by a deliberate press, and refused if it is refused', () => {
+  test('of unknown outcome: asked, then sent by its button, and refused if it is refused', () => {
     const asked = after(IN.unavailable, submit({ now: T + 2_000 }));
     expect(asked.step).toMatchObject({ notice: { kind: 'ask', doubt: 'sent-already' } });
-    const again = after(asked, submit({ now: T + 4_000 }));
+    const again = after(asked, submitAnyway({ now: T + 4_000 }));
     expect(again.step.state).toBe('checking');
     const refusedNow = after(again, answer({ outcome: 'mismatch' }, T + 4_200), submit({ now: T + 8_000 }));
     expect(refusedNow.step).toMatchObject({ notice: { kind: 'refused-already' } });
@@ -873,7 +957,7 @@ describe('a code sent before', () => {
     const locked = after(submit(), answer({ outcome: 'locked' }), { type: 'enter-code' });
     const asked = after(locked, submit({ now: T + 5_000 }));
     expect(asked.step).toMatchObject({ notice: { kind: 'ask', doubt: 'sent-already' } });
-    expect(after(asked, submit({ now: T + 6_000 })).step.state).toBe('checking');
+    expect(after(asked, submitAnyway({ now: T + 6_000 })).step.state).toBe('checking');
     expect(after(locked, submit({ text: '731204', now: T + 5_000 })).step.state).toBe('checking');
   });
 });

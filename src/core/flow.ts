@@ -1,5 +1,6 @@
 import type { ClearOutcome, UnavailableReason, VerifyOutcome } from './agency.js';
 import { readEntry, type EntryProblem, type PasteProblem } from './code.js';
+import { sentAt, type Sent } from './evidence.js';
 import * as ledger from './ledger.js';
 import type { Doubt, Ledger } from './ledger.js';
 
@@ -11,7 +12,8 @@ export type Step =
   /** An alternative verification is being confirmed. */
   | { state: 'checking'; errand: Errand }
   | { state: 'verified' }
-  | { state: 'unregistered'; agencyCode?: string | undefined }
+  /** `again`: it was so before, and the trainee had gone to register. */
+  | { state: 'unregistered'; agencyCode?: string | undefined; again?: true | undefined }
   /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
   | { state: 'locked'; source: LockSource; notice: LockNotice | null; link?: string | undefined }
   | { state: 'identity'; errand: Errand }
@@ -38,8 +40,8 @@ export type Notice =
   /** `digits`: how many there were. */
   | { kind: 'incomplete'; problem: EntryProblem; digits: number }
   | { kind: 'paste'; problem: PasteProblem }
-  /** `fresh` until the field is edited: then the error is over, and what to check stays. */
-  | { kind: 'mismatch'; count: number; attemptsLeft?: number | undefined; fresh: boolean }
+  /** Over when the field is edited; what to check stays in view with `Flow.misses`. */
+  | { kind: 'mismatch'; count: number; attemptsLeft?: number | undefined }
   | { kind: 'refused-already' }
   | { kind: 'ask'; doubt: Doubt; confirmed: readonly Doubt[] }
   | { kind: 'throttled' }
@@ -81,7 +83,17 @@ export interface Flow {
   step: Step;
   ledger: Ledger;
   /** Wrong codes in this view. Shown, never counted to a lock: only AP009 and AP011 say that (agency.md). */
-  mismatches: number;
+  misses: readonly Sent[];
+  /** The code that was sent last. */
+  lastSent: Sent | null;
+  /** How many more may fail before the lock, if the host knows it. */
+  attemptsLeft: number | null;
+  /** What the trainee found out about the phone's clock; null: not checked. */
+  clockIsRight: boolean | null;
+  /** The agency's code in its last answer, for who reads it out on the phone; null: it gave none. */
+  agencyCode: string | null;
+  /** Whether AP005 was an answer before. */
+  wasUnregistered: boolean;
   /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
   outage: boolean;
   /** How often it was reset: with each round the view starts anew, with an empty field. */
@@ -96,11 +108,15 @@ export interface Press extends Omit<ledger.Attempt, 'code'> {
 }
 
 export type FlowEvent =
-  | { type: 'submit'; press: Press }
+  /** `anyway`: by the button that sends a code in spite of the doubt that is shown. */
+  | { type: 'submit'; press: Press; anyway?: boolean }
   | { type: 'edited' }
   | { type: 'paste-refused'; problem: PasteProblem }
   /** `at`, here and below: elapsed time. */
   | { type: 'answered'; outcome: VerifyOutcome; at: number }
+  /** The app shows another code now. */
+  | { type: 'minute-turned' }
+  | { type: 'clock-checked'; right: boolean }
   | { type: 'registered-again' }
   | { type: 'app-says-locked' }
   | { type: 'unlock' }
@@ -121,6 +137,9 @@ export type FlowEvent =
   | { type: 'interrupted'; at: number }
   | { type: 'reset' };
 
+/** From so many wrong codes in a view on, each further one is asked about. More than five lock (FAQ). */
+export const MANY_MISSES = 4;
+
 /** A second press sooner than this after an answer or a question is not a deliberate one. */
 export const DELIBERATE_MS = 500;
 
@@ -129,7 +148,12 @@ export function initialFlow(known: Ledger): Flow {
   return {
     step: { state: 'entering', notice: null },
     ledger: known,
-    mismatches: 0,
+    misses: [],
+    lastSent: null,
+    attemptsLeft: null,
+    clockIsRight: null,
+    agencyCode: null,
+    wasUnregistered: false,
     outage: false,
     round: 0,
     quietUntil: null,
@@ -183,7 +207,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
   const { step } = flow;
   switch (event.type) {
     case 'submit':
-      return takesCode(step.state) ? submit(flow, event.press) : flow;
+      return takesCode(step.state) ? submit(flow, event.press, event.anyway === true) : flow;
     case 'edited':
       return takesCode(step.state) ? edited(flow) : flow;
     case 'paste-refused':
@@ -192,6 +216,12 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
       return step.state === 'checking' && step.errand === null
         ? answered(flow, step.sending, event.outcome, event.at)
         : flow;
+    case 'minute-turned':
+      return minuteTurned(flow);
+    case 'clock-checked':
+      return step.state === 'verified' || flow.clockIsRight === event.right
+        ? flow
+        : { ...flow, clockIsRight: event.right };
     case 'registered-again':
       return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
     case 'app-says-locked':
@@ -275,7 +305,7 @@ export function noticeOf(step: Step): Notice | null {
   return step.state === 'entering' ? step.notice : null;
 }
 
-function submit(flow: Flow, press: Press): Flow {
+function submit(flow: Flow, press: Press, anyway: boolean): Flow {
   const { text, now } = press;
   const quietUntil = now.elapsed + DELIBERATE_MS;
   // A held key presses again and again: the quiet goes on until it is let go.
@@ -286,20 +316,26 @@ function submit(flow: Flow, press: Press): Flow {
   }
   const { code } = entry;
   const notice = noticeOf(flow.step);
-  const confirmed = notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
-  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed);
+  const confirmed = anyway && notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
+  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, mayLock(flow));
   switch (decision.kind) {
     case 'send':
       return {
         ...flow,
         step: { state: 'checking', errand: null, sending: ledger.fingerprintOf(flow.ledger, code) },
         ledger: ledger.sent(flow.ledger, code, now),
+        lastSent: sentAt(now.agencyTime, press.begunAt),
       };
     case 'refused-already':
       return { ...entering(flow, decision), quietUntil };
     case 'ask':
       return { ...entering(flow, { ...decision, confirmed }), quietUntil };
   }
+}
+
+/** Whether one more wrong code may lock the account, as far as can be known here. */
+function mayLock({ misses, attemptsLeft }: Flow): boolean {
+  return misses.length >= MANY_MISSES || attemptsLeft === 1;
 }
 
 /** What was said about the old text is over; what to check after a mismatch stays in view. */
@@ -314,9 +350,8 @@ function edited(flow: Flow): Flow {
     case 'ask':
     case 'not-arrived':
     case 'resume-refused':
-      return entering(awake, null);
     case 'mismatch':
-      return notice.fresh ? entering(awake, { ...notice, fresh: false }) : awake;
+      return entering(awake, null);
     case 'throttled':
     case 'registered-again':
     case 'alternative-failed':
@@ -325,26 +360,55 @@ function edited(flow: Flow): Flow {
   }
 }
 
+/** “It is about to change” is over once it has: then the code is one of an earlier minute. */
+function minuteTurned(flow: Flow): Flow {
+  const notice = noticeOf(flow.step);
+  if (notice?.kind !== 'ask' || notice.doubt !== 'ending') return flow;
+  return entering(flow, { kind: 'ask', doubt: 'stale', confirmed: [] });
+}
+
 function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: number): Flow {
-  const flow = { ...before, quietUntil: at + DELIBERATE_MS, outage: isOutage(outcome) };
+  const flow = {
+    ...before,
+    quietUntil: at + DELIBERATE_MS,
+    outage: isOutage(outcome),
+    agencyCode: codeIn(outcome),
+  };
   const free = { ...flow, ledger: ledger.notJudged(flow.ledger, sending) };
   switch (outcome.outcome) {
     case 'verified':
       return { ...flow, step: { state: 'verified' } };
     case 'mismatch': {
-      const count = flow.mismatches + 1;
-      const notice: Notice = { kind: 'mismatch', count, attemptsLeft: outcome.attemptsLeft, fresh: true };
-      return { ...entering(flow, notice), mismatches: count, ledger: ledger.refused(flow.ledger, sending) };
+      const misses = flow.lastSent === null ? flow.misses : [...flow.misses, flow.lastSent];
+      const { attemptsLeft } = outcome;
+      const notice: Notice = { kind: 'mismatch', count: misses.length, attemptsLeft };
+      return {
+        ...entering(flow, notice),
+        misses,
+        attemptsLeft: attemptsLeft ?? null,
+        ledger: ledger.refused(flow.ledger, sending),
+      };
     }
     case 'incomplete':
       return entering(free, { kind: 'not-arrived' });
     case 'throttled':
       return { ...entering(flow, { kind: 'throttled' }), ledger: ledger.paused(flow.ledger, sending, at) };
-    // The code that met the lock may be the one that locked: whether it was judged is unknown.
     case 'locked':
-      return { ...flow, step: { state: 'locked', source: 'agency', notice: null } };
+      return {
+        ...flow,
+        step: { state: 'locked', source: 'agency', notice: null },
+        ledger: ledger.locked(flow.ledger, sending),
+      };
     case 'unregistered':
-      return { ...free, step: { state: 'unregistered', agencyCode: outcome.agencyCode } };
+      return {
+        ...free,
+        step: {
+          state: 'unregistered',
+          agencyCode: outcome.agencyCode,
+          again: flow.wasUnregistered || undefined,
+        },
+        wasUnregistered: true,
+      };
     case 'misconfigured':
       return { ...free, step: { state: 'misconfigured', agencyCode: outcome.agencyCode } };
     case 'unavailable':
@@ -353,6 +417,10 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
         step: { state: 'unavailable', reason: outcome.reason, agencyCode: outcome.agencyCode },
       };
   }
+}
+
+function codeIn(outcome: VerifyOutcome | ClearOutcome): string | null {
+  return ('agencyCode' in outcome && outcome.agencyCode) || null;
 }
 
 /** Whether the agency or the way to it fails; a session that is over is neither. */
@@ -391,8 +459,21 @@ function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome)
 
 function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
   if (outcome.outcome === 'verified') return { ...flow, step: { state: 'verified' } };
-  if (outcome.outcome === 'cleared') return { ...flow, step: { state: 'unlocked', source }, mismatches: 0 };
-  return { ...flow, step: { state: 'locked', source, notice: whyStillLocked(outcome) } };
+  if (outcome.outcome === 'cleared') {
+    return {
+      ...flow,
+      step: { state: 'unlocked', source },
+      misses: [],
+      attemptsLeft: null,
+      ledger: ledger.unlocked(flow.ledger),
+    };
+  }
+  const notice = whyStillLocked(outcome);
+  return {
+    ...flow,
+    step: { state: 'locked', source, notice },
+    agencyCode: codeIn(outcome) ?? flow.agencyCode,
+  };
 }
 
 function whyStillLocked(outcome: Exclude<ClearOutcome, { outcome: 'cleared' | 'verified' }>): LockNotice {

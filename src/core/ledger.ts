@@ -19,8 +19,11 @@ interface LedgerEntry {
   sentAt: number;
   /** When its minute was to end, by the agency time that was believed when it was sent. */
   minuteEnds: number;
-  /** `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it. */
-  verdict: 'refused' | 'unknown';
+  /**
+   * `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it.
+   * `locked`: it met the lock, and may have been judged, as the code that locked.
+   */
+  verdict: 'refused' | 'unknown' | 'locked';
 }
 
 /** How long to rest after WE005; the agency's threshold is not known (agency.md). */
@@ -49,7 +52,9 @@ export type Doubt =
   /** Begun in an earlier minute: the app shows another code now. */
   | 'stale'
   /** The code changes in a moment and may expire on its way. */
-  | 'ending';
+  | 'ending'
+  /** So many did not match that one more may lock: something else than the digits is wrong. */
+  | 'may-lock';
 
 export type Decision =
   | { kind: 'send' }
@@ -57,8 +62,16 @@ export type Decision =
   | { kind: 'refused-already' }
   | { kind: 'ask'; doubt: Doubt };
 
-/** Whether a code may be sent. `confirmed` are the doubts that the trainee has already answered for it. */
-export function decide(ledger: Ledger, attempt: Attempt, confirmed: readonly Doubt[]): Decision {
+/**
+ * Whether a code may be sent. `confirmed` are the doubts that the trainee has already answered for it; `mayLock`: one more
+ * wrong code may lock the account.
+ */
+export function decide(
+  ledger: Ledger,
+  attempt: Attempt,
+  confirmed: readonly Doubt[],
+  mayLock = false,
+): Decision {
   const { now, begunAt, online } = attempt;
   const fingerprint = fingerprintOf(ledger, attempt.code);
   const earlier = ledger.entries.filter(
@@ -72,6 +85,7 @@ export function decide(ledger: Ledger, attempt: Attempt, confirmed: readonly Dou
     ['sent-already', earlier.length > 0],
     ['stale', begunAt !== null && isStale(begunAt, now.agencyTime)],
     ['ending', isEnding(now.agencyTime)],
+    ['may-lock', mayLock],
   ];
   const open = doubts.find(([doubt, holds]) => holds && !confirmed.includes(doubt));
   return open === undefined ? { kind: 'send' } : { kind: 'ask', doubt: open[0] };
@@ -99,10 +113,24 @@ export function sent(ledger: Ledger, code: Code, now: Moment): Ledger {
 
 /** The agency compared the code that was last sent under this fingerprint, and refused it. */
 export function refused(ledger: Ledger, fingerprint: number): Ledger {
+  return judged(ledger, fingerprint, 'refused');
+}
+
+/** That code met the lock. */
+export function locked(ledger: Ledger, fingerprint: number): Ledger {
+  return judged(ledger, fingerprint, 'locked');
+}
+
+/** The agency cleared the lock, and counts anew: the code that met it may be the right one, and can be sent at once. */
+export function unlocked(ledger: Ledger): Ledger {
+  return { ...ledger, entries: ledger.entries.filter(({ verdict }) => verdict !== 'locked') };
+}
+
+function judged(ledger: Ledger, fingerprint: number, verdict: LedgerEntry['verdict']): Ledger {
   const last = lastOf(ledger, fingerprint);
   return {
     ...ledger,
-    entries: ledger.entries.map((entry, i) => (i === last ? { ...entry, verdict: 'refused' } : entry)),
+    entries: ledger.entries.map((entry, i) => (i === last ? { ...entry, verdict } : entry)),
   };
 }
 

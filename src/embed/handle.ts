@@ -5,7 +5,7 @@ import type { HelpTopic } from '../core/help.js';
 import { attributeName, settingsOf } from './settings/attributes.js';
 import type { Options } from '../host/options.js';
 import { createSession } from '../session/session.js';
-import { WidgetView } from '../view/MotpWidget.js';
+import { WidgetView } from '../view/WidgetView.js';
 import { readSettings, type CheckedSettings, type Settings } from './settings/settings.js';
 import { whenRemoved } from './whenRemoved.js';
 import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js';
@@ -18,6 +18,8 @@ type ShortName<Type> = Type extends `motp:${infer Name}` ? Name : never;
 /** One widget on a page. After `remove` its other methods do nothing. */
 export interface WidgetHandle {
   readonly element: HTMLElement;
+  /** What a script gave, by `render` and `update`. */
+  readonly settings: Settings;
   getState: () => StateName;
   /** Back to an empty field. What the agency judged or counted stays as it is. */
   reset: () => void;
@@ -45,6 +47,13 @@ export function handleOf(element: Element): WidgetHandle | undefined {
 
 export function allHandles(): WidgetHandle[] {
   return Array.from(handles.values());
+}
+
+/** Draws anew what a realm that is gone has drawn (src/embed/es5/realm.js), with what it was given. */
+export function takeOver({ element, settings, remove }: WidgetHandle): void {
+  remove();
+  if (element.shadowRoot !== null) roots.set(element, element.shadowRoot);
+  createHandle(element, settings);
 }
 
 function attachShadow(element: HTMLElement): ShadowRoot {
@@ -81,7 +90,12 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   function read(): CheckedSettings {
     const raw = settingsOf(element, isOwnElement);
     for (const [name, value] of Object.entries(given)) if (value !== undefined) raw[name] = value;
-    const checked = readSettings(raw, nameGiven, (error) => session.report(error));
+    const checked = readSettings(
+      raw,
+      nameGiven,
+      (name) => given[name as keyof Settings] === undefined,
+      (error) => session.report(error),
+    );
     return { ...checked, options: withEvents(checked.options) };
   }
 
@@ -125,6 +139,9 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
 
   const handle: WidgetHandle = {
     element,
+    get settings() {
+      return given;
+    },
     getState: () => session.getFlow().step.state,
     reset() {
       if (!removed) session.reset();

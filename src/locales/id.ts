@@ -8,84 +8,80 @@ import type { Messages } from './ko.js';
 export const id: Messages = {
   title: 'Verifikasi mOTP',
   purpose: {
+    '99': 'Konfirmasi identitas',
     '00': 'Konfirmasi identitas sebelum kursus dimulai',
     '01': 'Konfirmasi identitas untuk melanjutkan belajar',
     '02': 'Konfirmasi identitas sebelum ujian',
     '03': 'Konfirmasi identitas sebelum menyerahkan tugas',
     '04': 'Konfirmasi identitas sebelum evaluasi kemajuan',
-    '99': 'Konfirmasi identitas',
   },
   field: {
     label: 'Kode verifikasi mOTP (6 digit)',
-    hint: 'Buka aplikasi mOTP di ponsel Anda dan masukkan kode 6 digit yang sekarang terlihat.',
-    notPassword: 'Ini bukan kata sandi aplikasi (4 digit) untuk membuka aplikasi.',
+    hint: '6 angka di aplikasi mOTP sekarang.',
     autoSubmit: 'Kode langsung diperiksa setelah 6 digit dimasukkan semua.',
   },
+  secrets: {
+    password: 'Sandi aplikasi',
+    passwordUse: '4 angka, pembuka',
+    code: 'Kode',
+    codeUse: '6 angka, isi di bawah',
+  },
   submit: 'Verifikasi',
+  anyway: 'Tetap kirim kode ini',
   checking: 'Sedang diperiksa',
   countdown: {
-    label: 'Kode berganti dalam',
+    label: 'Kode baru dalam',
     seconds_one: '{{count}} detik',
     seconds_other: '{{count}} detik',
-    device: 'Menurut jam perangkat ini.',
-    ending: 'Segera berganti. Boleh tunggu.',
-    changed: 'Kode berganti. Mohon periksa.',
+    device: 'Kode baru dalam (menurut jam perangkat ini)',
+    ending: 'Kode baru segera muncul.',
+    changed: 'Kode di aplikasi sudah berganti.',
   },
   entry: {
-    empty: 'Silakan masukkan kode verifikasi 6 digit.',
+    empty: 'Masukkan kode 6 angka.',
     'app-password':
-      'Anda memasukkan 4 digit. Silakan masukkan kode 6 digit di layar aplikasi, bukan kata sandi aplikasi.',
-    'too-short_one':
-      'Anda memasukkan {{count}} digit. Silakan masukkan semua 6 digit yang terlihat di aplikasi.',
-    'too-short_other':
-      'Anda memasukkan {{count}} digit. Silakan masukkan semua 6 digit yang terlihat di aplikasi.',
-    'too-long':
-      'Angka yang dimasukkan lebih dari 6 digit. Silakan masukkan hanya 6 digit yang terlihat di aplikasi.',
-    'not-arrived':
-      'Kode tidak terkirim dengan lengkap. Silakan masukkan lagi kode yang sekarang terlihat di aplikasi.',
+      'Anda memasukkan 4 angka.\nBukan kata sandi aplikasi (4 angka): masukkan 6 angka yang muncul setelah aplikasi dibuka.',
+    'too-short_one': 'Anda memasukkan {{count}} angka.\nMasukkan semua 6 angka yang tampil di aplikasi.',
+    'too-short_other': 'Anda memasukkan {{count}} angka.\nMasukkan semua 6 angka yang tampil di aplikasi.',
+    'too-long': 'Lebih dari 6 angka.\nMasukkan hanya 6 angka yang tampil di aplikasi.',
+    'not-arrived': 'Kode tidak sampai.\nMasukkan lagi 6 angka yang sekarang tampil di aplikasi.',
   },
   paste: {
     'no-digits':
-      'Teks yang ditempel tidak berisi kode verifikasi. Silakan masukkan kode 6 digit yang terlihat di aplikasi.',
-    'too-few':
-      'Angka yang ditempel kurang dari 6 digit, jadi tidak dimasukkan. Silakan salin semua 6 digitnya.',
-    'too-many': 'Angka yang ditempel lebih dari 6 digit, jadi tidak dimasukkan. Silakan salin 6 digit saja.',
-    several:
-      'Teks yang ditempel berisi beberapa angka 6 digit, jadi tidak dimasukkan. Silakan salin kode verifikasinya saja.',
+      'Tidak ada kode di teks ini.\nTeks yang ditempel tidak dimasukkan. Masukkan 6 angka yang tampil di aplikasi.',
+    'too-few': 'Kurang dari 6 angka.\nAngka yang ditempel tidak dimasukkan. Salin semua 6 angka.',
+    'too-many': 'Lebih dari 6 angka.\nAngka yang ditempel tidak dimasukkan. Salin hanya 6 angka.',
+    several: 'Ada beberapa nomor 6 angka.\nTeks yang ditempel tidak dimasukkan. Salin kodenya saja.',
   },
   mismatch: {
-    first: 'Kode verifikasi tidak cocok. Silakan masukkan lagi kode yang sekarang terlihat di aplikasi.',
-    again:
-      'Kode verifikasi masih tidak cocok. Silakan periksa hal-hal di bawah ini, lalu masukkan kode lagi.',
-    count_one:
-      'Di halaman ini kode tidak cocok {{count}} kali. Jika tidak cocok lebih dari 5 kali, mOTP akan terkunci.',
-    count_other:
-      'Di halaman ini kode tidak cocok {{count}} kali. Jika tidak cocok lebih dari 5 kali, mOTP akan terkunci.',
-    left_one: 'Jika tidak cocok {{count}} kali lagi, mOTP akan terkunci.',
-    left_other: 'Jika tidak cocok {{count}} kali lagi, mOTP akan terkunci.',
-    checksTitle: 'Silakan periksa',
-    checkChanged: 'apakah kode baru saja berganti',
-    checkClock: 'apakah tanggal dan waktu di ponsel diatur ke ‘otomatis’',
-    checkPhone: 'apakah ini ponsel yang terakhir Anda daftarkan untuk mOTP',
-    checkMember:
-      'apakah nama dan nomor ponsel yang didaftarkan di aplikasi sama dengan data Anda di situs ini',
+    first: 'Kode tidak cocok.\nMasukkan 6 angka yang sekarang tampil di aplikasi.',
+    again_one: 'Di halaman ini sudah {{count}} kali tidak cocok.',
+    again_other: 'Di halaman ini sudah {{count}} kali tidak cocok.',
+    rule: 'Termasuk halaman lain, lebih dari 5 kali (yang ke-6) mengunci mOTP.',
+    left_one: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
+    left_other: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
+    unfold: 'Masih tidak cocok?',
+    causes: {
+      changed: 'Apakah kode berganti karena lewat 1 menit?',
+      clock: 'Apakah jam ponsel tepat?',
+      phone: 'Apakah ini ponsel yang terakhir didaftarkan?',
+      member: 'Apakah data pendaftaran sama dengan situs ini?',
+    },
   },
   doubt: {
     'refused-already':
-      'Kode ini tadi tidak cocok, jadi tidak dikirim lagi. Silakan masukkan kode baru setelah muncul di aplikasi.',
-    offline:
-      'Kode tidak dikirim karena tidak ada koneksi internet. Silakan periksa koneksi, lalu tekan lagi.',
-    paused:
-      'Ada banyak permintaan dalam waktu singkat, jadi kode belum dikirim. Silakan tunggu sebentar, lalu masukkan kode baru.',
+      'Kode ini sudah tidak cocok.\nKodenya sama, jadi tidak dikirim lagi. Masukkan kode baru saat muncul di aplikasi.',
+    offline: 'Tidak ada koneksi internet.\nBelum dikirim. Periksa koneksi, lalu tekan lagi.',
+    paused: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
     'sent-already':
-      'Kode ini tadi sudah dikirim, jadi tidak dikirim lagi. Silakan masukkan kode baru setelah muncul di aplikasi.',
-    stale:
-      'Kode di aplikasi berganti saat Anda mengetik. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
-    ending: 'Kode segera berganti. Silakan masukkan kode baru setelah muncul.',
-    anyway: 'Untuk tetap mengirim kode ini, tekan sekali lagi.',
+      'Kode ini sudah dikirim.\nTidak dikirim lagi. Masukkan kode baru saat muncul di aplikasi.',
+    stale: 'Kode sudah berganti.\nBelum dikirim. Masukkan 6 angka baru yang tampil di aplikasi.',
+    ending: 'Kode segera berganti.\nBelum dikirim. Masukkan kode baru saat muncul.',
+    'may-lock':
+      'Belum dikirim.\nJika kali ini juga tidak cocok, mOTP bisa terkunci. Periksa dulu hal-hal di bawah.',
   },
-  throttled: 'Ada banyak permintaan dalam waktu singkat. Silakan tunggu sebentar, lalu masukkan kode baru.',
-  registeredAgain: 'Jika sudah selesai mendaftar, masukkan kode yang sekarang terlihat di aplikasi.',
+  throttled: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
+  registeredAgain: 'Setelah terdaftar, masukkan 6 angka yang sekarang tampil di aplikasi.',
   unregistered: {
     title: 'Data pendaftaran aplikasi mOTP tidak ditemukan',
     why: 'Nama dan nomor ponsel yang didaftarkan di aplikasi harus sama dengan data Anda di situs ini.',

@@ -14,59 +14,80 @@ export const ko = {
   },
   field: {
     label: 'mOTP 인증번호 (숫자 6자리)',
-    hint: '휴대폰에서 mOTP 앱을 열고 지금 보이는 6자리 번호를 입력해 주세요.',
-    notPassword: '앱을 열 때 쓰는 앱 비밀번호(4자리)가 아닙니다.',
+    hint: '휴대폰 mOTP 앱에 지금 보이는 6자리입니다.',
     autoSubmit: '6자리를 모두 입력하면 바로 확인합니다.',
   },
+  /** Under the two pictures of the first screen, in short: what it is, and where it is used. */
+  secrets: {
+    password: '앱 비밀번호 4자리',
+    passwordUse: '앱을 열 때만',
+    code: '인증번호 6자리',
+    codeUse: '아래에 입력',
+  },
   submit: '인증하기',
+  /** Sends a code in spite of the doubt that is shown (`doubt`). */
+  anyway: '이 인증번호 그대로 보내기',
   checking: '확인하고 있습니다',
   countdown: {
-    label: '번호가 바뀔 때까지',
+    /** Each of these stands alone, left of the seconds. */
+    label: '새 인증번호까지',
     seconds_one: '{{count}}초',
     seconds_other: '{{count}}초',
-    device: '이 기기의 시계를 기준으로 합니다.',
-    ending: '곧 바뀝니다. 기다려도 됩니다.',
-    changed: '번호가 바뀌었습니다. 확인해 주세요.',
+    device: '새 인증번호까지 (이 기기의 시계)',
+    ending: '곧 새 인증번호가 나옵니다.',
+    changed: '앱의 인증번호가 바뀌었습니다.',
   },
+  /** Here and in `paste`, `mismatch` and `doubt`: the first line stands at the field and is short, what to do below it. */
   entry: {
     empty: '인증번호 6자리를 입력해 주세요.',
-    'app-password': '4자리를 입력했습니다. 앱 비밀번호가 아니라 앱 화면에 나오는 6자리 번호를 입력해 주세요.',
-    'too-short_one': '{{count}}자리를 입력했습니다. 앱에 보이는 6자리를 모두 입력해 주세요.',
-    'too-short_other': '{{count}}자리를 입력했습니다. 앱에 보이는 6자리를 모두 입력해 주세요.',
-    'too-long': '입력한 번호가 6자리보다 많습니다. 앱에 보이는 6자리만 입력해 주세요.',
-    'not-arrived': '번호가 제대로 전달되지 않았습니다. 앱에 지금 보이는 번호를 다시 입력해 주세요.',
+    'app-password':
+      '4자리를 입력했습니다.\n앱 비밀번호(4자리)가 아니라, 앱을 연 뒤에 나오는 6자리를 입력해 주세요.',
+    'too-short_one': '{{count}}자리를 입력했습니다.\n앱에 보이는 6자리를 모두 입력해 주세요.',
+    'too-short_other': '{{count}}자리를 입력했습니다.\n앱에 보이는 6자리를 모두 입력해 주세요.',
+    'too-long': '6자리보다 많습니다.\n앱에 보이는 6자리만 입력해 주세요.',
+    'not-arrived': '인증번호가 전달되지 않았습니다.\n앱에 지금 보이는 6자리를 다시 입력해 주세요.',
   },
   paste: {
-    'no-digits': '붙여넣은 글에 인증번호가 없습니다. 앱에 보이는 6자리 번호를 입력해 주세요.',
-    'too-few': '붙여넣은 번호가 6자리보다 적어서 넣지 않았습니다. 6자리를 모두 복사해 주세요.',
-    'too-many': '붙여넣은 번호가 6자리보다 많아서 넣지 않았습니다. 6자리만 복사해 주세요.',
-    several: '붙여넣은 글에 6자리 번호가 여러 개 있어서 넣지 않았습니다. 인증번호만 복사해 주세요.',
+    'no-digits':
+      '인증번호가 없는 글입니다.\n붙여넣은 글을 넣지 않았습니다. 앱에 보이는 6자리를 입력해 주세요.',
+    'too-few': '6자리보다 적습니다.\n붙여넣은 숫자를 넣지 않았습니다. 6자리를 모두 복사해 주세요.',
+    'too-many': '6자리보다 많습니다.\n붙여넣은 숫자를 넣지 않았습니다. 6자리만 복사해 주세요.',
+    several: '6자리 숫자가 여러 개입니다.\n붙여넣은 글을 넣지 않았습니다. 인증번호만 복사해 주세요.',
   },
   mismatch: {
-    first: '인증번호가 일치하지 않습니다. 앱에 지금 보이는 번호를 다시 입력해 주세요.',
-    again: '인증번호가 계속 일치하지 않습니다. 아래 내용을 확인한 뒤 다시 입력해 주세요.',
-    count_one: '이 화면에서 {{count}}번 일치하지 않았습니다. 5번 넘게 일치하지 않으면 mOTP가 잠깁니다.',
-    count_other: '이 화면에서 {{count}}번 일치하지 않았습니다. 5번 넘게 일치하지 않으면 mOTP가 잠깁니다.',
+    first: '인증번호가 일치하지 않습니다.\n앱에 지금 보이는 6자리를 다시 입력해 주세요.',
+    /** From the second on; also while the next code is typed. */
+    again_one: '이 화면에서 {{count}}번 일치하지 않았습니다.',
+    again_other: '이 화면에서 {{count}}번 일치하지 않았습니다.',
+    /** The rule of the lock, from the first mismatch on: not at the fifth, but at the sixth; other pages count. */
+    rule: '다른 화면까지 더해 5번을 넘으면(6번째) mOTP가 잠깁니다.',
+    /** In place of `rule`, if the host knows how many are left. */
     left_one: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     left_other: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
-    checksTitle: '다음을 확인해 주세요',
-    checkChanged: '번호가 막 바뀌지 않았는지',
-    checkClock: '휴대폰의 날짜와 시간이 ‘자동’인지',
-    checkPhone: '가장 최근에 mOTP를 등록한 휴대폰인지',
-    checkMember: '앱에 등록한 이름과 휴대폰 번호가 회원정보와 같은지',
+    /** Folds the causes out after the first mismatch. */
+    unfold: '계속 일치하지 않나요?',
+    /** What may be wrong, as questions of one line. All but `changed` lead on. */
+    causes: {
+      changed: '1분이 지나 바뀌지 않았나요?',
+      clock: '휴대폰 시계가 맞나요?',
+      phone: '최근에 등록한 휴대폰인가요?',
+      member: '등록한 정보가 회원정보와 같나요?',
+    },
   },
   doubt: {
     'refused-already':
-      '조금 전에 일치하지 않은 번호입니다. 다시 보내지 않았습니다. 앱에 새 번호가 나오면 입력해 주세요.',
-    offline: '인터넷에 연결되어 있지 않아 보내지 않았습니다. 연결을 확인한 뒤 다시 눌러 주세요.',
-    paused: '짧은 시간에 요청이 많아 아직 보내지 않았습니다. 잠깐 기다렸다가 새 번호를 입력해 주세요.',
-    'sent-already': '조금 전에 보낸 번호라서 다시 보내지 않았습니다. 앱에 새 번호가 나오면 입력해 주세요.',
-    stale: '입력하는 동안 앱의 번호가 바뀌었습니다. 앱에 지금 보이는 번호를 입력해 주세요.',
-    ending: '곧 번호가 바뀝니다. 새 번호가 나오면 입력해 주세요.',
-    anyway: '이 번호를 그대로 보내려면 한 번 더 눌러 주세요.',
+      '이미 일치하지 않았습니다.\n같은 인증번호라서 다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
+    offline: '인터넷에 연결되어 있지 않습니다.\n아직 보내지 않았습니다. 연결을 확인한 뒤 다시 눌러 주세요.',
+    paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
+    'sent-already':
+      '이미 보낸 인증번호입니다.\n다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
+    stale: '인증번호가 바뀌었습니다.\n아직 보내지 않았습니다. 앱에 새로 나온 6자리를 입력해 주세요.',
+    ending: '곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다. 새 인증번호가 나오면 입력해 주세요.',
+    'may-lock':
+      '아직 보내지 않았습니다.\n이번에도 일치하지 않으면 mOTP가 잠길 수 있습니다. 아래를 먼저 확인해 주세요.',
   },
-  throttled: '짧은 시간에 요청이 많았습니다. 잠깐 기다렸다가 새 번호를 입력해 주세요.',
-  registeredAgain: '등록을 마쳤으면 앱에 지금 보이는 번호를 입력해 주세요.',
+  throttled: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
+  registeredAgain: '등록을 마쳤으면 앱에 지금 보이는 6자리를 입력해 주세요.',
   unregistered: {
     title: 'mOTP 앱 등록 정보를 찾을 수 없습니다',
     why: '앱에 등록한 이름과 휴대폰 번호가 이 사이트의 회원정보와 같아야 합니다.',

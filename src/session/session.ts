@@ -12,6 +12,7 @@ import { createHostNotifier } from './notifyHost.js';
 import { NOTHING_SENT, pageLedger } from './pageLedger.js';
 import { createSendRequest } from './request.js';
 import { createSupportLog } from './supportLog.js';
+import { takeWidgetName } from './widgetName.js';
 import { createTask } from './task.js';
 
 /**
@@ -28,8 +29,11 @@ export interface Session {
   configure: (checked: CheckedOptions) => void;
   /** From mount to unmount. Starting again after stopping is allowed (StrictMode does it). */
   start: () => () => void;
-  /** A press. `age`: milliseconds since the text was begun, null if unknown. */
-  submit: (text: string, age: number | null) => void;
+  /** A press. `age`: milliseconds since the text was begun, null if unknown. `anyway`: of the button for it. */
+  submit: (text: string, age: number | null, anyway?: boolean) => void;
+  /** The app shows another code now. */
+  minuteTurned: () => void;
+  clockChecked: (right: boolean) => void;
   edited: () => void;
   pasteRefused: (problem: PasteProblem) => void;
   registeredAgain: () => void;
@@ -51,6 +55,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   let checked = initial;
   let flow = initialFlow(NOTHING_SENT);
   let running = false;
+  let name = '';
   const listeners = new Set<() => void>();
   const options = () => checked.options;
   const getFlow = () => flow;
@@ -60,7 +65,16 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const host = createHostNotifier({ options, getFlow, report });
   const log = createSupportLog({ options, getFlow, now: clock.now });
   const send = createSendRequest({ options, dispatch, report, task, log, elapsed: clock.elapsed });
-  const identification = createIdentification({ options, getFlow, dispatch, report, task, log, send });
+  const identification = createIdentification({
+    options,
+    getFlow,
+    dispatch,
+    report,
+    task,
+    log,
+    send,
+    widgetName: () => name,
+  });
 
   /** `result`: what the host is given when this verifies. */
   function dispatch(event: FlowEvent, result?: VerifiedResult) {
@@ -77,12 +91,12 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     for (const error of checked.errors) report(error);
   }
 
-  function submit(text: string, age: number | null) {
+  function submit(text: string, age: number | null, anyway = false) {
     const before = flow;
     const now = { agencyTime: clock.now(), elapsed: clock.elapsed() };
     // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
     const begunAt = age === null ? null : now.agencyTime - age - clock.doubted();
-    dispatch({ type: 'submit', press: { text, begunAt, now, online: navigator.onLine } });
+    dispatch({ type: 'submit', press: { text, begunAt, now, online: navigator.onLine }, anyway });
     if (flow.step.state !== 'checking' || before.step.state === 'checking') return;
     void send('verify', { code: text, purpose: options().purpose, attempt: randomToken() });
   }
@@ -98,7 +112,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   /** Ends what is under way, also where it was to be gone on with after a redirect. */
   function giveUp() {
     task.end();
-    host.notify('identity.forget', () => options().identity?.forget?.());
+    host.notify('identity.forget', () => options().identity?.forget?.(name));
   }
 
   function resumeAfterBfcache(event: PageTransitionEvent) {
@@ -108,6 +122,8 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
 
   function start() {
     running = true;
+    const taken = takeWidgetName(options().purpose);
+    ({ name } = taken);
     reportErrors();
     const stopClock = clock.start();
     window.addEventListener('pageshow', resumeAfterBfcache);
@@ -116,6 +132,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     host.notifyState(); // where it was stopped in the middle of a request (React's <Activity>)
     return () => {
       running = false;
+      taken.free();
       stopClock();
       window.removeEventListener('pageshow', resumeAfterBfcache);
       task.end();
@@ -143,6 +160,8 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     submit,
     edited: () => dispatch({ type: 'edited' }),
     pasteRefused: (problem) => dispatch({ type: 'paste-refused', problem }),
+    minuteTurned: () => dispatch({ type: 'minute-turned' }),
+    clockChecked: (right) => dispatch({ type: 'clock-checked', right }),
     registeredAgain: () => dispatch({ type: 'registered-again' }),
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),
     unlock: (mode = 'auto') => identify({ type: 'unlock' }, mode),

@@ -106,7 +106,9 @@ export class Trainee {
     const words = this.#t(key, values);
     await waitFor(async () => {
       const alerts = within(this.widget).getAllByRole('alert');
-      await expect(alerts.map(({ textContent }) => textContent).join(' ')).toContain(words);
+      const said = alerts.map(({ textContent }) => textContent).join(' ');
+      // The first line of a message stands at the field, what to do below the button.
+      for (const line of words.split('\n')) await expect(said).toContain(line);
     });
   }
 

@@ -8,6 +8,8 @@ import type { Ui } from './ui.js';
 
 export const FIELD = '.motp-input';
 export const VERIFY = '.motp-button[type="submit"]';
+/** Sends a code in spite of the doubt that is shown. */
+export const ANYWAY = '.motp-anyway > .motp-button';
 export const UNLOCK = '[data-state="locked"] .motp-panel > .motp-button';
 /** The link and the button that stand in for a window that was blocked. */
 export const IN_THIS_WINDOW = '.motp-blocked button';
@@ -66,6 +68,11 @@ export class Visitor {
 
   async pressesEnter(): Promise<void> {
     await this.ui.press('Enter');
+  }
+
+  /** In spite of the doubt that is shown. */
+  async sendsItAnyway(): Promise<void> {
+    await this.ui.click(ANYWAY);
   }
 
   async meetsTheLock(): Promise<void> {
@@ -183,7 +190,10 @@ function look(): Look {
   return {
     state: (widget?.dataset['state'] ?? null) as StateName | null,
     words,
-    alert: text('[role="alert"]'),
+    alert: [...(widget?.querySelectorAll<HTMLElement>('[role="alert"]') ?? [])]
+      .map(({ innerText }) => innerText)
+      .join('\n')
+      .trim(),
     seconds: parseInt(text('.motp-countdown-number'), 10),
     byTheHost: words !== '' && !words.includes('이 기기의 시계'),
     field: input

@@ -68,8 +68,8 @@ function isAll({ value, start, end }: FieldText): boolean {
   return start === 0 && end === value.length;
 }
 
-/** Which digit lies under `x`. Digits stand in equal places from the left edge on, with half a place after them. */
+/** Which digit lies under `x`. Digits stand in equal places, with half a place before and after them (form.css). */
 function digitAt(input: HTMLInputElement, x: number): number {
   const { left, width } = input.getBoundingClientRect();
-  return Math.floor((x - left) / (width / (CODE_LENGTH + 0.5)));
+  return Math.max(0, Math.floor((x - left) / (width / (CODE_LENGTH + 1)) - 0.5));
 }

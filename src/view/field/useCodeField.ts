@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
+import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
 import { attachCodeField, type CodeField } from './codeField.js';
@@ -14,9 +15,14 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   const begun = useRef({ at: 0, earliest: Infinity });
   const doneFor = useRef<FormStep | null>(null);
 
-  const press = useCallback(() => {
-    if (field.current !== null) session.submit(field.current.settle(), field.current.age());
-  }, [session]);
+  const submit = useCallback(
+    (anyway: boolean) => {
+      if (field.current !== null) session.submit(field.current.settle(), field.current.age(), anyway);
+    },
+    [session],
+  );
+  const press = useCallback(() => submit(false), [submit]);
+  const pressAnyway = useCallback(() => submit(true), [submit]);
 
   // A layout effect: a code typed in the first frame must find its listeners.
   useLayoutEffect(() => {
@@ -26,6 +32,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
       onComplete: () => options.autoSubmit && press(),
+      onEnter: press,
     });
     field.current = attached;
     return () => attached.detach();
@@ -52,12 +59,13 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
-  // Where the keyboard of a phone leaves little room, the message would be below it.
+  // Where the keyboard of a phone leaves little room, what is wrong would be below it.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const message = input.current?.form?.querySelector('.motp:focus-within [role="alert"] .motp-message');
-    message?.scrollIntoView({ block: 'nearest' });
+    const widget = input.current?.closest('.motp:focus-within');
+    const said = widget?.querySelector('.motp-form .motp-headline, .motp-form .motp-message');
+    if (said) scrollIntoView(said);
   }, [input, step]);
 
-  return { press, textAge };
+  return { press, pressAnyway, textAge };
 }

@@ -6,25 +6,28 @@ import type { Translate } from '../i18n.js';
 import { Button } from '../parts/Button.js';
 import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { Row } from '../parts/Row.js';
 import { Text } from '../parts/Text.js';
 
 /**
  * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b): the trainee presses
  * when the number in the app changes. Opened by a button of its own.
  */
-export function ClockCheck() {
+export function ClockCheck({ asRow }: { asRow?: string }) {
   const { t } = useWidget();
   const [open, setOpen] = useState(false);
+  const toggle = () => setOpen(!open);
   return (
     <div>
-      <button
-        type="button"
-        className="motp-button motp-button-link"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {t(open ? 'clockCheck.close' : 'clockCheck.open')}
-      </button>
+      {asRow === undefined ? (
+        <Button kind="link" expanded={open} onClick={toggle}>
+          {t(open ? 'clockCheck.close' : 'clockCheck.open')}
+        </Button>
+      ) : (
+        <Row expanded={open} onClick={toggle}>
+          {asRow}
+        </Row>
+      )}
       {open && <Check />}
     </div>
   );

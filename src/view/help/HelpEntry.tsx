@@ -4,7 +4,9 @@ import { HELP_TOPICS } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { Row } from '../parts/Row.js';
 import { Text } from '../parts/Text.js';
+import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { Topic } from './Topic.js';
 
@@ -25,7 +27,7 @@ export function HelpEntry() {
       const heading = help.current.querySelector('h3');
       heading?.focus({ preventScroll: true });
       // A topic is opened from far down the list, and may be shorter.
-      heading?.scrollIntoView({ block: 'nearest' });
+      if (heading) scrollIntoView(heading);
     }
   }, [open]);
 
@@ -69,12 +71,10 @@ function Topics() {
         {t('help.choose')}
       </h3>
       <Paragraph quiet>{t('help.what')}</Paragraph>
-      <ul className="motp-topics">
+      <ul className="motp-rows">
         {HELP_TOPICS.map((topic) => (
           <li key={topic}>
-            <button type="button" className="motp-button motp-topic" onClick={() => session.help.open(topic)}>
-              <Text>{t(`help.topics.${topic}.title`)}</Text>
-            </button>
+            <Row onClick={() => session.help.open(topic)}>{t(`help.topics.${topic}.title`)}</Row>
           </li>
         ))}
       </ul>

@@ -4,20 +4,23 @@ interface ButtonProps {
   kind: 'primary' | 'secondary' | 'link';
   /** Looks and reads as busy, but keeps the focus: a disabled button would lose it. */
   busy?: boolean;
-  submit?: boolean;
+  /** Whether what it opens is open. */
+  expanded?: boolean;
   onClick?: () => void;
   children: ReactNode;
 }
 
-export function Button({ kind, busy = false, submit = false, onClick, children }: ButtonProps) {
+export function Button({ kind, busy = false, expanded, onClick, children }: ButtonProps) {
   return (
     <button
-      type={submit ? 'submit' : 'button'}
+      type="button"
       className={`motp-button motp-button-${kind}`}
       part={`button button-${kind}`}
       aria-disabled={busy || undefined}
+      aria-expanded={expanded}
       onClick={busy ? undefined : onClick}
     >
+      {busy && <span className="motp-spinner" aria-hidden="true" />}
       {children}
     </button>
   );

@@ -1,26 +1,34 @@
 import { useRef, useState } from 'react';
-import { CODE_PERIOD_MS, isEnding, isStale, msLeft, secondsLeft } from '../../core/clock.js';
+import { CODE_PERIOD_MS, isEnding, isStale, minuteOf, msLeft, secondsLeft } from '../../core/clock.js';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
+
+interface CountdownProps {
+  /** How long ago the text in the field was begun, in milliseconds; null while it is empty. */
+  textAge: () => number | null;
+  /** Whether something about the code is said at the field, so that its change is not said twice. */
+  changeIsSaid: boolean;
+}
 
 /**
  * Until the app shows the next code: a number and a bar. Written into the DOM once a second, past React (1.2 ms a
  * second against 2, performance.md), always from the clock and never by counting, so it cannot drift; silent for screen
  * readers (`timer` is), but there to be read. Nothing runs while the page is hidden.
  */
-export function Countdown({ textAge }: { textAge: () => number | null }) {
+export function Countdown({ textAge, changeIsSaid }: CountdownProps) {
   const { session, t } = useWidget();
   const { clock } = session;
   const number = useRef<HTMLSpanElement>(null);
   const bar = useRef<HTMLSpanElement>(null);
   const [ending, setEnding] = useState(false);
   /** `changed`: the app shows another code than the one that was begun. */
-  const [note, setNote] = useState<'changed' | 'device' | 'ending' | null>(null);
+  const [label, setLabel] = useState<'label' | 'changed' | 'device' | 'ending'>('label');
 
   // Before the first picture, which would have no number.
   useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let minute = minuteOf(clock.now());
 
     function draw() {
       clearTimeout(timer);
@@ -29,9 +37,11 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
       if (bar.current) bar.current.style.transform = `scaleX(${(secondsLeft(now) * 1_000) / CODE_PERIOD_MS})`;
       setEnding(isEnding(now));
       const age = textAge();
-      // One at a time, of one line: the button below must stay where it is. Whose clock it is comes before advice by it.
-      if (age !== null && isStale(now - age, now)) setNote('changed');
-      else setNote(clock.source() === 'device' ? 'device' : isEnding(now) ? 'ending' : null);
+      // One at a time, in one line. Whose clock it is comes before advice by it.
+      if (age !== null && isStale(now - age, now)) setLabel('changed');
+      else setLabel(clock.source() === 'device' ? 'device' : isEnding(now) ? 'ending' : 'label');
+      if (minuteOf(now) !== minute) session.minuteTurned();
+      minute = minuteOf(now);
       // Timers drop fractions: a little early would show the old second, and draw it again at once.
       if (!document.hidden) timer = setTimeout(draw, Math.ceil(msLeft(now) % 1_000 || 1_000));
     }
@@ -48,19 +58,20 @@ export function Countdown({ textAge }: { textAge: () => number | null }) {
       document.removeEventListener('visibilitychange', draw);
       window.removeEventListener('pageshow', draw);
     };
-  }, [clock, t, textAge]);
+  }, [session, clock, t, textAge]);
 
-  useAnnouncement(number, note === 'changed' ? t('countdown.changed') : '');
+  useAnnouncement(number, label === 'changed' && !changeIsSaid ? t('countdown.changed') : '');
 
+  const shown = label === 'changed' && changeIsSaid ? 'label' : label;
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
-      <div role="timer">
-        {t('countdown.label')} <span ref={number} className="motp-countdown-number" />
+      <div role="timer" className="motp-countdown-row">
+        <span key={shown}>{t(`countdown.${shown}`)}</span>{' '}
+        <span ref={number} className="motp-countdown-number" />
       </div>
       <span className="motp-countdown-track" aria-hidden="true">
         <span ref={bar} className="motp-countdown-bar" />
       </span>
-      {note !== null && <p className="motp-countdown-note">{t(`countdown.${note}`)}</p>}
     </div>
   );
 }

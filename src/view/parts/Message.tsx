@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.js';
 
+interface MessageProps {
+  tone: Exclude<IconName, 'lock'>;
+  /** Without the shape, where a headline has it (Headline). */
+  plain?: boolean;
+  children: ReactNode;
+}
+
 /** A tinted box with a shape and words. */
-export function Message({ tone, children }: { tone: Exclude<IconName, 'lock'>; children: ReactNode }) {
+export function Message({ tone, plain = false, children }: MessageProps) {
   return (
     <div className={`motp-message motp-message-${tone}`} part={`message message-${tone}`}>
-      <Icon name={tone} />
+      {!plain && <Icon name={tone} />}
       <div className="motp-message-text">{children}</div>
     </div>
   );

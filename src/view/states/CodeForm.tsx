@@ -1,4 +1,4 @@
-import { useId, useRef, type FormEvent } from 'react';
+import { useId, useRef } from 'react';
 import { needsInstitution, noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { useCodeField } from '../field/useCodeField.js';
@@ -8,43 +8,44 @@ import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Countdown } from '../parts/Countdown.js';
 import { Institution } from '../parts/Institution.js';
 import { Support } from '../parts/Support.js';
+import { Headline } from '../parts/Headline.js';
+import { Secrets } from '../parts/Secrets.js';
 import { Text } from '../parts/Text.js';
 import { FieldNotice } from './FieldNotice.js';
 import { MismatchChecks } from './MismatchChecks.js';
 import { present, type FormStep } from './notices.js';
 
-/** The 6-digit field and all that belongs to it. */
+/**
+ * The 6-digit field and all that belongs to it. It is no `<form>`, which may not stand in a form of the page, and its field
+ * belongs to none: the page's form neither submits nor checks it, also in a server's HTML that no script has reached yet.
+ */
 export function CodeForm({ step }: { step: FormStep }) {
-  const { session, options, t } = useWidget();
+  const { session, flow, options, t } = useWidget();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const shown = present(step, t);
-  const { press, textAge } = useCodeField(input, step, shown);
+  const { press, pressAnyway, textAge } = useCodeField(input, step, shown);
   const checking = step.state === 'checking';
+  const compact = options.density === 'compact';
   const notice = noticeOf(step);
+  const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
+  // From the second wrong code on, what to check needs the room.
+  const showsSecrets = !compact && (flow.misses.length < 2 || isPassword);
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
   const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
-    press();
-  }
-
   return (
-    <form className="motp-form" onSubmit={onSubmit} noValidate>
+    <div className="motp-form">
+      {showsSecrets && <Secrets wrong={isPassword} />}
       <label className="motp-label" part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>
-      <p className="motp-hint" id={`${id}hint`}>
-        <Text>{t('field.hint')}</Text> <Text>{t('field.notPassword')}</Text>
-        {options.autoSubmit && <> {t('field.autoSubmit')}</>}
-      </p>
-      <div className="motp-field" part="field">
+      <div className="motp-field" part="field" data-spent={shown.field === 'select' || undefined}>
         <input
           ref={input}
+          form=""
           id={`${id}field`}
-          className="motp-input"
+          className="motp-input rr-mask ph-no-capture fs-mask"
           part="input"
           type="text"
           inputMode="numeric"
@@ -55,7 +56,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           autoCapitalize="off"
           spellCheck="false"
           enterKeyHint="done"
-          required
+          aria-required="true"
           readOnly={checking}
           aria-invalid={shown.invalid}
           aria-describedby={`${id}hint ${id}notice`}
@@ -65,16 +66,38 @@ export function CodeForm({ step }: { step: FormStep }) {
           data-lpignore="true"
           data-bwignore=""
           data-protonpass-ignore="true"
+          // Nor in what tools record of a session.
+          data-sentry-mask=""
+          data-hj-suppress=""
+          data-private=""
+          data-dd-privacy="mask"
+          data-rr-mask=""
+          data-clarity-mask="true"
         />
       </div>
-      <Countdown textAge={textAge} />
+      {/* One on the other: the room of the hint is there for what is wrong, so that nothing below moves. */}
+      <div className="motp-at-field">
+        <p className="motp-hint" id={`${id}hint`} data-hidden={shown.head !== null || undefined}>
+          <Text>{t('field.hint')}</Text>
+          {options.autoSubmit && <> {t('field.autoSubmit')}</>}
+        </p>
+        {shown.head !== null && <Headline tone={shown.tone}>{shown.head}</Headline>}
+      </div>
+      <Countdown textAge={textAge} changeIsSaid={shown.head !== null} />
       {/* Before the message, so that neither it nor the field ever moves. */}
-      <Button kind="primary" submit busy={checking}>
+      <Button kind="primary" onClick={press} busy={checking}>
         {t(checking ? 'checking' : 'submit')}
       </Button>
       <div role="alert" id={`${id}notice`}>
         <FieldNotice {...shown} />
       </div>
+      {notice?.kind === 'ask' && (
+        <div className="motp-anyway">
+          <Button kind="secondary" onClick={pressAnyway}>
+            {t('anyway')}
+          </Button>
+        </div>
+      )}
       {failed?.link !== undefined && (
         <BlockedWindow
           link={failed.link}
@@ -82,7 +105,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           onRedirect={() => session.verifyOtherwise('redirect')}
         />
       )}
-      {notice?.kind === 'mismatch' && <MismatchChecks />}
+      {(step.state === 'entering' || checking) && <MismatchChecks />}
       <Alternative />
       {asksInstitution && (
         <>
@@ -90,6 +113,6 @@ export function CodeForm({ step }: { step: FormStep }) {
           <Support />
         </>
       )}
-    </form>
+    </div>
   );
 }

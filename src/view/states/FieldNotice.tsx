@@ -2,16 +2,27 @@ import { Message } from '../parts/Message.js';
 import { Text } from '../parts/Text.js';
 import type { Presentation } from './notices.js';
 
-/** What the trainee is told about their last press, in the alert under the field. */
-export function FieldNotice({ tone, lines }: Presentation) {
-  if (lines.length === 0) return null;
+/**
+ * What the trainee is told about their last press: one alert under the field, which says for a screen reader also the
+ * headline that stands at the field.
+ */
+export function FieldNotice({ tone, head, lines }: Presentation) {
   return (
-    <Message tone={tone}>
-      {lines.map((line) => (
-        <p key={line}>
-          <Text>{line}</Text>
+    <>
+      {head !== null && (
+        <p key={head} className="motp-unseen">
+          <Text>{head}</Text>
         </p>
-      ))}
-    </Message>
+      )}
+      {lines.length > 0 && (
+        <Message tone={tone} plain={head !== null}>
+          {lines.map((line) => (
+            <p key={line}>
+              <Text>{line}</Text>
+            </p>
+          ))}
+        </Message>
+      )}
+    </>
   );
 }

@@ -1,19 +1,65 @@
+import { useState } from 'react';
+import { causesOf, type Cause } from '../../core/evidence.js';
+import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { ClockCheck } from '../help/ClockCheck.js';
+import { Button } from '../parts/Button.js';
+import { Paragraph } from '../parts/Paragraph.js';
+import { Row } from '../parts/Row.js';
+import { Text } from '../parts/Text.js';
+import { lockRule } from './notices.js';
 
-/** The four causes of a mismatch (FAQ 4). They stay in view while the next code is typed. */
+/**
+ * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4). It stays while the next code is
+ * typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
+ */
 export function MismatchChecks() {
-  const { t } = useWidget();
+  const { flow, t } = useWidget();
+  const { misses, attemptsLeft, clockIsRight } = flow;
+  const [unfolded, setUnfolded] = useState(false);
+  if (misses.length === 0) return null;
+  const isSaid = noticeOf(flow.step)?.kind === 'mismatch';
   return (
     <div className="motp-checks">
-      <p className="motp-checks-title">{t('mismatch.checksTitle')}</p>
-      <ul>
-        <li>{t('mismatch.checkChanged')}</li>
-        <li>{t('mismatch.checkClock')}</li>
-        <li>{t('mismatch.checkPhone')}</li>
-        <li>{t('mismatch.checkMember')}</li>
-      </ul>
-      <ClockCheck />
+      {!isSaid && (
+        <div>
+          {misses.length > 1 && <Paragraph quiet>{t('mismatch.again', { count: misses.length })}</Paragraph>}
+          <Paragraph quiet>{lockRule(attemptsLeft, t)}</Paragraph>
+        </div>
+      )}
+      {misses.length === 1 && (
+        <Button kind="link" expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {t('mismatch.unfold')}
+        </Button>
+      )}
+      {(unfolded || misses.length > 1) && (
+        <ul className="motp-rows">
+          {causesOf(misses, clockIsRight).map((cause) => (
+            <li key={cause}>
+              <Check cause={cause} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
+}
+
+function Check({ cause }: { cause: Cause }) {
+  const { session, t } = useWidget();
+  const words = t(`mismatch.causes.${cause}`);
+  switch (cause) {
+    case 'changed':
+      return (
+        <div className="motp-row-plain">
+          <Text>{words}</Text>
+        </div>
+      );
+    case 'clock':
+      return <ClockCheck asRow={words} />;
+    case 'phone':
+      return <Row onClick={() => session.help.open('several-phones')}>{words}</Row>;
+    case 'member':
+      return <Row onClick={() => session.help.open('wrong-registration')}>{words}</Row>;
+  }
 }

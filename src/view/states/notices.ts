@@ -1,14 +1,16 @@
-import { noticeOf, type Notice, type Step } from '../../core/flow.js';
+import { noticeOf, type Flow, type Notice, type Step } from '../../core/flow.js';
 import type { Translate } from '../i18n.js';
 import type { IconName } from '../parts/Icon.js';
 
 /** The states in which the field is in view. */
 export type FormStep = Extract<Step, { state: 'entering' | 'checking' | 'unlocked' | 'unavailable' }>;
 
-/** How a step is presented beside the field. */
+/** How a step is presented around the field. */
 export interface Presentation {
   tone: Exclude<IconName, 'lock'>;
-  /** What is said, a paragraph each; none: nothing is shown. */
+  /** At the field, in place of the hint: what is wrong with what stands in it. */
+  head: string | null;
+  /** In the message below the button, a paragraph each; none: there is no message. */
   lines: readonly string[];
   /** Whether what stands in the field is what the message is about. */
   invalid: boolean;
@@ -19,7 +21,7 @@ export interface Presentation {
   field: 'select' | 'clear' | 'focus' | 'leave';
 }
 
-const NOTHING: Presentation = { tone: 'information', lines: [], invalid: false, field: 'leave' };
+const NOTHING: Presentation = { tone: 'information', head: null, lines: [], invalid: false, field: 'leave' };
 
 /** The one table of what each step and notice says, and what becomes of the field. */
 export function present(step: FormStep, t: Translate): Presentation {
@@ -41,28 +43,38 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
   switch (notice.kind) {
     case 'incomplete':
       return {
+        ...atField(t(`entry.${notice.problem}`, { count: notice.digits })),
         tone: 'error',
-        lines: [t(`entry.${notice.problem}`, { count: notice.digits })],
         invalid: true,
         field: notice.problem === 'app-password' ? 'select' : 'focus',
       };
     case 'paste':
-      return { tone: 'warning', lines: [t(`paste.${notice.problem}`)] };
+      return { ...atField(t(`paste.${notice.problem}`)), tone: 'warning' };
     case 'mismatch':
-      if (!notice.fresh) return {};
-      return { tone: 'error', lines: mismatchLines(notice, t), invalid: true, field: 'select' };
-    case 'refused-already':
-      return { tone: 'error', lines: [t('doubt.refused-already')], invalid: true, field: 'select' };
-    case 'ask':
-      // Without a network the words themselves end with the second press, which sends.
       return {
+        ...atField(
+          [
+            notice.count === 1 ? t('mismatch.first') : t('mismatch.again', { count: notice.count }),
+            lockRule(notice.attemptsLeft ?? null, t),
+          ].join('\n'),
+        ),
+        tone: 'error',
+        invalid: true,
+        field: 'select',
+      };
+    case 'refused-already':
+      return { ...atField(t('doubt.refused-already')), tone: 'error', invalid: true, field: 'select' };
+    case 'ask':
+      return {
+        ...atField(t(`doubt.${notice.doubt}`)),
         tone: 'warning',
-        lines: [t(`doubt.${notice.doubt}`), ...(notice.doubt === 'offline' ? [] : [t('doubt.anyway')])],
+        // The code itself may be right: it is the network, the agency or the trainee that is to be waited for.
+        field: notice.doubt === 'offline' || notice.doubt === 'may-lock' ? 'leave' : 'select',
       };
     case 'throttled':
-      return { tone: 'warning', lines: [t('throttled')], field: 'clear' };
+      return { ...atField(t('throttled')), tone: 'warning', field: 'clear' };
     case 'not-arrived':
-      return { tone: 'error', lines: [t('entry.not-arrived')], invalid: true, field: 'clear' };
+      return { ...atField(t('entry.not-arrived')), tone: 'error', invalid: true, field: 'clear' };
     case 'registered-again':
       return { lines: [t('registeredAgain')] };
     case 'alternative-failed':
@@ -72,6 +84,17 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
   }
 }
 
+/** The first line of such a message stands at the field, what to do below the button. */
+function atField(message: string): Pick<Presentation, 'head' | 'lines'> {
+  const [head = null, ...lines] = message.split('\n');
+  return { head, lines };
+}
+
+/** What wrong codes lead to, as far as it is known: with the mismatch, and while the next code is typed. */
+export function lockRule(attemptsLeft: Flow['attemptsLeft'], t: Translate): string {
+  return attemptsLeft === null ? t('mismatch.rule') : t('mismatch.left', { count: attemptsLeft });
+}
+
 function unavailableLines(
   { reason, agencyCode }: Extract<FormStep, { state: 'unavailable' }>,
   t: Translate,
@@ -79,14 +102,6 @@ function unavailableLines(
   if (reason === 'signed-out') return [t('unavailable.signed-out')];
   const code = agencyCode === undefined ? '' : ` (${t('code', { code: agencyCode })})`;
   return [t(`unavailable.${reason}`) + code, t('unavailable.unknown'), t('unavailable.again')];
-}
-
-function mismatchLines(
-  { count, attemptsLeft }: Extract<Notice, { kind: 'mismatch' }>,
-  t: Translate,
-): string[] {
-  if (attemptsLeft !== undefined) return [t('mismatch.first'), t('mismatch.left', { count: attemptsLeft })];
-  return count === 1 ? [t('mismatch.first')] : [t('mismatch.again'), t('mismatch.count', { count })];
 }
 
 function alternativeFailed(

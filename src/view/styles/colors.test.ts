@@ -26,7 +26,7 @@ test.each([
   ['light', LIGHT],
   ['dark', DARK],
 ])('the borders and signs of the %s theme can be seen', (_, colors) => {
-  for (const name of ['border', 'primary', 'danger', 'warning', 'success', 'information'] as const) {
+  for (const name of ['border', 'place', 'primary', 'danger', 'warning', 'success', 'information'] as const) {
     expect(contrast(rgb(colors[name]), rgb(colors.surface)), name).toBeGreaterThanOrEqual(3);
   }
 });

@@ -13,6 +13,7 @@ export const LIGHT = {
   'surface-quiet': '#f4f5f6',
   border: '#58616a',
   line: '#cdd1d5',
+  place: '#8a949e',
   danger: '#bd2c0f',
   'danger-surface': '#fdefec',
   warning: '#8a5c00',
@@ -36,14 +37,15 @@ export const DARK: Record<ColorName, string> = {
   'surface-quiet': '#2b2f33',
   border: '#8a949e',
   line: '#464c53',
+  place: '#7a848e',
   danger: '#f48771',
-  'danger-surface': '#3a1710',
+  'danger-surface': '#4a231b',
   warning: '#ffd27a',
-  'warning-surface': '#33270c',
+  'warning-surface': '#40320f',
   success: '#6fc17e',
-  'success-surface': '#12301a',
+  'success-surface': '#1b4026',
   information: '#6bbaf0',
-  'information-surface': '#0c2a40',
+  'information-surface': '#123a57',
 };
 
 /** Declarations of the sheet's own properties: the host's value, or ours. */
