@@ -330,7 +330,7 @@ test('options of the wrong type are left out, each told once, and the rest works
 }) => {
   await render(page, () => ({
     verify: () => ({ code: 200 }),
-    purpose: '05',
+    purpose: '5',
     locale: 'fr',
     timeout: 10,
     trainee: 'Hong',

@@ -242,7 +242,7 @@ const en: Texts = {
     label: 'Demo',
     chooser: 'Demo settings',
     trainee: 'Trainee',
-    purpose: 'KnownPurpose',
+    purpose: 'Purpose',
     language: 'Language',
     fault: 'Fault',
     note: 'A choice reloads the page.',
