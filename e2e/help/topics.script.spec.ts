@@ -69,8 +69,8 @@ const questions: Record<HelpTopic, [who: TraineeId, ends: End]> = {
       const { trainee, t } = help;
       const check = t.clockCheck;
       await help.presses(help.button(check.open));
-      await help.presses(help.button(check.press));
-      await trainee.isTold(/약 \d+초 느립니다|about \d+ seconds slow/);
+      await help.presses(help.button(check.different));
+      await trainee.isTold(check.differentResult);
       await trainee.isTold(check.android.title);
       await trainee.agency.changes('clock-off', { phoneClockOffsetMs: 0 });
       await theCodeVerifies(help);
@@ -88,11 +88,12 @@ for (const topic of HELP_TOPICS) {
       await trainee.opens(who, { lang });
       const help = new Help(trainee, lang);
       await help.opens(topic);
-      const lines = 'lines' in words[lang].help.topics[topic] ? words[lang].help.topics[topic].lines : [];
-      await expect(trainee.widget.locator('.motp-steps li')).toHaveText([...lines]);
+      const its = words[lang].help.topics[topic];
+      const steps = [...('lines' in its ? its.lines : []), ...('other' in its ? its.other : [])];
+      await expect(trainee.widget.locator('.motp-steps li')).toHaveText(steps);
       const isAboutTheMember = topic === 'ap005' || topic === 'wrong-registration';
       await expect(
-        trainee.widget.locator('.motp-facts').filter({ hasText: words[lang].unregistered.member }),
+        trainee.widget.locator('.motp-facts').filter({ hasText: words[lang].unregistered.name }),
       ).toHaveCount(isAboutTheMember ? 1 : 0);
       await ends(help);
     }

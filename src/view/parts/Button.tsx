@@ -7,11 +7,21 @@ interface ButtonProps {
   submit?: boolean;
   /** Whether what it opens is open. */
   expanded?: boolean;
+  /** Whether it is the answer that was chosen, of several. */
+  pressed?: boolean;
   onClick?: () => void;
   children: ReactNode;
 }
 
-export function Button({ kind, busy = false, submit = false, expanded, onClick, children }: ButtonProps) {
+export function Button({
+  kind,
+  busy = false,
+  submit = false,
+  expanded,
+  pressed,
+  onClick,
+  children,
+}: ButtonProps) {
   return (
     <button
       type={submit ? 'submit' : 'button'}
@@ -19,6 +29,7 @@ export function Button({ kind, busy = false, submit = false, expanded, onClick, 
       part={`button button-${kind}`}
       aria-disabled={busy || undefined}
       aria-expanded={expanded}
+      aria-pressed={pressed}
       onClick={busy ? undefined : onClick}
     >
       {busy && <span className="motp-spinner" aria-hidden="true" />}
