@@ -5,5 +5,9 @@ export default defineConfig({
   test: {
     include: ['src', 'build', 'docs', 'scripts'].map((folder) => `${folder}/**/*.test.ts`),
     environment: 'node',
+    // Only what hangs takes so long, on however busy a machine.
+    testTimeout: 30_000,
+    // Tests that are marked concurrent wait for servers, and cost nothing meanwhile.
+    maxConcurrency: 16,
   },
 });

@@ -1,4 +1,4 @@
-export { MotpWidget } from './view/MotpWidget.js';
+export { MotpWidget, type MotpWidgetProps } from './view/MotpWidget.js';
 export { identityByPopup, type IdentityByPopupOptions } from './identity/identityByPopup.js';
 export {
   identityByPortOne,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { ko } from '../../src/locales/ko.js';
+import type { Agency } from '../support/agency.js';
 import { expect, test } from '../support/test.js';
 
 /**
@@ -11,16 +12,12 @@ interface Way {
   enters: (field: Locator, text: string) => Promise<void>;
 }
 
-async function fromLockToLesson(
-  page: Page,
-  code: () => Promise<string>,
-  { presses, enters }: Way,
-): Promise<void> {
+async function fromLockToLesson(page: Page, agency: Agency, { presses, enters }: Way): Promise<void> {
   const widget = page.getByRole('region', { name: ko.title });
   const field = widget.getByRole('textbox', { name: ko.field.label });
   const submit = widget.getByRole('button', { name: ko.submit, exact: true });
   await expect(widget.getByText(ko.countdown.device)).toHaveCount(0);
-  await enters(field, await code());
+  await enters(field, await agency.codeOf('locked'));
   await presses(submit);
   await expect(widget.getByRole('heading', { name: ko.locked.title })).toBeFocused();
   const [provider] = await Promise.all([
@@ -30,7 +27,8 @@ async function fromLockToLesson(
   await Promise.all([provider.waitForEvent('close'), pressesIn(provider, presses)]);
   await expect(widget.getByRole('alert')).toHaveText(ko.unlocked.agency);
   await expect(field).toBeFocused();
-  await enters(field, await code());
+  await agency.isAMinuteLater();
+  await enters(field, await agency.codeOf('locked'));
   await presses(submit);
   await expect(widget.getByRole('heading', { name: ko.verified.title })).toBeFocused();
 }
@@ -43,7 +41,7 @@ async function pressesIn(provider: Page, presses: Way['presses']): Promise<void>
 test.describe('by keys', () => {
   test('from lock to lesson', async ({ trainee, page, agency }) => {
     await trainee.opens('locked');
-    await fromLockToLesson(page, () => agency.codeOf('locked'), {
+    await fromLockToLesson(page, agency, {
       presses: async (what) => {
         await tabsTo(what);
         await what.page().keyboard.press('Enter');
@@ -62,7 +60,7 @@ test.describe('by touch', () => {
 
   test('from lock to lesson', async ({ trainee, page, agency }) => {
     await trainee.opens('locked');
-    await fromLockToLesson(page, () => agency.codeOf('locked'), {
+    await fromLockToLesson(page, agency, {
       presses: (what) => what.tap(),
       enters: async (field, text) => {
         await field.tap();
@@ -77,7 +75,7 @@ test.describe('by touch', () => {
 test.describe('by the accessibility tree', () => {
   test('from lock to lesson', async ({ trainee, page, agency }) => {
     await trainee.opens('locked');
-    await fromLockToLesson(page, () => agency.codeOf('locked'), {
+    await fromLockToLesson(page, agency, {
       presses: async (what) => {
         await what.focus();
         await what.dispatchEvent('click');

@@ -16,6 +16,7 @@ for (const page of ['/', '/embed.html']) {
     await visitor.isInTheField('');
     await expect.poll(() => provider.isClosed()).toBe(true);
     expect(await agency.resets()).toMatchObject([{ trainee: 'locked', answer: '200' }]);
+    await visitor.agency.isAMinuteLater();
     await visitor.typesTheCode();
     await visitor.pressesEnter();
     await visitor.sees({ state: 'verified' });
@@ -40,6 +41,7 @@ for (const page of ['/', '/embed.html']) {
         undefined,
       ),
     ).toEqual([]);
+    await visitor.agency.isAMinuteLater();
     await visitor.typesTheCode();
     await visitor.pressesEnter();
     await visitor.sees({ state: 'verified' });

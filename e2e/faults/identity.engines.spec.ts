@@ -1,3 +1,4 @@
+import { START } from '../support/clock.js';
 import { UNLOCK } from '../support/engines/visitor.js';
 import { UNREADABLE_BODIES, WAYS, type AnswerFault } from '../support/faults/answers.js';
 import { expect, test } from '../support/faults/matrix.js';
@@ -77,9 +78,11 @@ test('identity-status: cannot be told at first: asked again, and unlocked once @
         await visitor.decidesIn(await ui.opens(UNLOCK), 'verify');
         await visitor.sees({ state: 'unlocked' });
         expect(await agency.resets()).toHaveLength((resets += 1));
+        await agency.isAMinuteLater();
         await visitor.typesTheCode();
         await visitor.pressesEnter();
         await visitor.sees({ state: 'verified' });
+        await agency.isAt(START);
       },
       () => agency.isMended(),
     );

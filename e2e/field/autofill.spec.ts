@@ -76,7 +76,8 @@ test('the field says what it is to whoever fills it in', async ({ trainee }) => 
   await expect(field).toHaveAttribute('autocorrect', 'off');
   await expect(field).toHaveAttribute('autocapitalize', /^(off|none)$/);
   await expect(field).toHaveAttribute('spellcheck', 'false');
-  await expect(field).toHaveAttribute('required', '');
+  await expect(field).toHaveAttribute('aria-required', 'true');
+  await expect(field, 'it belongs to no form of the page').toHaveAttribute('form', '');
   expect(await field.getAttribute('maxlength'), 'it would cut a paste before it is read').toBeNull();
   expect(await field.getAttribute('placeholder'), 'a placeholder is no label').toBeNull();
   for (const ignored of ['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-protonpass-ignore'])

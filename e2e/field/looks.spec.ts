@@ -4,7 +4,7 @@ import { expect, test } from '../support/at-the-field.js';
 test('large enough to read and to hit @phone', async ({ trainee }) => {
   const { font, field, button, gap } = await trainee.field.evaluate((input) => {
     const box = input.getBoundingClientRect();
-    const submit = (input as HTMLInputElement).form?.querySelector('[type=submit]');
+    const submit = input.closest('.motp-form')?.querySelector('.motp-button-primary');
     const below = submit?.getBoundingClientRect();
     return {
       font: parseFloat(getComputedStyle(input).fontSize),

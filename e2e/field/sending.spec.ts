@@ -147,15 +147,3 @@ test('the button acts on the click, not when the mouse goes down', async ({
   await trainee.sees('entering');
   expect(trainee.requests).toBe(0);
 });
-
-test('a form’s reset empties the field and takes the error away', async ({ hands, trainee }) => {
-  await hands.have('1234');
-  await trainee.pressesEnter();
-  await trainee.isAlerted(/앱 비밀번호\(4자리\)가 아니라/);
-  await trainee.field.evaluate((input: HTMLInputElement) => input.form?.reset());
-  await trainee.seesInTheField('');
-  await expect(trainee.widget.getByRole('alert')).toBeEmpty();
-  await trainee.field.focus();
-  await hands.type('482915');
-  await trainee.seesInTheField('482915');
-});

@@ -212,7 +212,7 @@ test('500 widgets come and go, in every state: no listener, timer, channel, styl
         const root = element.shadowRoot as ShadowRoot;
         const input = root.querySelector('input') as HTMLInputElement;
         input.value = '482915';
-        input.form?.requestSubmit();
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
         await pass();
         if (answer === 'AP009') root.querySelector<HTMLElement>('.motp-button-primary')?.click();
         if (i % 3 === 0) handle?.open('clock');

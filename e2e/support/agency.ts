@@ -1,6 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Fault } from '../../src/sandbox/control/faults.js';
 import type { Settings } from '../../src/sandbox/control/settings.js';
+import { CODE_PERIOD_MS } from '../../src/core/clock.js';
 import type { TraineeId } from '../../src/sandbox/trainees.js';
 import { START } from './clock.js';
 
@@ -29,6 +30,11 @@ export class Agency {
   /** Stops the agency's clock at an epoch time; null lets it run. */
   async isAt(frozenNow: number | null): Promise<void> {
     await this.settings({ frozenNow });
+  }
+
+  /** The phones show other codes, whatever the page was told of the time before. */
+  async isAMinuteLater(): Promise<void> {
+    await this.isAt(START + CODE_PERIOD_MS);
   }
 
   async settings(settings: Partial<Settings>): Promise<void> {

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import webpack from 'webpack';
+import packageJson from '../../package.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -26,7 +27,7 @@ export function folderOf(consumer: Consumer): string {
 
 /**
  * Projects that have the packed package in their `node_modules`, as npm would put it there, but without a registry: what
- * it depends on is found in ours, further up.
+ * it depends on is found in ours, further up, but for what must share the project's React.
  */
 export function installPackage(): void {
   rmSync(CONSUMERS, { recursive: true, force: true });
@@ -46,7 +47,10 @@ export function installPackage(): void {
       [react, 'react'],
       [reactDom, 'react-dom'],
     ] as const) {
-      cpSync(dirname(require.resolve(`${name}/package.json`)), join(modules, as), { recursive: true });
+      cpSync(folderOfPackage(name), join(modules, as), { recursive: true });
+    }
+    for (const name of Object.keys(packageJson.dependencies).filter(hasReactForPeer)) {
+      cpSync(folderOfPackage(name), join(modules, name), { recursive: true });
     }
     writeFileSync(join(folderOf(consumer), 'package.json'), '{ "private": true, "type": "module" }');
     cpSync(join(ROOT, 'e2e/pages/consumer.js'), join(folderOf(consumer), 'page.js'));
@@ -57,6 +61,15 @@ export function installPackage(): void {
       );
     }
   }
+}
+
+function folderOfPackage(name: string): string {
+  return dirname(require.resolve(`${name}/package.json`));
+}
+
+function hasReactForPeer(name: string): boolean {
+  const { peerDependencies } = require(`${name}/package.json`) as { peerDependencies?: object };
+  return 'react' in (peerDependencies ?? {});
 }
 
 /** Bundles a file of a consumer's project, for production, to `<bundler>/<file>`. */

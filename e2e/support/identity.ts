@@ -126,10 +126,12 @@ export async function comesTo(trainee: Trainee, state: StateName): Promise<void>
   await expect(trainee.widget).toHaveAttribute('data-state', state, { timeout: 20_000 });
 }
 
-/** In the empty field, whose code then verifies: the way on is open. */
+/** In the empty field, where the next code verifies: the way on is open. */
 export async function verifies(trainee: Trainee): Promise<void> {
   await trainee.isBackInTheField();
   await trainee.seesInTheField('');
+  // The code that met the lock would be asked about.
+  await trainee.agency.isAMinuteLater();
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();
   await trainee.sees('verified');

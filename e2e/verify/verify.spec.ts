@@ -161,7 +161,6 @@ test.describe('one press is one attempt', () => {
     await trainee.verifyButton.evaluate((button: HTMLButtonElement) => {
       button.click();
       button.click();
-      button.form?.requestSubmit();
     });
     await trainee.sees('verified');
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);

@@ -58,7 +58,7 @@ interface Sending {
   minuteEnds: number;
   /** By the agency's own clock, which nobody in the page can read; null when a clock was set without a word since. */
   trueAt: number | null;
-  verdict: 'pending' | 'refused' | 'unknown' | 'not-judged' | 'verified';
+  verdict: 'pending' | 'refused' | 'unknown' | 'met-lock' | 'not-judged' | 'verified';
 }
 
 const BUSY: readonly StateName[] = ['checking', 'identity', 'redirecting', 'clearing'];
@@ -343,8 +343,10 @@ class World {
         this.mismatches += 1;
         break;
       case 'unavailable':
-      case 'locked': // it may be the one that locked
         sending.verdict = 'unknown';
+        break;
+      case 'locked':
+        sending.verdict = 'met-lock';
         break;
       case 'throttled':
         this.restUntil = this.elapsed() + REST;
@@ -387,7 +389,8 @@ class World {
     }
     if (after !== before && !['submit', 'answered'].includes(event.type)) {
       this.forget(event, from, to);
-      this.hold(after.ledger === before.ledger, 'only a press and an answer touch what was sent');
+      const unlocks = event.type === 'cleared' && event.outcome.outcome === 'cleared';
+      this.hold(unlocks || after.ledger === before.ledger, 'only a press and an answer touch what was sent');
     }
 
     if (from.state === 'verified') {
@@ -435,6 +438,7 @@ class World {
       this.hold(event.type !== 'resumed' || event.errand.purpose === 'alternative', 'back with an errand');
     }
     if (from !== to && to.state === 'unlocked') {
+      for (const each of this.sendings) if (each.verdict === 'met-lock') each.verdict = 'not-judged';
       this.hold(event.type === 'cleared' && event.outcome.outcome === 'cleared', 'only the agency unlocks');
       this.hold(from.state === 'clearing', 'and only when it was asked to');
       this.mismatches = 0;

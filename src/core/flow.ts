@@ -393,9 +393,12 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
       return entering(free, { kind: 'not-arrived' });
     case 'throttled':
       return { ...entering(flow, { kind: 'throttled' }), ledger: ledger.paused(flow.ledger, sending, at) };
-    // The code that met the lock may be the one that locked: whether it was judged is unknown.
     case 'locked':
-      return { ...flow, step: { state: 'locked', source: 'agency', notice: null } };
+      return {
+        ...flow,
+        step: { state: 'locked', source: 'agency', notice: null },
+        ledger: ledger.locked(flow.ledger, sending),
+      };
     case 'unregistered':
       return {
         ...free,
@@ -456,8 +459,15 @@ function alternativeAnswered(flow: Flow, errand: Errand, outcome: VerifyOutcome)
 
 function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
   if (outcome.outcome === 'verified') return { ...flow, step: { state: 'verified' } };
-  if (outcome.outcome === 'cleared')
-    return { ...flow, step: { state: 'unlocked', source }, misses: [], attemptsLeft: null };
+  if (outcome.outcome === 'cleared') {
+    return {
+      ...flow,
+      step: { state: 'unlocked', source },
+      misses: [],
+      attemptsLeft: null,
+      ledger: ledger.unlocked(flow.ledger),
+    };
+  }
   const notice = whyStillLocked(outcome);
   return {
     ...flow,

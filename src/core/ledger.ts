@@ -19,8 +19,11 @@ interface LedgerEntry {
   sentAt: number;
   /** When its minute was to end, by the agency time that was believed when it was sent. */
   minuteEnds: number;
-  /** `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it. */
-  verdict: 'refused' | 'unknown';
+  /**
+   * `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it.
+   * `locked`: it met the lock, and may have been judged, as the code that locked.
+   */
+  verdict: 'refused' | 'unknown' | 'locked';
 }
 
 /** How long to rest after WE005; the agency's threshold is not known (agency.md). */
@@ -110,10 +113,24 @@ export function sent(ledger: Ledger, code: Code, now: Moment): Ledger {
 
 /** The agency compared the code that was last sent under this fingerprint, and refused it. */
 export function refused(ledger: Ledger, fingerprint: number): Ledger {
+  return judged(ledger, fingerprint, 'refused');
+}
+
+/** That code met the lock. */
+export function locked(ledger: Ledger, fingerprint: number): Ledger {
+  return judged(ledger, fingerprint, 'locked');
+}
+
+/** The agency cleared the lock, and counts anew: the code that met it may be the right one, and can be sent at once. */
+export function unlocked(ledger: Ledger): Ledger {
+  return { ...ledger, entries: ledger.entries.filter(({ verdict }) => verdict !== 'locked') };
+}
+
+function judged(ledger: Ledger, fingerprint: number, verdict: LedgerEntry['verdict']): Ledger {
   const last = lastOf(ledger, fingerprint);
   return {
     ...ledger,
-    entries: ledger.entries.map((entry, i) => (i === last ? { ...entry, verdict: 'refused' } : entry)),
+    entries: ledger.entries.map((entry, i) => (i === last ? { ...entry, verdict } : entry)),
   };
 }
 

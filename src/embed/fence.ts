@@ -1,3 +1,5 @@
+import { isSharedKey } from '../view/sharedKeys.js';
+
 /** What blocker scripts of old pages listen for: copy protection, key filters, Backspace guards (old-pages.md). */
 const FENCED = [
   'keydown',
@@ -14,11 +16,6 @@ const FENCED = [
   'touchstart',
 ] as const;
 
-/** Keys that belong to the page as well: moving on, closing a dialog, the browser's own. */
-const SHARED_KEY = /^(Tab|Escape|F\d+)$/;
-/** With Ctrl, Alt or Meta: what the field needs for itself. Every other shortcut is the page's as well. */
-const EDITING_KEY = /^([acvxyz]|Arrow\w+|Home|End|Backspace|Delete|Enter|Insert)$/i;
-
 /**
  * Keeps what is done inside a shadow root from the page's blockers, and does it where a blocker came first. `click` and
  * `focusin` stay free: pages close their menus by them.
@@ -33,12 +30,8 @@ export function fence(root: ShadowRoot): () => void {
 }
 
 function keepInside(event: Event) {
-  if ('key' in event && isShared(event as KeyboardEvent)) return;
+  if ('key' in event && isSharedKey(event as KeyboardEvent)) return;
   event.stopPropagation();
-}
-
-function isShared({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return SHARED_KEY.test(key) || ((ctrlKey || metaKey || altKey) && !EDITING_KEY.test(key));
 }
 
 /** A listener of the window cancelled the key on its way here. */
@@ -46,17 +39,15 @@ function redoCancelledKey(event: Event) {
   const { key, ctrlKey, metaKey, altKey, repeat, target } = event as KeyboardEvent;
   if (!event.defaultPrevented || ctrlKey || metaKey || altKey) return;
   const element = target as HTMLElement;
-  if (key === 'Enter' && !repeat) pressEnter(element);
-  if (element.localName !== 'input') return;
+  // The field hears of Enter all the same.
+  if (element.localName !== 'input') {
+    if (key === 'Enter' && !repeat) element.click();
+    return;
+  }
   const { ownerDocument: page } = element;
   if (/^[0-9]$/.test(key)) page.execCommand('insertText', false, key);
   if (key === 'Backspace') page.execCommand('delete');
   if (key === 'Delete') page.execCommand('forwardDelete');
-}
-
-function pressEnter(element: HTMLElement) {
-  if (element.localName === 'input') (element as HTMLInputElement).form?.requestSubmit();
-  else element.click();
 }
 
 function redoCancelledFocus(event: Event) {

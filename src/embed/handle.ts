@@ -5,7 +5,7 @@ import type { HelpTopic } from '../core/help.js';
 import { attributeName, settingsOf } from './settings/attributes.js';
 import type { Options } from '../host/options.js';
 import { createSession } from '../session/session.js';
-import { WidgetView } from '../view/MotpWidget.js';
+import { WidgetView } from '../view/WidgetView.js';
 import { readSettings, type CheckedSettings, type Settings } from './settings/settings.js';
 import { whenRemoved } from './whenRemoved.js';
 import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js';

@@ -24,5 +24,7 @@ export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindow
 const IN_APP = /KAKAOTALK|NAVER\(inapp|; ?wv\)|\bLine\/|FBA[NV]\/|Instagram|DaumApps/i;
 
 function needsRedirect(): boolean {
-  return window.matchMedia('(pointer: coarse)').matches || IN_APP.test(navigator.userAgent);
+  // jsdom, in which a host's tests run, has no `matchMedia`.
+  const isCoarse = (window as Partial<Window>).matchMedia?.('(pointer: coarse)').matches ?? false;
+  return isCoarse || IN_APP.test(navigator.userAgent);
 }

@@ -90,7 +90,7 @@ function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {
   const flow = events.reduce<Flow>(transition, initialFlow(empty(0)));
   const page = new DOMParser().parseFromString(draw(flow, locale), 'text/html');
   // Of the field's view only what is said about it: its label and hint are the same every time.
-  const said = page.querySelector('form') === null ? '.motp-panel' : '[role=alert], .motp-checks';
+  const said = page.querySelector('.motp-form') === null ? '.motp-panel' : '[role=alert], .motp-checks';
   return {
     title: textsOf(page, '.motp-panel-title')[0],
     words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts > div, .motp-message-text)`),

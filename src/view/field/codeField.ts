@@ -10,6 +10,8 @@ export interface CodeFieldHost {
   onPasteRefused: (problem: PasteProblem) => void;
   /** A whole code came: the sixth digit, or all six at once. */
   onComplete: () => void;
+  /** Enter was pressed, once however long it is held. */
+  onEnter: () => void;
 }
 
 /**
@@ -39,9 +41,9 @@ export interface CodeField {
  * composition for what cannot. Keys are never looked at but for a held Enter: many phones do not say which key it was.
  */
 export function attachCodeField(input: HTMLInputElement, begun: Begun, host: CodeFieldHost): CodeField {
-  /** The last text that was good, and the last that the host was told of. A server's page takes any before we are here. */
+  /** The last text that was good, and the last that was reported. Server-rendered markup takes any text before we are here. */
   let good = isPartOfCode(input.value) ? input.value : '';
-  let told = good;
+  let reported = good;
   let complete = false;
   /** What stood there when a composition began. */
   let composed: FieldText | null = null;
@@ -69,9 +71,9 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     const { head, tail } = difference(input.value, value);
     input.setSelectionRange(head, input.value.length - tail);
     writing = true;
-    // Deprecated, but the only way into the undo stack; where it fails the text is set without one.
+    // Where it fails the text is set without an undo.
     const text = value.slice(head, value.length - tail);
-    const undoable = input.ownerDocument.execCommand('insertText', false, text) && input.value === value;
+    const undoable = insertText(input.ownerDocument, text) && input.value === value;
     writing = false;
     if (!undoable) {
       input.value = value;
@@ -95,15 +97,19 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     }
     if (edit.kind === 'refused') host.onPasteRefused(edit.problem);
     keep(next, undone);
-    if (next === told) return;
-    told = next;
+    reportEdit(next);
+  }
+
+  function reportEdit(next: string) {
+    if (next === reported) return;
+    reported = next;
     host.onEdit();
     if (next.length < CODE_LENGTH || complete) return;
     complete = true;
     host.onComplete();
   }
 
-  /** Takes a good text over, also one that is still being composed, of which the host is not told yet. */
+  /** Takes a good text over, also one that is still being composed. */
   function keep(next: string, undone = false) {
     if (next === good) return;
     pointing.marked = false;
@@ -138,17 +144,16 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   on('input', (event) => {
     const { inputType } = event;
     if (composed === null) return changed(inputType === 'historyUndo' || inputType === 'historyRedo');
-    // Phones compose even digits; what is good so far is kept, so that a seventh digit alone is dropped later.
-    if (isPartOfCode(input.value)) keep(input.value);
+    // Phones compose even digits, and may never end it: what is good so far counts, and nothing is written meanwhile.
+    if (!isPartOfCode(input.value)) return;
+    keep(input.value);
+    reportEdit(input.value);
   });
   on('compositionstart', () => {
     composed = selectionOf(input);
   });
   // Firefox fires one more `input` after this, Chrome does not: both find nothing left to do.
   for (const type of ['compositionend', 'change', 'blur'] as const) on(type, () => changed());
-
-  // The event comes before the form empties the field.
-  input.form?.addEventListener('reset', () => setTimeout(changed), { signal: attached.signal });
 
   on('paste', (event) => {
     event.preventDefault();
@@ -167,9 +172,11 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     apply(edit);
   }
 
-  // A held Enter presses once.
+  // Safari ends a composition before the key that ended it, which it marks by 229.
   on('keydown', (event) => {
-    if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    if (!event.repeat) host.onEnter();
   });
 
   return {
@@ -180,7 +187,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     age: () => (input.value === '' ? null : host.elapsed() - begun.at),
     clear() {
       good = '';
-      told = '';
+      reported = '';
       complete = false;
       composed = null;
       begun.earliest = Infinity;
@@ -197,6 +204,11 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       attached.abort();
     },
   };
+}
+
+/** Deprecated, and the only way into the undo stack; false where it fails or is not there (jsdom). */
+function insertText(document: Document, text: string): boolean {
+  return (document as Partial<Document>).execCommand?.('insertText', false, text) ?? false;
 }
 
 /** Whether this is another code than before, and not the same one corrected: how old it is counts from now. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
+import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
 import { attachCodeField, type CodeField } from './codeField.js';
@@ -31,6 +32,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
       onComplete: () => options.autoSubmit && press(),
+      onEnter: press,
     });
     field.current = attached;
     return () => attached.detach();
@@ -60,10 +62,9 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   // Where the keyboard of a phone leaves little room, what is wrong would be below it.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const { current: element } = input;
-    const said =
-      element?.form?.querySelector('.motp-headline') ?? element?.form?.querySelector('.motp-message');
-    if (said?.closest('.motp:focus-within')) said.scrollIntoView({ block: 'nearest' });
+    const widget = input.current?.closest('.motp:focus-within');
+    const said = widget?.querySelector('.motp-form .motp-headline, .motp-form .motp-message');
+    if (said) scrollIntoView(said);
   }, [input, step]);
 
   return { press, pressAnyway, textAge };

@@ -3,6 +3,7 @@ import { mayBeLocked } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Text } from '../parts/Text.js';
+import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { Topic } from './Topic.js';
 import { Topics } from './Topics.js';
@@ -24,7 +25,7 @@ export function HelpEntry() {
       const heading = help.current.querySelector('h3');
       heading?.focus({ preventScroll: true });
       // A topic is opened from far down the list, and may be shorter.
-      heading?.scrollIntoView({ block: 'nearest' });
+      if (heading) scrollIntoView(heading);
     }
   }, [open]);
 

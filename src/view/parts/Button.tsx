@@ -4,7 +4,6 @@ interface ButtonProps {
   kind: 'primary' | 'secondary' | 'link';
   /** Looks and reads as busy, but keeps the focus: a disabled button would lose it. */
   busy?: boolean;
-  submit?: boolean;
   /** Whether what it opens is open. */
   expanded?: boolean;
   /** Whether it is the answer that was chosen, of several. */
@@ -13,18 +12,10 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-export function Button({
-  kind,
-  busy = false,
-  submit = false,
-  expanded,
-  pressed,
-  onClick,
-  children,
-}: ButtonProps) {
+export function Button({ kind, busy = false, expanded, pressed, onClick, children }: ButtonProps) {
   return (
     <button
-      type={submit ? 'submit' : 'button'}
+      type="button"
       className={`motp-button motp-button-${kind}`}
       part={`button button-${kind}`}
       aria-disabled={busy || undefined}

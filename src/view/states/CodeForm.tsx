@@ -1,4 +1,4 @@
-import { useId, useRef, type FormEvent } from 'react';
+import { useId, useRef } from 'react';
 import { needsInstitution, noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { useCodeField } from '../field/useCodeField.js';
@@ -15,7 +15,10 @@ import { FieldNotice } from './FieldNotice.js';
 import { MismatchChecks } from './MismatchChecks.js';
 import { present, type FormStep } from './notices.js';
 
-/** The 6-digit field and all that belongs to it. */
+/**
+ * The 6-digit field and all that belongs to it. It is no `<form>`, which may not stand in a form of the page, and its field
+ * belongs to none: the page's form neither submits nor checks it, also in a server's HTML that no script has reached yet.
+ */
 export function CodeForm({ step }: { step: FormStep }) {
   const { session, flow, options, t } = useWidget();
   const input = useRef<HTMLInputElement>(null);
@@ -31,14 +34,8 @@ export function CodeForm({ step }: { step: FormStep }) {
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
   const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
-    press();
-  }
-
   return (
-    <form className="motp-form" onSubmit={onSubmit} noValidate>
+    <div className="motp-form">
       {showsSecrets && <Secrets wrong={isPassword} />}
       <label className="motp-label" part="label" htmlFor={`${id}field`}>
         {t('field.label')}
@@ -46,6 +43,7 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div className="motp-field" part="field" data-spent={shown.field === 'select' || undefined}>
         <input
           ref={input}
+          form=""
           id={`${id}field`}
           className="motp-input"
           part="input"
@@ -58,7 +56,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           autoCapitalize="off"
           spellCheck="false"
           enterKeyHint="done"
-          required
+          aria-required="true"
           readOnly={checking}
           aria-invalid={shown.invalid}
           aria-describedby={`${id}hint ${id}notice`}
@@ -80,7 +78,7 @@ export function CodeForm({ step }: { step: FormStep }) {
       </div>
       <Countdown textAge={textAge} changeIsSaid={shown.head !== null} />
       {/* Before the message, so that neither it nor the field ever moves. */}
-      <Button kind="primary" submit busy={checking}>
+      <Button kind="primary" onClick={press} busy={checking}>
         {t(checking ? 'checking' : 'submit')}
       </Button>
       <div role="alert" id={`${id}notice`}>
@@ -108,6 +106,6 @@ export function CodeForm({ step }: { step: FormStep }) {
           <Support />
         </>
       )}
-    </form>
+    </div>
   );
 }

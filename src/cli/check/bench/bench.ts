@@ -1,0 +1,249 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as pass } from 'node:timers/promises';
+import { isAgencyAnswer, readClearAnswer, readVerifyAnswer } from '../../../core/agency.js';
+import type { Endpoint } from '../config.js';
+import type { AgencyCall, AgencyRequest, Behaviour } from './agency.js';
+import { carryOver, type NotThere } from './carryOver.js';
+import { type Answer, jsonOf, locationOf, type NoAnswer } from './http.js';
+import type { Identified, Transaction } from './provider.js';
+import { type Fields, send, type Sending } from './send.js';
+import type { Session } from './session.js';
+import type { Trace } from './trace.js';
+import type { World } from './world.js';
+
+export interface Pressing extends Sending {
+  code?: string;
+  attempt?: string;
+  purpose?: string;
+  /** Fields beside the widget’s, or in place of them. */
+  extra?: Fields;
+  /** Fields that do not go along. */
+  without?: readonly string[];
+}
+
+export interface Press {
+  code: string;
+  attempt: string;
+  answer: Answer | NoAnswer;
+}
+
+/** An identity verification as far as the browser knows it. */
+export interface Errand {
+  state: string;
+  page: Answer | NoAnswer;
+  /** At the provider, or why it did not get there. */
+  transaction: Transaction | NotThere;
+}
+
+/** What one check works with: the browser, the agency and the identity provider, and the notes of it. */
+export class Bench {
+  readonly world: World;
+  readonly trace: Trace;
+  #noted: number;
+
+  constructor(world: World, trace: Trace) {
+    this.world = world;
+    this.trace = trace;
+    this.#noted = world.agency.requests.length;
+    this.#since = this.#noted;
+    const { name, phone, id } = world.config.person;
+    trace.know(name, phone, phone.replace(/\D/g, ''), id);
+  }
+  readonly #since: number;
+
+  /** Six digits that no check has used; the first of them is no 0 unless asked for. */
+  newCode(first = String(randomInt(1, 10))): string {
+    const { usedCodes } = this.world;
+    for (;;) {
+      const code = first + String(randomInt(1e6)).padStart(6, '0').slice(first.length);
+      if (usedCodes.has(code)) continue;
+      usedCodes.add(code);
+      this.trace.know(code);
+      return code;
+    }
+  }
+
+  /** A random value as the widget makes them. */
+  newToken(letter = ''): string {
+    const token = letter + randomBytes(16).toString('hex');
+    this.trace.know(token);
+    return token;
+  }
+
+  /** One press of the widget's button. */
+  async press(options: Pressing = {}): Promise<Press> {
+    const { code = this.newCode(), attempt = this.newToken(), extra = {}, without = [] } = options;
+    const { purpose = this.world.config.purpose } = options;
+    const fields: Record<string, string> = { code, purpose, attempt, ...extra };
+    for (const name of without) delete fields[name];
+    return { code, attempt, answer: await this.post('verify', fields, options) };
+  }
+
+  /** A press that the agency judges as told. */
+  async pressed(behaviour: Behaviour, options: Pressing = {}): Promise<Press> {
+    const code = options.code ?? this.newCode();
+    this.world.agency.when({ code }, behaviour);
+    return this.press({ ...options, code });
+  }
+
+  get(endpoint: Endpoint, query: Fields, options: Sending = {}): Promise<Answer | NoAnswer> {
+    return send(this, this.#address(endpoint, query), 'GET', {}, options);
+  }
+
+  post(endpoint: Endpoint, fields: Fields, options: Sending = {}): Promise<Answer | NoAnswer> {
+    const { query = {}, method = 'POST' } = options;
+    if (method === 'GET') return this.get(endpoint, { ...query, ...fields }, options);
+    return send(this, this.#address(options.endpoint ?? endpoint, query), 'POST', fields, options);
+  }
+
+  /** What the agency was asked since this check began; `code`: of that press alone. */
+  asked(call: AgencyCall, code?: string): AgencyRequest[] {
+    const { requests } = this.world.agency;
+    for (; this.#noted < requests.length; this.#noted += 1) {
+      this.trace.agency(requests[this.#noted] as AgencyRequest);
+    }
+    return requests
+      .slice(this.#since)
+      .filter(
+        (one) => one.call === call && (code === undefined || one.fields.get('OTPNO')?.toString() === code),
+      );
+  }
+
+  /** Waits as long as something might still be sent to the agency. */
+  async settle(): Promise<void> {
+    await pass(this.world.timing.settle);
+  }
+
+  /** Waits until something is true, and no longer than `ms`. */
+  async until(happened: () => boolean, ms = this.world.timing.patience): Promise<boolean> {
+    const end = performance.now() + ms;
+    while (!happened()) {
+      if (performance.now() > end) return false;
+      await pass(10);
+    }
+    return true;
+  }
+
+  /** The verdict that the widget reads in an answer. */
+  read(answer: Answer | NoAnswer): string {
+    if (typeof answer === 'string') return 'no-answer';
+    if (answer.status === 401 && !isAgencyAnswer(answer.text)) return 'signed-out';
+    const outcome = readVerifyAnswer(answer.text);
+    return outcome.outcome === 'unavailable' ? outcome.reason : outcome.outcome;
+  }
+
+  /** The token with which the server lets the trainee go on, as the widget reads it. */
+  tokenIn(answer: Answer | NoAnswer): string | undefined {
+    if (typeof answer === 'string') return undefined;
+    const outcome = readVerifyAnswer(answer.text);
+    return outcome.outcome === 'verified' ? outcome.token : undefined;
+  }
+
+  /** The end of a lock as the widget reads it. */
+  readClear(answer: Answer | NoAnswer): string {
+    return typeof answer === 'string' ? 'no-answer' : readClearAnswer(answer.text).outcome;
+  }
+
+  /** Opens the start page, and takes what it has for the provider there. */
+  async begin(
+    purpose: 'unlock' | 'alternative' = 'unlock',
+    options: Sending & { state?: string; mode?: string; returnTo?: string; extra?: Fields } = {},
+  ): Promise<Errand> {
+    const state = options.state ?? this.newToken(purpose === 'unlock' ? 'a' : 'c');
+    const { mode = 'popup', returnTo, extra } = options;
+    const page = await this.get(
+      'start',
+      {
+        state,
+        purpose,
+        locale: 'ko',
+        mode,
+        ...(returnTo !== undefined && { return_to: returnTo }),
+        ...extra,
+      },
+      options,
+    );
+    return { state, page, transaction: carryOver(page, this.world) };
+  }
+
+  /** The provider sends the browser back: from another site, by POST, without cookies. */
+  async comeBack(
+    transaction: Transaction,
+    ticket: string,
+    method: 'GET' | 'POST' = 'POST',
+    extra: Fields = {},
+  ): Promise<Answer | NoAnswer> {
+    this.trace.know(ticket, transaction.requestNo);
+    const url = this.world.resolve(transaction.returnUrl);
+    if (method === 'GET') url.searchParams.set('enc_data', ticket);
+    return send(this, url, method, method === 'POST' ? { enc_data: ticket, ...extra } : {}, {
+      session: null,
+      csrf: false,
+      headers: {
+        origin: this.#providerOrigin(),
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'navigate',
+      },
+    });
+  }
+
+  /** Follows the way back to the page that ends it, with the session's cookies again. */
+  async follow(
+    answer: Answer | NoAnswer,
+    transaction: Transaction,
+    session?: Session | null,
+  ): Promise<Answer | NoAnswer> {
+    const next = typeof answer === 'string' ? null : locationOf(answer, new URL(transaction.returnUrl));
+    if (!next) return answer;
+    return send(
+      this,
+      this.world.resolve(next.href),
+      'GET',
+      {},
+      { ...(session !== undefined && { session }) },
+    );
+  }
+
+  /** How the verification stands, as the page asks. */
+  async status(
+    state: string,
+    options: Sending = {},
+  ): Promise<{ status: string; reason: string; reference: string }> {
+    const answer = await this.get('status', { state }, options);
+    const data = typeof answer === 'string' ? null : jsonOf(answer);
+    const text = (key: string) => {
+      const value = data?.[key];
+      return typeof value === 'string' ? value : '';
+    };
+    return {
+      status: text('status') || (typeof answer === 'string' ? answer : `HTTP ${answer.status}`),
+      reason: text('reason'),
+      reference: text('reference'),
+    };
+  }
+
+  /** The test person as a provider would name them. */
+  person(): Identified {
+    const { name, phone, birth, ci } = this.world.config.person;
+    return {
+      name,
+      phone: phone.replace(/\D/g, ''),
+      ...(birth !== undefined && { birth }),
+      ...(ci !== undefined && { ci }),
+    };
+  }
+
+  #providerOrigin(): string {
+    return `http://localhost:${this.world.config.port}`;
+  }
+
+  /** An address with fields in its query, what stands in it already kept byte for byte. */
+  #address(endpoint: Endpoint, query: Fields): URL {
+    const url = this.world.resolve(this.world.config[endpoint] ?? '');
+    const added = Object.entries(query).map(
+      ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+    );
+    url.search = [url.search.slice(1), ...added].filter((part) => part !== '').join('&');
+    return url;
+  }
+}

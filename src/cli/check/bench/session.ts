@@ -1,0 +1,139 @@
+import { parse } from 'node-html-parser';
+import type { Config, LoginStep } from '../config.js';
+import { type Answer, ask, locationOf } from './http.js';
+
+/** A trainee's browser as far as the LMS sees it: cookies, and the token against cross-site requests. */
+export interface Session {
+  cookies: Map<string, string>;
+  csrf: { name: string; value: string; as: 'header' | 'field' } | null;
+}
+
+/** Why no session could be had, for the developer. */
+export class LoginError extends Error {
+  readonly why: { step: string; status: number | 'no-answer' } | { csrf: string };
+  constructor(why: LoginError['why']) {
+    super('no session');
+    this.why = why;
+  }
+}
+
+export interface Way {
+  /** An address of the configuration, as a URL. */
+  resolve: (address: string) => URL;
+  patience: number;
+}
+
+const MOST_REDIRECTS = 5;
+
+/** Logs in by the configured steps, or with the given cookies, and fetches the token. */
+export async function openSession(
+  way: Way,
+  login: readonly LoginStep[] | string,
+  csrf: Config['csrf'],
+): Promise<Session> {
+  const session: Session = { cookies: new Map(), csrf: null };
+  if (typeof login === 'string') {
+    for (const pair of login.split(';')) keep(session, pair.trim());
+  } else {
+    for (const step of login) await take(way, session, step);
+  }
+  if (csrf) session.csrf = await csrfToken(way, session, csrf);
+  return session;
+}
+
+/** Keeps the cookies of an answer as a browser does. */
+export function keepCookies(session: Session, answer: Answer): void {
+  for (const cookie of answer.setCookies) keep(session, cookie);
+}
+
+export function cookieHeader(session: Session): string {
+  return [...session.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
+/** The name of a cookie in a Set-Cookie line, and whether the line deletes it. */
+export function readSetCookie(line: string): { name: string; value: string; gone: boolean } {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+  const at = pair.indexOf('=');
+  const gone = attributes.some((one) => {
+    const [name = '', value = ''] = one.split('=');
+    if (name.toLowerCase() === 'max-age') return Number(value) <= 0;
+    return name.toLowerCase() === 'expires' && Date.parse(value) <= Date.now();
+  });
+  return { name: pair.slice(0, Math.max(at, 0)), value: pair.slice(at + 1), gone };
+}
+
+function keep(session: Session, line: string): void {
+  const { name, value, gone } = readSetCookie(line);
+  if (name === '') return;
+  if (gone) session.cookies.delete(name);
+  else session.cookies.set(name, value);
+}
+
+async function take(way: Way, session: Session, step: LoginStep): Promise<void> {
+  if ('get' in step) return void (await visit(way, session, step.get));
+  const hidden = step.formOf === undefined ? {} : hiddenFields(await visit(way, session, step.formOf));
+  await visit(way, session, step.post, { ...hidden, ...step.form });
+}
+
+/** Goes to a page with the session, redirects included. */
+async function visit(
+  way: Way,
+  session: Session,
+  address: string,
+  form?: Record<string, string>,
+): Promise<Answer> {
+  let url = way.resolve(address);
+  let body = form && new URLSearchParams(form).toString();
+  for (let left = MOST_REDIRECTS; ; left -= 1) {
+    const answer = await ask(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        cookie: cookieHeader(session),
+        ...(body !== undefined && {
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: url.origin,
+        }),
+      },
+      ...(body !== undefined && { body }),
+      patience: way.patience,
+    });
+    if (typeof answer === 'string') throw new LoginError({ step: address, status: 'no-answer' });
+    keepCookies(session, answer);
+    const next = locationOf(answer, url);
+    if (next && left > 0) {
+      url = way.resolve(next.href);
+      body = undefined;
+    } else if (answer.status >= 400) throw new LoginError({ step: address, status: answer.status });
+    else return answer;
+  }
+}
+
+async function csrfToken(
+  way: Way,
+  session: Session,
+  { page, cookie, header, field }: NonNullable<Config['csrf']>,
+): Promise<Session['csrf']> {
+  const answer = page === undefined ? null : await visit(way, session, page);
+  const as = field === undefined ? 'header' : 'field';
+  if (cookie !== undefined) {
+    const value = session.cookies.get(cookie);
+    if (value === undefined) throw new LoginError({ csrf: cookie });
+    // A header repeats the cookie as scripts read it: decoded.
+    return { name: field ?? header ?? 'X-XSRF-TOKEN', value: decodeURIComponent(value), as };
+  }
+  const html = parse(answer?.text ?? '');
+  const meta = (name: string) => html.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
+  // What the widget reads: Spring’s tags, then Laravel’s and Rails’; else a hidden field of the page.
+  const input = field === undefined ? undefined : html.querySelector(`input[name="${field}"]`);
+  const value = meta('_csrf') ?? meta('csrf-token') ?? input?.getAttribute('value');
+  if (!value) throw new LoginError({ csrf: page ?? '' });
+  return { name: field ?? header ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', value, as };
+}
+
+/** The hidden fields of a page’s forms. */
+export function hiddenFields(answer: Answer): Record<string, string> {
+  const inputs = parse(answer.text).querySelectorAll('form input[type="hidden"]');
+  return Object.fromEntries(
+    inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+  );
+}

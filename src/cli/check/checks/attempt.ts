@@ -1,0 +1,244 @@
+import { type Behaviour, says } from '../bench/agency.js';
+import type { Bench } from '../bench/bench.js';
+import { broke, kindOf } from '../bench/look.js';
+import { promised } from '../bench/promised.js';
+import { type Check, must, NotChecked, t } from '../check.js';
+
+const WHY_ONCE = t(
+  '프록시와 새로 고침은 같은 요청을 두 번 보냅니다. 틀린 번호가 두 번 세어져 더 빨리 잠깁니다.',
+  'Proxies and reloads send a request twice: a wrong code counts twice and locks sooner.',
+);
+const MEND_ONCE = t(
+  '부르기 전에 attempt를 유일 키(UNIQUE)로 저장하고, 저장이 안 되면 먼저 온 것의 답을 기다려 그대로 주세요.',
+  'Store the attempt under a unique key before the call; where that fails, wait for the first one’s answer and give it.',
+);
+
+const AT_ONCE = 4;
+
+/** The agency holds its answer to a code back until it is let go. */
+function holding(bench: Bench, code: string) {
+  const { promise: hold, keep } = promised<Behaviour>();
+  bench.world.agency.when({ code }, { hold });
+  return { arrived: () => bench.asked('accredit', code).length > 0, letGo: () => keep(says('AP001')) };
+}
+
+async function mustBeSentOnce(bench: Bench, code: string) {
+  await bench.settle();
+  const times = bench.asked('accredit', code).length;
+  must(times > 0, 'mOTP 서버에 오지 않았습니다.', 'It did not come to the agency.');
+  must(times === 1, `mOTP 서버에 ${times}번 왔습니다.`, `It came to the agency ${times} times.`);
+}
+
+export const ATTEMPT_CHECKS: readonly Check[] = [
+  {
+    id: 'one-attempt-again',
+    group: 'attempt',
+    needs: ['verify'],
+    title: t(
+      '같은 attempt가 다시 오면 처음 답을 줍니다',
+      'The same attempt again is given the first one’s answer',
+    ),
+    why: WHY_ONCE,
+    mend: MEND_ONCE,
+    async run(bench) {
+      for (const answer of ['AP001', 200]) {
+        const first = await bench.pressed(says(answer));
+        const again = await bench.press(first);
+        await mustBeSentOnce(bench, first.code);
+        const [one, other] = [bench.read(first.answer), bench.read(again.answer)];
+        must(
+          one === other,
+          `처음에는 ${one}, 다시 왔을 때는 ${other}였습니다.`,
+          `First it was ${one}, then ${other}.`,
+        );
+        must(
+          bench.tokenIn(first.answer) === bench.tokenIn(again.answer),
+          '다시 왔을 때 다른 token을 주었습니다.',
+          'The second time it gave another token.',
+        );
+      }
+    },
+  },
+  {
+    id: 'one-attempt-at-once',
+    group: 'attempt',
+    needs: ['verify'],
+    title: t(
+      '같은 attempt가 동시에 와도 한 번만 보냅니다',
+      'The same attempt at the same moment is sent once',
+    ),
+    why: WHY_ONCE,
+    mend: MEND_ONCE,
+    async run(bench) {
+      const code = bench.newCode();
+      const attempt = bench.newToken();
+      bench.world.agency.when({ code }, { ...says('AP001'), delay: bench.world.timing.settle / 3 });
+      await Promise.all(Array.from({ length: AT_ONCE }, () => bench.press({ code, attempt })));
+      await mustBeSentOnce(bench, code);
+    },
+  },
+  {
+    id: 'one-attempt-no-answer',
+    group: 'attempt',
+    needs: ['verify'],
+    title: t(
+      'mOTP 서버가 답하지 않았던 attempt도 다시 보내지 않습니다',
+      'An attempt that the agency did not answer is not sent again',
+    ),
+    why: t(
+      '답이 없어도 번호는 이미 세어졌을 수 있습니다.',
+      'Without an answer the code may have been counted all the same.',
+    ),
+    mend: MEND_ONCE,
+    async run(bench) {
+      const first = await bench.pressed('drop');
+      bench.world.agency.when({ code: first.code }, says(200));
+      await bench.press(first);
+      await mustBeSentOnce(bench, first.code);
+    },
+  },
+  {
+    id: 'one-attempt-given-up',
+    group: 'attempt',
+    needs: ['verify'],
+    title: t(
+      '브라우저가 끊은 attempt도 다시 보내지 않습니다',
+      'An attempt that the browser broke off is not sent again',
+    ),
+    why: WHY_ONCE,
+    mend: MEND_ONCE,
+    async run(bench) {
+      const code = bench.newCode();
+      const attempt = bench.newToken();
+      const { arrived, letGo } = holding(bench, code);
+      try {
+        const gaveUp = bench.press({ code, attempt, patience: bench.world.timing.prompt });
+        await bench.until(arrived, bench.world.timing.prompt);
+        await gaveUp;
+        letGo();
+        await bench.settle();
+        await bench.press({ code, attempt });
+        await mustBeSentOnce(bench, code);
+      } finally {
+        letGo();
+      }
+    },
+  },
+  {
+    id: 'given-up-not-sent',
+    group: 'attempt',
+    needs: ['verify'],
+    title: t(
+      '기다리다 그만둔 인증을 나중에 보내지 않습니다',
+      'A press that was given up while it waited is not sent later',
+    ),
+    why: t(
+      '앞의 요청이 느리면(PHP 세션 잠금, synchronized) 뒤의 요청이 줄을 섭니다. 훈련생이 그만둔 뒤에 낡은 번호가 나가서 틀린 것으로 세어집니다.',
+      'Behind a slow request (PHP’s session lock, synchronized) the next one queues. Its code goes out when nobody waits any more, is stale, and counts.',
+    ),
+    mend: t(
+      'mOTP 서버를 부르기 전에 session_write_close()로 세션을 놓고, 요청이 온 지 2초가 넘었으면(REQUEST_TIME_FLOAT) 부르지 말고 {"outcome":"unavailable"}로 답하세요.',
+      'Let go of the session (session_write_close()) before the call, and where the request is older than 2 s (REQUEST_TIME_FLOAT) answer {"outcome":"unavailable"} without a call.',
+    ),
+    async run(bench) {
+      const { waiting, settle } = bench.world.timing;
+      const code = bench.newCode();
+      const { arrived, letGo } = holding(bench, code);
+      try {
+        const first = bench.press({ code, patience: waiting * 2 });
+        must(await bench.until(arrived), 'mOTP 서버에 오지 않았습니다.', 'It did not come to the agency.');
+        const second = await bench.press({ patience: waiting });
+        // What comes now did not wait for the first one: the server is merely slow.
+        await bench.settle();
+        const before = bench.asked('accredit', second.code).length;
+        letGo();
+        await first;
+        await bench.until(() => bench.asked('accredit', second.code).length > before, settle);
+        must(
+          bench.asked('accredit', second.code).length === before,
+          `앞의 인증이 끝나자, ${waiting / 1000}초 기다리다 그만둔 인증의 번호 ${second.code}이(가) mOTP 서버로 갔습니다.`,
+          `When the press before it ended, the code ${second.code} of a press that was given up after ${waiting / 1000} s went to the agency.`,
+        );
+      } finally {
+        letGo();
+      }
+    },
+  },
+  {
+    id: 'no-retry',
+    group: 'attempt',
+    needs: ['verify'],
+    title: t('mOTP 서버를 저절로 다시 부르지 않습니다', 'The agency is never asked again by itself'),
+    why: t(
+      '답이 오지 않았어도 번호는 세어졌을 수 있습니다.',
+      'The code may have been counted though no answer came.',
+    ),
+    mend: t(
+      '다시 보내는 반복문이나 HTTP 라이브러리의 retry를 끄세요.',
+      'Take the loop out, and switch off the HTTP library’s retries.',
+    ),
+    async run(bench) {
+      const troubles: [string, Behaviour][] = [
+        ['drop', 'drop'],
+        ['500', { status: 500, body: '' }],
+        [
+          '503',
+          {
+            status: 503,
+            body: '<h1>Service Unavailable</h1>',
+            headers: { 'content-type': 'text/html', 'retry-after': '0' },
+          },
+        ],
+        ['CE001', says('CE001')],
+      ];
+      const codes: [string, string][] = [];
+      for (const [name, behaviour] of troubles) {
+        const { code, answer } = await bench.pressed(behaviour);
+        codes.push([name, code]);
+        must(bench.read(answer) !== 'verified', `${name}: 인증되었습니다.`, `${name}: it was verified.`);
+      }
+      await bench.settle();
+      for (const [name, code] of codes) {
+        const times = bench.asked('accredit', code).length;
+        must(times <= 1, `${name}: ${times}번 불렀습니다.`, `${name}: it was asked ${times} times.`);
+      }
+    },
+  },
+  {
+    id: 'others-not-held',
+    group: 'attempt',
+    needs: ['verify', 'status'],
+    title: t(
+      'mOTP 서버를 기다리는 동안 훈련생의 다른 화면이 멈추지 않습니다',
+      'While the agency is waited for, other pages of the trainee go on',
+    ),
+    why: t(
+      '기관이 느린 날 LMS 전체가 멈춥니다. 본인인증 창도 비어 있습니다.',
+      'On a day when the agency is slow the whole LMS stands still, the identity window too.',
+    ),
+    mend: t(
+      '부르기 전에 세션을 놓으세요(session_write_close()). PHP 내장 서버로 시험한다면 PHP_CLI_SERVER_WORKERS=8로 켜세요.',
+      'Let go of the session before the call (session_write_close()). With PHP’s own server set PHP_CLI_SERVER_WORKERS=8.',
+    ),
+    async run(bench) {
+      const { prompt } = bench.world.timing;
+      const code = bench.newCode();
+      const { arrived, letGo } = holding(bench, code);
+      const press = bench.press({ code });
+      try {
+        if (!(await bench.until(arrived)))
+          throw new NotChecked(t('인증이 오지 않았습니다', 'the press did not arrive'));
+        const answer = await bench.get('status', { state: bench.newToken('a') }, { patience: prompt });
+        must(
+          answer !== 'gave-up',
+          `status가 ${prompt / 1000}초 안에 답하지 않았습니다.`,
+          `status did not answer within ${prompt / 1000} s.`,
+        );
+        must(!broke(answer), `status: ${kindOf(answer).ko}`, `status: ${kindOf(answer).en}`);
+      } finally {
+        letGo();
+        await press;
+      }
+    },
+  },
+];

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.js';
+import { referenceConfig } from './reference/examineReference.js';
+
+const GOOD = referenceConfig(5173) as Record<string, unknown>;
+
+function problemsOf(change: Record<string, unknown>, lang: 'ko' | 'en' = 'en'): string[] {
+  return readConfig(JSON.stringify({ ...GOOD, ...change }), lang).problems ?? [];
+}
+
+describe('the configuration', () => {
+  test('is read, with the sandbox’s port and secret where it names none', () => {
+    const { config } = readConfig(JSON.stringify({ ...GOOD, port: undefined }), 'en');
+    expect(config).toMatchObject({
+      port: 5173,
+      host: '127.0.0.1',
+      providerSecret: 'sandbox-site-secret',
+      request: 'form',
+    });
+  });
+
+  test('may begin with the byte order mark of Windows', () => {
+    expect(readConfig(`\uFEFF${JSON.stringify(GOOD)}`, 'en').problems).toBeUndefined();
+  });
+
+  test('the example of the docs is one', () => {
+    const example = /```json\n([^]*?)```/.exec(readFileSync('docs/check.md', 'utf8'))?.[1];
+    expect(readConfig(example ?? '', 'ko').problems).toBeUndefined();
+  });
+
+  test.each([
+    [{ verfy: '/x' }, 'unknown name "verfy". Known names: '],
+    [
+      { person: { name: '홍길동', phone: '01000000000', id: 'hong01', fone: '' } },
+      'person: unknown name "fone"',
+    ],
+    [{ verify: undefined }, 'verify: is required'],
+    [{ login: undefined }, 'login: there is no way to log in'],
+    [{ login: [{ put: '/x' }] }, 'login.0: must be { "get"'],
+    [{ port: 0 }, 'port: '],
+    [{ port: '5173' }, 'port: '],
+    [{ purpose: '1' }, 'purpose: '],
+    [{ csrf: { meta: 'x' } }, 'csrf: unknown name "meta". Known names: page cookie header field'],
+  ])('%j is told by its name', (change, told) => {
+    expect(problemsOf(change).some((problem) => problem.startsWith(told))).toBe(true);
+  });
+
+  test('problems come in Korean too', () => {
+    expect(problemsOf({ verfy: '/x' }, 'ko')[0]).toContain('모르는 이름 "verfy"');
+  });
+
+  test('of any kind never crashes', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const { config, problems } = readConfig(text, 'ko');
+        return config !== undefined || problems.length > 0;
+      }),
+    );
+  });
+});

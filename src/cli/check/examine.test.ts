@@ -1,0 +1,125 @@
+import { createServer } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { examine } from './examine.js';
+import { readConfig } from './config.js';
+import { guard } from './hosts.js';
+import { examineReference, referenceConfig, TEST_TIMING } from './reference/examineReference.js';
+import { freePort } from './reference/freePort.js';
+import { serve } from './reference/http.js';
+import { Stopped } from './stopped.js';
+
+/** What examining a server comes to that is no LMS of ours. */
+async function stoppedBy(answer: { status: number; body: string }, port?: number) {
+  let asked = 0;
+  const server = await serve((request) => {
+    if (request.path === '/verify') asked += 1;
+    return answer;
+  });
+  const { config } = readConfig(
+    JSON.stringify({
+      ...referenceConfig(port ?? (await freePort())),
+      login: undefined,
+      csrf: undefined,
+      cookie: 'sid=1',
+      verify: '/verify',
+    }),
+    'en',
+  );
+  if (!config) throw new Error('config');
+  try {
+    await examine({
+      base: new URL(server.origin),
+      config,
+      allowedHosts: [],
+      only: [],
+      long: false,
+      interrupted: new AbortController().signal,
+      onFinding: () => undefined,
+      timing: TEST_TIMING,
+    });
+    return { why: '', asked };
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return { why: error.why.en, asked };
+  } finally {
+    await server.close();
+  }
+}
+
+describe('the canary', () => {
+  test('stops after one code that could be counted, when another agency answers', async () => {
+    const { why, asked } = await stoppedBy({
+      status: 200,
+      body: '{"code":"AP005","msg":"","status":"FAIL"}',
+    });
+    expect(why).toContain('Another agency answered');
+    expect(asked).toBe(2); // five digits, which nobody counts, and six
+  });
+
+  test.each([
+    [{ status: 401, body: '' }, 'HTTP 401'],
+    [{ status: 200, body: '<form>login</form>' }, 'HTML'],
+    [{ status: 200, body: 'Warning: mysqli_connect() in /home/lms' }, 'complaint'],
+  ])('says what came instead of a request at our agency: %j', async (answer, told) => {
+    const { why, asked } = await stoppedBy(answer);
+    expect(why).toContain(told);
+    expect(asked).toBe(2);
+  });
+});
+
+describe('an examination', () => {
+  test('stops with the port’s name where it is taken', async () => {
+    const port = await freePort();
+    const taken = createServer();
+    await new Promise<void>((listening) => {
+      taken.listen(port, '127.0.0.1', listening);
+    });
+    const { why } = await stoppedBy({ status: 200, body: '' }, port);
+    taken.close();
+    expect(why).toContain(`:${port} (EADDRINUSE)`);
+  });
+
+  test('says of what it could not check that it did not, and why', async () => {
+    const findings = await examineReference(null, ['access', 'clear-lock', 'alternative'], (config) => ({
+      ...config,
+      alternative: undefined,
+      login: undefined,
+      otherLogin: undefined,
+      cookie: 'sid=unknown',
+    })).catch((error: unknown) => error);
+    // An unknown cookie is no session: nothing may be said at all.
+    expect(findings).toBeInstanceOf(Stopped);
+    const without = await examineReference(null, ['alternative', 'state-session'], (config) => ({
+      ...config,
+      alternative: undefined,
+      otherLogin: [{ get: '/lms/lesson' }],
+    }));
+    expect(new Set(without.map(({ verdict }) => verdict.kind))).toEqual(new Set(['not-checked']));
+  });
+
+  test.each([
+    ['http://127.0.0.1/lms', true],
+    ['http://localhost:8080', true],
+    ['http://[::1]/lms', true],
+    ['http://lms.localhost', true],
+    ['http://192.168.0.10/lms', false],
+    ['http://10.0.0.2', false],
+    ['http://lms.example', false],
+  ])('of %s goes on without being told that it may: %s', async (base, allowed) => {
+    const url = new URL(base);
+    if (allowed) await expect(guard(url, [])).resolves.toBeTypeOf('function');
+    else {
+      await expect(guard(url, [])).rejects.toThrow('is not this machine');
+      await expect(guard(url, [url.hostname])).resolves.toBeTypeOf('function');
+    }
+  });
+
+  test('sends nothing to another host that the LMS names', async () => {
+    const resolve = await guard(new URL('http://127.0.0.1/lms'), []);
+    expect(resolve('motp/verify.php?a=%B0%A1').href).toBe('http://127.0.0.1/lms/motp/verify.php?a=%B0%A1');
+    expect(resolve('/motp').href).toBe('http://127.0.0.1/motp');
+    expect(() => resolve('https://evil.example/')).toThrow(Stopped);
+    expect(() => resolve('//evil.example/')).toThrow(Stopped);
+    expect(() => resolve('file:///etc/passwd')).toThrow(Stopped);
+  });
+});

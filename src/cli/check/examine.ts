@@ -1,0 +1,197 @@
+import { performance } from 'node:perf_hooks';
+import type { Text } from '../command.js';
+import { createAgency } from './bench/agency.js';
+import { Bench } from './bench/bench.js';
+import type { World } from './bench/world.js';
+import { canary } from './canary.js';
+import { guard } from './hosts.js';
+import { Stopped } from './stopped.js';
+import { createProvider } from './bench/provider.js';
+import { createRedaction } from './bench/redact.js';
+import { startOtherSide } from './bench/server.js';
+import { LoginError, openSession, type Session } from './bench/session.js';
+import { type Timing, TIMING } from './bench/timing.js';
+import { createTrace } from './bench/trace.js';
+import { type Check, Failure, NotChecked, t } from './check.js';
+import { CHECKS } from './checks/index.js';
+import type { Config } from './config.js';
+
+export type Verdict =
+  { kind: 'passed' } | { kind: 'failed'; seen: Text } | { kind: 'not-checked'; because: Text };
+
+/** What came of one check, with what was sent and seen. */
+export interface Finding {
+  check: Check;
+  verdict: Verdict;
+  lines: readonly string[];
+  ms: number;
+}
+
+export interface Examining {
+  base: URL;
+  config: Config;
+  allowedHosts: readonly string[];
+  /** Groups or ids; none: all. */
+  only: readonly string[];
+  /** Wait as long as an identity verification is good. */
+  long: boolean;
+  interrupted: AbortSignal;
+  onFinding: (finding: Finding) => void;
+  timing?: Timing;
+}
+
+/** Drives the institution's server through its duties. Throws `Stopped` where that cannot be done, or must not. */
+export async function examine(how: Examining): Promise<Finding[]> {
+  const { config, timing = TIMING, interrupted, onFinding } = how;
+  const resolve = await guard(how.base, how.allowedHosts);
+  const agency = createAgency();
+  const provider = createProvider(config.providerSecret, Date.now);
+  const otherSide = await startOtherSide(config, agency, provider).catch((error: NodeJS.ErrnoException) => {
+    throw new Stopped(
+      t(
+        `${config.host}:${config.port}에서 검사용 서버를 켤 수 없습니다(${error.code}). 샌드박스가 켜져 있으면 끄거나, "port"를 바꾸고 LMS의 설정도 바꾸세요.`,
+        `Cannot listen on ${config.host}:${config.port} (${error.code}). Stop the sandbox if it runs, or change "port" here and in the LMS.`,
+      ),
+    );
+  });
+  try {
+    const way = { resolve, patience: timing.patience };
+    const session = await login(() => openSession(way, config.login ?? config.cookie ?? '', config.csrf));
+    const other = await openOther(
+      () => openSession(way, config.otherLogin ?? config.otherCookie ?? config.login ?? '', config.csrf),
+      session,
+    );
+    const world: World = {
+      config,
+      resolve,
+      timing,
+      agency,
+      provider,
+      otherSide,
+      session,
+      other,
+      usedCodes: new Set(),
+    };
+    await canary(bench(world));
+    const checks = CHECKS.filter(
+      ({ id, group }) => how.only.length === 0 || how.only.includes(id) || how.only.includes(group),
+    );
+    const findings: Finding[] = [];
+    const prepared = new Map<Check, { bench: Bench; value: unknown }>();
+    for (const check of checks) {
+      if (!check.prepare || !how.long || missing(check, world)) continue;
+      const own = bench(world);
+      prepared.set(check, { bench: own, value: await check.prepare(own).catch((error: unknown) => error) });
+    }
+    // What has to wait comes last.
+    const [waiting, others] = [true, false].map((waits) =>
+      checks.filter((one) => prepared.has(one) === waits),
+    );
+    for (const check of [...(others ?? []), ...(waiting ?? [])]) {
+      if (interrupted.aborted) throw new Stopped(t('중단했습니다.', 'Interrupted.'));
+      const finding = await carryOut(check, world, how.long, prepared.get(check));
+      agency.calm();
+      findings.push(finding);
+      onFinding(finding);
+    }
+    return findings;
+  } finally {
+    await otherSide.close();
+  }
+}
+
+function bench(world: World): Bench {
+  return new Bench(world, createTrace(createRedaction()));
+}
+
+async function carryOut(
+  check: Check,
+  world: World,
+  long: boolean,
+  prepared: { bench: Bench; value: unknown } | undefined,
+): Promise<Finding> {
+  const began = performance.now();
+  const own = prepared?.bench ?? bench(world);
+  const verdict = await judge(check, world, long, own, prepared?.value);
+  return { check, verdict, lines: own.trace.lines, ms: Math.round(performance.now() - began) };
+}
+
+async function judge(
+  check: Check,
+  world: World,
+  long: boolean,
+  own: Bench,
+  value: unknown,
+): Promise<Verdict> {
+  const because = missing(check, world);
+  if (because) return { kind: 'not-checked', because };
+  if (check.long && !long)
+    return {
+      kind: 'not-checked',
+      because: t(
+        '10분이 걸립니다. --ten-minutes를 붙이면 확인합니다.',
+        'It takes ten minutes: --ten-minutes does it.',
+      ),
+    };
+  try {
+    if (value instanceof Error) throw value;
+    await check.run(own, value);
+    return { kind: 'passed' };
+  } catch (error) {
+    if (error instanceof Failure) return { kind: 'failed', seen: error.seen };
+    // Led to a host that nobody allowed.
+    if (error instanceof Stopped) return { kind: 'not-checked', because: error.why };
+    if (error instanceof NotChecked) return { kind: 'not-checked', because: error.because };
+    throw error;
+  }
+}
+
+function missing(check: Check, { config, other }: World): Text | null {
+  const absent = check.needs.filter((endpoint) => config[endpoint] === undefined);
+  if (absent.length > 0) {
+    const names = absent.map((name) => `"${name}"`).join(', ');
+    return t(`설정에 ${names} 주소가 없습니다.`, `The configuration has no address for ${names}.`);
+  }
+  if (check.needsOther && !other)
+    return t(
+      '두 번째 세션이 없습니다. "otherLogin"이나 "otherCookie"를 넣으세요.',
+      'There is no second session: give "otherLogin" or "otherCookie".',
+    );
+  return null;
+}
+
+async function login(open: () => Promise<Session>): Promise<Session> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof LoginError)) throw error;
+    const { why } = error;
+    if ('csrf' in why)
+      throw new Stopped(
+        t(
+          `CSRF 토큰을 찾지 못했습니다: ${why.csrf}. 로그인이 되었는지, "csrf"가 맞는지 보세요.`,
+          `No CSRF token was found: ${why.csrf}. See whether the login works and "csrf" is right.`,
+        ),
+      );
+    const answer =
+      why.status === 'no-answer'
+        ? t('답이 없습니다', 'no answer')
+        : t(`HTTP ${why.status}`, `HTTP ${why.status}`);
+    throw new Stopped(
+      t(
+        `로그인하지 못했습니다: ${why.step}: ${answer.ko}. LMS가 켜져 있는지, "login"이 맞는지 보세요.`,
+        `Could not log in: ${why.step}: ${answer.en}. See whether the LMS runs and "login" is right.`,
+      ),
+    );
+  }
+}
+
+/** Another session, or null where there is none that differs. */
+async function openOther(open: () => Promise<Session>, session: Session): Promise<Session | null> {
+  const other = await open().catch((error: unknown) => {
+    if (error instanceof LoginError) return null;
+    throw error;
+  });
+  const differs = other && [...other.cookies].some(([name, value]) => session.cookies.get(name) !== value);
+  return differs ? other : null;
+}

@@ -1,0 +1,10 @@
+/** Text for HTML and XML: markup becomes characters, and what XML may not hold is left out. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

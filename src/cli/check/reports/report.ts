@@ -1,0 +1,81 @@
+import type { Lang } from '../../command.js';
+import { GROUP_TITLES } from '../check.js';
+import type { Finding } from '../examine.js';
+
+/** What all reports are made of, in one language. */
+export interface Report {
+  lang: Lang;
+  /** Address that was given. */
+  base: string;
+  institution: string | undefined;
+  version: string;
+  /** KST, `YYYY-MM-DD HH:mm:ss`. */
+  at: string;
+  findings: readonly ReportedFinding[];
+}
+
+export interface ReportedFinding {
+  id: string;
+  group: string;
+  title: string;
+  verdict: 'passed' | 'failed' | 'not-checked';
+  /** What was seen, or why it was not checked. */
+  because: string;
+  why: string;
+  mend: string;
+  docs: string;
+  lines: readonly string[];
+  ms: number;
+}
+
+export function reported({ check, verdict, lines, ms }: Finding, lang: Lang): ReportedFinding {
+  return {
+    id: check.id,
+    group: GROUP_TITLES[check.group][lang],
+    title: check.title[lang],
+    verdict: verdict.kind,
+    because:
+      verdict.kind === 'passed' ? '' : (verdict.kind === 'failed' ? verdict.seen : verdict.because)[lang],
+    why: check.why[lang],
+    mend: check.mend[lang],
+    docs: `docs/check.md#${check.group}`,
+    lines,
+    ms,
+  };
+}
+
+export function tally(findings: readonly ReportedFinding[]) {
+  const count = (verdict: ReportedFinding['verdict']) =>
+    findings.filter((one) => one.verdict === verdict).length;
+  return { passed: count('passed'), failed: count('failed'), notChecked: count('not-checked') };
+}
+
+/** The words of every report. */
+export const WORDS = {
+  ko: {
+    passed: '통과',
+    failed: '실패',
+    'not-checked': '확인 못 함',
+    seen: '본 것',
+    trace: '보낸 것(→), 받은 것(←), mOTP 서버에 온 것(⇒)',
+    why: '왜',
+    mend: '고치기',
+    docs: '문서',
+    byHand: '확인하지 못한 것: 직접 확인하세요',
+    summary: (passed: number, failed: number, notChecked: number) =>
+      `통과 ${passed} · 실패 ${failed} · 확인 못 함 ${notChecked}`,
+  },
+  en: {
+    passed: 'passed',
+    failed: 'failed',
+    'not-checked': 'not checked',
+    seen: 'Seen',
+    trace: 'Sent (→), received (←), at the agency (⇒)',
+    why: 'Why',
+    mend: 'Mend',
+    docs: 'Docs',
+    byHand: 'Not checked: look yourself',
+    summary: (passed: number, failed: number, notChecked: number) =>
+      `${passed} passed · ${failed} failed · ${notChecked} not checked`,
+  },
+} satisfies Record<Lang, unknown>;

@@ -1,0 +1,166 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { StrictMode, useState, type FormEvent } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { identityByWindow, MotpWidget, type MotpWidgetOptions } from '../index.js';
+import { ko } from '../locales/ko.js';
+import { answers, atSecond, clearAnswers, newPage } from './index.js';
+
+const field = () => screen.getByLabelText<HTMLInputElement>(/mOTP 인증번호/);
+const verifyButton = () => screen.getByRole('button', { name: /인증하기/ });
+
+function draw(options: Partial<MotpWidgetOptions> = {}) {
+  const verify = vi.fn(() => Promise.resolve(answers.verified));
+  const onError = vi.fn();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const drawn = render(
+    <MotpWidget verify={verify} serverNow={atSecond(20)} onError={onError} {...options} />,
+  );
+  return { ...drawn, verify, onError, user: userEvent.setup() };
+}
+
+/** The first line of a message stands in the alert. */
+async function alertSays(message: string): Promise<void> {
+  await waitFor(() => {
+    const said = screen.getAllByRole('alert').map(({ textContent }) => textContent);
+    expect(said.join(' ')).toContain(message.split('\n')[0]);
+  });
+}
+
+/** What an institution's own tests do with the component, with no stubs: run in jsdom and in happy-dom. */
+export function testComponent(): void {
+  afterEach(() => {
+    cleanup();
+    newPage();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  test('typed, and sent by Enter', async () => {
+    const onVerified = vi.fn();
+    const { user, verify } = draw({ onVerified });
+    await user.type(field(), '482915{Enter}');
+    await waitFor(() => expect(onVerified).toHaveBeenCalledWith({ token: 'test-token' }));
+    expect(verify).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: '482915' }));
+  });
+
+  test('pasted, and sent by the button', async () => {
+    const { user, verify } = draw();
+    await user.click(field());
+    await user.paste('인증번호 [482 915]');
+    expect(field().value).toBe('482915');
+    await user.click(verifyButton());
+    await waitFor(() => expect(verify).toHaveBeenCalledOnce());
+  });
+
+  test('a wrong code is told, and not sent again in its minute', async () => {
+    const refuse = vi.fn(() => Promise.resolve(answers.mismatch));
+    const { user } = draw({ verify: refuse });
+    await user.type(field(), '482915{Enter}');
+    await alertSays(ko.mismatch.first);
+    await new Promise((passed) => {
+      setTimeout(passed, 600);
+    });
+    await user.type(field(), '482915{Enter}', { initialSelectionStart: 0, initialSelectionEnd: 6 });
+    await alertSays(ko.doubt['refused-already']);
+    expect(refuse).toHaveBeenCalledOnce();
+  });
+
+  test('the help opens and closes', async () => {
+    const { user } = draw();
+    await user.click(screen.getByRole('button', { name: /도움말|도움/ }));
+    expect(screen.getAllByRole('heading').length).toBeGreaterThan(1);
+  });
+
+  test('a time-out is told', async () => {
+    const { user } = draw({ verify: () => new Promise(() => undefined), timeout: 1_000 });
+    await user.type(field(), '482915{Enter}');
+    await screen.findByText(/결과를 알 수 없습니다/, undefined, { timeout: 3_000 });
+  });
+
+  test('a lock is cleared by identity verification', async () => {
+    const { user } = draw({
+      verify: () => Promise.resolve(answers.locked),
+      identity: () => Promise.resolve({ status: 'verified', reference: 'a-reference' }),
+      clearLock: () => Promise.resolve(clearAnswers.cleared),
+    });
+    await user.type(field(), '482915{Enter}');
+    await user.click(await screen.findByRole('button', { name: /잠금 풀기|본인인증/ }));
+    await screen.findByText(/잠금이 풀렸습니다/);
+  });
+
+  test('a ready-made identity draws, where there is no matchMedia', async () => {
+    const { user } = draw({
+      verify: () => Promise.resolve(answers.locked),
+      identity: identityByWindow({ startUrl: '/start', statusUrl: '/status' }),
+      clearLock: () => Promise.resolve(clearAnswers.cleared),
+    });
+    await user.type(field(), '482915{Enter}');
+    await screen.findByText(/잠겼습니다/);
+  });
+
+  test('in a form of the page: Enter and the button send the code, and the form stays as it is', async () => {
+    const verify = vi.fn(() => Promise.resolve(answers.mismatch));
+    const onSubmit = vi.fn((event: FormEvent) => event.preventDefault());
+    const heard = vi.fn();
+    const user = userEvent.setup();
+    render(
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as a page would listen
+      <form onSubmit={onSubmit} onChange={heard} onKeyDown={heard} onInput={heard} onPaste={heard}>
+        <input aria-label="memo" defaultValue="남긴 말" />
+        <MotpWidget verify={verify} serverNow={atSecond(20)} />
+        <button type="submit">제출</button>
+      </form>,
+    );
+    await user.type(field(), '482915{Enter}');
+    await alertSays(ko.mismatch.first);
+    await user.click(field());
+    await user.paste('731204');
+    await user.click(verifyButton());
+    await waitFor(() => expect(verify).toHaveBeenCalledTimes(2));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(heard).not.toHaveBeenCalled();
+    expect(screen.getByLabelText<HTMLInputElement>('memo').value).toBe('남긴 말');
+    await user.click(screen.getByRole('button', { name: '제출' }));
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
+  test.each(['a key', 'a second widget', 'a way away and back'])(
+    'a refused code is not sent again through %s',
+    async (by) => {
+      const verify = vi.fn(() => Promise.resolve(answers.mismatch));
+      const user = userEvent.setup();
+      const serverNow = atSecond(20);
+      function Page() {
+        const [round, setRound] = useState(0);
+        const widget = <MotpWidget key={by === 'a key' ? round : 0} verify={verify} serverNow={serverNow} />;
+        return (
+          <>
+            <button type="button" onClick={() => setRound(round + 1)}>
+              next
+            </button>
+            {by === 'a way away and back' && round === 1 ? null : widget}
+            {by === 'a second widget' && round > 0 && (
+              <div data-testid="second">
+                <MotpWidget verify={verify} serverNow={serverNow} />
+              </div>
+            )}
+          </>
+        );
+      }
+      render(
+        <StrictMode>
+          <Page />
+        </StrictMode>,
+      );
+      await user.type(field(), '482915{Enter}');
+      await alertSays(ko.mismatch.first);
+      await user.click(screen.getByRole('button', { name: 'next' }));
+      if (by === 'a way away and back') await user.click(screen.getByRole('button', { name: 'next' }));
+      const fields = screen.getAllByLabelText<HTMLInputElement>(/mOTP 인증번호/);
+      await user.type(fields.at(-1) as HTMLInputElement, '482915{Enter}');
+      await alertSays(ko.doubt['refused-already']);
+      expect(verify).toHaveBeenCalledOnce();
+    },
+  );
+}

@@ -1,0 +1,60 @@
+import { useId, useRef, type ComponentPropsWithoutRef } from 'react';
+import { knownPurpose } from '../core/purpose.js';
+import type { Options } from '../host/options.js';
+import type { Languages } from '../locales/load.js';
+import type { Session } from '../session/session.js';
+import { WidgetContext } from './context.js';
+import { HelpEntry } from './help/HelpEntry.js';
+import { StepView, viewOf } from './states/StepView.js';
+import { useContrastCheck } from './useContrastCheck.js';
+import { useFocusOnChange } from './useFocusOnChange.js';
+import { useStyles } from './useStyles.js';
+import { useWidgetContext } from './useWidgetContext.js';
+
+interface WidgetViewProps {
+  session: Session;
+  options: Options;
+  languages: Languages;
+  /** What a React page gives the root, beside what is ours. */
+  rootProps?: RootProps;
+}
+
+export type RootProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
+
+/** The view of a session, which runs while the view is there: React's and the script tag's alike. */
+export function WidgetView({ session, options, languages, rootProps = {} }: WidgetViewProps) {
+  const widget = useWidgetContext(session, options, languages);
+  const { flow, locale, t } = widget;
+  const root = useRef<HTMLElement>(null);
+  const titleId = useId();
+  useStyles(root);
+  useContrastCheck(root, options.theme, session.report);
+  useFocusOnChange(root, viewOf(flow.step));
+
+  return (
+    <WidgetContext.Provider value={widget}>
+      <section
+        {...rootProps}
+        ref={root}
+        className={rootProps.className === undefined ? 'motp' : `motp ${rootProps.className}`}
+        part="root"
+        data-state={flow.step.state}
+        data-theme={options.theme}
+        data-density={options.density}
+        lang={locale}
+        dir="ltr"
+        aria-labelledby={titleId}
+      >
+        <header className="motp-header">
+          <h2 className="motp-title" part="title" id={titleId}>
+            <span className="motp-brand">{t('title')}</span>{' '}
+            <span>{t(`purpose.${knownPurpose(options.purpose)}`)}</span>
+          </h2>
+        </header>
+        <StepView key={flow.round} step={flow.step} />
+        <div role="status" className="motp-unseen" data-status="" />
+        <HelpEntry />
+      </section>
+    </WidgetContext.Provider>
+  );
+}

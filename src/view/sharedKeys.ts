@@ -1,0 +1,14 @@
+/** Keys that belong to the page as well: moving on, closing a dialog, the browser's own. */
+const SHARED_KEY = /^(Tab|Escape|F\d+)$/;
+/** With Ctrl, Alt or Meta: what the field needs for itself. Every other shortcut is the page's as well. */
+const EDITING_KEY = /^([acvxyz]|Arrow\w+|Home|End|Backspace|Delete|Enter|Insert)$/i;
+
+/** Whether the page around may hear of a key that was pressed in the widget. */
+export function isSharedKey({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+  return SHARED_KEY.test(key) || ((ctrlKey || metaKey || altKey) && !EDITING_KEY.test(key));
+}
