@@ -43,7 +43,7 @@ test('after sleep the agency is asked for the time again, and an old code is ask
   await visitor.sees({ seconds: 25, byTheHost: true });
   await visitor.isTold(/^번호가 바뀌었습니다/m);
   await visitor.pressesEnter();
-  await visitor.isAlerted(/입력하는 동안 앱의 번호가 바뀌었습니다/);
+  await visitor.isAlerted(/인증번호가 바뀌었습니다/);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
   await visitor.ui.press('Control+a');
   await visitor.typesTheCode();

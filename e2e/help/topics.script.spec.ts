@@ -38,7 +38,7 @@ const questions: Record<HelpTopic, [who: TraineeId, ends: End]> = {
       const { trainee, t } = help;
       await help.presses(help.button(t.help.toUnlock));
       await trainee.sees('locked');
-      await expect(help.heading(t.locked.title)).toBeFocused();
+      await expect(help.heading(t.locked.titleApp)).toBeFocused();
       await trainee.tabsTo(trainee.unlockButton);
       const [popup] = await Promise.all([
         trainee.page.waitForEvent('popup'),
@@ -144,7 +144,7 @@ test.describe('closing', () => {
     const help = new Help(trainee, 'ko');
     await help.opens('ap011');
     await help.presses(help.button(words.ko.help.toUnlock));
-    await expect(help.heading(words.ko.locked.title)).toBeFocused();
+    await expect(help.heading(words.ko.locked.titleApp)).toBeFocused();
   });
 });
 
