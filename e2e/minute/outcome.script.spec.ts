@@ -51,7 +51,7 @@ test('the same code again in its minute is asked about, for it may have arrived'
   await minute.pressesDeliberately();
   await trainee.isAlerted(/이미 보낸 인증번호입니다.*다시 보내지 않았습니다/);
   expect(await agency.attempts()).toHaveLength(1);
-  await minute.pressesDeliberately();
+  await minute.pressesAnyway();
   await trainee.sees('verified');
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
 });
