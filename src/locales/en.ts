@@ -235,11 +235,11 @@ export const en: Messages = {
       },
       ap005: {
         title: 'App registration differs (AP005)',
-        lead: '‘등록되지 않은 사용자입니다’ means that the name or phone number in the app is not the one on this site.',
+        lead: '“등록되지 않은 사용자입니다” means that the name or phone number in the app is not the one on this site.',
       },
       ap011: {
         title: 'Locked (AP011)',
-        lead: 'Registering again in the app while locked shows ‘사용자 등록실패(… 5회 실패 사용자)’. Not the app password (4 digits) but more than 5 codes (6 digits) did not match.',
+        lead: 'Registering again in the app while locked shows “사용자 등록실패(… 5회 실패 사용자)”. Not the app password (4 digits) but more than 5 codes (6 digits) did not match.',
         lines: [
           'Press ‘Go to unlocking’ below and unlock it first.',
           'When it is unlocked, register your name and phone number in the app again.',

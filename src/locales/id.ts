@@ -243,11 +243,11 @@ export const id: Messages = {
       },
       ap005: {
         title: 'Muncul pesan bahwa data pendaftaran aplikasi tidak ditemukan (AP005)',
-        lead: '‘등록되지 않은 사용자입니다’ berarti nama atau nomor ponsel di aplikasi berbeda dengan di situs ini.',
+        lead: '“등록되지 않은 사용자입니다” berarti nama atau nomor ponsel di aplikasi berbeda dengan di situs ini.',
       },
       ap011: {
         title: 'Aplikasi menampilkan ‘AP011’ atau mOTP terkunci',
-        lead: 'Mendaftar ulang di aplikasi saat terkunci menampilkan ‘사용자 등록실패(… 5회 실패 사용자)’. Bukan sandi aplikasi (4 angka), melainkan kode (6 angka) tidak cocok lebih dari 5 kali.',
+        lead: 'Mendaftar ulang di aplikasi saat terkunci menampilkan “사용자 등록실패(… 5회 실패 사용자)”. Bukan sandi aplikasi (4 angka), melainkan kode (6 angka) tidak cocok lebih dari 5 kali.',
         lines: [
           'Tekan ‘Ke pembukaan kunci’ di bawah ini dan buka kunci dahulu.',
           'Setelah kunci terbuka, daftarkan lagi nama dan nomor ponsel Anda di aplikasi.',

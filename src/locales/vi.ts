@@ -236,11 +236,11 @@ export const vi: Messages = {
       },
       ap005: {
         title: 'Có thông báo không tìm thấy thông tin đăng ký ứng dụng (AP005)',
-        lead: '‘등록되지 않은 사용자입니다’ nghĩa là tên hoặc số điện thoại trong ứng dụng khác với trên trang này.',
+        lead: '“등록되지 않은 사용자입니다” nghĩa là tên hoặc số điện thoại trong ứng dụng khác với trên trang này.',
       },
       ap011: {
         title: 'Ứng dụng hiển thị ‘AP011’ hoặc mOTP đã bị khóa',
-        lead: 'Đăng ký lại trong ứng dụng khi đang bị khóa sẽ hiện ‘사용자 등록실패(… 5회 실패 사용자)’. Không phải mật khẩu ứng dụng (4 chữ số) mà là mã xác thực (6 chữ số) không khớp quá 5 lần.',
+        lead: 'Đăng ký lại trong ứng dụng khi đang bị khóa sẽ hiện “사용자 등록실패(… 5회 실패 사용자)”. Không phải mật khẩu ứng dụng (4 chữ số) mà là mã xác thực (6 chữ số) không khớp quá 5 lần.',
         lines: [
           'Vui lòng nhấn ‘Đến phần mở khóa’ bên dưới để mở khóa trước.',
           'Sau khi mở khóa, vui lòng đăng ký lại tên và số điện thoại trong ứng dụng.',
