@@ -54,7 +54,8 @@ export const RegistersAgain: Story = {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.readsThePhone());
     await trainee.sees('unregistered');
-    await trainee.reads('unregistered.rightStep');
+    await trainee.presses('unregistered.right');
+    await trainee.readsAll('unregistered.rightSteps');
     await trainee.pressesOnThePhone('reset');
     await trainee.pressesOnThePhone('reset-yes');
     await trainee.registersInTheApp({ name: '박보람', phone: '010-0000-1003', 'new-password': '0000' });

@@ -10,7 +10,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 function topic(help: HelpTopic): Story {
-  return { args: { help }, play: (told) => new Trainee(told).readsAll(`help.topics.${help}.lines`) };
+  return { args: { help }, play: (told) => new Trainee(told).reads(`help.topics.${help}.lead`) };
 }
 
 export const List: Story = {
@@ -42,7 +42,7 @@ export const WhileLocked: Story = {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.readsThePhone());
     await trainee.sees('locked');
-    await trainee.readsAll('help.topics.password.locked');
+    await trainee.reads('help.lockedFirst');
   },
 };
 

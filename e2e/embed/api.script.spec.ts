@@ -151,7 +151,7 @@ test('a topic that there is not opens the list of topics, and is told', async ({
     const [handle] = window.MotpWidget?.getAll() ?? [];
     handle?.open('AP011' as 'ap011');
   });
-  await expect(page.locator('.motp-topic')).toHaveCount(9);
+  await expect(page.locator('.motp-help .motp-row')).toHaveCount(9);
   await developer.isTold('options-invalid');
   expect(developer.toldOf('options-invalid')[0]).toContain(
     "The topic of open() must be 'mismatch', 'ap005',",

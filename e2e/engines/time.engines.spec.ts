@@ -23,7 +23,7 @@ for (const page of ['/', '/embed.html']) {
     await visitor.isTold(/^곧 바뀝니다/m);
     await visitor.lets(1_000);
     await visitor.sees({ seconds: 60 });
-    await visitor.isTold(/^번호가 바뀌었습니다/m);
+    await visitor.isTold(/앱의 인증번호가 바뀌었습니다/);
     await visitor.isInTheField('482');
     await visitor.lets(15_000);
     await visitor.sees({ seconds: 45 });
@@ -41,9 +41,9 @@ test('after sleep the agency is asked for the time again, and an old code is ask
   await visitor.ui.evaluate(() => window.clock?.sleep(290_000), undefined);
   await visitor.lets(5_000);
   await visitor.sees({ seconds: 25, byTheHost: true });
-  await visitor.isTold(/^번호가 바뀌었습니다/m);
+  await visitor.isTold(/앱의 인증번호가 바뀌었습니다/);
   await visitor.pressesEnter();
-  await visitor.isAlerted(/입력하는 동안 앱의 번호가 바뀌었습니다/);
+  await visitor.isAlerted(/인증번호가 바뀌었습니다/);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
   await visitor.ui.press('Control+a');
   await visitor.typesTheCode();

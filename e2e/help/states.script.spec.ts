@@ -47,7 +47,7 @@ const situations: Record<StateName, Situation> = {
   unregistered: {
     make: () => ({ verify: () => ({ code: 'AP005' }) }),
     gets: sends,
-    wayOn: ['button', t.unregistered.done],
+    wayOn: ['button', t.unregistered.right],
   },
   locked: { make: () => ({}), gets: sends, wayOn: ['button', t.locked.unlock], locked: true },
   identity: {
@@ -161,7 +161,8 @@ test('a topic that is open when the lock becomes known changes its advice', asyn
   await trainee.isTold(t.help.ifAp011);
   await sends(trainee);
   await trainee.sees('locked');
-  await expect(steps).toHaveText([...t.help.topics.password.locked]);
+  await expect(steps).toHaveText([...t.help.topics.password.lines]);
+  await trainee.isTold(t.help.lockedFirst);
 });
 
 /** The two resets: one in the app for the registration, one here for the lock. Never one word for both. */

@@ -49,10 +49,10 @@ export class Trainee {
     this.field = widget.getByRole('textbox', { name: /인증번호|mOTP code/ });
     this.verifyButton = button(/^(인증하기|Verify|확인하고 있습니다|Checking)$/);
     this.anywayButton = button(/그대로 보내기|Send this code anyway/);
-    this.unlockButton = button(/본인인증|Verify your identity/);
+    this.unlockButton = button(/본인인증|Unlock with phone verification/);
     this.appSaysLocked = button(/AP011/);
-    this.registeredAgain = button(/다시 등록했습니다|I have registered again/);
-    this.backToTheCode = button(/입력으로 돌아가기|Back to entering/);
+    this.registeredAgain = button(/등록하고 인증번호 입력하기|Registered: enter a code/);
+    this.backToTheCode = button(/입력으로 돌아가기|잠금을 이미 풀었습니다|back to entering|has unlocked it/);
     this.retry = button(/다시 입력하기|Enter a code again/);
     this.phone = new Phone(page);
     page.on('request', (request) => {
@@ -109,6 +109,12 @@ export class Trainee {
   async types(text: string): Promise<void> {
     if (!(await this.isInTheField())) await this.presses(this.field);
     await this.page.keyboard.type(text);
+  }
+
+  /** AP005: the member data are right, the registration was not; and now it is. */
+  async hasRegistered(): Promise<void> {
+    await this.presses(this.widget.getByRole('button', { name: /^(맞습니다|They are right)$/ }));
+    await this.presses(this.registeredAgain);
   }
 
   async clearsTheField(): Promise<void> {

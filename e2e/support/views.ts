@@ -117,8 +117,14 @@ async function pastes(trainee: Trainee): Promise<void> {
 
 /** A press in the clock check, at a second of the agency's minute. */
 const pressesAtChange = (second: number) =>
-  inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.open), after(second), (trainee) =>
-    trainee.presses(trainee.widget.getByRole('button', { name: ko.clockCheck.press })),
+  inTurn(
+    opensHelp('clock'),
+    pressesButton(ko.clockCheck.open),
+    pressesButton(ko.clockCheck.same),
+    after(second),
+    pressesButton(ko.clockCheck.press),
+    after(60),
+    pressesButton(ko.clockCheck.press),
   );
 
 /** How an identity verification ends that does not unlock. Functions for the page cannot hold what is outside them. */
@@ -250,7 +256,7 @@ const STATES: View[] = [
     name: 'registered-again',
     state: 'entering',
     host: () => ({ verify: () => ({ code: 'AP005' }) }),
-    gets: inTurn(sendsOne, (trainee) => trainee.presses(trainee.registeredAgain)),
+    gets: inTurn(sendsOne, (trainee) => trainee.hasRegistered()),
   },
   { name: 'locked', state: 'locked', gets: sendsOne, pictured: true },
   { name: 'locked-ap011', state: 'locked', gets: hearsAp011 },

@@ -65,7 +65,7 @@ test('no code of the agency is forgotten here', () => {
 /** From wherever an answer has led, by what is in view, to a verification. */
 async function goesOn(trainee: Trainee, state: StateName): Promise<void> {
   if (state === 'misconfigured') await trainee.presses(trainee.retry);
-  if (state === 'unregistered') await trainee.presses(trainee.registeredAgain);
+  if (state === 'unregistered') await trainee.hasRegistered();
   if (state === 'locked') await trainee.unlocks();
   await trainee.isBackInTheField();
   await trainee.verifiesInTheEnd();

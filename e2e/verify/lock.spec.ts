@@ -42,8 +42,8 @@ test('six wrong codes lock: five are told as mismatches, the sixth as the lock',
   await isAskedBeforeTheLock(trainee);
   await trainee.sees('locked');
   await expect(trainee.widget.getByRole('heading', { name: 'mOTP가 잠겼습니다' })).toBeFocused();
-  await trainee.isTold(/휴대폰 본인인증을 하면 잠금을 풀 수 있습니다/);
-  await trainee.isTold(/잠긴 동안에는 앱의 “mOTP 등록 초기화”를 쓸 수 없습니다/);
+  await trainee.isTold(/본인 명의 휴대폰으로 본인인증하면 바로 풀립니다 \(인증 제한 초기화\)/);
+  await trainee.isTold(/앱의 “mOTP 등록 초기화”로는 풀리지 않습니다/);
   await expect(trainee.unlockButton).toBeEnabled();
   const answers = (await agency.attemptsInTheEnd()).map(({ answer }) => answer);
   expect(answers).toEqual(['AP001', 'AP001', 'AP001', 'AP001', 'AP001', 'AP009']);
@@ -68,8 +68,8 @@ test('verifying one’s identity unlocks, and the very code that met the lock ve
   await trainee.isBackInTheField();
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesVerify();
-  await trainee.isAlerted(/조금 전에 보낸 번호/);
-  await trainee.pressesVerifyOnceMore();
+  await trainee.isAlerted(/이미 보낸 인증번호/);
+  await trainee.sendsItAnyway();
   await trainee.sees('verified');
   const attempts = await agency.attemptsInTheEnd();
   expect(attempts.map(({ answer }) => answer)).toEqual(['AP009', '200']);

@@ -12,14 +12,23 @@ for (const id of unregistered) {
     await trainee.types('482915');
     await trainee.pressesVerify();
     await trainee.sees('unregistered');
-    await expect(trainee.widget.getByRole('heading', { name: /등록 정보를 찾을 수 없습니다/ })).toBeFocused();
+    await expect(
+      trainee.widget.getByRole('heading', { name: /앱 등록이 없거나 회원정보와 다릅니다/ }),
+    ).toBeFocused();
     await trainee.isTold(/.\*./);
     await trainee.isTold(/010-\*{4}-\d{4}/);
-    await trainee.isTold(/회원정보가 맞으면/);
-    await trainee.isTold(/“mOTP 등록 초기화”/);
-    await trainee.isTold(/회원정보가 예전 것이면/);
+    await trainee.isTold(/별표\(\*\)는 가린 글자/);
+    await trainee.isTold('이 정보가 지금도 맞나요?');
+    const answer = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
+    await trainee.isNotTold(/“mOTP 등록 초기화”/);
+    await trainee.presses(answer('앱에 등록한 적이 없습니다'));
+    await trainee.isTold(/등록 화면에 이름과 휴대폰 번호를/);
+    await trainee.isNotTold(/“mOTP 등록 초기화”/);
+    await trainee.presses(answer('바뀌었습니다'));
     await trainee.isTold(/훈련기관에 회원정보 변경을 먼저/);
-    await trainee.isTold(/한빛가상훈련원.*02-000-0000/);
+    await trainee.isTold(/02-000-0000/);
+    await trainee.presses(answer('맞습니다'));
+    await trainee.isTold(/“mOTP 등록 초기화”/);
     await expect(trainee.registeredAgain).toBeEnabled();
     await expect(trainee.appSaysLocked).toBeEnabled();
 
@@ -35,10 +44,10 @@ test('in English, with the app’s Korean button marked as Korean', async ({ tra
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.isTold(/Your mOTP app registration was not found/);
+  await trainee.isTold(/Not registered in the app, or other details there/);
+  await trainee.presses(trainee.widget.getByRole('button', { name: 'They are right' }));
   const korean = trainee.widget.locator('[lang="ko"]').filter({ hasText: 'mOTP 등록 초기화' });
-  // Once for each of the two ways.
-  await expect(korean).toHaveText(['“mOTP 등록 초기화”', '“mOTP 등록 초기화”']);
+  await expect(korean).toHaveText(['“mOTP 등록 초기화”']);
 });
 
 test('registering in the app as the site has it, then the code, verifies @phone', async ({
@@ -53,11 +62,11 @@ test('registering in the app as the site has it, then the code, verifies @phone'
   const { lms } = TRAINEES.find(({ id }) => id === 'unregistered')!;
   await trainee.phone.registers(lms);
   const code = await trainee.phone.code();
-  await trainee.presses(trainee.registeredAgain);
+  await trainee.hasRegistered();
   await trainee.sees('entering');
   await trainee.isBackInTheField();
   await trainee.seesInTheField('');
-  await trainee.isAlerted('앱에 지금 보이는 번호를 입력해 주세요');
+  await trainee.isAlerted('앱에 지금 보이는 6자리를 입력해 주세요');
   await trainee.types(code);
   await trainee.pressesVerify();
   await trainee.sees('verified');
@@ -78,6 +87,7 @@ test('a mistyped number: “mOTP 등록 초기화” in the app, registered agai
   await trainee.phone.forgetsTheRegistration();
   await trainee.phone.registers(lms);
   const code = await trainee.phone.code();
+  await trainee.presses(trainee.widget.getByRole('button', { name: '맞습니다' }));
   await trainee.registeredAgain.focus();
   await trainee.page.keyboard.press('Enter');
   await trainee.isBackInTheField();
@@ -98,7 +108,7 @@ test('an old number at the institution: changed there, registered again, verifie
 
   const { person } = TRAINEES.find(({ id }) => id === 'old-phone')!;
   await agency.changes('old-phone', { lmsPhone: person.phone, registered: true });
-  await trainee.presses(trainee.registeredAgain);
+  await trainee.hasRegistered();
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesVerify();
   await trainee.sees('verified');
@@ -113,9 +123,30 @@ test('pressing “registered again” without having done so leads back here, at
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.presses(trainee.registeredAgain);
+  await trainee.hasRegistered();
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
+  await trainee.isTold(/이번에도 결과가 같습니다/);
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+});
+
+test('the last four digits are compared with the mask in the page, and never sent', async ({
+  trainee,
+  page,
+}) => {
+  await trainee.opens('wrong-phone');
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesVerify();
+  await trainee.sees('unregistered');
+  await trainee.presses(trainee.widget.getByRole('button', { name: '맞습니다' }));
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  const digits = trainee.widget.getByRole('textbox', { name: /뒤 4자리/ });
+  await digits.fill('0000');
+  await trainee.isTold(/회원정보와 다릅니다. 앱에 다시 등록/);
+  const mask = (await trainee.widget.getByText(/010-\*{4}-\d{4}/).textContent()) ?? '';
+  await digits.fill(mask.slice(-4));
+  await trainee.isTold(/회원정보와 같습니다/);
+  expect(sent.filter((url) => url.includes('/lms/motp/'))).toEqual([]);
 });

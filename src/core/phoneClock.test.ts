@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { phoneClock, type PhoneClock } from './phoneClock.js';
+import { deviceClock, phoneClock, type PhoneClock } from './phoneClock.js';
 
 const MINUTE = 60_000;
 const AT = Date.parse('2026-01-02T10:20:00Z');
@@ -131,4 +131,11 @@ describe('for any phone', () => {
       }),
     );
   });
+});
+
+test('the clock of this very device is compared without a press, however far it is off', () => {
+  expect(deviceClock(0)).toEqual({ kind: 'fine' });
+  expect(deviceClock(-2_900)).toEqual({ kind: 'fine' });
+  expect(deviceClock(180_000)).toEqual({ kind: 'fast', seconds: 180 });
+  expect(deviceClock(-3_600_000)).toEqual({ kind: 'slow', seconds: 3_600 });
 });

@@ -39,3 +39,9 @@ function wrap(ms: number): number {
   const rest = ((ms % CODE_PERIOD_MS) + CODE_PERIOD_MS) % CODE_PERIOD_MS;
   return rest > CODE_PERIOD_MS / 2 ? rest - CODE_PERIOD_MS : rest;
 }
+
+/** The same of the device that the page is on, if the app is on it too: no press is needed. `ahead`: milliseconds. */
+export function deviceClock(ahead: number): PhoneClock {
+  if (Math.abs(ahead) <= FINE_MS) return { kind: 'fine' };
+  return { kind: ahead > 0 ? 'fast' : 'slow', seconds: Math.round(Math.abs(ahead) / 1_000) };
+}

@@ -88,27 +88,65 @@ export const ko = {
   },
   throttled: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
   registeredAgain: '등록을 마쳤으면 앱에 지금 보이는 6자리를 입력해 주세요.',
+  /** AP005: one question, then the steps of its answer. */
   unregistered: {
-    title: 'mOTP 앱 등록 정보를 찾을 수 없습니다',
-    why: '앱에 등록한 이름과 휴대폰 번호가 이 사이트의 회원정보와 같아야 합니다.',
-    member: '이 사이트의 회원정보',
-    rightTitle: '회원정보가 맞으면',
-    rightStep: '앱에서 “mOTP 등록 초기화”를 누르고 회원정보와 똑같이 등록해 주세요.',
-    oldTitle: '회원정보가 예전 것이면',
-    oldStep:
-      '훈련기관에 회원정보 변경을 먼저 요청해 주세요. 바뀐 뒤에 앱에서 “mOTP 등록 초기화”를 누르고 다시 등록해 주세요.',
-    done: '다시 등록했습니다',
+    title: '앱 등록이 없거나 회원정보와 다릅니다',
+    again: '이번에도 결과가 같습니다. 앱에 등록한 내용이 아직 그대로입니다.',
+    name: '이름',
+    phone: '휴대폰 번호',
+    masked: '별표(*)는 가린 글자입니다.',
+    ask: '이 정보가 지금도 맞나요?',
+    /** The answers, each with its steps below. */
+    right: '맞습니다',
+    old: '바뀌었습니다',
+    never: '앱에 등록한 적이 없습니다',
+    rightSteps: [
+      '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
+      '이름과 휴대폰 번호를 회원정보와 똑같이 등록해 주세요.',
+      '앱에 나오는 6자리를 입력해 주세요.',
+    ],
+    oldSteps: [
+      '훈련기관에 회원정보 변경을 먼저 요청해 주세요.',
+      '바뀐 뒤에 앱에서 “mOTP 등록 초기화”를 누르고 새 정보로 등록해 주세요.',
+      '앱에 나오는 6자리를 입력해 주세요.',
+    ],
+    neverSteps: [
+      '앱을 열고 등록 화면에 이름과 휴대폰 번호를 회원정보와 똑같이 입력해 주세요.',
+      '앱 비밀번호(4자리)를 정해 주세요.',
+      '앱에 나오는 6자리를 입력해 주세요.',
+    ],
+    /** For names of foreigners, where one letter makes the difference. */
+    spelling: '이름은 띄어쓰기, 영문 철자와 대문자까지 똑같이 등록해 주세요.',
+    done: '등록하고 인증번호 입력하기',
+    /** A check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
+    lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
+    lastDigitsSame: '회원정보와 같습니다. 이름도 같은지 확인해 주세요.',
+    lastDigitsDifferent: '회원정보와 다릅니다. 앱에 다시 등록해 주세요.',
+    lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
     title: 'mOTP가 잠겼습니다',
-    why: '인증번호가 여러 번 일치하지 않았습니다.',
-    whyApp: '앱에 ‘AP011’이 나오면 인증번호가 여러 번 일치하지 않아 잠긴 것입니다.',
-    how: '휴대폰 본인인증을 하면 잠금을 풀 수 있습니다.',
+    /** In place of the title for who only says that the app shows AP011. */
+    titleApp: '앱에 ‘AP011’이 나오나요?',
+    why: '인증번호(6자리)가 5번 넘게 일치하지 않았습니다.',
+    whyApp: '나오면 mOTP가 잠긴 것입니다. 잠금을 먼저 풀어 주세요.',
+    how: '본인 명의 휴대폰으로 본인인증하면 바로 풀립니다 (인증 제한 초기화).',
+    /** The way out, as a few words each. `register` for who comes from the app's AP011. */
+    path: {
+      verify: '휴대폰 본인인증',
+      unlocked: '잠금 풀림',
+      register: '앱에 다시 등록',
+      code: '인증번호 입력',
+    },
+    noPhone: '본인 명의 휴대폰이 없나요?',
+    noPhoneHow: '훈련기관에 잠금 풀기(인증 제한 초기화)를 요청해 주세요.',
     askInstitution:
       '이 사이트에서는 잠금을 풀 수 없습니다. 훈련기관에 잠금 풀기(인증 제한 초기화)를 요청해 주세요.',
     unlock: '휴대폰 본인인증하고 잠금 풀기',
-    noReset: '잠긴 동안에는 앱의 “mOTP 등록 초기화”를 쓸 수 없습니다.',
-    back: '인증번호 입력으로 돌아가기',
+    noReset: '앱의 “mOTP 등록 초기화”로는 풀리지 않습니다.',
+    /** Back to the field: for who came by the app's word, and for who was unlocked elsewhere. */
+    back: '나오지 않습니다. 인증번호 입력으로 돌아가기',
+    backUnlocked: '훈련기관에서 잠금을 이미 풀었습니다',
     /** Why it is still locked. Of an alternative verification the same is said, but for `cancelled`. */
     notice: {
       cancelled: '본인인증을 마치지 않았습니다. 잠금이 아직 풀리지 않았습니다.',
@@ -119,202 +157,166 @@ export const ko = {
       expired: '본인인증 시간이 지났습니다. 다시 본인인증해 주세요.',
       provider: '본인인증 서비스에 문제가 있어 마치지 못했습니다. 잠시 뒤에 다시 시도해 주세요.',
       network: '연결이 끊겨 본인인증 결과를 받지 못했습니다. 연결을 확인하고 다시 시도해 주세요.',
-      refused: '본인인증은 마쳤지만 대체인증으로 처리되지 않았습니다. 훈련기관에 알려 주세요.',
-      unknown: '대체인증 결과를 받지 못했습니다. 처리되었을 수 있으니 훈련기관에 확인해 주세요.',
-      'signed-out': '로그인이 풀려 처리하지 못했습니다. 페이지를 새로 고치고 다시 로그인해 주세요.',
+      refused: '본인인증은 마쳤지만 인증번호를 대신하지 못했습니다. 훈련기관에 알려 주세요.',
+      unknown: '본인인증 결과를 받지 못했습니다. 이미 확인되었을 수 있으니 훈련기관에 문의해 주세요.',
+      'signed-out': '로그인이 끊겼습니다. 페이지를 새로고침한 뒤 다시 로그인해 주세요.',
       'still-locked': '잠금을 풀지 못했습니다. 본인인증을 다시 하거나 훈련기관에 알려 주세요.',
       unregistered:
         '회원정보와 같은 mOTP 등록을 찾지 못해 잠금을 풀지 못했습니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
-      misconfigured: '사이트 설정 문제로 잠금을 풀지 못했습니다. 훈련기관에 알려 주세요.',
+      misconfigured: '훈련기관 사이트에 문제가 있어 잠금을 풀지 못했습니다. 훈련기관에 알려 주세요.',
       throttled: '짧은 시간에 요청이 많았습니다. 잠시 뒤에 다시 시도해 주세요.',
-      'clear-unknown':
-        '응답이 없어 잠금이 풀렸는지 알 수 없습니다. 인증번호를 입력해 보거나 본인인증을 다시 해 주세요.',
+      'clear-unknown': '잠금이 풀렸는지 알 수 없습니다. 인증번호를 입력해 보거나 본인인증을 다시 해 주세요.',
     },
   },
   appLocked: {
     ask: '앱에 ‘AP011’이 나오나요?',
   },
   identity: {
-    title: '본인인증을 기다리고 있습니다',
-    body: '본인인증 창에서 진행해 주세요. 마치면 이 화면으로 돌아옵니다. 창이 보이지 않으면 다른 창 뒤를 확인해 주세요.',
+    title: '휴대폰 본인인증을 기다리고 있습니다',
+    body: '휴대폰 본인인증 창에서 진행해 주세요. 마치면 이 화면으로 돌아옵니다. 창이 보이지 않으면 다른 창 뒤에 있는지 확인해 주세요.',
     cancel: '본인인증 그만하기',
   },
   redirecting: {
-    title: '본인인증 화면으로 이동합니다',
+    title: '휴대폰 본인인증 화면으로 이동합니다',
     body: '마치면 이 화면으로 돌아옵니다.',
   },
   clearing: {
     title: '잠금을 풀고 있습니다',
-    body: '잠깐 기다려 주세요.',
+    body: '잠시 기다려 주세요.',
   },
   unlocked: {
-    agency: '잠금이 풀렸습니다. 앱에 지금 보이는 번호를 입력해 주세요.',
-    app: '잠금이 풀렸습니다. 먼저 앱에서 다시 등록한 뒤, 앱에 보이는 번호를 입력해 주세요.',
+    agency: '잠금이 풀렸습니다. 앱에 지금 보이는 6자리를 입력해 주세요.',
+    app: '잠금이 풀렸습니다. 먼저 앱에서 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
   },
   misconfigured: {
     title: '지금은 인증할 수 없습니다',
-    body: '사이트 설정에 문제가 있습니다. 훈련기관에 알려 주세요.',
+    body: '훈련기관 사이트에 문제가 있습니다. 인증번호가 일치하지 않은 것은 아닙니다.',
     retry: '다시 입력하기',
   },
   unavailable: {
     'no-answer': 'mOTP 서버가 응답하지 않습니다.',
     'agency-fault': 'mOTP 서버에 문제가 있어 확인하지 못했습니다.',
-    'app-registration': '앱 등록을 처리하는 중에 문제가 있어 확인하지 못했습니다.',
-    'unknown-code': '알 수 없는 응답을 받아 확인하지 못했습니다.',
-    unreadable: '읽을 수 없는 응답을 받아 확인하지 못했습니다.',
-    'signed-out': '로그인이 풀려 처리하지 못했습니다. 페이지를 새로 고치고 다시 로그인해 주세요.',
-    unknown: '입력한 번호의 결과를 알 수 없습니다. 앱에 새 번호가 나오면 그 번호를 입력해 주세요.',
+    'app-registration': '앱 등록에 문제가 있어 확인하지 못했습니다.',
+    'unknown-code': '지금은 인증번호를 확인하지 못했습니다.',
+    unreadable: '지금은 인증번호를 확인하지 못했습니다.',
+    'signed-out': '로그인이 끊겼습니다. 페이지를 새로고침한 뒤 다시 로그인해 주세요.',
+    unknown: '방금 인증번호가 확인되었는지 알 수 없습니다. 새 인증번호가 나오면 입력해 주세요.',
     again: '계속되면 훈련기관에 알려 주세요.',
   },
   verified: {
     title: '본인 확인을 마쳤습니다',
-    body: '이어서 진행할 수 있습니다.',
+    /** `time`: of the agency, in the locale's way. */
+    body: '{{time}}에 마쳤습니다. 이어서 진행할 수 있습니다.',
   },
   institution: {
     label: '훈련기관',
+    contact: '연락처',
     generic: '수강 중인 훈련기관에 문의해 주세요.',
   },
-  code: '코드 {{code}}',
+  /** To be read out on the phone. */
+  code: '오류 코드 {{code}}',
+  codeLabel: '오류 코드',
   help: {
     open: '도움말 보기',
     close: '도움말 닫기',
     /** Back from a topic to the list. */
     back: '다른 도움말 보기',
-    /** Heading over the list of topics. */
-    choose: '어떤 도움이 필요한가요?',
-    /** For someone who has never heard of it; above the list. */
-    what: 'mOTP는 휴대폰 앱에 나오는 6자리 번호로 본인을 확인하는 방법입니다. 번호는 1분마다 바뀝니다.',
+    /** Heading over the drawn screens. */
+    choose: '휴대폰 mOTP 앱에 지금 무엇이 보이나요?',
+    /** Under the drawn screens, which are what the app shows in a few words. `registerSign`: the heading of its form. */
+    screens: {
+      password: '비밀번호를 묻습니다',
+      code: '6자리가 나옵니다',
+      register: '등록 화면',
+      registerSign: '이름\n휴대폰 번호',
+      ap005: 'AP005',
+      ap011: 'AP011',
+      none: '앱이 없습니다',
+    },
+    screensNote: '실제 앱 화면과 조금 다를 수 있습니다.',
+    others: '다른 도움말',
     /** The button that leads to the locked state (appLocked); in the locked state it closes the help. */
     toUnlock: '잠금 풀기로 가기',
-    /** Under every topic that advises “mOTP 등록 초기화” while no lock is known; with the button `toUnlock`. */
-    ifAp011: '앱에 ‘AP011’이 나오면 먼저 잠금을 풀어 주세요.',
-    /** `lines`: while no lock is known. `locked`: in the locked state, unlocking first. `alternative`: if the host allows it. */
+    /** Under every topic that advises “mOTP 등록 초기화” while no lock is known; with the link `toUnlock`. */
+    ifAp011: '인증번호가 5번 넘게 일치하지 않아 잠겼으면 먼저 잠금을 풀어야 합니다.',
+    /** Before the steps of every topic in the locked state. */
+    lockedFirst: 'mOTP가 잠겨 있습니다. 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
+    /** `lead` says why, `lines` are steps; `other` is another case with its own heading, `alternative` if the host allows it. */
     topics: {
       mismatch: {
-        title: '인증번호가 일치하지 않는다고 나옵니다',
+        title: '인증번호가 일치하지 않을 때',
+        lead: '인증번호는 1분마다 바뀝니다. 5번을 넘으면(6번째) mOTP가 잠깁니다.',
         lines: [
-          '앱에 지금 보이는 6자리 번호를 입력해 주세요.',
+          '앱을 열고 지금 보이는 6자리를 입력해 주세요.',
           '휴대폰의 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
-          '휴대폰이 여러 대이면 가장 최근에 mOTP를 등록한 것을 써 주세요.',
-          '그래도 안 되면 앱에서 “mOTP 등록 초기화”를 누르고 다시 등록해 주세요.',
-        ],
-        locked: [
-          'mOTP가 잠겨 있으니 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '휴대폰의 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
-          '가장 최근에 mOTP를 등록한 휴대폰의 번호를 입력해 주세요.',
-          '그래도 안 되면 앱에서 “mOTP 등록 초기화”를 누르고 다시 등록해 주세요.',
+          '휴대폰이 여러 대이면 가장 최근에 등록한 휴대폰을 써 주세요.',
+          '앱의 이름, 휴대폰 번호가 회원정보와 다르면 “mOTP 등록 초기화”를 누르고 똑같이 등록해 주세요.',
         ],
       },
       ap005: {
-        title: '앱 등록 정보를 찾을 수 없다고 나옵니다 (AP005)',
-        lines: [
-          '앱에 등록한 이름과 휴대폰 번호가 이 사이트의 회원정보와 다릅니다.',
-          '회원정보가 맞으면 앱에서 “mOTP 등록 초기화”를 누르고 똑같이 등록해 주세요.',
-          '회원정보가 예전 것이면 먼저 훈련기관에 변경을 요청해 주세요.',
-          '바뀐 뒤에 앱에서 “mOTP 등록 초기화”를 누르고 다시 등록해 주세요.',
-        ],
-        locked: [
-          'mOTP가 잠겨 있으니 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '회원정보가 예전 것이면 훈련기관에 변경을 요청해 주세요.',
-          '회원정보가 맞으면 앱에서 “mOTP 등록 초기화”를 누르고 똑같이 등록해 주세요.',
-        ],
+        title: '앱 등록 정보가 다를 때 (AP005)',
+        lead: '‘등록되지 않은 사용자입니다’는 앱에 등록한 이름, 휴대폰 번호가 회원정보와 다르다는 뜻입니다.',
       },
       ap011: {
-        title: '앱에 ‘AP011’이 나오거나 mOTP가 잠겼습니다',
+        title: '잠겼을 때 (AP011)',
+        lead: '잠긴 채로 앱에 다시 등록하면 ‘사용자 등록실패(… 5회 실패 사용자)’가 나옵니다. 앱 비밀번호(4자리)가 아니라 인증번호(6자리)가 5번 넘게 일치하지 않은 것입니다.',
         lines: [
-          '인증번호가 여러 번 일치하지 않아 잠긴 것입니다.',
-          '아래의 ‘잠금 풀기로 가기’를 눌러 먼저 잠금을 풀어 주세요.',
-          '잠금이 풀리면 앱에 이름과 휴대폰 번호를 다시 등록해 주세요.',
-          '앱의 “mOTP 등록 초기화”로는 잠금이 풀리지 않습니다.',
-        ],
-        locked: [
-          '인증번호가 여러 번 일치하지 않아 잠긴 것입니다.',
-          '먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '잠금이 풀린 뒤, 앱에 ‘AP011’이 나왔으면 앱에서 다시 등록해 주세요.',
-          '앱의 “mOTP 등록 초기화”로는 잠금이 풀리지 않습니다.',
+          '휴대폰 본인인증으로 잠금을 풀어 주세요.',
+          '앱에 이름과 휴대폰 번호를 다시 등록해 주세요.',
+          '앱에 나오는 6자리를 입력해 주세요.',
         ],
       },
       password: {
-        title: '앱 비밀번호(4자리)를 잊었습니다',
+        title: '앱 비밀번호(4자리)를 잊었을 때',
+        lead: '앱 비밀번호(4자리)는 계속 다르게 입력해도 오류가 나오거나 잠기지 않습니다.',
         lines: [
-          '앱 비밀번호를 여러 번 다르게 입력해도 mOTP는 잠기지 않습니다.',
-          '생각나지 않으면 앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
-          '이름과 휴대폰 번호를 회원정보와 똑같이 입력하고 새 앱 비밀번호를 정해 주세요.',
-          '등록을 마치면 앱에 보이는 6자리 번호를 이 화면에 입력해 주세요.',
-        ],
-        locked: [
-          'mOTP가 잠겨 있으니 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '잠금이 풀린 뒤 앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
-          '이름과 휴대폰 번호를 회원정보와 똑같이 입력하고 새 앱 비밀번호를 정해 주세요.',
-          '등록을 마치면 앱에 보이는 6자리 번호를 이 화면에 입력해 주세요.',
+          '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
+          '이름과 휴대폰 번호를 회원정보와 똑같이 입력하고 새 앱 비밀번호(4자리)를 정해 주세요.',
+          '앱에 나오는 6자리를 입력해 주세요.',
         ],
       },
       'wrong-registration': {
-        title: '앱에 등록한 이름이나 휴대폰 번호가 다릅니다',
+        title: '이름, 번호를 다르게 등록했을 때',
+        lead: '앱에 등록한 이름과 휴대폰 번호는 회원정보와 같아야 합니다.',
         lines: [
           '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
-          '이름과 휴대폰 번호를 이 사이트의 회원정보와 똑같이 등록해 주세요.',
-          '등록을 마치면 앱에 보이는 6자리 번호를 이 화면에 입력해 주세요.',
-        ],
-        locked: [
-          'mOTP가 잠겨 있으니 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '잠금이 풀린 뒤 앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
-          '이름과 휴대폰 번호를 이 사이트의 회원정보와 똑같이 등록해 주세요.',
-          '등록을 마치면 앱에 보이는 6자리 번호를 이 화면에 입력해 주세요.',
+          '이름과 휴대폰 번호를 회원정보와 똑같이 등록해 주세요.',
+          '앱에 나오는 6자리를 입력해 주세요.',
         ],
       },
       changed: {
-        title: '휴대폰, 휴대폰 번호 또는 이름이 바뀌었습니다',
+        title: '번호나 이름이 바뀌었을 때',
+        lead: '회원정보를 먼저 바꾸고, 그다음 앱에 다시 등록합니다.',
         lines: [
-          '휴대폰 번호나 이름이 바뀌었으면 먼저 훈련기관에 회원정보 변경을 요청해 주세요.',
-          '바뀐 뒤에 앱에서 “mOTP 등록 초기화”를 누르고 다시 등록해 주세요.',
-          '휴대폰만 바뀌었으면 새 휴대폰의 앱에 회원정보와 똑같이 등록해 주세요.',
+          '훈련기관에 회원정보 변경을 요청해 주세요.',
+          '바뀐 뒤에 앱에서 “mOTP 등록 초기화”를 누르고 새 정보로 등록해 주세요.',
         ],
-        locked: [
-          'mOTP가 잠겨 있으니 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '휴대폰 번호나 이름이 바뀌었으면 훈련기관에 회원정보 변경을 요청해 주세요.',
-          '그다음 앱에서 “mOTP 등록 초기화”를 누르고 다시 등록해 주세요.',
-          '휴대폰만 바뀌었으면 잠금이 풀린 뒤 새 휴대폰의 앱에 등록해 주세요.',
-        ],
+        otherTitle: '휴대폰만 바뀌었으면',
+        other: ['새 휴대폰의 앱에 회원정보와 똑같이 등록해 주세요.'],
       },
       'several-phones': {
-        title: '여러 휴대폰에 mOTP를 등록했습니다',
-        lines: [
-          '가장 최근에 등록한 휴대폰의 번호만 쓸 수 있습니다.',
-          '그 휴대폰에서 앱을 열고 지금 보이는 6자리 번호를 입력해 주세요.',
-          '다른 휴대폰을 쓰려면 그 휴대폰에 다시 등록해야 합니다.',
-          '그 휴대폰의 앱에서 “mOTP 등록 초기화”를 누르고 등록해 주세요.',
-        ],
-        locked: [
-          'mOTP가 잠겨 있으니 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '잠금이 풀리면 가장 최근에 등록한 휴대폰의 번호를 입력해 주세요.',
-          '다른 휴대폰을 쓰려면 그 휴대폰에 다시 등록해야 합니다.',
-          '그 휴대폰의 앱에서 “mOTP 등록 초기화”를 누르고 등록해 주세요.',
-        ],
+        title: '휴대폰이 여러 대일 때',
+        lead: '가장 최근에 등록한 휴대폰에 나오는 인증번호만 쓸 수 있습니다.',
+        lines: ['그 휴대폰에서 앱을 열고 지금 보이는 6자리를 입력해 주세요.'],
+        otherTitle: '다른 휴대폰을 쓰려면',
+        other: ['그 휴대폰의 앱에서 “mOTP 등록 초기화”를 누르고 회원정보와 똑같이 등록해 주세요.'],
       },
       clock: {
-        title: '휴대폰 시계가 맞는지 확인하고 싶습니다',
+        title: '휴대폰 시계 확인하기',
+        lead: '휴대폰 시계가 맞지 않으면 인증번호가 계속 일치하지 않습니다.',
         lines: [
-          '휴대폰 시계가 맞지 않으면 인증번호가 계속 일치하지 않습니다.',
           '휴대폰 설정에서 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
-          '맞춘 뒤에 앱에 새로 나오는 번호를 입력해 주세요.',
-        ],
-        locked: [
-          '휴대폰 시계가 맞지 않으면 인증번호가 계속 일치하지 않습니다.',
-          '휴대폰 설정에서 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
-          '맞춘 뒤에 이 화면의 안내대로 잠금을 풀어 주세요.',
-          '잠금이 풀리면 앱에 새로 나오는 번호를 입력해 주세요.',
+          '맞춘 뒤에 앱에 새로 나오는 6자리를 입력해 주세요.',
         ],
       },
       'no-app': {
-        title: 'mOTP 앱이 없거나 쓸 수 없습니다',
+        title: '앱이 없거나 쓸 수 없을 때',
+        lead: 'mOTP는 휴대폰 앱에 나오는 6자리로 본인을 확인하는 방법입니다.',
         lines: [
-          'mOTP 앱은 휴대폰에 설치해서 쓰는 앱입니다.',
           '앱이 없으면 훈련기관에 설치 방법을 문의해 주세요.',
           '앱을 쓸 수 없으면 다른 방법이 있는지 훈련기관에 문의해 주세요.',
         ],
         alternative: [
-          '앱을 쓸 수 없으면 휴대폰 본인인증으로 대신할 수 있습니다.',
           '아래의 ‘휴대폰 본인인증으로 대신하기’를 눌러 주세요.',
           '앱이 없으면 훈련기관에 설치 방법을 문의해 주세요.',
         ],
@@ -324,30 +326,34 @@ export const ko = {
   clockCheck: {
     /** The button or link that opens the check, after a mismatch and in the help. */
     open: '휴대폰 시계가 맞는지 확인하기',
-    intro: '휴대폰에서 mOTP 앱을 열어 주세요. 앱의 번호가 바뀌는 순간에 아래 버튼을 눌러 주세요.',
-    /** Shown while waiting for the press. */
-    wait: '번호가 바뀔 때까지 1분쯤 걸릴 수 있습니다.',
-    /** Takes away the fear of the lock. */
-    safe: '여기서는 인증번호를 보내지 않습니다. 여러 번 확인해도 mOTP가 잠기지 않습니다.',
-    /** Only if the host gives no agency time. */
-    device: '이 기기의 시계와 비교합니다. 이 기기의 시계가 맞지 않으면 결과도 다를 수 있습니다.',
-    press: '방금 바뀌었습니다',
-    /** After the first press, if a second is asked for. */
-    once: '한 번 더 확인합니다. 번호가 다시 바뀌는 순간에 같은 버튼을 눌러 주세요.',
-    fast_one: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
-    fast_other: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
-    slow_one: '휴대폰 시계가 약 {{count}}초 느립니다.',
-    slow_other: '휴대폰 시계가 약 {{count}}초 느립니다.',
-    fine: '휴대폰 시계의 초가 맞습니다.',
-    unclear: '두 번의 결과가 서로 달라 알 수 없습니다. 다시 확인해 주세요.',
-    /** Always after `fine`, and before `compare`. */
-    minutes: '몇 분 차이가 나는지는 이 방법으로 알 수 없습니다.',
+    /** Asked on a phone, which may have the app: then its own clock is compared, and nothing is to be pressed. */
+    hereAsk: 'mOTP 앱이 이 휴대폰에 있나요?',
+    here: '있습니다',
+    elsewhere: '다른 휴대폰에 있습니다',
     /** `time`: agency time in KST, to the minute, as the locale writes it. */
     compare: '지금은 {{time}}입니다. 휴대폰 시계도 같은가요?',
     same: '같습니다',
     different: '다릅니다',
-    sameResult: '휴대폰 시계가 맞습니다. 다른 원인을 확인해 주세요.',
     differentResult: '휴대폰 시계가 맞지 않습니다. 아래와 같이 자동으로 맞춰 주세요.',
+    /** After the minutes: the seconds, by two presses. */
+    intro: '이제 초를 확인합니다. 앱의 인증번호가 바뀌는 순간에 아래 버튼을 눌러 주세요.',
+    /** Takes away the fear of the lock. */
+    safe: '여기서는 인증번호를 보내지 않아 mOTP가 잠기지 않습니다.',
+    /** Only if the host gives no agency time. */
+    device: '이 기기의 시계와 비교합니다. 이 기기의 시계가 맞지 않으면 결과도 다를 수 있습니다.',
+    press: '지금 바뀌었습니다',
+    /** After the first press. */
+    once: '한 번 더 확인합니다. 다음에 바뀌는 순간에 같은 버튼을 눌러 주세요.',
+    fast_one: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
+    fast_other: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
+    slow_one: '휴대폰 시계가 약 {{count}}초 느립니다.',
+    slow_other: '휴대폰 시계가 약 {{count}}초 느립니다.',
+    fastMinutes_one: '휴대폰 시계가 약 {{count}}분 빠릅니다.',
+    fastMinutes_other: '휴대폰 시계가 약 {{count}}분 빠릅니다.',
+    slowMinutes_one: '휴대폰 시계가 약 {{count}}분 느립니다.',
+    slowMinutes_other: '휴대폰 시계가 약 {{count}}분 느립니다.',
+    fine: '휴대폰 시계가 맞습니다. 다른 원인을 확인해 주세요.',
+    unclear: '두 번 누른 결과가 서로 다릅니다. 다시 확인해 주세요.',
     howTitle: '시계를 자동으로 맞추는 방법',
     android: {
       title: '안드로이드 휴대폰 (삼성 갤럭시 등)',
@@ -361,16 +367,16 @@ export const ko = {
       title: '아이폰',
       lines: ['‘설정’, ‘일반’, ‘날짜 및 시간’을 차례로 눌러 주세요.', '‘자동으로 설정’을 켜 주세요.'],
     },
-    after: '맞춘 뒤에 다시 확인하거나 앱에 새로 나오는 번호를 입력해 주세요.',
+    after: '맞춘 뒤에 다시 확인하거나 앱에 새로 나오는 6자리를 입력해 주세요.',
     again: '다시 확인하기',
     close: '시계 확인 닫기',
   },
   support: {
     title: '훈련기관에 알릴 내용',
     /** What is not in it. */
-    privacy: '이 내용에는 이름, 휴대폰 번호, 인증번호가 들어 있지 않습니다.',
+    privacy: '이름과 휴대폰 번호는 들어 있지 않습니다. 보낼 때 이름과 아이디를 함께 적어 주세요.',
     copy: '훈련기관에 알릴 내용 복사하기',
-    copied: '복사했습니다. 훈련기관에 보내는 글에 붙여넣어 주세요.',
+    copied: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣어 주세요.',
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */
     send: '훈련기관에 알리기',
@@ -396,20 +402,21 @@ export const ko = {
       redirecting: '본인인증 화면으로 이동 중',
       clearing: '잠금 푸는 중',
       unlocked: '잠금 풀림',
-      misconfigured: '사이트 설정 문제',
+      misconfigured: '훈련기관 사이트 문제',
       unavailable: 'mOTP 서버 문제',
     },
     tried: {
       code: 'mOTP 인증번호(6자리)',
       identity: '휴대폰 본인인증',
       'clear-lock': '잠금 풀기 (인증 제한 초기화)',
-      alternative: '대체인증',
+      alternative: '휴대폰 본인인증으로 대신하기',
     },
   },
   alternative: {
     button: '휴대폰 본인인증으로 대신하기',
-    how: '인증번호 대신 휴대폰 본인인증으로 본인 확인을 마칠 수 있습니다.',
-    noUnlock: '대체인증을 해도 mOTP 잠금은 풀리지 않습니다.',
+    how: '인증번호 없이 휴대폰 본인인증으로 진행할 수 있습니다.',
+    /** Only where a lock is known. */
+    noUnlock: '이 방법으로는 잠금이 풀리지 않습니다.',
     checking: '본인인증 결과를 확인하고 있습니다',
     cancelled: '본인인증을 마치지 않아 본인 확인이 아직 되지 않았습니다.',
   },

@@ -36,3 +36,14 @@ export function createTranslate(locale: string, messages: Messages): Translate {
   translate.list = (key) => i18n.t(key, { returnObjects: true, nest: false }) as readonly string[];
   return translate;
 }
+
+/** A moment of agency time to the minute, in Korea, as the language writes it. */
+export function shortTime(agencyTime: number, locale: string): string {
+  // Not every browser has every language, and the next is to be English, not the browser's own.
+  return new Intl.DateTimeFormat([locale, 'en'], {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Asia/Seoul',
+    numberingSystem: 'latn', // as on the phone
+  }).format(agencyTime);
+}

@@ -23,8 +23,8 @@ test('the support desk reads what the trainee reads', async ({ page, home }) => 
   await page.goto(`${home}iframe.html?viewMode=docs&id=start-support-ko--docs`);
   const afterCode = page.getByRole('table', { name: 'otp_accredit' });
   const row = (code: string) => afterCode.getByRole('row').filter({ hasText: code });
-  await expect(row('AP001')).toContainText(ko.mismatch.first);
-  await expect(row('AP005')).toContainText(ko.unregistered.rightStep);
+  await expect(row('AP001')).toContainText('인증번호가 일치하지 않습니다');
+  await expect(row('AP005')).toContainText(ko.unregistered.title);
   await expect(row('AP009')).toContainText(ko.locked.title);
   await expect(row('AP009').getByText(ko.locked.unlock)).toBeVisible();
   await expect(row('WE004')).toContainText(ko.misconfigured.title);

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import { msLeft } from '../../core/clock.js';
-import { phoneClock, type PhoneClock } from '../../core/phoneClock.js';
+import { deviceClock, phoneClock, type PhoneClock } from '../../core/phoneClock.js';
 import { useWidget } from '../context.js';
-import type { Translate } from '../i18n.js';
+import { shortTime, type Translate } from '../i18n.js';
 import { Button } from '../parts/Button.js';
 import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
-import { Text } from '../parts/Text.js';
+import { Steps } from '../parts/Steps.js';
 
 /**
- * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b): the trainee presses
- * when the number in the app changes. Opened by a button of its own.
+ * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b). Opened by a link of its
+ * own, or by a row of a list (`asRow`).
  */
 export function ClockCheck({ asRow }: { asRow?: string }) {
   const { t } = useWidget();
@@ -33,51 +33,70 @@ export function ClockCheck({ asRow }: { asRow?: string }) {
   );
 }
 
-/** Agency times of the presses, and what was said of the phone's displayed time. */
-interface Measured {
-  changes: readonly number[];
+/**
+ * `ahead`: by how many milliseconds this very device's clock is ahead, if the app is on it; null: it is on another one;
+ * undefined: not answered. `changes`: agency times at which the code was seen to change.
+ */
+interface Answers {
+  ahead: number | null | undefined;
   minutes: 'same' | 'different' | null;
+  changes: readonly number[];
 }
 
-const NOTHING: Measured = { changes: [], minutes: null };
-
+/**
+ * The question that needs no waiting first: the minutes, by comparing what both show; then the seconds, by two presses at
+ * the change of the code. Nothing is called right before both are known. Where the app is on this very phone, its clock
+ * is compared without any press.
+ */
 function Check() {
   const { session, t } = useWidget();
-  const [{ changes, minutes }, setMeasured] = useState(NOTHING);
-  const found = phoneClock(changes);
-  const compared = found.kind === 'fine' && minutes !== null;
-  const isOff = found.kind === 'fast' || found.kind === 'slow' || minutes === 'different';
-  const press = () => setMeasured({ changes: [...changes, session.clock.now()], minutes: null });
+  const { clock } = session;
+  const byHost = clock.source() !== 'device';
+  const asksWhere = byHost && isTouch();
+  const nothing: Answers = { ahead: asksWhere ? undefined : null, minutes: null, changes: [] };
+  const [answers, setAnswers] = useState(nothing);
+  const found = resultOf(answers);
+  const isKnown = found !== null && found.kind !== 'unclear';
+
+  useEffect(() => {
+    if (isKnown) session.clockChecked(found.kind === 'fine');
+  }, [session, isKnown, found?.kind]);
 
   return (
     <div className="motp-clock-check">
-      {changes.length === 0 && (
+      {answers.ahead === undefined && (
+        <Choice
+          question={t('clockCheck.hereAsk')}
+          answers={[
+            [t('clockCheck.here'), () => setAnswers({ ...answers, ahead: Date.now() - clock.now() })],
+            [t('clockCheck.elsewhere'), () => setAnswers({ ...answers, ahead: null })],
+          ]}
+        />
+      )}
+      {answers.ahead === null && answers.minutes === null && (
+        <Minutes onAnswer={(minutes) => setAnswers({ ...answers, minutes })} />
+      )}
+      {answers.minutes === 'same' && found === null && (
         <>
-          <Paragraph>{t('clockCheck.intro')}</Paragraph>
-          <Paragraph quiet>{t('clockCheck.wait')}</Paragraph>
+          <Paragraph>{t(answers.changes.length === 0 ? 'clockCheck.intro' : 'clockCheck.once')}</Paragraph>
+          <Button
+            kind="secondary"
+            onClick={() => setAnswers({ ...answers, changes: [...answers.changes, clock.now()] })}
+          >
+            {t('clockCheck.press')}
+          </Button>
           <Paragraph quiet>{t('clockCheck.safe')}</Paragraph>
-          {session.clock.source() === 'device' && <Paragraph quiet>{t('clockCheck.device')}</Paragraph>}
         </>
       )}
+      {!byHost && found === null && <Paragraph quiet>{t('clockCheck.device')}</Paragraph>}
       <div role="status">
-        {changes.length > 0 && (
-          <Message tone={isOff ? 'warning' : found.kind === 'fine' ? 'success' : 'information'}>
-            <Paragraph>{minutes === null ? resultOf(found, t) : t(`clockCheck.${minutes}Result`)}</Paragraph>
-            {changes.length === 1 && !compared && <Paragraph quiet>{t('clockCheck.once')}</Paragraph>}
-          </Message>
+        {found !== null && (
+          <Message tone={found.kind === 'fine' ? 'success' : 'warning'}>{wordsOf(found, t)}</Message>
         )}
       </div>
-      {changes.length < 2 && !compared && (
-        <Button kind="secondary" onClick={press}>
-          {t('clockCheck.press')}
-        </Button>
-      )}
-      {found.kind === 'fine' && minutes === null && (
-        <Minutes onAnswer={(answer) => setMeasured({ changes, minutes: answer })} />
-      )}
-      {isOff && <HowToSet />}
-      {(changes.length > 1 || compared) && (
-        <Button kind="link" onClick={() => setMeasured(NOTHING)}>
+      {isKnown && found.kind !== 'fine' && <HowToSet />}
+      {found !== null && (
+        <Button kind="link" onClick={() => setAnswers(nothing)}>
           {t('clockCheck.again')}
         </Button>
       )}
@@ -85,20 +104,56 @@ function Check() {
   );
 }
 
-function resultOf(found: PhoneClock, t: Translate): string {
+type Result = PhoneClock | { kind: 'different' };
+
+/** Null while something is still to be answered. */
+function resultOf({ ahead, minutes, changes }: Answers): Result | null {
+  if (typeof ahead === 'number') return deviceClock(ahead);
+  if (minutes === 'different') return { kind: 'different' };
+  return minutes === 'same' && changes.length > 1 ? phoneClock(changes) : null;
+}
+
+function wordsOf(found: Result, t: Translate): string {
   switch (found.kind) {
     case 'fine':
-      return t('clockCheck.fine');
     case 'unclear':
-      return t('clockCheck.unclear');
+      return t(`clockCheck.${found.kind}`);
+    case 'different':
+      return t('clockCheck.differentResult');
     case 'fast':
-      return t('clockCheck.fast', { count: found.seconds });
     case 'slow':
-      return t('clockCheck.slow', { count: found.seconds });
+      return found.seconds < 90
+        ? t(`clockCheck.${found.kind}`, { count: found.seconds })
+        : t(`clockCheck.${found.kind}Minutes`, { count: Math.round(found.seconds / 60) });
   }
 }
 
-/** Whole minutes cannot be seen in the change of a code: the trainee compares the displayed time. */
+/** A phone or a tablet, which may have the app; fingers, not the width, tell it. */
+function isTouch(): boolean {
+  return typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+}
+
+interface ChoiceProps {
+  question: string;
+  answers: readonly (readonly [words: string, onClick: () => void])[];
+}
+
+function Choice({ question, answers }: ChoiceProps) {
+  return (
+    <div>
+      <Paragraph>{question}</Paragraph>
+      <div className="motp-choice">
+        {answers.map(([words, onClick]) => (
+          <Button key={words} kind="secondary" onClick={onClick}>
+            {words}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The trainee compares the displayed time: the change of a code cannot show whole minutes. */
 function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => void }) {
   const { session, locale, t } = useWidget();
   const { clock } = session;
@@ -115,26 +170,14 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
       unsubscribe();
     };
   }, [clock, now]);
-  // Not every browser has every language, and the next is to be English, not the browser's own.
-  const time = new Intl.DateTimeFormat([locale, 'en'], {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'Asia/Seoul',
-    numberingSystem: 'latn', // as on the phone
-  }).format(now);
   return (
-    <div>
-      <Paragraph quiet>{t('clockCheck.minutes')}</Paragraph>
-      <Paragraph>{t('clockCheck.compare', { time })}</Paragraph>
-      <div className="motp-choice">
-        <Button kind="secondary" onClick={() => onAnswer('same')}>
-          {t('clockCheck.same')}
-        </Button>
-        <Button kind="secondary" onClick={() => onAnswer('different')}>
-          {t('clockCheck.different')}
-        </Button>
-      </div>
-    </div>
+    <Choice
+      question={t('clockCheck.compare', { time: shortTime(now, locale) })}
+      answers={[
+        [t('clockCheck.same'), () => onAnswer('same')],
+        [t('clockCheck.different'), () => onAnswer('different')],
+      ]}
+    />
   );
 }
 
@@ -142,17 +185,11 @@ function HowToSet() {
   const { t } = useWidget();
   return (
     <div className="motp-how">
-      <p className="motp-checks-title">{t('clockCheck.howTitle')}</p>
+      <p className="motp-question">{t('clockCheck.howTitle')}</p>
       {(['android', 'iphone'] as const).map((phone) => (
         <div key={phone}>
           <Paragraph>{t(`clockCheck.${phone}.title`)}</Paragraph>
-          <ol>
-            {t.list(`clockCheck.${phone}.lines`).map((line) => (
-              <li key={line}>
-                <Text>{line}</Text>
-              </li>
-            ))}
-          </ol>
+          <Steps>{t.list(`clockCheck.${phone}.lines`)}</Steps>
         </div>
       ))}
       <Paragraph quiet>{t('clockCheck.android.note')}</Paragraph>

@@ -1,14 +1,12 @@
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { mayBeLocked } from '../../core/flow.js';
-import { HELP_TOPICS } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
-import { Paragraph } from '../parts/Paragraph.js';
-import { Row } from '../parts/Row.js';
 import { Text } from '../parts/Text.js';
 import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { Topic } from './Topic.js';
+import { Topics } from './Topics.js';
 
 /** The one help entry, in the same place in every state (KWCAG 3.2.2), and beside it the way for AP011 (FAQ 5). */
 export function HelpEntry() {
@@ -30,6 +28,12 @@ export function HelpEntry() {
       if (heading) scrollIntoView(heading);
     }
   }, [open]);
+
+  // Advice for trouble is over when it is.
+  const isOver = flow.step.state === 'verified';
+  useEffect(() => {
+    if (isOver) session.help.close();
+  }, [session, isOver]);
 
   return (
     <footer className="motp-footer">
@@ -61,23 +65,4 @@ function keepFocus(help: HTMLElement) {
   if (widget === null || !ownsFocus(widget)) return;
   const { activeElement } = widget.getRootNode() as Document | ShadowRoot;
   if (!widget.contains(activeElement)) widget.querySelector<HTMLElement>('[data-focus]')?.focus();
-}
-
-function Topics() {
-  const { session, t } = useWidget();
-  return (
-    <>
-      <h3 className="motp-panel-title" tabIndex={-1}>
-        {t('help.choose')}
-      </h3>
-      <Paragraph quiet>{t('help.what')}</Paragraph>
-      <ul className="motp-rows">
-        {HELP_TOPICS.map((topic) => (
-          <li key={topic}>
-            <Row onClick={() => session.help.open(topic)}>{t(`help.topics.${topic}.title`)}</Row>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }

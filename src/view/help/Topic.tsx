@@ -1,19 +1,20 @@
 import { isLocked, mayBeLocked, offersAlternative } from '../../core/flow.js';
 import { comparesMember, resetsRegistration, type HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
-import type { ListKey } from '../i18n.js';
 import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
-import { Institution } from '../parts/Institution.js';
+import { Contact } from '../parts/Contact.js';
 import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { Steps } from '../parts/Steps.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
+import { Registration } from '../states/Registration.js';
 import { ClockCheck } from './ClockCheck.js';
 
 /**
- * One answer, as steps in their order. It knows the state: a locked trainee is told to unlock first, and nobody is
- * sent to “mOTP 등록 초기화” without the word that it does not work while locked (FAQ 2).
+ * One answer: why, then steps in their order, then other cases. It knows the state: a locked trainee is told to unlock
+ * first, and nobody is sent to “mOTP 등록 초기화” without the word that it does not work while locked (FAQ 2).
  */
 export function Topic({ topic }: { topic: HelpTopic }) {
   const { session, flow, options, t } = useWidget();
@@ -25,19 +26,26 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       <h3 className="motp-panel-title" tabIndex={-1}>
         <Text>{t(`help.topics.${topic}.title`)}</Text>
       </h3>
-      <ol className="motp-steps">
-        {t.list(linesOf(topic, locked, instead)).map((line) => (
-          <li key={line}>
-            <Text>{line}</Text>
-          </li>
-        ))}
-      </ol>
-      {comparesMember(topic) && <Member />}
-      {!locked && resetsRegistration(topic) && <Paragraph>{t('help.ifAp011')}</Paragraph>}
-      {leadsToUnlock && (topic === 'ap011' || resetsRegistration(topic)) && <ToUnlock />}
+      {locked && topic !== 'no-app' && <Paragraph>{t('help.lockedFirst')}</Paragraph>}
+      <Paragraph>{t(`help.topics.${topic}.lead`)}</Paragraph>
+      {comparesMember(topic) && topic !== 'ap005' && <Member />}
+      {topic === 'ap005' ? <Registration /> : <Steps>{t.list(linesOf(topic, instead))}</Steps>}
+      {(topic === 'changed' || topic === 'several-phones') && (
+        <section className="motp-way">
+          <h4 className="motp-question">{t(`help.topics.${topic}.otherTitle`)}</h4>
+          <Steps>{t.list(`help.topics.${topic}.other`)}</Steps>
+        </section>
+      )}
       {topic === 'clock' && <ClockCheck />}
       {instead && <Alternative />}
-      <Institution />
+      {leadsToUnlock && topic === 'ap011' && <ToUnlock kind="secondary" />}
+      {leadsToUnlock && resetsRegistration(topic) && (
+        <div>
+          {!locked && <Paragraph quiet>{t('help.ifAp011')}</Paragraph>}
+          <ToUnlock kind="link" />
+        </div>
+      )}
+      <Contact code={null} />
       <Support />
       <Button kind="link" onClick={() => session.help.open()}>
         {t('help.back')}
@@ -46,16 +54,15 @@ export function Topic({ topic }: { topic: HelpTopic }) {
   );
 }
 
-function linesOf(topic: HelpTopic, locked: boolean, instead: boolean): ListKey {
-  if (topic === 'no-app') return instead ? 'help.topics.no-app.alternative' : 'help.topics.no-app.lines';
-  return locked ? `help.topics.${topic}.locked` : `help.topics.${topic}.lines`;
+function linesOf(topic: Exclude<HelpTopic, 'ap005'>, instead: boolean) {
+  return instead ? 'help.topics.no-app.alternative' : (`help.topics.${topic}.lines` as const);
 }
 
-function ToUnlock() {
+function ToUnlock({ kind }: { kind: 'secondary' | 'link' }) {
   const { session, t } = useWidget();
   return (
     <Button
-      kind="secondary"
+      kind={kind}
       onClick={() => {
         session.appSaysLocked();
         session.help.close();

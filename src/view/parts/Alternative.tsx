@@ -1,4 +1,4 @@
-import { offersAlternative } from '../../core/flow.js';
+import { isLocked, offersAlternative } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from './Button.js';
 import { NewWindow } from './NewWindow.js';
@@ -14,7 +14,7 @@ export function Alternative() {
       <Button kind="secondary" onClick={() => session.verifyOtherwise()}>
         {t('alternative.button')} <NewWindow />
       </Button>
-      <Paragraph quiet>{t('alternative.noUnlock')}</Paragraph>
+      {isLocked(flow.step) && <Paragraph quiet>{t('alternative.noUnlock')}</Paragraph>}
     </section>
   );
 }

@@ -6,11 +6,13 @@ interface ButtonProps {
   busy?: boolean;
   /** Whether what it opens is open. */
   expanded?: boolean;
+  /** Whether it is the answer that was chosen, of several. */
+  pressed?: boolean;
   onClick?: () => void;
   children: ReactNode;
 }
 
-export function Button({ kind, busy = false, expanded, onClick, children }: ButtonProps) {
+export function Button({ kind, busy = false, expanded, pressed, onClick, children }: ButtonProps) {
   return (
     <button
       type="button"
@@ -18,6 +20,7 @@ export function Button({ kind, busy = false, expanded, onClick, children }: Butt
       part={`button button-${kind}`}
       aria-disabled={busy || undefined}
       aria-expanded={expanded}
+      aria-pressed={pressed}
       onClick={busy ? undefined : onClick}
     >
       {busy && <span className="motp-spinner" aria-hidden="true" />}

@@ -3,19 +3,21 @@ import { Text } from './Text.js';
 /** What the host gave may be Korean in any language of the widget. */
 const HANGUL = /[가-힣]/;
 
-/** Names and values, as on a form: what the site holds, whom to ask. Empty values are left out. */
-export function Facts({ facts }: { facts: readonly (readonly [name: string, value: string])[] }) {
+export type Fact = readonly [name: string, value: string, href?: string | undefined];
+
+/** Names and values in rows, as on a form: what the site holds, whom to ask. Empty values are left out. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
   const known = facts.filter(([, value]) => value !== '');
   if (known.length === 0) return null;
   return (
     <dl className="motp-facts">
-      {known.map(([name, value]) => (
+      {known.map(([name, value, href]) => (
         <div key={name}>
           <dt>
             <Text>{name}</Text>
           </dt>
           <dd translate="no" lang={HANGUL.test(value) ? 'ko' : undefined}>
-            {unbroken(value)}
+            {href === undefined ? unbroken(value) : <a href={href}>{unbroken(value)}</a>}
           </dd>
         </div>
       ))}
@@ -25,7 +27,7 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
 
 /** Phone numbers stay in one line. */
 function unbroken(value: string) {
-  return value.split(/([0-9][0-9-]{6,})/).map((part, i) =>
+  return value.split(/([0-9][0-9*-]{6,})/).map((part, i) =>
     i % 2 === 1 ? (
       // The parts of one value never change places.
       // oxlint-disable-next-line react/no-array-index-key

@@ -1,10 +1,20 @@
 import { useWidget } from '../context.js';
 import { Facts } from './Facts.js';
+import { Paragraph } from './Paragraph.js';
 
 /** The trainee as the site holds them, masked by the host: what the registration in the app is compared with. */
 export function Member() {
   const { options, t } = useWidget();
-  const { maskedName, maskedPhone } = options.trainee ?? {};
-  const member = [maskedName, maskedPhone].filter((part) => part !== undefined && part !== '').join(', ');
-  return <Facts facts={[[t('unregistered.member'), member]]} />;
+  const { maskedName = '', maskedPhone = '' } = options.trainee ?? {};
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('unregistered.name'), maskedName],
+          [t('unregistered.phone'), maskedPhone],
+        ]}
+      />
+      {`${maskedName}${maskedPhone}`.includes('*') && <Paragraph quiet>{t('unregistered.masked')}</Paragraph>}
+    </>
+  );
 }

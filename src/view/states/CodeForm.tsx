@@ -6,7 +6,7 @@ import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
 import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Countdown } from '../parts/Countdown.js';
-import { Institution } from '../parts/Institution.js';
+import { Contact } from '../parts/Contact.js';
 import { Support } from '../parts/Support.js';
 import { Headline } from '../parts/Headline.js';
 import { Secrets } from '../parts/Secrets.js';
@@ -109,7 +109,7 @@ export function CodeForm({ step }: { step: FormStep }) {
       <Alternative />
       {asksInstitution && (
         <>
-          <Institution />
+          <Contact />
           <Support />
         </>
       )}

@@ -1,31 +1,39 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { needsInstitution, needsInstitutionFirst, type Step } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Button } from '../parts/Button.js';
-import { Institution } from '../parts/Institution.js';
+import { Contact } from '../parts/Contact.js';
 import { Message } from '../parts/Message.js';
 import { NewWindow } from '../parts/NewWindow.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { ReadOut } from '../parts/ReadOut.js';
+import { Screen } from '../parts/Screen.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 
-/** AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). */
-export function Locked({ source, notice, link }: Extract<Step, { state: 'locked' }>) {
-  const { session, options, t } = useWidget();
+type Locked = Extract<Step, { state: 'locked' }>;
+
+/**
+ * AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). Who only says that the app
+ * shows AP011 is asked, with a picture of what it shows.
+ */
+export function Locked({ source, notice, link }: Locked) {
+  const { session, flow, options, t } = useWidget();
   const noticeId = useId();
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
   const asksFirst = notice !== null && needsInstitutionFirst(notice);
   const asks = !canUnlock || (notice !== null && needsInstitution(notice));
+  const isQuestion = source === 'app' && notice === null;
   const institution = (
     <>
-      <Institution />
+      <Contact code={source === 'app' ? 'AP011' : undefined} />
       <Support />
     </>
   );
   return (
-    <Panel icon="lock" title={t('locked.title')} describedBy={noticeId}>
+    <Panel icon="lock" title={t(isQuestion ? 'locked.titleApp' : 'locked.title')} describedBy={noticeId}>
       <div role="alert" id={noticeId}>
         {notice !== null && (
           <Message tone="error">
@@ -33,11 +41,12 @@ export function Locked({ source, notice, link }: Extract<Step, { state: 'locked'
           </Message>
         )}
       </div>
+      {isQuestion && <Screen name="ap011" />}
       {notice === null && <Paragraph>{t(source === 'app' ? 'locked.whyApp' : 'locked.why')}</Paragraph>}
+      {canUnlock && !asksFirst && <Path source={source} />}
       {asksFirst && institution}
       {canUnlock ? (
         <>
-          {!asksFirst && <Paragraph>{t('locked.how')}</Paragraph>}
           {link === undefined ? (
             <Button kind={asksFirst ? 'secondary' : 'primary'} onClick={() => session.unlock()}>
               {t('locked.unlock')} <NewWindow />
@@ -45,17 +54,54 @@ export function Locked({ source, notice, link }: Extract<Step, { state: 'locked'
           ) : (
             <BlockedWindow link={link} kind="primary" onRedirect={() => session.unlock('redirect')} />
           )}
+          {!asksFirst && <Paragraph quiet>{t('locked.how')}</Paragraph>}
         </>
       ) : (
         <Paragraph>{t('locked.askInstitution')}</Paragraph>
       )}
-      {asks && !asksFirst && institution}
       <Paragraph quiet>{t('locked.noReset')}</Paragraph>
+      {asks ? !asksFirst && institution : <NoPhone source={source} />}
+      {!asks && <ReadOut code={source === 'app' ? null : flow.agencyCode} />}
       <div>
         <Button kind="link" onClick={session.enterCode}>
-          {t('locked.back')}
+          {t(source === 'app' ? 'locked.back' : 'locked.backUnlocked')}
         </Button>
       </div>
     </Panel>
+  );
+}
+
+/** The way out in three steps; from the app's AP011 a new registration comes before the code. */
+function Path({ source }: Pick<Locked, 'source'>) {
+  const { t } = useWidget();
+  const steps = ['verify', source === 'app' ? 'register' : 'unlocked', 'code'] as const;
+  return (
+    <ol className="motp-path">
+      {steps.map((step) => (
+        <li key={step}>
+          <Text>{t(`locked.path.${step}`)}</Text>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** For who cannot be identified by a phone: it is in another's name, a company's, or there is none. */
+function NoPhone({ source }: Pick<Locked, 'source'>) {
+  const { t } = useWidget();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="motp-fold">
+      <Button kind="link" expanded={open} onClick={() => setOpen(!open)}>
+        {t('locked.noPhone')}
+      </Button>
+      {open && (
+        <>
+          <Paragraph>{t('locked.noPhoneHow')}</Paragraph>
+          <Contact code={source === 'app' ? 'AP011' : undefined} />
+          <Support />
+        </>
+      )}
+    </div>
   );
 }

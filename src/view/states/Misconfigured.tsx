@@ -1,6 +1,6 @@
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
-import { Institution } from '../parts/Institution.js';
+import { Contact } from '../parts/Contact.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
@@ -11,8 +11,7 @@ export function Misconfigured({ agencyCode }: { agencyCode: string | undefined }
   return (
     <Panel icon="error" title={t('misconfigured.title')}>
       <Paragraph>{t('misconfigured.body')}</Paragraph>
-      <Institution />
-      {agencyCode !== undefined && <p className="motp-code">{t('code', { code: agencyCode })}</p>}
+      <Contact code={agencyCode ?? null} />
       <Support kind="primary" />
       {options.verify !== null && (
         <div>

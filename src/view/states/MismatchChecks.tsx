@@ -5,6 +5,7 @@ import { useWidget } from '../context.js';
 import { ClockCheck } from '../help/ClockCheck.js';
 import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { ReadOut } from '../parts/ReadOut.js';
 import { Row } from '../parts/Row.js';
 import { Text } from '../parts/Text.js';
 import { lockRule } from './notices.js';
@@ -41,6 +42,7 @@ export function MismatchChecks() {
           ))}
         </ul>
       )}
+      {misses.length > 1 && <ReadOut code={flow.agencyCode} />}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function StepView({ step }: { step: Step }) {
     case 'verified':
       return <Verified />;
     case 'unregistered':
-      return <Unregistered agencyCode={step.agencyCode} />;
+      return <Unregistered {...step} />;
     case 'locked':
       return <Locked {...step} />;
     case 'identity':

@@ -1,32 +1,23 @@
 import { useWidget } from '../context.js';
-import { Button } from '../parts/Button.js';
-import { Institution } from '../parts/Institution.js';
-import { Member } from '../parts/Member.js';
+import { Message } from '../parts/Message.js';
 import { Panel } from '../parts/Panel.js';
-import { Paragraph } from '../parts/Paragraph.js';
-import { Support } from '../parts/Support.js';
+import { ReadOut } from '../parts/ReadOut.js';
+import { Registration } from './Registration.js';
 
-/** AP005: the app's registration and the member data differ. Either of them can be the wrong one (FAQ 3). */
-export function Unregistered({ agencyCode }: { agencyCode: string | undefined }) {
+/** AP005. Who comes back from registering to the same answer is told that it is the same. */
+export function Unregistered({
+  agencyCode,
+  again,
+}: {
+  agencyCode?: string | undefined;
+  again?: true | undefined;
+}) {
   const { session, t } = useWidget();
   return (
     <Panel icon="warning" title={t('unregistered.title')}>
-      <Paragraph>{t('unregistered.why')}</Paragraph>
-      <Member />
-      <section className="motp-way">
-        <h4 className="motp-way-title">{t('unregistered.rightTitle')}</h4>
-        <Paragraph>{t('unregistered.rightStep')}</Paragraph>
-        <Button kind="primary" onClick={session.registeredAgain}>
-          {t('unregistered.done')}
-        </Button>
-      </section>
-      <section className="motp-way">
-        <h4 className="motp-way-title">{t('unregistered.oldTitle')}</h4>
-        <Paragraph>{t('unregistered.oldStep')}</Paragraph>
-        <Institution />
-        <Support />
-      </section>
-      {agencyCode !== undefined && <p className="motp-code">{t('code', { code: agencyCode })}</p>}
+      {again === true && <Message tone="warning">{t('unregistered.again')}</Message>}
+      <Registration onDone={session.registeredAgain} />
+      <ReadOut code={agencyCode ?? null} />
     </Panel>
   );
 }

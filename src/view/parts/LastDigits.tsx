@@ -1,0 +1,45 @@
+import { useId, useState } from 'react';
+import { useWidget } from '../context.js';
+import { digitsOf } from '../../core/code.js';
+import { Message } from './Message.js';
+import { Paragraph } from './Paragraph.js';
+
+/**
+ * Whether the number that the trainee believes to have registered ends as the member data do. What is typed stays in the
+ * page: it is compared with the visible end of the mask, never sent, and gone with the view.
+ */
+export function LastDigits() {
+  const { options, t } = useWidget();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [expected] = /[0-9]{4}$/.exec(options.trainee?.maskedPhone ?? '') ?? [];
+  if (expected === undefined) return null;
+  const isSame = typed === expected;
+  return (
+    <div>
+      <label className="motp-label" htmlFor={id}>
+        {t('unregistered.lastDigits')}
+      </label>
+      <input
+        id={id}
+        className="motp-text-input motp-short"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={4}
+        value={typed}
+        aria-describedby={`${id}safe`}
+        onInput={(event) => setTyped(digitsOf(event.currentTarget.value).slice(0, 4))}
+      />
+      <div id={`${id}safe`}>
+        <Paragraph quiet>{t('unregistered.lastDigitsSafe')}</Paragraph>
+      </div>
+      <div role="status">
+        {typed.length === 4 && (
+          <Message tone={isSame ? 'success' : 'warning'}>
+            {t(isSame ? 'unregistered.lastDigitsSame' : 'unregistered.lastDigitsDifferent')}
+          </Message>
+        )}
+      </div>
+    </div>
+  );
+}

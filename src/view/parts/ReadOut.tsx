@@ -1,0 +1,14 @@
+import { useWidget } from '../context.js';
+
+/** In one line what to read out on the phone, and to whom: the agency's code, and the institution's contact. */
+export function ReadOut({ code }: { code: string | null }) {
+  const { options, t } = useWidget();
+  const { contact = '' } = options.institution ?? {};
+  const parts = [code === null ? '' : t('code', { code }), contact].filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  return (
+    <p className="motp-code" translate="no">
+      {parts.join(' · ')}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { useWidget } from '../context.js';
+import { Text } from './Text.js';
+
+export const SCREENS = ['password', 'code', 'register', 'ap005', 'ap011', 'none'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** What the app shows, drawn small: words and signs, no image. The name under it says it in words. */
+export function Screen({ name }: { name: ScreenName }) {
+  const { t } = useWidget();
+  return (
+    <span className={`motp-screen motp-screen-${name}`}>
+      <span className="motp-screen-sign" aria-hidden="true">
+        <Sign name={name} />
+      </span>
+      <span>
+        <Text>{t(`help.screens.${name}`)}</Text>
+      </span>
+    </span>
+  );
+}
+
+/** Where the app shows words, they are the app's own, in Korean. */
+function Sign({ name }: { name: ScreenName }) {
+  const { t } = useWidget();
+  switch (name) {
+    case 'password':
+      return <>●●●●</>;
+    case 'code':
+      return <>482 915</>;
+    case 'register':
+      return (
+        <>
+          {t('help.screens.registerSign')
+            .split('\n')
+            .map((line) => (
+              <span key={line} className="motp-screen-field">
+                <Text>{line}</Text>
+              </span>
+            ))}
+        </>
+      );
+    case 'ap005':
+    case 'ap011':
+      return (
+        <span lang="ko" className="motp-screen-words">
+          {name === 'ap005' ? '등록되지 않은 사용자입니다' : '사용자 등록실패 (… 5회 실패 사용자)'}
+        </span>
+      );
+    case 'none':
+      return <>✕</>;
+  }
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { useWidget } from '../context.js';
+import { Button } from '../parts/Button.js';
+import { Contact } from '../parts/Contact.js';
+import { LastDigits } from '../parts/LastDigits.js';
+import { Member } from '../parts/Member.js';
+import { Paragraph } from '../parts/Paragraph.js';
+import { Steps } from '../parts/Steps.js';
+import { Support } from '../parts/Support.js';
+
+const ANSWERS = ['right', 'old', 'never'] as const;
+
+/**
+ * Why the app's registration and the member data differ: one question, and then the steps of its answer alone (FAQ 3).
+ * Who registered in haste and who has a new number must do other things first. `onDone`: on to the code.
+ */
+export function Registration({ onDone }: { onDone?: () => void }) {
+  const { t } = useWidget();
+  const [answer, setAnswer] = useState<(typeof ANSWERS)[number] | null>(null);
+  const id = useId();
+  return (
+    <>
+      <Member />
+      <div role="group" aria-labelledby={id}>
+        <p id={id} className="motp-question">
+          {t('unregistered.ask')}
+        </p>
+        <div className="motp-choice">
+          {ANSWERS.map((one) => (
+            <Button
+              key={one}
+              kind={one === 'never' ? 'link' : 'secondary'}
+              pressed={answer === one}
+              onClick={() => setAnswer(one)}
+            >
+              {t(`unregistered.${one}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {answer !== null && (
+        <div key={answer} className="motp-answer" role="status">
+          <Steps>{t.list(`unregistered.${answer}Steps`)}</Steps>
+          <Paragraph quiet>{t('unregistered.spelling')}</Paragraph>
+          {answer === 'right' && <LastDigits />}
+          {answer === 'old' && (
+            <>
+              <Contact />
+              <Support />
+            </>
+          )}
+        </div>
+      )}
+      {answer !== null && onDone !== undefined && (
+        <Button kind="primary" onClick={onDone}>
+          {t('unregistered.done')}
+        </Button>
+      )}
+    </>
+  );
+}
