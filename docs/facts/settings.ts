@@ -39,6 +39,10 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     ko: '새 창으로 열지, 같은 화면에서 갈지. `auto`는 기기와 프레임을 보고 정합니다.',
     en: 'A window, or this page. `auto` decides by device and frame.',
   }),
+  returnUrl: fact('주소 · address', '', {
+    ko: '같은 화면에서 본인인증을 하고 돌아올 주소. POST로 연 화면처럼 GET으로 다시 열 수 없을 때. 이 사이트의 주소만.',
+    en: 'Where a redirect comes back to, for a page that a GET does not bring back. An address of this site.',
+  }),
   clearLockUrl: fact('주소 · address', '', {
     ko: '잠금 풀기. POST `reference` → 기관의 JSON 그대로.',
     en: 'Clears the lock: POST `reference` → the agency’s JSON.',
@@ -93,6 +97,10 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
   csrfField: fact('글자 · text', '', {
     ko: '머리글 대신 토큰을 넣을 항목.',
     en: 'A field in place of the header.',
+  }),
+  csrfCookie: fact('글자 · text', '', {
+    ko: '토큰이 든 쿠키의 이름. 토큰이 응답마다 바뀌면(CodeIgniter) 요청할 때마다 읽습니다.',
+    en: 'The cookie that holds the token, read at each request: for servers that change it with each answer.',
   }),
   fieldName: fact('글자 · text', '`motp-token`', {
     ko: '숨은 입력란의 이름. 비우면 만들지 않습니다.',

@@ -73,9 +73,73 @@ test.describe('the token against cross-site requests', () => {
   });
   test('never goes to another site', async ({ page, sandbox }) => {
     const url = `http://localhost:${sandbox.port}/lms/verify.do`;
-    const request = await sends(page, { 'verify-url': url, 'csrf-token': 's3cret' }, OK);
+    await page.addInitScript((verifyUrl) => {
+      addEventListener('DOMContentLoaded', () => {
+        const element = document.getElementById('app');
+        if (element) window.MotpWidget?.queue.push(({ render }) => render(element, { verifyUrl }));
+      });
+    }, url);
+    const request = await sends(page, { 'verify-url': '/', 'csrf-token': 's3cret' }, OK);
+    expect(request.url()).toBe(url);
     expect(`${JSON.stringify(request.headers())}${request.postData()}`).not.toContain('s3cret');
   });
+  test('of another site, HTML alone names no address: whoever writes it could send codes away', async ({
+    page,
+    developer,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/hazards/late/');
+    await page.evaluate(() => {
+      const html = `<div data-motp-widget data-verify-url="https://evil.example/c" data-time-url="//evil.example/t"
+        data-return-url="https://evil.example/"></div>`;
+      document.body.insertAdjacentHTML('beforeend', html);
+      window.MotpWidget?.attach();
+    });
+    await expect(page.locator('.motp')).toHaveAttribute('data-state', 'misconfigured');
+    await developer.isTold('options-invalid', 4); // three addresses, and that none is left to verify by
+    expect(asked.filter((url) => url.includes('evil'))).toEqual([]);
+  });
+  for (const [how, attributes] of [
+    ['its cookie', { 'csrf-cookie': 'csrf_cookie_name' }],
+    ['a field of the answer', {}],
+  ] as const) {
+    test(`changes with each answer, as CodeIgniter’s does: the next one is taken of ${how}`, async ({
+      page,
+    }) => {
+      let now = 1;
+      const sent: (string | null)[] = [];
+      await page.route('**/lms/verify.do', (route) => {
+        const token = new URLSearchParams(route.request().postData() ?? '').get('csrf_test_name');
+        sent.push(token);
+        if (token !== `n${now}`)
+          return route.fulfill({ status: 403, contentType: 'text/html', body: '<h1>403</h1>' });
+        now += 1;
+        const body = { code: 'AP001', ...(how === 'its cookie' ? {} : { csrf_test_name: `n${now}` }) };
+        const headers = { 'set-cookie': `csrf_cookie_name=n${now}; path=/` };
+        return route.fulfill({ json: body, ...(how === 'its cookie' && { headers }) });
+      });
+      await page.goto('/hazards/late/');
+      await page.evaluate(
+        ([given, start]) => {
+          const element = document.getElementById('app') as HTMLElement;
+          const all = { 'verify-url': '/lms/verify.do', 'csrf-field': 'csrf_test_name', 'csrf-token': 'n1' };
+          for (const [name, value] of Object.entries({ ...all, ...given, 'server-now': start }))
+            element.setAttribute(`data-${name}`, value);
+          element.setAttribute('data-motp-widget', '');
+          window.MotpWidget?.attach();
+        },
+        [attributes, String(START)] as const,
+      );
+      for (const code of ['123456', '654321', '111222']) {
+        await page.locator('.motp-input').fill(code);
+        await page.keyboard.press('Enter');
+        await expect.poll(() => sent.length).toBe(['123456', '654321', '111222'].indexOf(code) + 1);
+        await expect(page.locator('.motp')).toHaveAttribute('data-state', 'entering');
+      }
+      expect(sent).toEqual(['n1', 'n2', 'n3']);
+    });
+  }
 });
 
 test('401 without a word of the agency is the end of the session', async ({ page, agency }) => {

@@ -235,7 +235,7 @@ function parse<T extends z.ZodMiniType>(schema: T, raw: unknown): z.infer<T> | n
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^[\uFEFF\s]+/, ''));
   } catch {
     return null;
   }

@@ -81,7 +81,12 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   function read(): CheckedSettings {
     const raw = settingsOf(element, isOwnElement);
     for (const [name, value] of Object.entries(given)) if (value !== undefined) raw[name] = value;
-    const checked = readSettings(raw, nameGiven, (error) => session.report(error));
+    const checked = readSettings(
+      raw,
+      nameGiven,
+      (name) => given[name as keyof Settings] === undefined,
+      (error) => session.report(error),
+    );
     return { ...checked, options: withEvents(checked.options) };
   }
 

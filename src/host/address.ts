@@ -20,6 +20,11 @@ export function isHttpAddress(value: unknown): value is string {
   }
 }
 
+/** Whether a text is an address of the page's own site. */
+export function isSiteAddress(value: unknown): boolean {
+  return isHttpAddress(value) && new URL(address(value, {})).origin === new URL(address('', {})).origin;
+}
+
 /**
  * A query with parameters set. The others stay as they are written: `URLSearchParams` would write `%B0%FA` of an EUC-KR
  * page anew, as UTF-8.

@@ -31,6 +31,8 @@ export interface IdentityRequest {
   purpose: IdentityPurpose;
   /** Random, one use: ties the provider's result to this widget. */
   state: string;
+  /** Which of a page's widgets asks: it has the same name when the page is back. */
+  widget: string;
   locale: string;
   mode: IdentityMode;
   /**
@@ -69,9 +71,9 @@ export type StartIdentity = (request: IdentityRequest) => Promise<IdentityResult
 export interface Identity {
   start: StartIdentity;
   /** Called once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
-  resume?: ((signal: AbortSignal) => Resumed | null) | undefined;
+  resume?: ((signal: AbortSignal, widget: string) => Resumed | null) | undefined;
   /** Called when the page was to be left and was not: nothing is to be found again. */
-  forget?: (() => void) | undefined;
+  forget?: ((widget: string) => void) | undefined;
   /** Whether the next call opens a window: the trainee is told so beforehand (KWCAG 3.2.1). */
   opensWindow?: (() => boolean) | undefined;
 }

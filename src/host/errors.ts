@@ -22,8 +22,12 @@ export interface WidgetError {
   cause?: unknown;
 }
 
-/** The name of what was thrown; its message is not ours to print, it may hold anything. Of whatever realm it is. */
+/** What a ready-made part of ours found wrong with the host: its words are for the developer, and hold nothing else. */
+export class HostProblem extends Error {}
+
+/** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */
 export function thrownName(cause: unknown): string {
+  if (cause instanceof HostProblem) return cause.message;
   try {
     const isError = /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(cause));
     const name: unknown = isError ? (cause as Error).name : null;

@@ -1,6 +1,7 @@
 import type { Identity, IdentityRequest, IdentityResult } from '../host/contract.js';
 import { identityByRedirect, type IdentityByRedirectOptions } from './identityByRedirect.js';
 import { startAddress } from './identityUrls.js';
+import { pageThatLeaves } from './pages.js';
 import { watchIdentity } from './watchIdentityWindow.js';
 
 export interface IdentityByPopupOptions extends IdentityByRedirectOptions {
@@ -19,7 +20,9 @@ export function identityByPopup(options: IdentityByPopupOptions): Identity {
   return {
     ...byRedirect,
     start: (request) =>
-      request.mode === 'redirect' ? byRedirect.start(request) : openWindow(options, request),
+      request.mode === 'redirect' && pageThatLeaves() !== null
+        ? byRedirect.start(request)
+        : openWindow(options, request),
     opensWindow: () => true,
   };
 }

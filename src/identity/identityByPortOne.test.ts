@@ -8,6 +8,7 @@ type RealRequest = Parameters<typeof PortOne.requestIdentityVerification>[0];
 const request: IdentityRequest = {
   purpose: 'unlock',
   state: 'a0123',
+  widget: '99-1',
   locale: 'ko',
   mode: 'auto',
   onWindowBlocked: () => undefined,

@@ -36,15 +36,15 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
   request,
   statusUrl,
 }: IdentityByPortOneOptions<Request>): Identity {
-  const start: Identity['start'] = async ({ state, signal }) => {
-    rememberState(state); // on phones the SDK leaves the page
+  const start: Identity['start'] = async ({ state, widget, signal }) => {
+    rememberState(widget, state); // on phones the SDK leaves the page
     const complete = { ...request, identityVerificationId: state } as Request;
     let leaves = false;
     try {
       leaves = (await portOne.requestIdentityVerification(complete)) === undefined;
     } finally {
       // Stopped, it was forgotten already; what is stored now is another verification's.
-      if (!leaves && !signal.aborted) forgetState();
+      if (!leaves && !signal.aborted) forgetState(widget);
     }
     if (leaves) return { status: 'redirecting' };
     return readFinalIdentityStatus(statusUrl, state, signal);

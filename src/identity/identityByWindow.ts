@@ -1,11 +1,12 @@
 import type { Identity } from '../host/contract.js';
+import { isFramed } from './pages.js';
 import { identityByPopup, type IdentityByPopupOptions } from './identityByPopup.js';
 
 export const WINDOW_MODES = ['auto', 'popup', 'redirect'] as const;
 export type WindowMode = (typeof WINDOW_MODES)[number];
 
 export interface IdentityByWindowOptions extends IdentityByPopupOptions {
-  /** `auto` (default): leaves the page on phones and in in-app browsers, opens a window elsewhere. */
+  /** `auto` (default): leaves the page on phones and in in-app browsers, opens a window elsewhere and out of frames. */
   mode?: WindowMode;
 }
 
@@ -24,6 +25,8 @@ export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindow
 const IN_APP = /KAKAOTALK|NAVER\(inapp|; ?wv\)|\bLine\/|FBA[NV]\/|Instagram|DaumApps/i;
 
 function needsRedirect(): boolean {
+  // Out of a frame, a page at the top would come back without what was in the frame.
+  if (isFramed()) return false;
   // jsdom, in which a host's tests run, has no `matchMedia`.
   const isCoarse = (window as Partial<Window>).matchMedia?.('(pointer: coarse)').matches ?? false;
   return isCoarse || IN_APP.test(navigator.userAgent);

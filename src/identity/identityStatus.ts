@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { IdentityResult } from '../host/contract.js';
 import { address } from '../host/address.js';
 import { within } from '../host/within.js';
+import { HostProblem } from '../host/errors.js';
+import { HttpAnswer, isLoginPage, kindOfAnswer, requestName } from '../host/httpAnswer.js';
 import { readIdentityResult } from '../host/identityResult.js';
 
 const pending = z.object({ status: z.literal('pending') });
@@ -14,25 +16,38 @@ export const PENDING: IdentityStatus = { status: 'pending' };
 /** How long one question may take; the next one is asked all the same. */
 const QUESTION_MS = 8_000;
 
-/** Asks the host's server how the verification `state` stands. 401 without a result is the end of the session. */
+/**
+ * Asks the host's server how the verification `state` stands. 401 and a login page are the end of the session, a network
+ * that fails or an error of the server (5xx) is `unreachable`: it may be over with the next question. Any other answer is
+ * one that no question mends: throws `HostProblem`.
+ */
 export async function readIdentityStatus(
   statusUrl: string,
   state: string,
   signal: AbortSignal,
 ): Promise<IdentityStatus | 'unreachable'> {
+  const url = address(statusUrl, { state });
+  const answer = await within(QUESTION_MS, signal, async (own) => {
+    const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal: own });
+    return new HttpAnswer(await response.text(), response.status, requestName('GET', statusUrl));
+  }).catch(() => null);
+  if (answer === null) return 'unreachable';
+  const { text, status } = answer;
+  const body = parsed(text);
+  if (pending.safeParse(body).success) return PENDING;
+  if (mismatch.safeParse(body).success) return { status: 'failed', reason: 'someone-else' };
+  const result = readIdentityResult(body);
+  if (result !== null) return result;
+  if (status === 401 || isLoginPage(text)) return { status: 'failed', reason: 'signed-out' };
+  if (status >= 500) return 'unreachable';
+  throw new HostProblem(`${kindOfAnswer(text)} with ${answer.source}: no { status } of the contract`);
+}
+
+function parsed(text: string): unknown {
   try {
-    const url = address(statusUrl, { state });
-    const [response, body] = await within(QUESTION_MS, signal, async (own) => {
-      const answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal: own });
-      return [answer, (await answer.json().catch(() => null)) as unknown] as const;
-    });
-    if (pending.safeParse(body).success) return PENDING;
-    if (mismatch.safeParse(body).success) return { status: 'failed', reason: 'someone-else' };
-    const result = readIdentityResult(body);
-    if (result === null && response.status === 401) return { status: 'failed', reason: 'signed-out' };
-    return result ?? 'unreachable';
+    return JSON.parse(text.replace(/^[\uFEFF\s]+/, ''));
   } catch {
-    return 'unreachable';
+    return null;
   }
 }
 

@@ -13,12 +13,13 @@ interface Question {
 const STATE = `a${'0'.repeat(32)}`;
 
 let watchIdentity: typeof Watch;
-let page: EventTarget & { origin: string; location: { href: string; protocol: string } };
+let page: EventTarget & { origin: string };
 let questions: Question[];
 let giveUp: AbortController;
 let popup: { closed: boolean; close: () => void };
 let closedTold: number[];
 let result: IdentityResult | undefined;
+let problem: unknown;
 
 const last = () => questions.at(-1) as Question;
 const times = () => questions.map(({ at }) => at);
@@ -56,15 +57,21 @@ function start() {
   const request: IdentityRequest = {
     purpose: 'unlock',
     state: STATE,
+    widget: '99-1',
     locale: 'ko',
     mode: 'auto',
     onWindowBlocked: () => undefined,
     onWindowClosed: () => closedTold.push(Date.now()),
     signal: giveUp.signal,
   };
-  void watchIdentity(popup as unknown as Window, '/status', request).then((ended) => {
-    result = ended;
-  });
+  void watchIdentity(popup as unknown as Window, '/status', request).then(
+    (ended) => {
+      result = ended;
+    },
+    (why: unknown) => {
+      problem = why;
+    },
+  );
 }
 
 // The whole library and what stands for it in the script-tag file keep to the same.
@@ -77,7 +84,7 @@ describe.each([
     vi.resetModules();
     page = Object.assign(new EventTarget(), {
       origin: 'https://lms.example',
-      location: { href: 'https://lms.example/lesson', protocol: 'https:' },
+      location: new URL('https://lms.example/lesson'),
     });
     vi.stubGlobal('window', page);
     vi.stubGlobal('document', new EventTarget());
@@ -88,6 +95,7 @@ describe.each([
     questions = [];
     closedTold = [];
     result = undefined;
+    problem = undefined;
     giveUp = new AbortController();
     popup = { closed: false, close: vi.fn() };
   });
@@ -201,6 +209,16 @@ describe.each([
     await hint();
     await last().fail();
     expect(result).toEqual({ status: 'failed', reason: 'network' });
+  });
+
+  test('an answer that fits nothing ends the wait, and says what came', async () => {
+    start();
+    await hint();
+    await last().answer({ status: 'success' });
+    expect(String(problem)).toContain('other JSON with HTTP 200 from GET /status');
+    await pass(60_000);
+    expect(questions).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('given up, it asks no more, aborts what it asked and closes the window', async () => {

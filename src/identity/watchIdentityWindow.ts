@@ -48,11 +48,12 @@ export function watchIdentity(
       refetchInterval: POLL_MS,
       refetchIntervalInBackground: true, // this page is behind the window
     });
-    const stopAsking = status.subscribe(({ data }) => {
-      if (data && data.status !== 'pending') end(data);
+    const stopAsking = status.subscribe(({ data, error }) => {
+      if (error !== null) end(Promise.reject(error));
+      else if (data && data.status !== 'pending') end(data);
     });
 
-    function end(result: IdentityResult) {
+    function end(result: IdentityResult | Promise<never>) {
       if (signal.aborted) return;
       ended.abort();
       stopAsking();

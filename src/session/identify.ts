@@ -27,10 +27,11 @@ interface Context {
   task: Task;
   log: SupportLog;
   send: SendRequest;
+  widgetName: () => string;
 }
 
 export function createIdentification(context: Context): Identification {
-  const { options, getFlow, dispatch, report, task, log, send } = context;
+  const { options, getFlow, dispatch, report, task, log, send, widgetName } = context;
 
   function start(errand: Errand, mode: IdentityMode) {
     const { identity, locale } = options();
@@ -39,6 +40,7 @@ export function createIdentification(context: Context): Identification {
     const request = {
       purpose: errand.purpose,
       state: newIdentityState(errand),
+      widget: widgetName(),
       locale: localeToShow(locale),
       mode,
       onWindowBlocked(link: unknown) {
@@ -62,7 +64,7 @@ export function createIdentification(context: Context): Identification {
     const { identity } = options();
     if (identity?.resume === undefined) return false;
     const signal = task.begin();
-    const resumed = resumedBy(() => identity.resume?.(signal) ?? null);
+    const resumed = resumedBy(() => identity.resume?.(signal, widgetName()) ?? null);
     if (resumed === null) return false;
     const { state, result } = resumed;
     const errand = errandOfState(state);

@@ -1,5 +1,6 @@
 import type { ClearOutcome, VerifyOutcome } from '../core/agency.js';
 import type { HostReply } from './callHost.js';
+import { HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 
 export type RequestName = 'verify' | 'clearLock' | 'verifyAlternative';
@@ -21,8 +22,9 @@ export function outcomeOf<Read extends Outcome>(
     report(noAnswer(name, reply, timeout));
     return { outcome: 'unavailable', reason: 'no-answer' };
   }
-  const outcome = read(reply.answer);
-  const complaint = complaintAbout(outcome, reply.answer);
+  const { answer } = reply;
+  const outcome = read(answer instanceof HttpAnswer ? answer.text : answer);
+  const complaint = complaintAbout(outcome, answer);
   if (complaint !== null) report({ code: complaint[0], message: `${name}() ${complaint[1]}` });
   return outcome;
 }
@@ -54,15 +56,14 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
     return [
       'answer-unreadable',
-      `answered ${kindOf(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
+      `answered ${described(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
     ];
   }
   return null;
 }
 
-/** What came instead, without a word of it: it may hold what is not for a log. */
-function kindOf(answer: unknown): string {
-  if (answer === undefined || answer === null || answer === '') return 'nothing';
-  if (typeof answer !== 'string') return `another ${typeof answer}`;
-  return answer.trimStart().startsWith('<') ? 'HTML (a login page, a 404 or a PHP warning?)' : 'another text';
+function described(answer: unknown): string {
+  return answer instanceof HttpAnswer
+    ? `${kindOfAnswer(answer.text)} with ${answer.source}`
+    : kindOfAnswer(answer);
 }

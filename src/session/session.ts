@@ -12,6 +12,7 @@ import { createHostNotifier } from './notifyHost.js';
 import { NOTHING_SENT, pageLedger } from './pageLedger.js';
 import { createSendRequest } from './request.js';
 import { createSupportLog } from './supportLog.js';
+import { takeWidgetName } from './widgetName.js';
 import { createTask } from './task.js';
 
 /**
@@ -54,6 +55,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   let checked = initial;
   let flow = initialFlow(NOTHING_SENT);
   let running = false;
+  let name = '';
   const listeners = new Set<() => void>();
   const options = () => checked.options;
   const getFlow = () => flow;
@@ -63,7 +65,16 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const host = createHostNotifier({ options, getFlow, report });
   const log = createSupportLog({ options, getFlow, now: clock.now });
   const send = createSendRequest({ options, dispatch, report, task, log, elapsed: clock.elapsed });
-  const identification = createIdentification({ options, getFlow, dispatch, report, task, log, send });
+  const identification = createIdentification({
+    options,
+    getFlow,
+    dispatch,
+    report,
+    task,
+    log,
+    send,
+    widgetName: () => name,
+  });
 
   /** `result`: what the host is given when this verifies. */
   function dispatch(event: FlowEvent, result?: VerifiedResult) {
@@ -101,7 +112,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   /** Ends what is under way, also where it was to be gone on with after a redirect. */
   function giveUp() {
     task.end();
-    host.notify('identity.forget', () => options().identity?.forget?.());
+    host.notify('identity.forget', () => options().identity?.forget?.(name));
   }
 
   function resumeAfterBfcache(event: PageTransitionEvent) {
@@ -111,6 +122,8 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
 
   function start() {
     running = true;
+    const taken = takeWidgetName(options().purpose);
+    ({ name } = taken);
     reportErrors();
     const stopClock = clock.start();
     window.addEventListener('pageshow', resumeAfterBfcache);
@@ -119,6 +132,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     host.notifyState(); // where it was stopped in the middle of a request (React's <Activity>)
     return () => {
       running = false;
+      taken.free();
       stopClock();
       window.removeEventListener('pageshow', resumeAfterBfcache);
       task.end();

@@ -1,6 +1,9 @@
 import { isAgencyAnswer } from '../../core/agency.js';
 import type { AlternativeRequest, ClearLockRequest, ServerTime, VerifyRequest } from '../../host/contract.js';
 import { address } from '../../host/address.js';
+import { HostProblem } from '../../host/errors.js';
+import { HttpAnswer, isLoginPage, kindOfAnswer, requestName } from '../../host/httpAnswer.js';
+import { addCsrfToken, keepCsrfToken } from './csrf.js';
 
 export const REQUEST_FORMATS = ['form', 'json'] as const;
 
@@ -12,6 +15,8 @@ export interface HttpOptions {
   csrfToken?: string | undefined;
   csrfHeader?: string | undefined;
   csrfField?: string | undefined;
+  /** Name of a cookie that holds the token of now, for servers that change it with each answer. */
+  csrfCookie?: string | undefined;
 }
 
 /**
@@ -38,15 +43,21 @@ export function verifyAlternativeByUrl(url: string, http: HttpOptions) {
 export function serverTimeByUrl(url: string): ServerTime {
   return async ({ signal }) => {
     const response = await fetch(address(url, {}), { credentials: 'same-origin', cache: 'no-store', signal });
-    const answer = (await response.json()) as { now: number } | number;
-    return typeof answer === 'number' ? answer : answer.now;
+    const text = await response.text();
+    try {
+      const answer = JSON.parse(text.replace(/^\uFEFF+/, '')) as { now: number } | number;
+      return typeof answer === 'number' ? answer : answer.now;
+    } catch {
+      const { source } = new HttpAnswer(text, response.status, requestName('GET', url));
+      throw new HostProblem(`${kindOfAnswer(text)} with ${source}`);
+    }
   };
 }
 
 /**
  * The body, whatever the HTTP status and the content type are (agency.md, "Response"). Read as UTF-8 even where it is
  * EUC-KR: the JSON and its codes are ASCII in both, and the Korean `msg` is never shown. Where the agency does not speak,
- * 401 is the end of the session.
+ * 401, 419 and a login page are the end of the session.
  */
 async function post(
   url: string,
@@ -58,24 +69,16 @@ async function post(
   const headers = new Headers({ Accept: 'application/json, */*' });
   const sent = { ...fields };
   // A token is for its own server only.
-  if (new URL(target).origin === window.origin) addCsrfToken(sent, headers, http);
+  const isOwnServer = new URL(target).origin === window.origin;
+  if (isOwnServer) addCsrfToken(sent, headers, http);
   const asJson = http.request === 'json';
   if (asJson) headers.set('Content-Type', 'application/json');
   const body = asJson ? JSON.stringify(sent) : new URLSearchParams(sent);
   const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
-  const answer = await response.text();
-  return response.status === 401 && !isAgencyAnswer(answer) ? { outcome: 'signed-out' } : answer;
-}
-
-/** Read at each request: some servers change the token with every answer. */
-function addCsrfToken(fields: Record<string, string>, headers: Headers, http: HttpOptions) {
-  // Spring's tags, then Laravel's and Rails'.
-  const token = http.csrfToken || meta('_csrf') || meta('csrf-token');
-  if (!token) return;
-  if (http.csrfField) fields[http.csrfField] = token;
-  else headers.set(http.csrfHeader ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', token);
-}
-
-function meta(name: string): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+  const text = await response.text();
+  if (isOwnServer) keepCsrfToken(text, http);
+  const isSignedOut = [401, 419].includes(response.status) || isLoginPage(text);
+  if (isSignedOut && !isAgencyAnswer(text)) return { outcome: 'signed-out' };
+  // The session reads it as the text that it holds, and says where it came from if that is none of the agency's.
+  return new HttpAnswer(text, response.status, requestName('POST', url)) as unknown as string;
 }

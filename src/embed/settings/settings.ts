@@ -10,7 +10,7 @@ import {
   type HttpOptions,
 } from './http.js';
 import { identityByWindow, WINDOW_MODES, type WindowMode } from '../../identity/identityByWindow.js';
-import { isHttpAddress } from '../../host/address.js';
+import { isHttpAddress, isSiteAddress } from '../../host/address.js';
 import {
   checkValue,
   completeOptions,
@@ -49,6 +49,8 @@ interface UrlSettings {
   identityMode?: WindowMode | undefined;
   /** Called just before the page leaves for the provider: take a `beforeunload` question away here. */
   onBeforeRedirect?: (() => void) | string | undefined;
+  /** Where a redirect comes back to, if not to this very address: a page that was made by a POST needs it. */
+  returnUrl?: string | undefined;
   clearLockUrl?: string | undefined;
   alternativeUrl?: string | undefined;
 }
@@ -57,6 +59,10 @@ const shortText: Rule = { schema: text, expected: 'a string of at most 200 chara
 const url: Rule = {
   schema: z.string().check(z.refine(isHttpAddress)),
   expected: 'an http(s) address, absolute or relative to the page',
+};
+const siteUrl: Rule = {
+  schema: z.string().check(z.refine(isSiteAddress)),
+  expected: 'an address of this site, absolute or relative to the page',
 };
 const headerName: Rule = {
   schema: text.check(z.refine((name) => /^[\w-]+$/.test(name))),
@@ -77,12 +83,14 @@ const RULES: Record<keyof Settings, Rule> = {
   identityStatusUrl: url,
   identityMode: oneOf(WINDOW_MODES),
   onBeforeRedirect: OPTIONS.onVerified,
+  returnUrl: siteUrl,
   clearLockUrl: url,
   alternativeUrl: url,
   request: oneOf(REQUEST_FORMATS),
   csrfToken: { schema: z.string(), expected: 'a string' },
   csrfHeader: headerName,
   csrfField: shortText,
+  csrfCookie: shortText,
 };
 
 export const SETTING_NAMES = Object.keys(RULES) as (keyof Settings)[];
@@ -91,6 +99,10 @@ export const SETTING_NAMES = Object.keys(RULES) as (keyof Settings)[];
 function isSetting(name: string): name is keyof Settings {
   return (SETTING_NAMES as readonly string[]).includes(name);
 }
+
+/** Many filters of user-written HTML let `data-*` through: there it must not be able to send a code away. */
+const OTHER_SITE =
+  'leads to another site, which HTML alone may not. It is ignored: pass it to MotpWidget.render().';
 
 /** Names of settings as the developer wrote them: `data-verify-url`, or the option itself. */
 export type NameGiven = (name: string) => string;
@@ -106,6 +118,7 @@ export interface CheckedSettings extends CheckedOptions {
 export function readSettings(
   raw: Readonly<Record<string, unknown>>,
   nameGiven: NameGiven,
+  isFromHtml: (name: string) => boolean,
   report: (error: WidgetError) => void,
 ): CheckedSettings {
   const errors: WidgetError[] = [];
@@ -118,8 +131,10 @@ export function readSettings(
     }
     const value = isCallbackName(name, given) ? functionNamed(given, nameGiven(name), report) : given;
     const error = checkValue(RULES[name], value, nameGiven(name));
-    if (error === null) valid[name] = value;
-    else errors.push(error);
+    if (error !== null) errors.push(error);
+    else if (isFromHtml(name) && RULES[name] === url && !isSiteAddress(value)) {
+      errors.push(invalid(`${nameGiven(name)} ${OTHER_SITE}`));
+    } else valid[name] = value;
   }
 
   const settings = valid as Settings;
@@ -145,14 +160,16 @@ function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
     identityStatusUrl: statusUrl,
     identityMode: mode,
     onBeforeRedirect,
+    returnUrl,
     request,
     csrfToken,
     csrfHeader,
     csrfField,
+    csrfCookie,
     fieldName: _,
     ...options
   } = settings;
-  const http = { request, csrfToken, csrfHeader, csrfField };
+  const http = { request, csrfToken, csrfHeader, csrfField, csrfCookie };
   return {
     locale,
     trainee: { maskedName, maskedPhone },
@@ -166,6 +183,7 @@ function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
         identity: identityByWindow({
           startUrl,
           statusUrl,
+          returnUrl,
           ...(mode && { mode }),
           ...(onBeforeRedirect && { onBeforeRedirect: onBeforeRedirect as () => void }),
         }),

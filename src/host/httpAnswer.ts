@@ -1,0 +1,60 @@
+import { address } from './address.js';
+
+/** The answer of an address of the host's: its text, and what a developer has to know of where it came from. */
+export class HttpAnswer {
+  constructor(
+    readonly text: string,
+    readonly status: number,
+    /** `POST /lms/motp/verify`: without a query, which may hold what is not for a log. */
+    readonly request: string,
+  ) {}
+
+  /** `HTTP 403 from POST /lms/motp/verify`, and what that mostly means. */
+  get source(): string {
+    const hint = HINTS[this.status];
+    return `HTTP ${this.status} from ${this.request}${hint === undefined ? '' : ` (${hint})`}`;
+  }
+}
+
+const HINTS: Partial<Record<number, string>> = {
+  403: 'refused: is the CSRF token there and of now? docs/embed.md, CSRF; or a firewall',
+  404: 'there is no such address',
+  405: 'it takes no such request',
+  419: 'the CSRF token has run out, with the session',
+};
+
+/** `POST /lms/motp/verify`. */
+export function requestName(method: string, url: string): string {
+  const { origin, pathname } = new URL(address(url, {}));
+  return `${method} ${origin === window.location.origin ? '' : origin}${pathname}`;
+}
+
+/** What came instead of an answer, without a word of it: it may hold what is not for a log. */
+export function kindOfAnswer(answer: unknown): string {
+  if (answer === undefined || answer === null) return 'nothing';
+  if (typeof answer !== 'string') return `another ${typeof answer}`;
+  const text = answer.replace(INVISIBLE, '');
+  if (text === '') return 'nothing';
+  if (isLoginPage(text)) return 'a login page';
+  if (/^<script/i.test(text)) return 'a script for a page of its own (alert, location)';
+  if (text.startsWith('<')) return 'HTML (an error page or a PHP warning?)';
+  return /^[[{]/.test(text) ? 'other JSON' : 'another text';
+}
+
+/** Byte order marks, one for each file that a server puts together, and white space. */
+const INVISIBLE = /^[\uFEFF\s]+/;
+
+/**
+ * Whether a page asks for a login in place of an answer: a form with a password, or the script of old LMS
+ * (`alert('로그인이 필요합니다'); location.href = '/login.do'`), whose Korean may be unreadable here.
+ */
+export function isLoginPage(text: string): boolean {
+  const html = text.replace(INVISIBLE, '');
+  if (!html.startsWith('<')) return false;
+  if (/<input[^>]+type\s*=\s*["']?password/i.test(html)) return true;
+  return (
+    /<script/i.test(html) &&
+    /location|alert/.test(html) &&
+    /로그인|세션|log-?[io]n|sign-?in|session/i.test(html)
+  );
+}

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HostProblem } from '../host/errors.js';
+import { readIdentityStatus } from './identityStatus.js';
+
+const signal = new AbortController().signal;
+beforeEach(() => vi.stubGlobal('window', { location: new URL('https://lms.example/lesson') }));
+afterEach(() => void vi.unstubAllGlobals());
+
+function answers(body: string, status = 200) {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
+  return readIdentityStatus('/motp/status?key=secret', 'a1', signal);
+}
+
+describe('the host’s word on an identity verification', () => {
+  test.each([
+    ['{"status":"pending"}', 200, { status: 'pending' }],
+    ['\uFEFF\uFEFF{"status":"cancelled"}', 200, { status: 'cancelled' }],
+    ['{"status":"failed","reason":"mismatch"}', 200, { status: 'failed', reason: 'someone-else' }],
+    ['{"status":"failed","reason":"expired"}', 404, { status: 'failed', reason: 'expired' }],
+    ['', 401, { status: 'failed', reason: 'signed-out' }],
+    ['<form><input type="password"></form>', 200, { status: 'failed', reason: 'signed-out' }],
+    [
+      `<script>alert("x");location.href="/login.do"</script>`,
+      200,
+      { status: 'failed', reason: 'signed-out' },
+    ],
+    ['<h1>Bad gateway</h1>', 502, 'unreachable'],
+    ['', 503, 'unreachable'],
+  ])('%s with %d', async (body, status, read) => {
+    await expect(answers(body, status)).resolves.toEqual(read);
+  });
+
+  // Never blamed on the trainee's connection or the time: no question will mend it.
+  test.each([
+    [
+      '{"status":"success"}',
+      200,
+      'other JSON with HTTP 200 from GET /motp/status: no { status } of the contract',
+    ],
+    [
+      '<h1>Not found</h1>',
+      404,
+      /^HTML .* with HTTP 404 from GET \/motp\/status \(there is no such address\)/,
+    ],
+    ['', 403, /^nothing with HTTP 403 .*CSRF/],
+    ['OK', 200, /^another text with HTTP 200/],
+    ['{"status":"verified"}', 200, /^other JSON/],
+  ])('that fits nothing (%s with %d) is told by its kind', async (body, status, words) => {
+    const problem = await answers(body, status).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(HostProblem);
+    expect((problem as HostProblem).message).toEqual(
+      typeof words === 'string' ? words : expect.stringMatching(words),
+    );
+    expect((problem as HostProblem).message).not.toContain('secret');
+  });
+
+  test('is unreachable where the network fails, or never answers', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no')));
+    await expect(readIdentityStatus('/s', 'a1', signal)).resolves.toBe('unreachable');
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    const asked = readIdentityStatus('/s', 'a1', signal);
+    await vi.advanceTimersByTimeAsync(8_000);
+    await expect(asked).resolves.toBe('unreachable');
+    vi.useRealTimers();
+  });
+});
