@@ -106,7 +106,10 @@ const builds: Record<string, UserConfig> = {
       emptyOutDir: false,
       lib: { entry: 'src/embed.ts', formats: ['iife'], name: '_', fileName: () => 'motp-widget.js' },
       rolldownOptions: {
-        transform: { assumptions: { setPublicClassFields: true } },
+        transform: {
+          assumptions: { setPublicClassFields: true },
+          inject: { fetch: [resolve('src/embed/pageFetch.ts'), 'pageFetch'] },
+        },
         treeshake: { propertyReadSideEffects: false },
         output: { charset: 'ascii' },
       },

@@ -1,31 +1,54 @@
 import { readFileSync } from 'node:fs';
-import { minifySync, type Plugin } from 'vite';
+import { analyze } from 'eslint-scope';
+import { minifySync, parseAst, type Plugin } from 'vite';
+import { callsOfTheBrowser } from './callsOfTheBrowser.js';
+
+/** Never anything but what they are. */
+const FIXED = ['undefined', 'NaN', 'Infinity', 'arguments'];
 
 /**
- * Puts `src/embed/es5/realm.js` before the script-tag file: it runs first, and gets the rest as one function. It is the
- * first line, by which a source map of the rest is off (scripts/size.mjs).
+ * Puts `src/embed/es5/realm.js` before the script-tag file: it runs first, and gets the rest as one function of all the
+ * names that are used and not declared there. It is the first line, by which a source map of the rest is off
+ * (scripts/size.mjs).
  */
 export function inCleanRealm(version: string): Plugin {
   return {
     name: 'inCleanRealm',
+    renderChunk(code) {
+      const marked = callsOfTheBrowser(code);
+      return { code: marked.toString(), map: marked.generateMap({ hires: true }) };
+    },
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = `${guard(version)}(function(${PAGE}){\n${chunk.code}})\n`;
+        if (chunk.type !== 'chunk') continue;
+        const names = freeNames(chunk.code);
+        chunk.code = `${guard(version, names)}(function(${names.join()}){\n${chunk.code}})\n`;
       }
     },
   };
 }
 
-/** The page's names inside the widget, and its own `globalThis`: see `PAGE` in realm.js. */
-const PAGE = 'window,document,location,history,navigator,customElements,globalThis';
+/** The names that code uses and nobody in it declares. */
+export function freeNames(code: string): string[] {
+  const { globalScope } = analyze(parseAst(code, { range: true }) as never, {
+    ecmaVersion: 2022,
+    sourceType: 'script',
+  });
+  const names = new Set(globalScope?.through.map(({ identifier }) => identifier.name));
+  return [...names].filter((name) => !FIXED.includes(name));
+}
 
 /** `start` of realm.js, as an expression to be called. */
-function guard(version: string): string {
+function guard(version: string, names: readonly string[]): string {
   const source = readFileSync('src/embed/es5/realm.js', 'utf8').replace(
     '__VERSION__',
     JSON.stringify(version),
   );
   const { code, errors } = minifySync('realm.js', `start=(()=>{${source}return start})()`);
   if (errors.length > 0) throw new Error(`realm.js: ${errors[0]?.message}`);
-  return code.replace(/^start=/, '').replace(/;?\n*$/, '');
+  // After the minifier, who would write `'…'.split('.')`: that method is the page's.
+  return code
+    .replace(/^start=/, '')
+    .replace(/;?\n*$/, '')
+    .replace('__NAMES__', JSON.stringify(names));
 }

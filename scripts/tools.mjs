@@ -1,4 +1,4 @@
-// What the browser tests want beside browsers: PHP for examples/php and what README.md shows, two old libraries for the
+// What the browser tests want beside browsers: PHP and Java for examples/ and what README.md shows, two old libraries for the
 // hazard pages, and fonts, since the boxes that stand for letters without one have other widths.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,6 +8,10 @@ const TOOLS = {
   'PHP, intl': () => phpHas('intl'),
   'PHP, curl': () => phpHas('curl'),
   'PHP, SQLite': () => phpHas('pdo_sqlite'),
+  'a JDK': () => spawnSync('javac', ['-version']).status === 0,
+  'Tomcat 9': () => hasJar('tomcat9-catalina'),
+  'Spring MVC': () => ['web.servlet', 'aop', 'expression'].every((name) => hasJar(`spring3-${name}`)),
+  H2: () => hasJar('h2'),
   Prototype: () => existsSync('/usr/share/javascript/prototype/prototype.js'),
   MooTools: () => existsSync('/usr/share/javascript/mootools/mootools-core.min.js'),
   'a Khmer font': () => canDraw('km'),
@@ -24,6 +28,10 @@ export function missingTools() {
 export function canDraw(language) {
   if (process.platform !== 'linux' || !['km', 'ne', 'th'].includes(language)) return true;
   return said('fc-list', `:lang=${language}`).trim() !== '';
+}
+
+function hasJar(name) {
+  return existsSync(`/usr/share/java/${name}.jar`);
 }
 
 function phpHas(extension) {

@@ -3,8 +3,8 @@
 /** Without it there are no browser tests at all. */
 export const NEEDED = 'Chromium, headless';
 
-const PHP =
-  'the PHP of examples/php, README.md and docs/server.md (e2e/examples, e2e/embed/readme.script.spec.ts)';
+const PHP = 'the PHP of examples/php, README.md and docs/server.md (e2e/examples)';
+const JAVA = 'the Java of examples/java and README.md (e2e/examples)';
 const OLD_LIBRARIES = 'the pages with Prototype and MooTools (e2e/embed/hazards.script.spec.ts)';
 const FONTS = 'what fits where in Khmer, Nepali and Thai (e2e/languages)';
 const OTHER_ENGINE = 'e2e/engines and e2e/faults in';
@@ -26,6 +26,13 @@ export const WANTS = {
   'PHP, intl': { packages: ['php-intl'], leftOut: PHP },
   'PHP, curl': { packages: ['php-curl'], leftOut: PHP },
   'PHP, SQLite': { packages: ['php-sqlite3'], leftOut: PHP },
+  'a JDK': { packages: ['default-jdk-headless'], leftOut: JAVA },
+  'Tomcat 9': { packages: ['libtomcat9-java'], leftOut: JAVA },
+  'Spring MVC': {
+    packages: ['libspring-web-servlet-java', 'libspring-aop-java', 'libspring-expression-java'],
+    leftOut: JAVA,
+  },
+  H2: { packages: ['libh2-java'], leftOut: JAVA },
   Prototype: { packages: ['libjs-prototype'], leftOut: OLD_LIBRARIES },
   MooTools: { packages: ['libjs-mootools'], leftOut: OLD_LIBRARIES },
   'a Khmer font': { packages: ['fonts-khmeros'], leftOut: FONTS },

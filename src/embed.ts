@@ -1,4 +1,5 @@
 import { api, type MotpWidgetApi } from './embed/api.js';
+import { takeOver } from './embed/handle.js';
 import { defineElement } from './embed/element.js';
 
 export type { MotpWidgetApi } from './embed/api.js';
@@ -12,10 +13,14 @@ declare global {
   }
 }
 
-const waiting = window.MotpWidget?.queue;
+const before = window.MotpWidget;
+// Of a realm that is gone (src/embed/es5/realm.js): what its widgets were given is drawn anew, but for what is done.
+const left = before?.getAll?.().filter((handle) => handle.getState() !== 'verified') ?? [];
+const waiting = before?.queue;
 // An assignment, not a declaration: that would be a syntax error on pages with a `let MotpWidget` of their own.
 window.MotpWidget = api;
 if (Array.isArray(waiting)) api.queue.push(...waiting);
 defineElement();
+left.forEach(takeOver);
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => api.attach());
 else api.attach();

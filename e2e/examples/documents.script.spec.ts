@@ -14,6 +14,7 @@ for (const [index, { document, file, lines }] of BLOCKS.entries()) {
   });
 }
 
-test('there are some', () => {
-  expect(new Set(BLOCKS.map(({ document }) => document)).size).toBe(2);
+test('there are some of each language', () => {
+  const folders = new Set(BLOCKS.map(({ file }) => file.split('/')[1]));
+  expect(folders).toEqual(new Set(['php', 'java', 'node']));
 });

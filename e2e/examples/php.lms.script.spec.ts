@@ -91,7 +91,7 @@ test('an include that dies: JSON, and no word of where', async () => {
 test('the database breaks after a right code: the same attempt is never sent again', async () => {
   await at({}, async (lms, outside) => {
     await lms.verify();
-    lms.server.rows('DROP TABLE motp_verification');
+    await lms.server.rows('DROP TABLE motp_verification');
     const attempt = randomId();
     expect((await lms.verify({ attempt })).json['outcome']).toBe('unavailable');
     test.slow(); // the second one waits as long as the first one might have taken
@@ -202,7 +202,7 @@ test('ten minutes', async () => {
     await lms.identifies(state);
     const reference = String((await lms.status(state)).json['reference']);
     const { text } = await lms.start(late);
-    lms.server.rows('UPDATE motp_identity SET started_at = started_at - 601');
+    await lms.server.rows('UPDATE motp_identity SET started_at = started_at - 601');
     expect((await lms.status(state)).json).toEqual({ status: 'failed', reason: 'expired' });
     expect((await lms.clearLock(reference)).status).toBe(409);
     const fields = formOf({ text }).fields;

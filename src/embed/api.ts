@@ -45,13 +45,11 @@ export const api: MotpWidgetApi = {
   },
 };
 
-/** An error is thrown where the page's own error handling sees it, and does not hold up what comes next. */
+/** An error goes where the page's own error handling sees it, and does not hold up what comes next. */
 function attempt(act: () => void) {
   try {
     act();
   } catch (error) {
-    setTimeout(() => {
-      throw error;
-    });
+    reportError(error);
   }
 }

@@ -6,7 +6,10 @@ const NAME = 'motp-widget';
 
 /** `<motp-widget verify-url="…">`: the same as a container, and it follows its attributes. */
 export function defineElement(): void {
-  const { customElements, HTMLElement } = window;
+  // The page's own, whatever the page has by that name: elements of another realm are none here.
+  const { constructor: HTMLElement } = document.createElement('section') as {
+    constructor: unknown;
+  } as { constructor: typeof window.HTMLElement };
   if (customElements.get(NAME) !== undefined) return;
 
   class MotpWidgetElement extends HTMLElement {

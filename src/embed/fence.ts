@@ -11,19 +11,20 @@ const FENCED = [
   'contextmenu',
   'selectstart',
   'dragstart',
-  'mousedown',
-  'pointerdown',
-  'touchstart',
 ] as const;
 
+/** What menus and calendars of pages close by, and touch scrollers begin by: they are told, and can cancel nothing. */
+const TOLD = ['mousedown', 'pointerdown', 'touchstart'] as const;
+
 /**
- * Keeps what is done inside a shadow root from the page's blockers, and does it where a blocker came first. `click` and
- * `focusin` stay free: pages close their menus by them.
+ * Keeps what is done inside a shadow root from the page's blockers, and does it where a blocker came first. All else
+ * stays free: `click`, `focusin`, moves, wheel.
  */
 export function fence(root: ShadowRoot): () => void {
   const fenced = new AbortController();
   const { signal } = fenced;
   for (const type of FENCED) root.addEventListener(type, keepInside, { signal, passive: true });
+  for (const type of TOLD) root.addEventListener(type, tellOutside, { signal, passive: true });
   root.addEventListener('keydown', redoCancelledKey, { signal, capture: true });
   root.addEventListener('mousedown', redoCancelledFocus, { signal, capture: true });
   return () => fenced.abort();
@@ -32,6 +33,20 @@ export function fence(root: ShadowRoot): () => void {
 function keepInside(event: Event) {
   if ('key' in event && isSharedKey(event as KeyboardEvent)) return;
   event.stopPropagation();
+}
+
+/** The same event, as the page sees it, but nothing hangs on it. */
+function tellOutside(event: Event) {
+  event.stopPropagation();
+  const { host } = (event.currentTarget as ShadowRoot) ?? {};
+  const told: Record<string, unknown> = {};
+  for (const name in event) told[name] = event[name as keyof Event];
+  for (const touches of ['touches', 'targetTouches', 'changedTouches']) {
+    if (touches in told) told[touches] = Array.from(told[touches] as ArrayLike<Touch>);
+  }
+  told['cancelable'] = false;
+  const { constructor } = event as unknown as { constructor: typeof Event };
+  host.dispatchEvent(new constructor(event.type, told));
 }
 
 /** A listener of the window cancelled the key on its way here. */

@@ -18,6 +18,8 @@ type ShortName<Type> = Type extends `motp:${infer Name}` ? Name : never;
 /** One widget on a page. After `remove` its other methods do nothing. */
 export interface WidgetHandle {
   readonly element: HTMLElement;
+  /** What a script gave, by `render` and `update`. */
+  readonly settings: Settings;
   getState: () => StateName;
   /** Back to an empty field. What the agency judged or counted stays as it is. */
   reset: () => void;
@@ -45,6 +47,13 @@ export function handleOf(element: Element): WidgetHandle | undefined {
 
 export function allHandles(): WidgetHandle[] {
   return Array.from(handles.values());
+}
+
+/** Draws anew what a realm that is gone has drawn (src/embed/es5/realm.js), with what it was given. */
+export function takeOver({ element, settings, remove }: WidgetHandle): void {
+  remove();
+  if (element.shadowRoot !== null) roots.set(element, element.shadowRoot);
+  createHandle(element, settings);
 }
 
 function attachShadow(element: HTMLElement): ShadowRoot {
@@ -130,6 +139,9 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
 
   const handle: WidgetHandle = {
     element,
+    get settings() {
+      return given;
+    },
     getState: () => session.getFlow().step.state,
     reset() {
       if (!removed) session.reset();

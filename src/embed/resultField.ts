@@ -1,9 +1,13 @@
 /** Name of the hidden field, unless the host gives another. */
 const DEFAULT_NAME = 'motp-token';
+/** Marks a field of ours, also in what a page has cloned, or kept as a string. */
+const MARK = 'data-motp-result';
 
 /**
  * The hidden field by which the result travels with the host's own form. It lies in the container, outside the shadow
- * root. Verified, it holds the token of the host's server; else `.` and the state, so that nobody takes it for one.
+ * root, where a page empties, morphs, clones and restores what it likes. So it is found or made whenever there is
+ * something to say, and after whatever was done to it: one for each container, whoever made it. Verified, it holds the
+ * token of the host's server; else `.` and the state, so that nobody takes it for one.
  */
 export interface ResultField {
   rename: (name: string | undefined) => void;
@@ -12,19 +16,48 @@ export interface ResultField {
 }
 
 export function createResultField(container: HTMLElement): ResultField {
-  const input = container.ownerDocument.createElement('input');
-  input.type = 'hidden';
+  let name = DEFAULT_NAME;
+  let held = '';
+  let input: HTMLInputElement | null = null;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  // Not at once: a page that answers each change of ours with one of its own would never get to anything else.
+  const observer = new MutationObserver(() => {
+    clearTimeout(later);
+    later = setTimeout(settle);
+  });
+
+  function settle() {
+    const found = Array.from(container.querySelectorAll<HTMLInputElement>(`input[${MARK}]`));
+    // Ours, if the page has it elsewhere now, comes back.
+    input = name === '' ? null : (found[0] ?? input ?? container.ownerDocument.createElement('input'));
+    for (const other of found) if (other !== input) other.remove();
+    if (input === null) return;
+    for (const [attribute, value] of [
+      ['type', 'hidden'],
+      ['name', name],
+      ['value', held],
+      [MARK, ''],
+    ] as const) {
+      if (input.getAttribute(attribute) !== value) input.setAttribute(attribute, value);
+    }
+    if (!container.contains(input)) container.appendChild(input);
+  }
+
+  observer.observe(container, { childList: true, subtree: true, attributes: true });
   return {
-    rename(name = DEFAULT_NAME) {
-      input.name = name;
-      if (name !== '' && input.parentNode !== container) container.appendChild(input);
-      if (name === '') this.remove();
+    rename(next = DEFAULT_NAME) {
+      name = next;
+      settle();
     },
     hold(value) {
-      input.value = value;
+      held = value;
+      settle();
     },
     remove() {
-      if (input.parentNode === container) container.removeChild(input);
+      observer.disconnect();
+      clearTimeout(later);
+      name = '';
+      settle();
     },
   };
 }

@@ -1,20 +1,33 @@
-const watched = new Map<Element, { leave: () => void; wasHere: boolean }>();
+interface Watch {
+  leave: () => void;
+  wasHere: boolean;
+}
+
+const watched = new Map<Element, Watch>();
 
 const observer = new MutationObserver(() => {
   for (const [element, watch] of watched) {
     // One that is drawn before it is put into the page has not left it.
-    if (element.isConnected) watch.wasHere = true;
-    else if (watch.wasHere) watch.leave();
+    if (!element.isConnected) {
+      if (watch.wasHere) watch.leave();
+      continue;
+    }
+    watch.wasHere = true;
+    observe(element); // it may have been moved elsewhere
   }
 });
+
+/** Changes inside a shadow root of the host's are seen from that root only. */
+function observe(element: Element) {
+  for (const root of [element.ownerDocument, element.getRootNode()]) {
+    observer.observe(root, { childList: true, subtree: true });
+  }
+}
 
 /** Calls back when a container has left the page for good: pages that replace their content rarely say goodbye. */
 export function whenRemoved(element: Element, leave: () => void): () => void {
   watched.set(element, { leave, wasHere: element.isConnected });
-  // Changes inside a shadow root of the host's are seen from that root only.
-  for (const root of [element.ownerDocument, element.getRootNode()]) {
-    observer.observe(root, { childList: true, subtree: true });
-  }
+  observe(element);
   return () => {
     watched.delete(element);
     if (watched.size === 0) observer.disconnect();

@@ -45,24 +45,31 @@ export function createApp(
   const traineeOf = (requestNo = '') => records.byRequest(requestNo)?.session.trainee ?? null;
   const access = { siteSecret, resultUrl: () => at('/provider/api/result') };
 
+  return bareApp()
+    .route(
+      '/',
+      agencyServer(world, (id) => provider.answered(id), sleep),
+    )
+    .route('/', lmsServer(world, sessions, records, askAgency, sleep))
+    .route('/', identityServer(world, sessions, records, access, ownOrigin, sleep))
+    .route('/', providerServer(world, provider, traineeOf, sleep))
+    .route('/', phoneServer(world))
+    .route('/', controlServer(world));
+}
+
+/** What every app of the sandbox has: refusals as JSON, nothing stored, 405 where only the method is wrong. */
+export function bareApp(): Hono<Env> {
   const app = new Hono<Env>();
   app.onError(refusal);
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
-  app.use(
+  return app.use(
     methodNotAllowed({
       app,
       onMethodNotAllowed: (_, methods) =>
         json({ error: 'method not allowed' }, 405, { allow: methods.join(', ') }),
     }),
   );
-  return app
-    .route('/', agencyServer(world, sleep))
-    .route('/', lmsServer(world, sessions, records, askAgency, sleep))
-    .route('/', identityServer(world, sessions, records, access, ownOrigin, sleep))
-    .route('/', providerServer(world, provider, traineeOf, sleep))
-    .route('/', phoneServer(world))
-    .route('/', controlServer(world));
 }

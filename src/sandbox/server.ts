@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { createApp, type Between } from './app.js';
@@ -8,10 +7,11 @@ import { gatewayPage } from './http/gateway.js';
 import { onlyHosts } from './http/guards.js';
 import { hazards } from './http/hazards.js';
 import type { Env } from './http/line.js';
-import { listener } from './http/listener.js';
+import { serve } from './http/serve.js';
 import { createIdentityRecords } from './identity/records.js';
 import { lmsPages } from './lms/pages.js';
-import { createSessions, opaque } from './lms/sessions.js';
+import { createSessions } from './lms/sessions.js';
+import { SITE_SECRET } from './provider/signature.js';
 import { createWorld, type World } from './world.js';
 
 export interface SandboxOptions {
@@ -41,36 +41,22 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const world = createWorld(options.now ?? Date.now);
   const app = wholeApp(world, options, {
     origins: () => [origin, otherOrigin(origin)],
-    siteSecret: opaque(),
+    siteSecret: SITE_SECRET,
     send: fetch,
     sleep: (ms) => delay(ms, undefined, { signal: closing.signal }),
   });
-  const server = createServer(listener(app));
-  const port = await listen(server, options.port);
-  origin = `http://127.0.0.1:${port}`;
+  const served = await serve(app, options.port);
+  origin = `http://127.0.0.1:${served.port}`;
   return {
     origin,
-    port,
+    port: served.port,
     world,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-        closing.abort();
-      }),
+    async close() {
+      const closed = served.close();
+      closing.abort();
+      await closed;
+    },
   };
-}
-
-/** Listens, and says on which port. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' ? (address?.port ?? port) : port);
-    });
-  });
 }
 
 /** All that is answered, and by which names; files come last. */

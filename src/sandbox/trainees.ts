@@ -87,7 +87,7 @@ const hong = { name: '홍길동', phone: '01000001001' };
 const lee = { name: '이하나', phone: '01000001002' };
 const park = { name: '박보람', phone: '01000001003' };
 const choi = { name: '최한결', phone: '01000001004' };
-const jung = { name: '정다운', phone: '01000001005' };
+const jung = { name: '정다운', phone: '01000001005', birth: '19900131' };
 const kang = { name: '강새벽', phone: '01000001006' };
 const yoon = { name: '윤가온', phone: '01000001007' };
 

@@ -19,12 +19,28 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, view: stri
   }, [root, view]);
 }
 
-/** Whether the focus is inside, or nowhere because what it stood on is gone. */
+/**
+ * Whether the focus is inside, or nobody's: what it stood on is gone, or it fell to something around us that can be
+ * focused, as a click on a button does in Safari.
+ */
 export function ownsFocus(element: Element): boolean {
-  const document = element.ownerDocument;
-  const tree = element.getRootNode() as Document | ShadowRoot;
-  const inTree = tree.activeElement;
-  if (inTree !== null && element.contains(inTree)) return true;
-  const active = document.activeElement;
-  return active === null || active === document.body || ('host' in tree && tree.host === active);
+  const active = deepActive(element.ownerDocument);
+  if (active === null || isWithin(active, element)) return true;
+  return isWithin(element, active);
+}
+
+/** What has the focus, through shadow roots. */
+function deepActive(document: Document): Element | null {
+  let active = document.activeElement;
+  for (let inner = active; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) active = inner;
+  return active;
+}
+
+/** Through shadow roots, too. */
+function isWithin(inner: Node, outer: Element): boolean {
+  for (let node: Node | null = inner; node !== null;) {
+    if (node === outer) return true;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+  }
+  return false;
 }

@@ -34,18 +34,25 @@ function isStyleable(tree: Node): tree is Document | ShadowRoot {
 
 function insert(tree: Document | ShadowRoot): () => void {
   const document = tree.ownerDocument ?? tree;
-  const Sheet = document.defaultView?.CSSStyleSheet;
-  if (Sheet !== undefined && 'adoptedStyleSheets' in tree) {
-    const sheet = new Sheet();
+  const sheet = 'adoptedStyleSheets' in tree ? constructSheet(document) : null;
+  if (sheet !== null) {
     sheet.replaceSync(css);
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
     return () => {
       tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
     };
   }
-  // Safari before 16.4 has no constructed sheets.
   const style = document.createElement('style');
   style.textContent = css;
   ((tree as Document).head ?? tree).append(style);
   return () => style.remove();
+}
+
+/** Null where there are none (Safari before 16.4), or where the page has another thing by that name. */
+function constructSheet(document: Document): CSSStyleSheet | null {
+  try {
+    return new (document.defaultView as unknown as typeof globalThis).CSSStyleSheet();
+  } catch {
+    return null;
+  }
 }

@@ -21,7 +21,7 @@ export interface ExampleServer {
   address: (action: Action, query?: string) => string;
   /** Logs in and takes the lesson page's token. */
   login: (browser: HttpBrowser, id: string) => Promise<Seen>;
-  rows: (sql: string) => Record<string, unknown>[];
+  rows: (sql: string) => Promise<Record<string, unknown>[]> | Record<string, unknown>[];
   /** What it wrote into its log. */
   log: () => string;
   /** Runs one of its scripts at the command line; what it printed. */

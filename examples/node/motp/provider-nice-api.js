@@ -1,6 +1,6 @@
 /**
- * NICE, the API of today (checkplus service.cb). Written from NICE's public description; tried against a server of that shape,
- * never against NICE's own.
+ * NICE, the API of today (checkplus service.cb). Written from NICE's public description; never tried
+ * against NICE's own.
  *   PROVIDER.url https://svc.niceapi.co.kr:22001, .site CLIENT_ID:PRODUCT_ID, .secret the organisation's access token
  * The phone number and CI come only if your contract has them; name and date of birth come always.
  */

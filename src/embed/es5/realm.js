@@ -1,94 +1,280 @@
 /*
- * Stands before everything else in the built file, and decides in which realm it runs. `main` is the whole widget, as
- * a function of the page that it is for. Two copies: the first one wins. A page whose built-ins were changed (Prototype,
- * MooTools, home-made additions) breaks the libraries inside: there the same text runs in the realm of an empty frame,
- * whose built-ins are as the browser made them, and works on this page from there (old-pages.md, "Clean realm").
- * Plain loops only: nothing of the page's can be relied on here.
+ * Stands before everything else in the built file, and decides where it runs and what its names mean. Whatever a page has
+ * made of a name or a prototype, before us or after us, must not reach the widget. So `main`, the whole widget as a function of
+ * all names that it uses, runs in the realm of an empty frame, whose built-ins are as the browser made them. What belongs
+ * to the page (its location, its history) is asked of the page by that frame's own getters, and the methods of its
+ * nodes are that frame's own (`callOn`).
+ *
+ * Where a policy forbids a script there, or once somebody takes the frame away, `main` runs among the page's literals, with
+ * names from the frame all the same: what is pure JavaScript lives on without it, the rest is bound to this window.
+ *
+ * Only `window`, `document` and syntax can be relied on here, until the frame is there; each step has another way.
  */
 
-/**
- * The names by which the widget reaches the page; all others, such as `Array`, are those of its own realm. After them
- * comes an empty object as `globalThis`: zod shares its settings through it, and those of the page's own zod are not ours.
- */
-const PAGE = ['window', 'document', 'location', 'history', 'navigator', 'customElements'];
+/** The names that the built file uses and does not declare: build/inCleanRealm.ts puts them in. */
+const NAMES = __NAMES__;
 
-function hasCleanBuiltIns() {
-  // What `for…in` finds on an empty object breaks zod; Prototype's `toJSON` changes what JSON.stringify makes.
+/** The first way that leads to something right; null if none does. */
+function first(ways, isRight) {
+  for (let i = 0; i < ways.length; i += 1) {
+    try {
+      const found = ways[i]();
+      if (isRight(found)) return found;
+    } catch (notThisWay) {
+      // The next one.
+    }
+  }
+  return null;
+}
+
+function createElement(name) {
+  return first(
+    [
+      () => document.createElement(name),
+      () => document.createElementNS('http://www.w3.org/1999/xhtml', name),
+    ],
+    (element) => element.localName === name,
+  );
+}
+
+function put(child, parent) {
+  return first(
+    [
+      () => parent.appendChild(child) && child,
+      () => parent.insertBefore(child, null) && child,
+      () => parent.append(child) || child,
+    ],
+    () => child.parentNode === parent,
+  );
+}
+
+/** An empty frame, in a closed shadow root: a page that takes all frames away does not find it, and `frames` does not count it. */
+function openFrame() {
+  const top = first(
+    [() => document.documentElement, () => document.querySelector('html'), () => document.firstElementChild],
+    (element) => element.localName === 'html',
+  );
+  const host = put(createElement('div'), top);
+  const root = first([() => host.attachShadow({ mode: 'closed' })], (made) => made.nodeType === 11) || host;
+  const frame = put(createElement('iframe'), root);
+  return { host, frame, view: frame.contentWindow };
+}
+
+function hide(element, { Reflect, Element, HTMLElement, CSSStyleDeclaration }) {
+  Reflect.apply(Element.prototype.setAttribute, element, ['data-motp-widget-realm', '']);
+  const style = Reflect.get(HTMLElement.prototype, 'style', element);
+  Reflect.apply(CSSStyleDeclaration.prototype.setProperty, style, ['display', 'none', 'important']);
+}
+
+/** What the names of `clean`, descriptors of a window whose built-ins are the browser's, mean on this page. */
+function createRealm(clean) {
+  const { apply, get } = clean.Reflect.value;
+  const textOf = (value) => apply(clean.Function.value.prototype.toString, value, []);
+  const prototypeOf = (target) => {
+    const tag = apply(clean.Object.value.prototype.toString, target, []);
+    const found = clean[apply(clean.String.value.prototype.slice, tag, [8, -1])];
+    return found && found.value && found.value.prototype;
+  };
+
+  function methodOf(target, name) {
+    if (target === window && clean[name]) return name === 'open' ? openWindow : clean[name].value;
+    const prototype = prototypeOf(target);
+    return (prototype && prototype[name]) || target[name];
+  }
+
+  /** An app around the page may have its own `open` in front. What gives neither a window nor null is something else. */
+  function openWindow(...values) {
+    const own = pagesOwn('open');
+    const opened = own && first([() => ({ it: apply(own, window, values) })], ({ it }) => it !== undefined);
+    return opened ? opened.it : apply(clean.open.value, window, values);
+  }
+
+  /** A method of the browser's on whatever object of the page's. */
+  function callOn(target, name, ...values) {
+    return apply(methodOf(target, name), target, values);
+  }
+
+  /** The same where target or method may be missing. */
+  function callIfOn(target, name, ...values) {
+    const method = target === undefined || target === null ? null : methodOf(target, name);
+    return method ? apply(method, target, values) : undefined;
+  }
+
+  /** The same for a property: `<img name=body>` stands in front of the document's own. */
+  function readOf(target, name) {
+    if (target === undefined || target === null) return undefined;
+    if (target === window) return clean[name].get ? apply(clean[name].get, window, []) : clean[name].value;
+    const prototype = prototypeOf(target);
+    return prototype && name in prototype ? get(prototype, name, target) : target[name];
+  }
+
+  const bind = (method) => apply(clean.Function.value.prototype.bind, method, [window]);
+
+  /** As the browser writes its own. */
+  function isBrowsers(value, name) {
+    const text = textOf(value);
+    const { includes, startsWith } = clean.String.value.prototype;
+    return apply(startsWith, text, [`function ${name}(`]) && apply(includes, text, ['[native code]']);
+  }
+
+  /**
+   * What a page has put in front of a function of the browser's, which may well work. What is declared by that name (it
+   * cannot be deleted) hid the browser's before anyone could keep it, so it is of quite another kind, and is never called.
+   */
+  function pagesOwn(name) {
+    try {
+      const { value, configurable } = clean.Reflect.value.getOwnPropertyDescriptor(window, name);
+      return typeof value === 'function' && configurable && !isBrowsers(value, name) ? value : null;
+    } catch (spoiled) {
+      return null;
+    }
+  }
+
+  /** Among the page's own literals its own built-ins fit best, where they are still the browser's. */
+  function fitting(name, value) {
+    try {
+      const own = window[name];
+      return isBrowsers(own, name) ? own : value;
+    } catch (spoiled) {
+      return value;
+    }
+  }
+
+  function say(level, text) {
+    try {
+      window.console[level](text);
+    } catch (spoiled) {
+      clean.console.value[level](text);
+    }
+  }
+
+  /**
+   * What tells and keeps the time may be the page's own, if it works: zone.js, or the clock of a test. What belongs
+   * together comes together.
+   */
+  function timeOfPage() {
+    const own = { __proto__: null };
+    const keep = (name, works) => first([works], (value) => value && (own[name] = value));
+    keep('Date', () => {
+      const Own = pagesOwn('Date');
+      const now = Own && Own.now();
+      return Own && new Own(now).getTime() === now && Own.UTC(1970, 0) === 0 && Own;
+    });
+    keep('performance', () => window.performance.now() >= 0 && window.performance);
+    const pairs = [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+    ];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const set = pagesOwn(pairs[i]);
+      const clear = pagesOwn(pairs[i + 1]);
+      const works = () => {
+        const timer = apply(set, window, [() => {}, 0]);
+        apply(clear, window, [timer]);
+        return typeof timer === 'number';
+      };
+      if (first([works], (is) => is)) {
+        own[pairs[i]] = bind(set);
+        own[pairs[i + 1]] = bind(clear);
+      }
+    }
+    return own;
+  }
+  const time = timeOfPage();
+
+  /** What one of the names means; `view`: the frame's window, if `main` runs there. */
+  function valueOf(name, view) {
+    if (name in time) return time[name];
+    const { get: getter, value } = clean[name] || {};
+    if (getter) return first([() => apply(getter, window, [])], () => true) || undefined;
+    if (typeof value !== 'function') return value;
+    // That of the page's own async functions. The frame's would die with it.
+    if (name === 'Promise' && !view) return (async () => {})().constructor;
+    if (name >= 'a') return bind(value);
+    return view ? value : fitting(name, value);
+  }
+
+  return function valuesOf(view) {
+    const given = {
+      __proto__: null,
+      window,
+      document,
+      callOn,
+      callIfOn,
+      readOf,
+      pagesOwn,
+      browserFetch: bind(clean.fetch.value),
+      console: { error: (text) => say('error', text), warn: (text) => say('warn', text) },
+      // zod shares its settings through it, and those of the page's own zod are not ours.
+      globalThis: {},
+    };
+    const values = [];
+    for (let i = 0; i < NAMES.length; i += 1) {
+      values[i] = NAMES[i] in given ? given[NAMES[i]] : valueOf(NAMES[i], view);
+    }
+    return values;
+  };
+}
+
+/** Whether what literals come with is as the browser made it: nothing changed, nothing that `for…in` or JSON would find. */
+function hasCleanLiterals(view) {
+  const { Reflect, Array, String, Object, RegExp, Number, Boolean, Function, Promise } = view;
+  const textOf = (value) => Reflect.apply(Function.prototype.toString, value, []);
+  const literals = [[], '', {}, /x/, 0, true, hasCleanLiterals, (async () => {})()];
+  const classes = [Array, String, Object, RegExp, Number, Boolean, Function, Promise];
   // oxlint-disable-next-line no-unreachable-loop -- one is enough
   for (const _ in {}) return false;
-  if ('toJSON' in Array.prototype || 'toJSON' in String.prototype || 'toJSON' in Object.prototype)
-    return false;
-  // Replaced ones are often right for old code only. Others (Promise, fetch, timers) are replaced often, and rightly.
-  const { prototype: list } = Array;
-  const { prototype: text } = String;
-  const { prototype: map } = Map;
-  const { prototype: set } = Set;
-  const needed = [
-    [Array.from, Array.isArray, Function.prototype.bind, Function.prototype.call, Function.prototype.apply],
-    [
-      list.concat,
-      list.every,
-      list.filter,
-      list.find,
-      list.flatMap,
-      list.forEach,
-      list.includes,
-      list.indexOf,
-    ],
-    [
-      list.join,
-      list.map,
-      list.push,
-      list.reduce,
-      list.reverse,
-      list.shift,
-      list.slice,
-      list.some,
-      list.splice,
-    ],
-    [
-      text.includes,
-      text.indexOf,
-      text.match,
-      text.padStart,
-      text.replace,
-      text.split,
-      text.startsWith,
-      text.trim,
-    ],
-    [Object.assign, Object.create, Object.defineProperty, Object.entries, Object.fromEntries, Object.keys],
-    [Object.values, Object.prototype.hasOwnProperty, RegExp.prototype.exec, RegExp.prototype.test],
-    [JSON.parse, JSON.stringify, map.get, map.set, map.has, set.add, set.has, WeakMap.prototype.get],
-  ];
-  for (let i = 0; i < needed.length; i += 1) {
-    for (let k = 0; k < needed[i].length; k += 1) {
-      if (!/\[native code\]/.test(Function.prototype.toString.call(needed[i][k]))) return false;
+  for (let i = 0; i < classes.length; i += 1) {
+    const { prototype } = classes[i];
+    const names = Reflect.ownKeys(prototype);
+    for (let k = 0; k < names.length; k += 1) {
+      const { value } = Reflect.getOwnPropertyDescriptor(prototype, names[k]);
+      if (typeof value === 'function' && textOf(value) !== textOf(literals[i].__proto__[names[k]]))
+        return false;
     }
+    if ('toJSON' in literals[i].__proto__) return false;
   }
   return true;
 }
 
-/** Runs `main` in an empty frame, by an inline script: at once, so that the page may use `MotpWidget` on its next line. */
-function runInCleanRealm(main) {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('data-motp-widget-realm', '');
-  frame.style.setProperty('display', 'none', 'important');
-  document.documentElement.appendChild(frame);
-  const script = frame.contentDocument.createElement('script');
-  const own = document.currentScript || document.querySelector('script[nonce]');
-  if (own) script.nonce = own.nonce;
-  let page = '';
-  for (let i = 0; i < PAGE.length; i += 1) page += `${i > 0 ? ',' : ''}parent.${PAGE[i]}`;
-  script.text = `(${main})(${page},{})`;
-  frame.contentDocument.documentElement.appendChild(script);
+/**
+ * Whether this page has inline scripts that need no nonce. To try one where a policy forbids it is a report to whoever
+ * keeps that policy: there it is done only where it must be.
+ */
+function hasInlineScripts({ Reflect, HTMLDocument }) {
+  const selector = 'script:not([src]):not([nonce]):not([type*="json"]):not([type="module"])';
+  return Reflect.apply(HTMLDocument.prototype.querySelector, document, [selector]) !== null;
+}
+
+/** Runs `main` in the frame by an inline script: at once, so that the page may use `MotpWidget` on its next line. */
+function runInFrame(main, frame, values) {
+  const { Function, Reflect, HTMLDocument, document: inside } = frame;
+  const nonces = [
+    () => Reflect.get(HTMLDocument.prototype, 'currentScript', document).nonce,
+    () => Reflect.apply(HTMLDocument.prototype.querySelector, document, ['script[nonce]']).nonce,
+  ];
+  const script = inside.createElement('script');
+  script.nonce = first(nonces, (nonce) => nonce) || '';
+  frame.run = (built) => Reflect.apply(built, undefined, values);
+  script.text = `run(${Reflect.apply(Function.prototype.toString, main, [])})`;
+  inside.documentElement.appendChild(script);
 }
 
 function runningVersion() {
-  const { MotpWidget } = window;
-  return MotpWidget && typeof MotpWidget.render === 'function' ? MotpWidget.version : null;
+  try {
+    const { MotpWidget } = window;
+    return typeof MotpWidget.render === 'function' ? MotpWidget.version : null;
+  } catch (none) {
+    return null;
+  }
 }
 
 function start(main) {
+  if (typeof window === 'undefined') return; // a server that imports what its pages need
   const running = runningVersion();
   if (running !== null) {
     console.warn(
@@ -96,12 +282,34 @@ function start(main) {
     );
     return;
   }
-  let clean = false;
+  let valuesOf = null;
   try {
-    clean = hasCleanBuiltIns();
-    if (!clean) runInCleanRealm(main);
-  } catch (blocked) {
-    // A policy forbids it: then the widget runs among the changed built-ins, as well as it can.
+    const { host, frame, view } = openFrame();
+    const { Object: Clean, Reflect } = view;
+    hide(frame, view);
+    hide(host, view);
+    valuesOf = createRealm(Clean.getOwnPropertyDescriptors(view));
+    const runHere = () => Reflect.apply(main, undefined, valuesOf(null));
+    try {
+      if (hasInlineScripts(view) || !first([() => hasCleanLiterals(view)], (is) => is)) {
+        runInFrame(main, view, valuesOf(view));
+      }
+    } catch (forbidden) {
+      // A policy, or Trusted Types.
+    }
+    if (runningVersion() === null) {
+      Reflect.apply(view.Element.prototype.remove, host, []);
+      runHere();
+      return;
+    }
+    // Whoever takes the frame away takes its realm's timers and promises along.
+    view.addEventListener('pagehide', async () => {
+      await null;
+      if (!host.isConnected) runHere();
+    });
+  } catch (unreachable) {
+    // A sandbox without `allow-same-origin` keeps us out of our own frame: then the page's own built-ins are all there is.
+    if (runningVersion() === null)
+      main.apply(undefined, createRealm(Object.getOwnPropertyDescriptors(window))(null));
   }
-  if (runningVersion() === null) main(window, document, location, history, navigator, customElements, {});
 }

@@ -205,12 +205,33 @@ function functionNamed(
   return (...values) => {
     let owner: unknown;
     let found: unknown = window;
+    let isElements = false;
     for (const key of path.split('.')) {
       owner = found;
       found = (owner as Record<string, unknown> | undefined)?.[key];
+      isElements ||= isNode(found);
     }
-    if (typeof found === 'function') return found.apply(owner, values) as unknown;
-    report(invalid(`${nameGiven} is "${path}", but this page has no global function of that name.`));
+    if (typeof found !== 'function') {
+      report(invalid(`${nameGiven} is "${path}", but this page has no global function of that name.`));
+    } else if (isElements || isBrowsersOwn(found)) {
+      report(
+        invalid(`${nameGiven} is "${path}", which is no function of the page itself: it is not called.`),
+      );
+    } else return Reflect.apply(found, owner, values) as unknown;
     return NO_SUCH_FUNCTION;
   };
+}
+
+/** Of whatever realm. What users write into a page must not press its buttons or send its forms. */
+function isNode(value: unknown): boolean {
+  try {
+    return Reflect.get(Node.prototype, 'nodeType', value) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** `open`, `location.reload`, `form.submit`; a function of the page's that is bound has no name in its text. */
+function isBrowsersOwn(found: object): boolean {
+  return /^function \w+\([^]*\[native code\]/.test(Function.prototype.toString.call(found));
 }

@@ -33,18 +33,21 @@ const ACCOUNTS_KEPT = 1000;
 const MOST_FAILURES = 5;
 
 const PERSON = ['USER_NM', 'USER_TEL', 'AGTID', 'USRID'];
-const ACCREDIT_REQUIRED = [...PERSON, 'OTPNO'];
-const ACCREDIT_OPTIONAL = [
-  'SESSIONID',
-  'EXIP',
-  'COURSE_AGENT_PK',
-  'CLASS_AGENT_PK',
-  'EVAL_CD',
-  'EVAL_TYPE',
-  'CLASS_TME',
-  'USRDT',
-];
-const IDENTITY_RECORD = ['M_RET', 'M_RETCD', 'M_TRNID', 'M_TRNDT'];
+const PURPOSE = ['EVAL_CD', 'EVAL_TYPE', 'CLASS_TME'];
+const REPORT = ['AGTID', 'USRID', 'COURSE_AGENT_PK', 'CLASS_AGENT_PK'];
+const REPORTED = ['m_Ret', 'm_retCD', 'm_trnID', 'm_trnDT'];
+
+/** The fields of the agency's forms. `UT` is sent by some pages; what it means is not known. */
+export const FORMS = {
+  otp_accredit: {
+    required: [...PERSON, 'OTPNO'],
+    optional: ['SESSIONID', 'EXIP', 'COURSE_AGENT_PK', 'CLASS_AGENT_PK', ...PURPOSE, 'USRDT', 'UT'],
+  },
+  user_reset: { required: PERSON, optional: ['M_RET', 'M_RETCD', 'M_TRNID', 'M_TRNDT'] },
+  pSubOtpLog: { required: [...REPORT, ...PURPOSE, ...REPORTED], optional: [] },
+  /** At enrolment; one family sends the purpose all the same. */
+  pAuthLog: { required: [...REPORT, ...REPORTED], optional: PURPOSE },
+} satisfies Record<string, { required: string[]; optional: string[] }>;
 
 export function createAgency(): AgencyStore {
   return { accounts: new Map(), registrations: 0 };
@@ -102,8 +105,7 @@ export function accredit(
   rules: AgencyRules,
 ): AgencyAnswer {
   const { fields } = request;
-  const fault =
-    formFault(request, ACCREDIT_REQUIRED, ACCREDIT_OPTIONAL) ?? personFault(fields) ?? codeFault(fields);
+  const fault = formFault(request, FORMS.otp_accredit) ?? personFault(fields) ?? codeFault(fields);
   if (fault) return agencyAnswer(fault);
 
   const account = findAccount(store, value(fields, 'USER_NM'), value(fields, 'USER_TEL'));
@@ -126,7 +128,7 @@ export function accredit(
 /** `POST /api/v2/user_reset`: clears the lock on the word of an identity verification; the registration survives (agency.md). */
 export function resetLock(store: AgencyStore, request: AgencyRequest): AgencyAnswer {
   const { fields } = request;
-  const fault = formFault(request, PERSON, IDENTITY_RECORD) ?? personFault(fields);
+  const fault = formFault(request, FORMS.user_reset) ?? personFault(fields);
   if (fault) return agencyAnswer(fault);
 
   const proven =
@@ -150,8 +152,7 @@ function value(fields: URLSearchParams, name: string): string {
 /** WE001–WE004: the institution's integration is wrong before any person is looked at. */
 function formFault(
   request: AgencyRequest,
-  required: readonly string[],
-  optional: readonly string[],
+  { required, optional }: { required: readonly string[]; optional: readonly string[] },
 ): AgencyCode | undefined {
   if (request.method !== 'POST') return 'WE002';
   const [type, ...parameters] = (request.contentType ?? '').toLowerCase().split(';');

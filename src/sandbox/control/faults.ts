@@ -7,10 +7,11 @@ import { type Env, never } from '../http/line.js';
 import type { World } from '../world.js';
 import { headersSchema } from './settings.js';
 
-/** The places where something can go wrong: the agency's two calls, the LMS's own, and the identity provider's page and API. */
+/** The places where something can go wrong: the agency's calls (`alternative`: the reports of 대체인증), the LMS's own, and the identity provider's page and API. */
 export const ENDPOINTS = [
   'otp_accredit',
   'user_reset',
+  'alternative',
   'verify',
   'time',
   'identity_start',

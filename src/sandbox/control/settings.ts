@@ -10,6 +10,10 @@ const SESSION_COOKIES = ['SameSite=Lax', 'SameSite=None; Secure'] as const;
 export const settingsSchema = z.strictObject({
   /** Whether the agency still accepts the code of the minute before. */
   acceptPrevious: z.boolean().optional(),
+  /** How many requests a minute the agency takes before it answers WE005; null: any number. */
+  mostPerMinute: z.int().min(1).nullable().optional(),
+  /** Whether people whom nobody knows have a registered phone from their first request to the agency on. */
+  enrolUnknown: z.boolean().optional(),
   /** Moves the clock of the agency, the LMS and the provider. */
   clockOffsetMs: z.int().optional(),
   /** Stops that clock at an epoch time; null lets it run. */
@@ -29,6 +33,8 @@ export type Settings = {
 export function defaultSettings(): Settings {
   return {
     acceptPrevious: false,
+    mostPerMinute: null,
+    enrolUnknown: false,
     clockOffsetMs: 0,
     frozenNow: null,
     lmsHeaders: {},

@@ -155,6 +155,10 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   // Firefox fires one more `input` after this, Chrome does not: both find nothing left to do.
   for (const type of ['compositionend', 'change', 'blur'] as const) on(type, () => changed());
 
+  on('focus', () => {
+    if (pointing.marked) input.setSelectionRange(0, input.value.length);
+  });
+
   on('paste', (event) => {
     event.preventDefault();
     paste(event.clipboardData?.getData('text/plain') ?? '');
@@ -197,8 +201,9 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       input.focus({ preventScroll: true });
     },
     select() {
-      input.setSelectionRange(0, input.value.length);
       pointing.marked = true;
+      // Safari gives the focus to what is marked.
+      if (isFocused()) input.setSelectionRange(0, input.value.length);
     },
     detach() {
       attached.abort();

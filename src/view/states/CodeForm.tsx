@@ -45,7 +45,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           ref={input}
           form=""
           id={`${id}field`}
-          className="motp-input"
+          className="motp-input rr-mask ph-no-capture fs-mask"
           part="input"
           type="text"
           inputMode="numeric"
@@ -66,6 +66,13 @@ export function CodeForm({ step }: { step: FormStep }) {
           data-lpignore="true"
           data-bwignore=""
           data-protonpass-ignore="true"
+          // Nor in what tools record of a session.
+          data-sentry-mask=""
+          data-hj-suppress=""
+          data-private=""
+          data-dd-privacy="mask"
+          data-rr-mask=""
+          data-clarity-mask="true"
         />
       </div>
       {/* One on the other: the room of the hint is there for what is wrong, so that nothing below moves. */}

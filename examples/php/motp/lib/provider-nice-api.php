@@ -1,7 +1,7 @@
 <?php
 /*
- * NICE, the API of today (checkplus service.cb). Needs PHP's openssl. Written from NICE's public description; tried against a
- * server of that shape, never against NICE's own.
+ * NICE, the API of today (checkplus service.cb). Needs PHP's openssl. Written from NICE's public description; never
+ * tried against NICE's own.
  *   MOTP_PROVIDER_URL     https://svc.niceapi.co.kr:22001
  *   MOTP_PROVIDER_SITE    CLIENT_ID:PRODUCT_ID
  *   MOTP_PROVIDER_SECRET  the organisation's access token

@@ -1,7 +1,7 @@
 <?php
 /*
- * NICE, the module of before (CPClient, checkplus.cb). Written from NICE's public samples; tried with a program of that shape,
- * never with NICE's own.
+ * NICE, the module of before (CPClient, checkplus.cb). Written from NICE's public samples; never tried
+ * with NICE's own.
  *   MOTP_PROVIDER_URL     path of the program: /usr/local/nice/CPClient_64bit, D:\nice\CPClient.exe
  *   MOTP_PROVIDER_SITE    site code
  *   MOTP_PROVIDER_SECRET  site password

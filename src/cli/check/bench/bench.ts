@@ -175,16 +175,22 @@ export class Bench {
   ): Promise<Answer | NoAnswer> {
     this.trace.know(ticket, transaction.requestNo);
     const url = this.world.resolve(transaction.returnUrl);
-    if (method === 'GET') url.searchParams.set('enc_data', ticket);
-    return send(this, url, method, method === 'POST' ? { enc_data: ticket, ...extra } : {}, {
-      session: null,
-      csrf: false,
-      headers: {
-        origin: this.#providerOrigin(),
-        'sec-fetch-site': 'cross-site',
-        'sec-fetch-mode': 'navigate',
+    if (method === 'GET') url.searchParams.set('ticket', ticket);
+    return send(
+      this,
+      url,
+      method,
+      method === 'POST' ? { request_no: transaction.requestNo, ticket, ...extra } : {},
+      {
+        session: null,
+        csrf: false,
+        headers: {
+          origin: this.#providerOrigin(),
+          'sec-fetch-site': 'cross-site',
+          'sec-fetch-mode': 'navigate',
+        },
       },
-    });
+    );
   }
 
   /** Follows the way back to the page that ends it, with the session's cookies again. */

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { kst } from '../../../core/report.js';
+import { sign } from '../../../sandbox/provider/signature.js';
 
 /** The person that an identity provider names. What is not given is not sent. */
 export interface Identified {
@@ -41,16 +42,9 @@ export function createProvider(secret: string, now: () => number): Provider {
   const tickets = new Map<string, { transaction: Transaction; decision: Decision }>();
   return {
     begin(fields) {
-      const {
-        site = '',
-        request_no: requestNo = '',
-        return_url: returnUrl = '',
-        locale = '',
-        signature,
-      } = fields;
+      const { request_no: requestNo = '', return_url: returnUrl = '', signature = '' } = fields;
       if (requestNo === '' || !URL.canParse(returnUrl)) return 'incomplete';
-      const text = [site, requestNo, returnUrl, locale].join('\n');
-      if (signature !== createHmac('sha256', secret).update(text).digest('hex')) return 'wrong-signature';
+      if (signature.toLowerCase() !== sign(secret, requestNo, returnUrl)) return 'wrong-signature';
       const id = `GASANG${randomInt(1e11, 1e12)}`;
       return { id, requestNo, returnUrl, at: '', asked: 0 };
     },

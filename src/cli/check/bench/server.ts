@@ -84,7 +84,7 @@ async function send(response: ServerResponse, behaviour: Behaviour): Promise<voi
 
 function redeemed(provider: Provider, body: Buffer): Behaviour {
   const fields = new URLSearchParams(body.toString('utf8'));
-  const result = provider.redeem(fields.get('site_secret') ?? '', fields.get('enc_data') ?? '');
+  const result = provider.redeem(fields.get('site_secret') ?? '', fields.get('ticket') ?? '');
   if (result === 'drop') return 'drop';
   return result
     ? { body: JSON.stringify(result) }

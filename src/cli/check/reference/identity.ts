@@ -58,11 +58,16 @@ export function identityOf(lms: Lms) {
       used: false,
       proof: null,
     });
-    const fields = ['demo', requestNo, `${settings.origin()}/lms/motp/return?request=${requestNo}`, 'ko'];
-    const signature = createHmac('sha256', settings.secret).update(fields.join('\n')).digest('hex');
-    const inputs = ['site', 'request_no', 'return_url', 'locale', 'signature'].map(
-      (name, index) => `<input type="hidden" name="${name}" value="${[...fields, signature][index]}">`,
-    );
+    const returnUrl = `${settings.origin()}/lms/motp/return?request=${requestNo}`;
+    const signature = createHmac('sha256', settings.secret)
+      .update(`${requestNo}\n${returnUrl}`)
+      .digest('hex');
+    const inputs = Object.entries({
+      request_no: requestNo,
+      return_url: returnUrl,
+      locale: 'ko',
+      signature,
+    }).map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`);
     return html(`<form method="post" action="${settings.provider}/start">${inputs.join('')}</form>`);
   }
 
@@ -95,7 +100,7 @@ export function identityOf(lms: Lms) {
     }
     const answer = await ask(
       `${settings.provider}/api/result`,
-      { site_secret: settings.secret, enc_data: form.get('enc_data') ?? '' },
+      { site_secret: settings.secret, ticket: form.get('ticket') ?? '' },
       { timeout: timing.agency, is: () => false },
     );
     if (!answer) return 'down';

@@ -3,8 +3,8 @@ import { type Check, must, t } from '../../check.js';
 import { begun, identified, leadsOn, NEEDS } from './errand.js';
 
 const ASK_MEND = t(
-  '브라우저로 온 표(enc_data)를 비밀값과 함께 기관 서버에 보내 결과를 받고, 그 요청번호가 기록의 것과 같은지 보세요.',
-  'Send the ticket (enc_data) with your secret to the provider’s server, and compare the request number in its answer with your record’s.',
+  '브라우저로 온 표(ticket)를 비밀값과 함께 기관 서버에 보내 결과를 받고, 그 요청번호가 기록의 것과 같은지 보세요.',
+  'Send the ticket with your secret to the provider’s server, and compare the request number in its answer with your record’s.',
 );
 
 export const PROVIDER_CHECKS: readonly Check[] = [

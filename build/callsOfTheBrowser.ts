@@ -1,0 +1,93 @@
+import MagicString from 'magic-string';
+import { parseAst } from 'vite';
+
+/**
+ * What the built file calls on, and reads from, nodes, events and windows of the page. Their prototypes are the page's,
+ * who may have changed them. A name that is missing here fails `e2e/embed/names.engines.spec.ts`.
+ */
+const METHODS = new Set(
+  `addEventListener removeEventListener dispatchEvent preventDefault stopPropagation getData
+  createElement createElementNS createTextNode querySelector querySelectorAll execCommand getRootNode closest contains
+  appendChild insertBefore moveBefore removeChild replaceChildren append remove attachShadow observe disconnect
+  setAttribute getAttribute removeAttribute hasAttribute setProperty getPropertyValue getBoundingClientRect scrollIntoView
+  focus select setSelectionRange requestSubmit click getComputedStyle getSelection
+  text json open matchMedia replaceState writeText getItem setItem removeItem postMessage define replaceSync`.split(
+    /\s+/,
+  ),
+);
+const PROPERTIES = new Set(
+  'activeElement baseURI body currentScript defaultView documentElement head hidden history origin readyState'.split(
+    ' ',
+  ),
+);
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+/**
+ * Code in which each of these calls says whose method it means: `node.closest(x)` as `callOn(node, "closest", x)`, and
+ * `document.body` as `readOf(document, "body")`. What the two do is said in `src/embed/es5/realm.js`. Like every step that writes code
+ * for older browsers, it knows syntax only, nothing of the libraries that it finds. `callIfOn`: after a `?.`.
+ */
+export function callsOfTheBrowser(code: string): MagicString {
+  const text = new MagicString(code);
+
+  /** `inChain`: a `?.` somewhere before it may have ended it all. */
+  function visit(node: unknown, parent: Node | null, inChain: boolean): void {
+    if (Array.isArray(node)) return node.forEach((one) => visit(one, parent, false));
+    if (!isNode(node)) return;
+    const { callee, object, ...others } = node;
+    if (node.type === 'CallExpression' && isNode(callee) && names(callee, METHODS))
+      markCall(node, callee, inChain);
+    else if (names(node, PROPERTIES) && !isTarget(node, parent)) markRead(node);
+    visit(callee, node, inChain);
+    visit(object, node, inChain);
+    for (const child of Object.values(others)) visit(child, node, node.type === 'ChainExpression');
+  }
+
+  function markCall(call: Node, callee: Node, inChain: boolean) {
+    const { end, name } = propertyOf(callee);
+    const open = code.indexOf('(', end) + 1;
+    const comma = (call['arguments'] as unknown[]).length > 0 ? ',' : '';
+    text.appendLeft(callee.start, inChain ? 'callIfOn(' : 'callOn(');
+    text.overwrite(dotOf(callee), open, `,"${name}"${comma}`);
+  }
+
+  function markRead(member: Node) {
+    const { end, name } = propertyOf(member);
+    // In brackets: `new a.b.C()` would else call `readOf` by `new`.
+    text.appendLeft(member.start, '(readOf(');
+    text.overwrite(dotOf(member), end, `,"${name}"))`);
+  }
+
+  /** Where the `.` or `?.` of a member is. */
+  function dotOf(member: Node): number {
+    const dot = code.lastIndexOf('.', propertyOf(member).start);
+    return code[dot - 1] === '?' ? dot - 1 : dot;
+  }
+
+  visit(parseAst(code), null, false);
+  return text;
+}
+
+function names(node: Node, wanted: ReadonlySet<string>): boolean {
+  if (node.type !== 'MemberExpression' || node['computed'] === true) return false;
+  return (node['object'] as Node).type !== 'Super' && wanted.has(propertyOf(node).name);
+}
+
+function isTarget(node: Node, parent: Node | null): boolean {
+  const isAssigned = parent?.type === 'AssignmentExpression' && parent['left'] === node;
+  return isAssigned || parent?.type === 'UpdateExpression' || parent?.['callee'] === node;
+}
+
+function propertyOf(member: Node): Node & { name: string } {
+  return member['property'] as Node & { name: string };
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { check } from '../support/examples/check.js';
+import { startNodeExample } from '../support/examples/node.js';
+import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
+import { type ExampleServer, freePort } from '../support/examples/server.js';
+
+// The promise of the README: the files pass the check, as it comes in the package.
+
+const PHP_PAGES = { login: '/login.php', lesson: '/lesson.php' };
+const NODE_PAGES = { login: '/login', lesson: '/lesson' };
+
+/** What takes ten minutes is left to those who have them; all else has to pass. */
+async function passes(start: (outside: string) => Promise<ExampleServer>, pages: typeof PHP_PAGES) {
+  const port = await freePort();
+  const example = await start(`http://127.0.0.1:${port}`);
+  try {
+    const { exitCode, printed, failed, notChecked, passed } = await check(example, port, pages);
+    expect(failed, printed).toEqual([]);
+    expect(notChecked, printed).toEqual(['ten-minutes']);
+    expect(passed.length).toBeGreaterThan(70);
+    expect(exitCode).toBe(0);
+  } finally {
+    example.close();
+  }
+}
+
+test('Node passes the check', async () => {
+  test.setTimeout(120_000);
+  await passes(startNodeExample, NODE_PAGES);
+});
+
+test.describe('PHP', () => {
+  test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
+
+  test('passes the check', async () => {
+    test.setTimeout(120_000);
+    await passes(startPhpExample, PHP_PAGES);
+  });
+
+  /** What is spoilt, the copy with it, the checks that are asked, and those of them that have to fail. */
+  const spoilt: [string, PhpOptions, string, string[]][] = [
+    [
+      'follows redirects',
+      {
+        edit: {
+          'motp/lib/agency.php': (text) => text.replace('FOLLOWLOCATION => false', 'FOLLOWLOCATION => true'),
+        },
+      },
+      'outage',
+      ['agency-redirect'],
+    ],
+    [
+      'holds the session while it asks',
+      {
+        edit: {
+          'motp/motp-config.php': (text) => text.replace('    session_write_close();', ''),
+          'motp/motp.php': (text) => text.replace("REQUEST_TIME_FLOAT'] > 2", "REQUEST_TIME_FLOAT'] > 60"),
+        },
+      },
+      'given-up-not-sent,others-not-held',
+      ['given-up-not-sent', 'others-not-held'],
+    ],
+    [
+      'sends no Korean time',
+      { edit: { 'motp/lib/agency.php': (text) => text.replace('$time + 9 * 3600', '$time') } },
+      'request',
+      ['agency-clock'],
+    ],
+  ];
+  for (const [what, options, only, expected] of spoilt) {
+    test(`a copy that ${what} does not`, async () => {
+      test.setTimeout(60_000);
+      const port = await freePort();
+      const example = await startPhpExample(`http://127.0.0.1:${port}`, options);
+      try {
+        const { exitCode, printed, failed } = await check(example, port, PHP_PAGES, '--only', only);
+        expect(failed, printed).toEqual(expected);
+        expect(exitCode).toBe(1);
+      } finally {
+        example.close();
+      }
+    });
+  }
+});

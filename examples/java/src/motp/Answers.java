@@ -1,0 +1,100 @@
+package motp;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** The two kinds of answer: JSON for the widget, a page for a person. All of it is ASCII, so that no charset can spoil it. */
+final class Answers {
+    private static final Map<String, Object> TEXTS = Json.readObject(resource("texts.json"));
+
+    private Answers() {
+    }
+
+    static String input(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    static void json(HttpServletResponse response, int status, Map<String, Object> answer) throws IOException {
+        end(response, status, "application/json;charset=UTF-8", Json.write(answer));
+    }
+
+    /** An answer of names and values by turns. */
+    static Map<String, Object> of(Object... words) {
+        Map<String, Object> answer = new LinkedHashMap<String, Object>();
+        for (int place = 0; place < words.length; place += 2) {
+            if (words[place + 1] != null) {
+                answer.put((String) words[place], words[place + 1]);
+            }
+        }
+        return answer;
+    }
+
+    /** A page for a person: what has happened, and a way back. */
+    static void page(HttpServletResponse response, int status, String locale, String key, String back, String more) throws IOException {
+        String lang = locale.equals("ko") ? "ko" : "en";
+        Map<?, ?> texts = (Map<?, ?>) TEXTS.get(lang);
+        end(response, status, "text/html;charset=UTF-8", "<!doctype html><html lang=\"" + lang + "\"><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + html(texts.get("title")) + "</title>"
+            + "<body style=\"font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem\">"
+            + "<h1 style=\"font-size:1.25rem\">" + html(texts.get("title")) + "</h1><p>" + html(texts.get(key)) + "</p>" + more
+            + "<p><a href=\"" + html(back) + "\">" + html(texts.get("back")) + "</a></p></body></html>");
+    }
+
+    /** A form that posts itself, to the provider. */
+    static void form(HttpServletResponse response, String locale, Provider.Form form, String home) throws IOException {
+        StringBuilder inputs = new StringBuilder();
+        for (Map.Entry<String, String> field : form.fields.entrySet()) {
+            inputs.append("<input type=\"hidden\" name=\"").append(html(field.getKey())).append("\" value=\"")
+                .append(html(field.getValue())).append("\">");
+        }
+        String button = locale.equals("ko") ? "&#xacc4;&#xc18d;" : "Continue";
+        page(response, 200, locale, "leaving", home, "<form method=\"post\" action=\"" + html(form.action) + "\">" + inputs
+            + "<button>" + button + "</button></form><script>document.forms[0].submit()</script>");
+    }
+
+    /** 303 and not sendRedirect, which says 302. */
+    static void redirect(HttpServletResponse response, String address) throws IOException {
+        response.setHeader("Location", address);
+        end(response, 303, "text/plain", "");
+    }
+
+    static String html(Object text) {
+        StringBuilder escaped = new StringBuilder();
+        String markup = String.valueOf(text);
+        for (int place = 0; place < markup.length(); place += Character.charCount(markup.codePointAt(place))) {
+            int one = markup.codePointAt(place);
+            boolean plain = one >= ' ' && one < 127 && "&<>\"'".indexOf(one) < 0;
+            escaped.append(plain ? String.valueOf((char) one) : "&#x" + Integer.toHexString(one) + ";");
+        }
+        return escaped.toString();
+    }
+
+    private static void end(HttpServletResponse response, int status, String type, String body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.getOutputStream().write(body.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Answers.class.getResourceAsStream(name)) {
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            byte[] bytes = new byte[8192];
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                read.write(bytes, 0, count);
+            }
+            return read.toString("US-ASCII");
+        } catch (IOException problem) {
+            throw new IllegalStateException(name, problem);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package motp;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpSession;
+
+/** Who asks: the session's member, and an owner, random, that stands for the session also when its id is renewed. */
+final class Login {
+    private static final String OWNER = "motp.owner";
+    final Member member;
+    final String owner;
+    final String csrf;
+    final String session;
+
+    private Login(Member member, String secret, String session) {
+        this.member = member;
+        this.owner = Text.hmac(secret, "owner");
+        this.csrf = Text.hmac(secret, "csrf");
+        this.session = session;
+    }
+
+    /** null: nobody is logged in. */
+    static Login of(HttpServletRequest request, MotpConfig config) {
+        Member member = config.member(request);
+        HttpSession session = request.getSession(false);
+        if (member == null || session == null) {
+            return null;
+        }
+        synchronized (session) { // of one value only; never while the agency is asked
+            if (session.getAttribute(OWNER) == null) {
+                session.setAttribute(OWNER, Text.random());
+            }
+        }
+        return new Login(member, (String) session.getAttribute(OWNER), config.sessionId(request));
+    }
+
+    /** The login of a request that changes something, or a refusal. */
+    static Login ofPost(HttpServletRequest request, MotpConfig config) throws Refusal {
+        if (!request.getMethod().equals("POST")) {
+            throw new Refusal(405, "misconfigured", "POST only");
+        }
+        Login login = of(request, config);
+        if (login == null) {
+            throw new Refusal(401, "signed-out", null);
+        }
+        String token = request.getHeader("X-CSRF-TOKEN");
+        boolean isForeign = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        if (isForeign || token == null || !Text.equal(login.csrf, token)) {
+            throw new Refusal(403, "signed-out", "no csrf token of this session: <meta name=\"csrf-token\"> as lesson.jsp has it");
+        }
+        return login;
+    }
+}

@@ -1,0 +1,19 @@
+package motp;
+
+/** A member as your data has them. birth (1990-01-31, 900131) and ci: null where you have none. */
+public class Member {
+    /** USRID: letters and digits. */
+    public final String id;
+    public final String name;
+    public final String phone;
+    public final String birth;
+    public final String ci;
+
+    public Member(String id, String name, String phone, String birth, String ci) {
+        this.id = id;
+        this.name = name;
+        this.phone = phone;
+        this.birth = birth;
+        this.ci = ci;
+    }
+}

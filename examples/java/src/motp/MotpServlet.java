@@ -1,0 +1,25 @@
+package motp;
+
+import java.io.IOException;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** The widget's addresses as a servlet. web.xml maps it to /motp/*. Tomcat 10 and newer: jakarta.servlet for javax.servlet. */
+public class MotpServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private transient Motp motp;
+
+    @Override
+    public void init() throws ServletException {
+        motp = new Motp(new MotpConfig());
+        getServletContext().setAttribute("motp", motp); // for your pages: csrf(), opens()
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        motp.serve(path == null ? "" : path.substring(1), request, response);
+    }
+}

@@ -1,0 +1,85 @@
+package motp;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who is the same person, and what a page may see of one. */
+public final class Person {
+    private Person() {
+    }
+
+    /**
+     * How each part of a person is compared. A name: composed, without blanks, Latin letters in one case. A number: its digits, 82
+     * for 0. A date of birth: the six digits that 1990-01-31, 19900131 and 900131 have in common. "" is nobody's.
+     */
+    private static String comparable(String part, String text) {
+        if (text == null) {
+            return "";
+        }
+        if (part.equals("name")) {
+            String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+            return composed.replaceAll("[\\s\\u00a0\\u2000-\\u200d\\u3000\\ufeff]+", "").toUpperCase(Locale.ROOT);
+        }
+        if (part.equals("ci")) {
+            return text.trim();
+        }
+        String digits = text.replaceAll("[^0-9]", "");
+        if (part.equals("phone")) {
+            return digits.replaceFirst("^82(?=1)", "0");
+        }
+        if (digits.length() < 6) {
+            return "";
+        }
+        return digits.matches("(19|20)[0-9]{6}.*") ? digits.substring(2, 8) : digits.substring(0, 6);
+    }
+
+    private static String print(String part, String text, String key) {
+        String comparable = comparable(part, text);
+        return comparable.isEmpty() ? null : Text.hmac(key, part + " " + comparable);
+    }
+
+    /** What is kept of the member while they are away: keyed hashes, as columns of motp_identity. */
+    static Map<String, Object> prints(String name, String phone, String birth, String ci, String key) {
+        Map<String, Object> prints = new LinkedHashMap<String, Object>();
+        prints.put("name_print", print("name", name, key));
+        prints.put("phone_print", print("phone", phone, key));
+        prints.put("birth_print", print("birth", birth, key));
+        prints.put("ci_print", print("ci", ci, key));
+        return prints;
+    }
+
+    /** The same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. */
+    static boolean isSame(Map<String, Object> row, Provider.Result person) {
+        Map<String, Object> prints = prints(person.name, person.phone, person.birth, person.ci, (String) row.get("request_no"));
+        if (prints.get("name_print") == null || !prints.get("name_print").equals(row.get("name_print"))) {
+            return false;
+        }
+        int compared = 0;
+        for (String column : new String[] {"phone_print", "birth_print", "ci_print"}) {
+            if (prints.get(column) != null && row.get(column) != null) {
+                compared += 1;
+                if (!prints.get(column).equals(row.get(column))) {
+                    return false;
+                }
+            }
+        }
+        return compared > 0;
+    }
+
+    /** The first and the last letter of a name of three or more; the first of two. */
+    public static String maskName(String name) {
+        StringBuilder masked = new StringBuilder(name);
+        int last = name.length() > 2 ? name.length() - 1 : name.length();
+        for (int place = 1; place < last; place += 1) {
+            masked.setCharAt(place, '*');
+        }
+        return masked.toString();
+    }
+
+    public static String maskPhone(String phone) {
+        String digits = phone.replaceAll("[^0-9]", "");
+        return digits.length() < 7 ? "" : digits.substring(0, 3) + "-****-" + digits.substring(digits.length() - 4);
+    }
+}

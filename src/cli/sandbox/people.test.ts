@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { PERSON_STATES } from '../../sandbox/people.js';
+import { UsageError } from '../command.js';
+import { readPeople } from './people.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'motp-people-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(content: string | Uint8Array): string {
+  const path = join(folder, 'people.csv');
+  writeFileSync(path, content);
+  return path;
+}
+
+const whoIn = (path: string) =>
+  readPeople([], path, 'ko').map(({ id, lms }) => [id, lms.name, lms.phone, lms.birth]);
+
+describe('people', () => {
+  test('name, number, member id, birth and state, in any of the ways they are written', () => {
+    const [hong, lee] = readPeople(
+      ['홍길동,010-0000-0000,hong01,19900101,locked', ' 이하나 , 01000000002 , lee.02 '],
+      undefined,
+      'ko',
+    );
+    expect(hong).toMatchObject({
+      id: 'hong01',
+      locked: true,
+      lms: { name: '홍길동', phone: '01000000000', birth: '19900101' },
+    });
+    expect(lee).toMatchObject({ id: 'lee.02', memberId: 'lee.02', locked: false });
+    expect(lee?.lms).not.toHaveProperty('birth');
+  });
+
+  test('a decomposed name is the same name', () => {
+    expect(
+      readPeople(['홍길동'.normalize('NFD') + ',01000000000,hong01'], undefined, 'ko')[0]?.lms.name,
+    ).toBe('홍길동');
+  });
+
+  test.each(PERSON_STATES)('in the state %s', (state) => {
+    expect(readPeople([`홍길동,01000000000,hong01,${state}`], undefined, 'ko')).toHaveLength(1);
+  });
+
+  test.each([
+    ['홍길동', /이름,번호,회원PK/],
+    ['홍길동,01000000000', /이름,번호,회원PK/],
+    [',01000000000,hong01', /이름,번호,회원PK/],
+    ['홍길동,0100,hong01', /9~11자리/],
+    ['홍길동,01000000000,홍길동', /회원PK/],
+    ['홍길동,01000000000,hong01,1990', /YYYYMMDD/],
+    ['홍길동,01000000000,hong01,asleep', /상태/],
+    ['홍길동,01000000000,hong01,locked,19900101,x', /이름,번호,회원PK/],
+  ])('%s is told', (line, words) => {
+    expect(() => readPeople([line], undefined, 'ko')).toThrow(words);
+    expect(() => readPeople([line], undefined, 'en')).toThrow(UsageError);
+  });
+
+  test('one member id twice', () => {
+    const line = '홍길동,01000000000,hong01';
+    expect(() => readPeople([line, line], undefined, 'ko')).toThrow(/두 번/);
+  });
+});
+
+describe('a file of people', () => {
+  const lines =
+    '이름,번호,회원PK\r\n"홍길동",010-0000-0000,hong01,19900101\r\n\r\n이하나,01000000002,lee02\r\n';
+  const both = [
+    ['hong01', '홍길동', '01000000000', '19900101'],
+    ['lee02', '이하나', '01000000002', undefined],
+  ];
+
+  test('as a spreadsheet saves it: a heading, a byte order mark, empty lines', () => {
+    expect(whoIn(file(`\uFEFF${lines}`))).toEqual(both);
+    expect(whoIn(file(lines.replaceAll(',', '\t')))).toEqual(both);
+  });
+
+  test('in EUC-KR', () => {
+    // 홍길동,01000000000,hong01
+    const bytes = [0xc8, 0xab, 0xb1, 0xe6, 0xb5, 0xbf, ...new TextEncoder().encode(',01000000000,hong01')];
+    expect(whoIn(file(Uint8Array.from(bytes)))).toEqual([['hong01', '홍길동', '01000000000', undefined]]);
+  });
+
+  test('that is not there', () => {
+    expect(() => readPeople([], join(folder, 'none.csv'), 'ko')).toThrow(/읽을 수 없습니다/);
+  });
+});
