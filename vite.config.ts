@@ -66,17 +66,25 @@ const offlinePage: Plugin = {
 const builds: Record<string, UserConfig> = {
   /**
    * The package that React pages import: our code only, dependencies stay outside. A file for each module, so that a
-   * page which takes one helper gets no more than that.
+   * page which takes one helper gets no more than that, as it was written: a page's own build makes it small.
    */
   production: {
     publicDir: false,
     build: {
       target,
       cssTarget,
-      lib: { entry: 'src/index.ts', formats: ['es'] },
+      lib: { entry: ['src/index.ts', 'src/testing/index.ts'], formats: ['es'] },
+      minify: false,
+      sourcemap: true,
       rolldownOptions: {
         external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          entryFileNames: '[name].js',
+          // A server component may import it: what is drawn belongs to the browser.
+          banner: ({ name }) => (name === 'index' ? "'use client';" : ''),
+        },
       },
     },
   },

@@ -1,4 +1,4 @@
-export { MotpWidget, type MotpWidgetProps } from './view/MotpWidget.js';
+export { MotpWidget, type MotpWidgetHandle, type MotpWidgetProps } from './view/MotpWidget.js';
 export { identityByPopup, type IdentityByPopupOptions } from './identity/identityByPopup.js';
 export {
   identityByPortOne,
@@ -9,6 +9,7 @@ export { identityByRedirect, type IdentityByRedirectOptions } from './identity/i
 export { identityByWindow, type IdentityByWindowOptions } from './identity/identityByWindow.js';
 export type {
   AlternativeRequest,
+  ClearAnswer,
   ClearLockRequest,
   Identity,
   IdentityPurpose,
@@ -20,6 +21,7 @@ export type {
   StartIdentity,
   TraineeInfo,
   VerifiedResult,
+  VerifyAnswer,
   VerifyRequest,
 } from './host/contract.js';
 export type { Purpose } from './core/purpose.js';

@@ -7,6 +7,11 @@ import type { LocaleName } from '../locales/names.js';
 import type { MessageOverrides } from '../locales/overrides.js';
 import type { WidgetError } from './errors.js';
 
+/** What `verify` and `verifyAlternative` may answer: the agency's JSON as object, text or `Response`, or our typed outcome. */
+export type VerifyAnswer = AgencyJson | TypedVerifyAnswer | Response | string;
+/** What `clearLock` may answer. */
+export type ClearAnswer = AgencyJson | TypedClearAnswer | Response | string;
+
 export interface VerifyRequest {
   /** Six ASCII digits. */
   code: string;
@@ -122,7 +127,7 @@ export type Autocomplete = (typeof AUTOCOMPLETES)[number];
  */
 export interface MotpWidgetOptions {
   /** Checks the code, usually through the host's server. Answers the agency's JSON as it came, or our typed outcome. */
-  verify: (request: VerifyRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>;
+  verify: (request: VerifyRequest) => Promise<VerifyAnswer>;
   /**
    * Identity verification by phone: one of the ready-made ones, or of the host's own. A bare function is an `Identity`
    * that only starts. Without it, a locked trainee is sent to the institution.
@@ -132,15 +137,14 @@ export interface MotpWidgetOptions {
    * Clears the lock on the host's server, by the reference of a verified identity. A host whose institution takes that
    * identification in place of a code may answer `{ outcome: 'verified', token }`; then no code was ever compared.
    */
-  clearLock?: ((request: ClearLockRequest) => Promise<AgencyJson | TypedClearAnswer | string>) | undefined;
+  clearLock?: ((request: ClearLockRequest) => Promise<ClearAnswer>) | undefined;
   /**
    * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never` (default), `on-outage` when no usable answer
    * comes, `always`. It clears no lock. Needs `identity` and `verifyAlternative`.
    */
   alternative?: AlternativePolicy | undefined;
   /** Takes the identity verification in place of a code, on the host's server. Answers like `verify`. */
-  verifyAlternative?:
-    ((request: AlternativeRequest) => Promise<AgencyJson | TypedVerifyAnswer | string>) | undefined;
+  verifyAlternative?: ((request: AlternativeRequest) => Promise<VerifyAnswer>) | undefined;
   /** Agency time (or the server's, if that is right) in epoch milliseconds. */
   serverTime?: ServerTime | undefined;
   /**

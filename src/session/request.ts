@@ -1,4 +1,10 @@
-import { readClearAnswer, readVerifyAnswer, type ClearOutcome, type VerifyOutcome } from '../core/agency.js';
+import {
+  isAgencyAnswer,
+  readClearAnswer,
+  readVerifyAnswer,
+  type ClearOutcome,
+  type VerifyOutcome,
+} from '../core/agency.js';
 import type { FlowEvent } from '../core/flow.js';
 import type { Tried } from '../core/report.js';
 import type {
@@ -61,10 +67,26 @@ export function createSendRequest(context: Context): SendRequest {
     const call = options()[name] as ((request: object) => unknown) | null | undefined;
     const signal = task.begin();
     const reply = call
-      ? await callHost((own) => call({ ...said, signal: own }), { timeout: options().timeout, signal })
+      ? await callHost((own) => bodyOf(call({ ...said, signal: own })), {
+          timeout: options().timeout,
+          signal,
+        })
       : MISSING;
     if (reply.kind !== 'abandoned') REQUESTS[name](name, reply, context);
   };
+}
+
+/** `() => fetch(…)` is what one writes first: the body of a `Response` is the answer, and 401 the end of the session. */
+async function bodyOf(given: unknown): Promise<unknown> {
+  const answer: unknown = await given;
+  if (!isResponse(answer)) return answer;
+  const text = await answer.text();
+  return answer.status === 401 && !isAgencyAnswer(text) ? { outcome: 'signed-out' } : text;
+}
+
+/** Not `instanceof`: it may be of another realm, or a test's own. */
+function isResponse(answer: unknown): answer is Response {
+  return Object.prototype.toString.call(answer) === '[object Response]';
 }
 
 /** The host has no such callback: its settings are at fault. */

@@ -1,8 +1,8 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { StrictMode, useState, type FormEvent } from 'react';
+import { act, createRef, StrictMode, useState, type FormEvent } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { identityByWindow, MotpWidget, type MotpWidgetOptions } from '../index.js';
+import { identityByWindow, MotpWidget, type MotpWidgetHandle, type MotpWidgetOptions } from '../index.js';
 import { ko } from '../locales/ko.js';
 import { answers, atSecond, clearAnswers, newPage } from './index.js';
 
@@ -163,4 +163,44 @@ export function testComponent(): void {
       expect(verify).toHaveBeenCalledOnce();
     },
   );
+
+  test('a ref resets, opens and tells the state; a refused code stays refused', async () => {
+    const verify = vi.fn(() => Promise.resolve(answers.mismatch));
+    const ref = createRef<MotpWidgetHandle>();
+    const user = userEvent.setup();
+    const view = render(
+      <MotpWidget ref={ref} id="motp" className="mine" verify={verify} serverNow={atSecond(20)} />,
+    );
+    expect(view.container.querySelector('#motp.motp.mine')).not.toBeNull();
+    await user.type(field(), '482915{Enter}');
+    await alertSays(ko.mismatch.first);
+    act(() => ref.current?.reset());
+    expect(field().value).toBe('');
+    ref.current?.focus();
+    await user.keyboard('482915{Enter}');
+    await alertSays(ko.doubt['refused-already']);
+    expect(verify).toHaveBeenCalledOnce();
+    expect(ref.current?.getState()).toBe('entering');
+    act(() => ref.current?.open('clock'));
+    expect(screen.getByRole('button', { name: ko.help.close })).toBeDefined();
+  });
+
+  test('a `Response` is an answer', async () => {
+    const onVerified = vi.fn();
+    const { user } = draw({
+      onVerified,
+      verify: () => Promise.resolve(new Response('{"code":"200","token":"t"}')),
+    });
+    await user.type(field(), '482915{Enter}');
+    await waitFor(() => expect(onVerified).toHaveBeenCalledWith({ token: 't' }));
+  });
+
+  test('an unknown prop is told once, and the rest works', async () => {
+    const { onError, rerender, verify } = draw({ titel: 'x' } as never);
+    rerender(<MotpWidget verify={verify} {...({ titel: 'x', onError } as object)} />);
+    await waitFor(() => expect(onError).toHaveBeenCalled());
+    expect(onError.mock.calls.map(([error]) => (error as { message: string }).message)).toEqual([
+      expect.stringContaining('Prop `titel` is not known to <MotpWidget/>'),
+    ]);
+  });
 }

@@ -1,4 +1,6 @@
-import type { CSSProperties } from 'react';
+import { forwardRef, useImperativeHandle, useRef, type CSSProperties } from 'react';
+import type { StateName } from '../core/flow.js';
+import type { HelpTopic } from '../core/help.js';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import { languages } from '../locales/load.js';
 import { keptInside } from './keptInside.js';
@@ -13,18 +15,40 @@ export interface MotpWidgetProps extends MotpWidgetOptions {
   [data: `data-${string}`]: string | number | boolean | undefined;
 }
 
+/** What a `ref` gives: the methods of the script tag's handle that are no matter of props. */
+export interface MotpWidgetHandle {
+  getState: () => StateName;
+  /** Back to an empty field. What the agency judged or counted stays as it is. */
+  reset: () => void;
+  focus: () => void;
+  /** Opens the help, at a topic or at the list of topics. */
+  open: (topic?: HelpTopic) => void;
+}
+
 /**
  * The verification: asks for the 6-digit code of the mOTP app, says what to do when it does not work, and clears a
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetProps`.
  */
-export function MotpWidget(props: MotpWidgetProps) {
+export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function MotpWidget(props, ref) {
   const { session, options, rootProps } = useMotpWidget(props);
+  const root = useRef<HTMLElement>(null);
+  useImperativeHandle(
+    ref,
+    () => ({
+      getState: () => session.getFlow().step.state,
+      reset: session.reset,
+      focus: () => root.current?.querySelector<HTMLElement>('[data-focus]')?.focus(),
+      open: session.help.open,
+    }),
+    [session],
+  );
   return (
     <WidgetView
       session={session}
       options={options}
       languages={languages}
+      root={root}
       rootProps={{ ...rootProps, ...keptInside }}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useId, useRef, type ComponentPropsWithoutRef } from 'react';
+import { useId, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import { knownPurpose } from '../core/purpose.js';
 import type { Options } from '../host/options.js';
 import type { Languages } from '../locales/load.js';
@@ -17,15 +17,18 @@ interface WidgetViewProps {
   languages: Languages;
   /** What a React page gives the root, beside what is ours. */
   rootProps?: RootProps;
+  /** Set to the root's element. */
+  root?: RefObject<HTMLElement | null>;
 }
 
 export type RootProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
 
 /** The view of a session, which runs while the view is there: React's and the script tag's alike. */
-export function WidgetView({ session, options, languages, rootProps = {} }: WidgetViewProps) {
+export function WidgetView({ session, options, languages, rootProps = {}, root: given }: WidgetViewProps) {
   const widget = useWidgetContext(session, options, languages);
   const { flow, locale, t } = widget;
-  const root = useRef<HTMLElement>(null);
+  const own = useRef<HTMLElement>(null);
+  const root = given ?? own;
   const titleId = useId();
   useStyles(root);
   useContrastCheck(root, options.theme, session.report);
