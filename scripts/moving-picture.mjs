@@ -1,13 +1,13 @@
 // `npm run picture`: the README's moving picture, docs/screens/moving.gif, out of the built demo that needs no server:
 // a code is entered, another registration is explained, a lock is cleared.
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import gifenc from 'gifenc';
 import { PNG } from 'pngjs';
 import { findChromium } from './browser.mjs';
 
-const { GIFEncoder, quantize, applyPalette } = gifenc;
+const { GIFEncoder, quantize, applyPalette } = createRequire(import.meta.url)('gifenc');
 const SIZE = { width: 860, height: 620 };
 const QUICK = 220;
 const READ = 2_200;

@@ -18,6 +18,7 @@ function release(): Buffer {
 /** The zip, unpacked as somebody does it in Korea: into a folder with a blank and Hangul in its name. */
 const test = base.extend<object, { folder: string }>({
   folder: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
     async ({}, give) => {
       const parent = mkdtempSync(join(tmpdir(), 'motp-'));
       const folder = join(parent, '새 폴더 (2)');
