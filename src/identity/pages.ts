@@ -36,6 +36,7 @@ export function returnPath(page: Window, returnUrl: string | undefined): string 
   if (url.origin !== new URL(href).origin) {
     throw new TypeError('returnUrl must be an address of this site');
   }
-  const path = url.pathname + url.search + (returnUrl === undefined ? '' : url.hash.replace(/\\/g, '%5C'));
+  // A `\` is a `/` to many a server, which must then refuse it; browsers leave it as it is in queries and fragments.
+  const path = (url.pathname + url.search + (returnUrl === undefined ? '' : url.hash)).replace(/\\/g, '%5C');
   return path.startsWith('//') ? `/.${path}` : path;
 }

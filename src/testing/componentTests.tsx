@@ -75,7 +75,7 @@ export function testComponent(): void {
   test('a time-out is told', async () => {
     const { user } = draw({ verify: () => new Promise(() => undefined), timeout: 1_000 });
     await user.type(field(), '482915{Enter}');
-    await screen.findByText(/결과를 알 수 없습니다/, undefined, { timeout: 3_000 });
+    await screen.findByText(ko.unavailable['no-answer'], undefined, { timeout: 3_000 });
   });
 
   test('a lock is cleared by identity verification', async () => {
