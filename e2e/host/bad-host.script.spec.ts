@@ -9,7 +9,7 @@ test('no `verify`: told to ask the institution, and the developer to pass one', 
 }) => {
   await render(page, () => ({ institution: { name: '한빛', contact: '02-000-0000' } }));
   await trainee.sees('misconfigured');
-  await trainee.isTold(/사이트 설정/);
+  await trainee.isTold(/훈련기관 사이트에 문제가 있습니다/);
   await trainee.isTold(/한빛/);
   await expect(trainee.retry).toHaveCount(0);
   await developer.isTold('options-invalid');
@@ -59,13 +59,28 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
     /응답하지 않습니다/,
     'callback-rejected',
   ],
-  ['answers nothing', () => ({ verify: () => undefined }), /읽을 수 없는/, 'answer-unreadable'],
-  ['answers a word', () => ({ verify: () => Promise.resolve('ok') }), /읽을 수 없는/, 'answer-unreadable'],
-  ['answers a number', () => ({ verify: () => 200 }), /읽을 수 없는/, 'answer-unreadable'],
+  [
+    'answers nothing',
+    () => ({ verify: () => undefined }),
+    /지금은 인증번호를 확인하지 못했습니다/,
+    'answer-unreadable',
+  ],
+  [
+    'answers a word',
+    () => ({ verify: () => Promise.resolve('ok') }),
+    /지금은 인증번호를 확인하지 못했습니다/,
+    'answer-unreadable',
+  ],
+  [
+    'answers a number',
+    () => ({ verify: () => 200 }),
+    /지금은 인증번호를 확인하지 못했습니다/,
+    'answer-unreadable',
+  ],
   [
     'answers a Response',
     () => ({ verify: () => new Response('{"code":200}') }),
-    /읽을 수 없는/,
+    /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
   ],
   [
@@ -77,13 +92,13 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
         },
       }),
     }),
-    /읽을 수 없는/,
+    /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
   ],
   [
     'answers what is not a token of ours',
     () => ({ verify: () => ({ outcome: 'yes', token: '<b>x</b>' }) }),
-    /읽을 수 없는/,
+    /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
   ],
   // oxlint-disable-next-line no-empty-function -- never settles
