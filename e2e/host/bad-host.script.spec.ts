@@ -78,10 +78,22 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
     'answer-unreadable',
   ],
   [
-    'answers a Response',
-    () => ({ verify: () => new Response('{"code":200}') }),
+    'answers a Response of something else',
+    () => ({ verify: () => new Response('<p>{"code":200}</p>') }),
     /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
+  ],
+  [
+    'answers a Response that was read already',
+    () => ({
+      verify: async () => {
+        const response = new Response('{"code":200}');
+        await response.text();
+        return response;
+      },
+    }),
+    /응답하지 않습니다/,
+    'callback-rejected',
   ],
   [
     'answers what cannot be looked at',
@@ -106,6 +118,24 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
 ];
 
 test.describe('`verify`', () => {
+  test('answers a Response: its body is the answer, and 401 the end of the session', async ({
+    page,
+    trainee,
+  }) => {
+    await render(page, () => ({
+      verify: ({ code }: { code: string }) =>
+        code === '482915' ? new Response('login', { status: 401 }) : new Response('{"code":200}'),
+    }));
+    await trainee.types('482915');
+    await trainee.pressesEnter();
+    await trainee.sees('unavailable');
+    await trainee.isAlerted('로그인이 끊겼습니다');
+    await trainee.types('482916');
+    await trainee.pressesEnter();
+    await trainee.sees('verified');
+    expect(await errors(page)).toEqual([]);
+  });
+
   for (const [what, make, words, told] of silent) {
     test(`${what}: the outcome is unknown, and the field is usable`, async ({ page, trainee, developer }) => {
       await render(page, make);
