@@ -149,7 +149,7 @@ const STATES: View[] = [
     gets: sends('4829'),
     pictured: true,
   },
-  { name: 'app-password', state: 'entering', gets: sends('1234'), pictured: true },
+  { name: 'app-password', state: 'entering', gets: sends('1234') },
   { name: 'empty', state: 'entering', gets: sends('') },
   { name: 'too-short', state: 'entering', gets: sends('48291') },
   { name: 'paste-too-long', state: 'entering', gets: pastes },
@@ -161,23 +161,10 @@ const STATES: View[] = [
     pictured: true,
   },
   {
-    name: 'mismatch-unfolded',
-    state: 'entering',
-    host: () => ({ verify: () => ({ code: 'AP001' }) }),
-    gets: inTurn(sendsOne, pressesButton(ko.mismatch.unfold)),
-  },
-  {
     name: 'mismatch-again',
     state: 'entering',
     host: () => ({ verify: () => ({ code: 'AP001' }) }),
     gets: sends('482915', '482916'),
-    pictured: true,
-  },
-  {
-    name: 'mismatch-clock-check',
-    state: 'entering',
-    host: () => ({ verify: () => ({ code: 'AP001' }) }),
-    gets: inTurn(sends('482915', '482916'), pressesButton(ko.mismatch.causes.clock)),
   },
   {
     name: 'mismatch-left',
@@ -244,12 +231,6 @@ const STATES: View[] = [
     gets: sends('482915', '482915'),
   },
   {
-    name: 'ask-may-lock',
-    state: 'entering',
-    host: () => ({ verify: () => ({ outcome: 'mismatch', attemptsLeft: 1 }) }),
-    gets: sends('482915', '482916'),
-  },
-  {
     name: 'checking',
     state: 'checking',
     // oxlint-disable-next-line no-empty-function -- never settles
@@ -271,19 +252,6 @@ const STATES: View[] = [
     gets: sendsOne,
     pictured: true,
   },
-  ...(['right', 'old', 'never'] as const).map((answer): View => ({
-    name: `unregistered-${answer}`,
-    state: 'unregistered',
-    host: () => ({ verify: () => ({ code: 'AP005' }) }),
-    gets: inTurn(sendsOne, pressesButton(ko.unregistered[answer])),
-    ...(answer === 'right' && { pictured: true }),
-  })),
-  {
-    name: 'unregistered-again',
-    state: 'unregistered',
-    host: () => ({ verify: () => ({ code: 'AP005' }) }),
-    gets: inTurn(sendsOne, (trainee) => trainee.hasRegistered(), sends('482916')),
-  },
   {
     name: 'registered-again',
     state: 'entering',
@@ -291,8 +259,7 @@ const STATES: View[] = [
     gets: inTurn(sendsOne, (trainee) => trainee.hasRegistered()),
   },
   { name: 'locked', state: 'locked', gets: sendsOne, pictured: true },
-  { name: 'locked-no-phone', state: 'locked', gets: inTurn(sendsOne, pressesButton(ko.locked.noPhone)) },
-  { name: 'locked-ap011', state: 'locked', gets: hearsAp011, pictured: true },
+  { name: 'locked-ap011', state: 'locked', gets: hearsAp011 },
   {
     name: 'locked-no-unlock',
     state: 'locked',
@@ -447,15 +414,6 @@ const HELP: View[] = [
     name: 'clock-check',
     state: 'entering',
     gets: inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.open)),
-  },
-  {
-    name: 'clock-check-different',
-    state: 'entering',
-    gets: inTurn(
-      opensHelp('clock'),
-      pressesButton(ko.clockCheck.open),
-      pressesButton(ko.clockCheck.different),
-    ),
   },
   { name: 'clock-check-fine', state: 'entering', gets: pressesAtChange(49.8) },
   { name: 'clock-check-slow', state: 'entering', gets: pressesAtChange(20), pictured: true },
