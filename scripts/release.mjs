@@ -32,6 +32,8 @@ const scripts = readdirSync('dist').filter((file) =>
   /^(motp-widget.*\.(js|json)|unsupported\.js)$/.test(file),
 );
 for (const file of scripts) cpSync(join('dist', file), join(FOLDER, 'js', file));
+// The command, for who cannot or may not ask the npm registry: `node tools/motp-widget.mjs sandbox`.
+cpSync('dist/cli.js', join(FOLDER, 'tools/motp-widget.mjs'));
 text(
   'integrity.txt',
   scripts
