@@ -133,13 +133,13 @@ export class Minute {
     await this.passes(20);
   }
 
-  /** A press that nobody could take for the second half of the last one. */
   /** The button that sends a code in spite of the doubt that is shown. */
   async pressesAnyway(): Promise<void> {
     await this.passes(700);
     await this.trainee.presses(this.trainee.anywayButton);
   }
 
+  /** A press that nobody could take for the second half of the last one. */
   async pressesDeliberately(): Promise<void> {
     await this.passes(700);
     await this.presses();
