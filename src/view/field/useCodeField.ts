@@ -64,9 +64,10 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   useEffect(() => {
     if (step.state === 'checking') return;
     const widget = input.current?.closest('.motp:focus-within');
-    const said =
-      widget?.querySelectorAll('.motp-headline, .motp-form > [role="alert"] > .motp-message') ?? [];
-    for (const words of [...said].reverse()) scrollIntoView(words);
+    for (const part of ['.motp-form > [role="alert"] > .motp-message', '.motp-headline']) {
+      const said = widget?.querySelector(part);
+      if (said) scrollIntoView(said);
+    }
   }, [input, step]);
 
   return { press, pressAnyway, textAge };
