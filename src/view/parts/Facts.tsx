@@ -1,5 +1,4 @@
 import { Text } from './Text.js';
-import { unbroken } from './unbroken.js';
 
 /** What the host gave may be Korean in any language of the widget. */
 const HANGUL = /[가-힣]/;
@@ -23,5 +22,20 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Phone numbers stay in one line. */
+function unbroken(value: string) {
+  return value.split(/([0-9][0-9*-]{6,})/).map((part, i) =>
+    i % 2 === 1 ? (
+      // The parts of one value never change places.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={i} className="motp-number">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }

@@ -1,5 +1,4 @@
 import { useWidget } from '../context.js';
-import { unbroken } from './unbroken.js';
 
 /** In one line what to read out on the phone, and to whom: the agency's code, and the institution's contact. */
 export function ReadOut({ code }: { code: string | null }) {
