@@ -1,7 +1,7 @@
 import { useWidget } from '../context.js';
 
-/** Words of the app or the institution that stay Korean in other languages: in quotation marks or brackets. */
-const KOREAN = /([“‘(（][^”’)）“‘(（]*[가-힣][^”’)）“‘(（]*[”’)）])/;
+/** Words of the app or the institution that stay Korean in other languages: in quotation marks, whatever stands in them, or in brackets. */
+const KOREAN = /(“[^”]*[가-힣][^”]*”|‘[^’]*[가-힣][^’]*’|[(（][^)）“‘]*[가-힣][^)）“‘]*[)）])/;
 
 /** A message, in which Korean words are marked as Korean, so that a screen reader pronounces them. */
 export function Text({ children }: { children: string }) {
