@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
-import type { StateName } from '../../src/core/flow.js';
+import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../src/host/errors.js';
 import { ko } from '../../src/locales/ko.js';
 import type { LocaleName } from '../../src/locales/names.js';
@@ -105,6 +105,14 @@ const opensHelp = (topic?: HelpTopic) => (trainee: Trainee) =>
   trainee.page.evaluate((it) => window.handle.open(it), topic);
 const hearsAp011 = (trainee: Trainee) => trainee.presses(trainee.appSaysLocked);
 
+/** Wrong codes, each of another kind than the one before, until one more may lock. */
+const MISSES = ['482915', '482916', '482917', '482918'];
+
+async function sendsAnyway(trainee: Trainee): Promise<void> {
+  await passes(trainee.page, DELIBERATE_MS);
+  await trainee.presses(trainee.anywayButton);
+}
+
 async function goesOffline(trainee: Trainee): Promise<void> {
   await trainee.isOffline();
 }
@@ -149,7 +157,7 @@ const STATES: View[] = [
     gets: sends('4829'),
     pictured: true,
   },
-  { name: 'app-password', state: 'entering', gets: sends('1234') },
+  { name: 'app-password', state: 'entering', gets: sends('1234'), pictured: true },
   { name: 'empty', state: 'entering', gets: sends('') },
   { name: 'too-short', state: 'entering', gets: sends('48291') },
   { name: 'paste-too-long', state: 'entering', gets: pastes },
@@ -165,6 +173,25 @@ const STATES: View[] = [
     state: 'entering',
     host: () => ({ verify: () => ({ code: 'AP001' }) }),
     gets: sends('482915', '482916'),
+    pictured: true,
+  },
+  {
+    name: 'mismatch-unfolded',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 'AP001' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.mismatch.unfold)),
+  },
+  {
+    name: 'mismatch-fifth',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 'AP001' }) }),
+    gets: inTurn(sends(...MISSES, '482919'), sendsAnyway),
+  },
+  {
+    name: 'ask-may-lock',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 'AP001' }) }),
+    gets: sends(...MISSES, '482919'),
   },
   {
     name: 'mismatch-left',
@@ -252,6 +279,27 @@ const STATES: View[] = [
     gets: sendsOne,
     pictured: true,
   },
+  ...(['right', 'old', 'never'] as const).map((answer): View => ({
+    name: `unregistered-${answer}`,
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.unregistered[answer])),
+    ...(answer === 'right' && { pictured: true }),
+  })),
+  {
+    name: 'unregistered-digits',
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.unregistered.right), (trainee) =>
+      trainee.widget.getByRole('textbox', { name: ko.unregistered.lastDigits }).fill('9876'),
+    ),
+  },
+  {
+    name: 'unregistered-again',
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(sendsOne, (trainee) => trainee.hasRegistered(), sends('482916')),
+  },
   {
     name: 'registered-again',
     state: 'entering',
@@ -259,7 +307,12 @@ const STATES: View[] = [
     gets: inTurn(sendsOne, (trainee) => trainee.hasRegistered()),
   },
   { name: 'locked', state: 'locked', gets: sendsOne, pictured: true },
-  { name: 'locked-ap011', state: 'locked', gets: hearsAp011 },
+  { name: 'locked-ap011', state: 'locked', gets: hearsAp011, pictured: true },
+  {
+    name: 'locked-no-phone',
+    state: 'locked',
+    gets: inTurn(sendsOne, pressesButton(ko.locked.noPhone)),
+  },
   {
     name: 'locked-no-unlock',
     state: 'locked',
@@ -414,6 +467,15 @@ const HELP: View[] = [
     name: 'clock-check',
     state: 'entering',
     gets: inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.open)),
+  },
+  {
+    name: 'clock-check-different',
+    state: 'entering',
+    gets: inTurn(
+      opensHelp('clock'),
+      pressesButton(ko.clockCheck.open),
+      pressesButton(ko.clockCheck.different),
+    ),
   },
   { name: 'clock-check-fine', state: 'entering', gets: pressesAtChange(49.8) },
   { name: 'clock-check-slow', state: 'entering', gets: pressesAtChange(20), pictured: true },

@@ -29,9 +29,9 @@ export const en: Messages = {
     label: 'New code in',
     seconds_one: '{{count}} second',
     seconds_other: '{{count}} seconds',
-    device: 'New code in (by this device’s clock)',
-    ending: 'A new code comes in a moment.',
-    changed: 'The code in the app has changed.',
+    device: 'By this device’s clock',
+    ending: 'The code changes soon.',
+    changed: 'The code has changed.',
   },
   entry: {
     empty: 'Enter the 6-digit code.',
@@ -127,7 +127,7 @@ export const en: Messages = {
     askInstitution:
       'It cannot be unlocked on this site. Please ask your training institution to unlock it (“인증 제한 초기화”).',
     unlock: 'Unlock with phone verification',
-    noReset: '“mOTP 등록 초기화” in the app does not unlock it.',
+    noReset: '“mOTP 등록 초기화” (reset the registration) in the app does not unlock it.',
     back: 'It does not: back to entering a code',
     backUnlocked: 'My training institution has unlocked it',
     notice: {

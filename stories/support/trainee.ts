@@ -1,5 +1,5 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import type { StateName } from '../../src/core/flow.js';
+import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
 import type { LocaleName } from '../../src/index.js';
 import { LOCALES } from '../../src/locales/all.js';
 import type { Decision } from '../../src/sandbox/provider/provider.js';
@@ -85,6 +85,14 @@ export class Trainee {
     await userEvent.click(await within(this.widget).findByRole('button', { name: this.#begins(key) }));
   }
 
+  /** In spite of a doubt, and later than the second half of a double press would come. */
+  async sendsItAnyway(): Promise<void> {
+    await new Promise((passed) => {
+      setTimeout(passed, DELIBERATE_MS + 100);
+    });
+    await this.presses('anyway');
+  }
+
   /** In the identity provider's window. */
   async decides(decision: Decision | 'close'): Promise<void> {
     const selector = decision === 'close' ? 'button[onclick]' : `button[value="${decision}"]`;
@@ -98,7 +106,10 @@ export class Trainee {
 
   async reads(key: MessageKey, values?: Parameters<Translate>[1]): Promise<void> {
     const words = this.#t(key, values);
-    await waitFor(() => expect(this.widget.textContent).toContain(words));
+    await waitFor(async () => {
+      // The first line of a message stands at the field, what to do below the button.
+      for (const line of words.split('\n')) await expect(this.widget.textContent).toContain(line);
+    });
   }
 
   /** Under the field, announced at once. */
