@@ -84,7 +84,7 @@ async function tryAll({ cases, code }: { cases: Case[]; code: string }): Promise
     if (input !== null) {
       Reflect.set(HTMLInputElement.prototype, 'value', code, input);
       EventTarget.prototype.dispatchEvent.call(input, new Event('input', { bubbles: true }));
-      HTMLFormElement.prototype.requestSubmit.call(input.form as HTMLFormElement);
+      HTMLElement.prototype.click.call(find('.motp-form > .motp-button-primary') as HTMLElement);
     }
     const window = frame.contentWindow as unknown as { verified: number };
     const isVerified = await until(() => find('.motp')?.getAttribute('data-state') === 'verified');
