@@ -9,7 +9,7 @@ const QUERY: Record<string, Record<string, string>> = {
 for (const hazard of HAZARDS) {
   test(`verifies on a page with ${hazard}`, async ({ visitor, agency, ui }) => {
     await visitor.opens(`/hazards/${hazard}/`, 'fine', QUERY[hazard]);
-    await visitor.isTold(/지금 보이는 6자리 번호/);
+    await visitor.isTold(/지금 보이는 6자리입니다/);
     await visitor.typesTheCode();
     await visitor.pressesEnter();
     await visitor.sees({ state: 'verified' });

@@ -7,7 +7,7 @@ import type { Agency } from '../agency.js';
 import type { Ui } from './ui.js';
 
 export const FIELD = '.motp-input';
-export const VERIFY = '.motp-button[type="submit"]';
+export const VERIFY = '.motp-form > .motp-button-primary';
 /** Sends a code in spite of the doubt that is shown. */
 export const ANYWAY = '.motp-anyway > .motp-button';
 export const UNLOCK = '[data-state="locked"] .motp-panel > .motp-button';
