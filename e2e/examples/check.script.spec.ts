@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { check } from '../support/examples/check.js';
+import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { startNodeExample } from '../support/examples/node.js';
 import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
 import { type ExampleServer, freePort } from '../support/examples/server.js';
@@ -27,6 +28,15 @@ async function passes(start: (outside: string) => Promise<ExampleServer>, pages:
 test('Node passes the check', async () => {
   test.setTimeout(120_000);
   await passes(startNodeExample, NODE_PAGES);
+});
+
+test('Java, a servlet, passes the check', async () => {
+  test.setTimeout(120_000);
+  test.skip(!process.env['CI'] && !hasJava(), 'no JDK and Tomcat 9 here (scripts/wants.mjs)');
+  await passes((outside) => startJavaExample(outside, 'servlet'), {
+    login: '/login.jsp',
+    lesson: '/lesson.jsp',
+  });
 });
 
 test.describe('PHP', () => {
