@@ -11,6 +11,8 @@ import packageJson from './package.json' with { type: 'json' };
 /** Browsers promised: README, "Browsers". */
 const target = 'es2020';
 const cssTarget = ['chrome105', 'safari16', 'firefox121'];
+/** What a page that has the package has as well. */
+const installed = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
 const define = { __VERSION__: JSON.stringify(packageJson.version) };
 
 /** Scripts for old pages and old browsers are ES5 already: they go out as they are written. */
@@ -77,7 +79,9 @@ const builds: Record<string, UserConfig> = {
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+        // Nothing else may be imported: it would not be installed (the compiler's own helpers among it).
+        external: (id) => installed.some((name) => id === name || id.startsWith(`${name}/`)),
+        transform: { assumptions: { setPublicClassFields: true } },
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',

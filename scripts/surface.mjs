@@ -11,7 +11,7 @@ const FOLDER = 'docs/surface';
 const isCheck = process.argv.includes('--check');
 const SILENT = { default: { logLevel: 'none' } };
 
-mkdirSync('.build/surface', { recursive: true });
+for (const folder of ['.build/surface', FOLDER]) mkdirSync(folder, { recursive: true });
 const reports = {
   'react.api': typesOf('index'),
   'script-tag.api': typesOf('embed'),

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
+import { MANY_MISSES } from '../src/core/flow.js';
 import { scene } from './support/scene.js';
 import { ANY_CODE, Trainee } from './support/trainee.js';
 
@@ -78,6 +79,10 @@ export const SixWrongCodes: Story = {
         : trainee.isAlerted('mismatch.again', { count: n }));
       await trainee.pressesKey(await trainee.misreadsThePhone(n));
       await trainee.pressesKey('{Enter}');
+      if (n >= MANY_MISSES) {
+        await trainee.isAlerted('doubt.may-lock');
+        await trainee.sendsItAnyway();
+      }
       // oxlint-enable no-await-in-loop
     }
     await trainee.sees('locked');
@@ -169,6 +174,8 @@ export const NotRegistered: Story = {
     const trainee = new Trainee(told);
     await trainee.sends(ANY_CODE);
     await trainee.sees('unregistered');
+    await trainee.presses('unregistered.never');
+    await trainee.readsAll('unregistered.neverSteps');
     await trainee.registersInTheApp({ name: '이하나', phone: '010-0000-1002', 'new-password': '0000' });
     await trainee.presses('unregistered.done');
     await trainee.sends(await trainee.readsThePhone());

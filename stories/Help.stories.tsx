@@ -52,6 +52,7 @@ export const ClockCheck: Story = {
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.presses('clockCheck.open');
+    await trainee.presses('clockCheck.same');
     await trainee.presses('clockCheck.press');
     await trainee.reads('clockCheck.once');
   },

@@ -8,6 +8,20 @@ const meta = { ...scene, title: '상태 · States', id: 'states' } satisfies Met
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** The steps of one answer to the question after AP005. */
+function unregistered(answer: 'right' | 'old' | 'never', name: string): Story {
+  return {
+    name: `등록 정보 없음: ${name}`,
+    args: { who: 'unregistered' },
+    play: async (told) => {
+      const trainee = new Trainee(told);
+      await trainee.sends(ANY_CODE);
+      await trainee.presses(`unregistered.${answer}`);
+      await trainee.readsAll(`unregistered.${answer}Steps`);
+    },
+  };
+}
+
 export const Entering: Story = {
   name: '입력 · Entering',
   play: (told) => new Trainee(told).sees('entering'),
@@ -155,12 +169,17 @@ export const Unregistered: Story = {
   },
 };
 
+export const UnregisteredRight: Story = unregistered('right', '정보가 맞음 · The data are right');
+export const UnregisteredOld: Story = unregistered('old', '정보가 바뀜 · The data have changed');
+export const UnregisteredNever: Story = unregistered('never', '등록한 적 없음 · Never registered');
+
 export const RegisteredAgain: Story = {
   name: '다시 등록한 뒤 · Registered again',
   args: { who: 'unregistered' },
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.sends(ANY_CODE);
+    await trainee.presses('unregistered.right');
     await trainee.presses('unregistered.done');
     await trainee.isAlerted('registeredAgain');
   },

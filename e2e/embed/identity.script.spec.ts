@@ -97,7 +97,7 @@ test('given up while it asks how it ended: drawn again, it does not go on with i
   await page.route('**/identity/status*', () => undefined); // never answered
   await page.goto(`/bare.html?identityVerificationId=${state}`);
   await page.evaluate((left) => {
-    sessionStorage.setItem('motp-widget-state', left);
+    sessionStorage.setItem('motp-widget-state-99-1', left); // of the first widget
     const { identityByPortOne } = window.MotpWidget as MotpWidgetApi;
     const portOne = { requestIdentityVerification: () => Promise.resolve(undefined) };
     // One of the page's, for whatever it draws.

@@ -49,7 +49,7 @@ test('an area that takes no pointer: a click does not reach the field', async ({
 });
 
 for (const type of ['mousedown', 'pointerdown', 'click', 'focusin', 'mouseup', 'pointerup'] as const) {
-  for (const target of ['.motp-input', '.motp-title', '.motp-button[type="submit"]'] as const) {
+  for (const target of ['.motp-input', '.motp-title', '.motp-form > .motp-button-primary'] as const) {
     for (const capture of [false, true]) {
       if (type === 'focusin' && target === '.motp-title') continue;
       test(`a menu that closes by ${type}${capture ? ', captured' : ''} closes by ${target}`, async ({

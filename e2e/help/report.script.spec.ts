@@ -41,7 +41,9 @@ test('holds time, agency code, purpose, state, what was tried, browser and versi
     '코드: ZZ999',
     '목적: 02 시험 응시 전 본인 확인',
     '상태: mOTP 서버 문제',
-    expect.stringMatching(/^시도한 것: 12:00:\d\d .*AP001 \/ 12:00:\d\d .*ZZ999$/),
+    '시도한 것:',
+    expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 일치하지 않음 \(AP001\)$/),
+    expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 결과를 받지 못함 \(ZZ999\)$/),
     expect.stringMatching(/^브라우저: Mozilla\/5\.0 .*Chrome/),
     expect.stringMatching(/^위젯 버전: \d+\.\d+\.\d+$/),
   ]);

@@ -9,7 +9,7 @@ test('no `verify`: told to ask the institution, and the developer to pass one', 
 }) => {
   await render(page, () => ({ institution: { name: '한빛', contact: '02-000-0000' } }));
   await trainee.sees('misconfigured');
-  await trainee.isTold(/사이트 설정/);
+  await trainee.isTold(/훈련기관 사이트에 문제가 있습니다/);
   await trainee.isTold(/한빛/);
   await expect(trainee.retry).toHaveCount(0);
   await developer.isTold('options-invalid');
@@ -59,14 +59,41 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
     /응답하지 않습니다/,
     'callback-rejected',
   ],
-  ['answers nothing', () => ({ verify: () => undefined }), /읽을 수 없는/, 'answer-unreadable'],
-  ['answers a word', () => ({ verify: () => Promise.resolve('ok') }), /읽을 수 없는/, 'answer-unreadable'],
-  ['answers a number', () => ({ verify: () => 200 }), /읽을 수 없는/, 'answer-unreadable'],
   [
-    'answers a Response',
-    () => ({ verify: () => new Response('{"code":200}') }),
-    /읽을 수 없는/,
+    'answers nothing',
+    () => ({ verify: () => undefined }),
+    /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
+  ],
+  [
+    'answers a word',
+    () => ({ verify: () => Promise.resolve('ok') }),
+    /지금은 인증번호를 확인하지 못했습니다/,
+    'answer-unreadable',
+  ],
+  [
+    'answers a number',
+    () => ({ verify: () => 200 }),
+    /지금은 인증번호를 확인하지 못했습니다/,
+    'answer-unreadable',
+  ],
+  [
+    'answers a Response of something else',
+    () => ({ verify: () => new Response('<p>{"code":200}</p>') }),
+    /지금은 인증번호를 확인하지 못했습니다/,
+    'answer-unreadable',
+  ],
+  [
+    'answers a Response that was read already',
+    () => ({
+      verify: async () => {
+        const response = new Response('{"code":200}');
+        await response.text();
+        return response;
+      },
+    }),
+    /응답하지 않습니다/,
+    'callback-rejected',
   ],
   [
     'answers what cannot be looked at',
@@ -77,13 +104,13 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
         },
       }),
     }),
-    /읽을 수 없는/,
+    /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
   ],
   [
     'answers what is not a token of ours',
     () => ({ verify: () => ({ outcome: 'yes', token: '<b>x</b>' }) }),
-    /읽을 수 없는/,
+    /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
   ],
   // oxlint-disable-next-line no-empty-function -- never settles
@@ -91,6 +118,24 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
 ];
 
 test.describe('`verify`', () => {
+  test('answers a Response: its body is the answer, and 401 the end of the session', async ({
+    page,
+    trainee,
+  }) => {
+    await render(page, () => ({
+      verify: ({ code }: { code: string }) =>
+        code === '482915' ? new Response('login', { status: 401 }) : new Response('{"code":200}'),
+    }));
+    await trainee.types('482915');
+    await trainee.pressesEnter();
+    await trainee.sees('unavailable');
+    await trainee.isAlerted('로그인이 끊겼습니다');
+    await trainee.types('482916');
+    await trainee.pressesEnter();
+    await trainee.sees('verified');
+    expect(await errors(page)).toEqual([]);
+  });
+
   for (const [what, make, words, told] of silent) {
     test(`${what}: the outcome is unknown, and the field is usable`, async ({ page, trainee, developer }) => {
       await render(page, make);

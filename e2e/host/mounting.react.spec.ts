@@ -248,7 +248,7 @@ test.describe('drawn again by a host with new functions and texts each time', ()
       await minute.passes(100);
       await trainee.field.focus();
       await minute.presses();
-      await trainee.isAlerted(/앱의 번호가 바뀌었습니다/);
+      await trainee.isAlerted(/인증번호가 바뀌었습니다.*아직 보내지 않았습니다/);
       expect(trainee.requests).toBe(0);
     });
   }

@@ -53,7 +53,8 @@ test('“on-outage”: never on a mismatch; in an outage it ends verified on the
   await trainee.clearsTheField();
   await meetsAnOutage(trainee);
   await trainee.isTold(t.how);
-  await trainee.isTold(t.noUnlock);
+  // Of the lock nobody knows yet: what cannot be undone by it is no word for who is not locked (the test below).
+  await trainee.isNotTold(t.noUnlock);
   const popup = await opensTheWindow(trainee);
   await decision(popup, 'verify').click();
   await trainee.sees('verified');
@@ -61,6 +62,19 @@ test('“on-outage”: never on a mismatch; in an outage it ends verified on the
   expect(await trainee.verifications()).toMatchObject([{ by: 'identity', purpose: '01' }]);
   expect(await agency.resets()).toEqual([]);
   expect(await agency.trainee('locked')).toMatchObject({ locked: true });
+});
+
+test('who is locked is told that the other way unlocks nothing', async ({ trainee }) => {
+  await opensWith(trainee, 'locked', { identity: 'popup', alternative: 'always' });
+  await trainee.isTold(t.how);
+  await trainee.isNotTold(t.noUnlock);
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesEnter();
+  await trainee.sees('locked');
+  await trainee.presses(trainee.widget.getByRole('button', { name: words.ko.help.open }));
+  await trainee.presses(trainee.widget.getByRole('button', { name: words.ko.help.topics['no-app'].title }));
+  await expect(button(trainee)).toBeVisible();
+  await trainee.isTold(t.noUnlock);
 });
 
 test('“always”: from the start, by keyboard, on a mismatch as well', async ({ trainee, page, agency }) => {

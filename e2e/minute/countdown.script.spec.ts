@@ -47,6 +47,14 @@ test('costs nothing in a hidden tab, and is right the moment the tab wakes', asy
   trainee,
 }) => {
   await minute.is(10);
+  // In each frame: the script-tag file takes the timers of a realm of its own.
+  await page.addInitScript(() => {
+    const begun = ((window.top as { begun?: { times: number } }).begun ??= { times: 0 });
+    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const) {
+      const native = window[name] as (...args: unknown[]) => number;
+      Object.assign(window, { [name]: (...args: unknown[]) => ((begun.times += 1), native(...args)) });
+    }
+  });
   await minute.opens();
   await minute.countdownIsRight();
   await minute.tabIs('hidden');
@@ -60,15 +68,13 @@ test('costs nothing in a hidden tab, and is right the moment the tab wakes', asy
       attributes: true,
     });
   });
-  const timers = await page.evaluate(() => {
-    const begun = { times: 0 };
-    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const) {
-      const native = window[name] as (...args: unknown[]) => number;
-      Object.assign(window, { [name]: (...args: unknown[]) => ((begun.times += 1), native(...args)) });
-    }
-    return Object.assign(window, { begun }).begun;
+  const timersUntilHidden = await page.evaluate(() => {
+    const { begun } = window as unknown as { begun: { times: number } };
+    const { times } = begun;
+    begun.times = 0;
+    return times;
   });
-  expect(timers.times).toBe(0);
+  expect(timersUntilHidden).toBeGreaterThan(0);
   await minute.passes(47_000);
   const cost = await page.evaluate(() => {
     const { drawn, begun } = window as unknown as Record<'drawn' | 'begun', { times: number }>;

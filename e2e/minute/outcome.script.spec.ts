@@ -1,7 +1,7 @@
 import { holdAnswers } from '../support/hold-answers.js';
 import { expect, test } from '../support/test.js';
 
-const UNKNOWN = /결과를 알 수 없습니다/;
+const UNKNOWN = /확인되었는지 알 수 없습니다/;
 
 test('no answer in ten seconds: the outcome is unknown, and nothing is sent again by itself', async ({
   agency,
@@ -25,7 +25,7 @@ test('no answer in ten seconds: the outcome is unknown, and nothing is sent agai
   await developer.isTold('callback-timeout');
   await trainee.sees('unavailable');
   await trainee.isAlerted(UNKNOWN);
-  await trainee.isAlerted(/새 번호가 나오면/);
+  await trainee.isAlerted(/새 인증번호가 나오면/);
   await trainee.seesInTheField('');
   await trainee.isBackInTheField();
   await minute.passes(30_000);

@@ -29,6 +29,13 @@ export class Minute {
     // In this order: installing at the time itself is off by what the page takes to load (browsers.md).
     await this.page.clock.install({ time: this.#now + ahead - HOUR });
     await this.page.clock.pauseAt(this.#now + ahead);
+    // In each frame: the script-tag file asks the browser's own getters, in a realm of its own.
+    await this.page.addInitScript(() => {
+      const isHidden = () => (window.top as { tab?: string }).tab === 'hidden';
+      const visibility = { hidden: isHidden, visibilityState: () => (isHidden() ? 'hidden' : 'visible') };
+      for (const [name, get] of Object.entries(visibility))
+        Object.defineProperty(Document.prototype, name, { get, configurable: true });
+    });
   }
 
   /** The demo page, with the agency's time known to it. */
@@ -114,9 +121,8 @@ export class Minute {
   }
 
   async tabIs(state: 'hidden' | 'visible'): Promise<void> {
-    await this.page.evaluate((visibility) => {
-      Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
-      Object.defineProperty(document, 'hidden', { value: visibility === 'hidden', configurable: true });
+    await this.page.evaluate((tab) => {
+      Object.assign(window, { tab });
       document.dispatchEvent(new Event('visibilitychange'));
     }, state);
   }
@@ -133,13 +139,13 @@ export class Minute {
     await this.passes(20);
   }
 
-  /** A press that nobody could take for the second half of the last one. */
   /** The button that sends a code in spite of the doubt that is shown. */
   async pressesAnyway(): Promise<void> {
     await this.passes(700);
     await this.trainee.presses(this.trainee.anywayButton);
   }
 
+  /** A press that nobody could take for the second half of the last one. */
   async pressesDeliberately(): Promise<void> {
     await this.passes(700);
     await this.presses();

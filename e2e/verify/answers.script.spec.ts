@@ -14,7 +14,7 @@ interface Row {
 
 const misconfigured: Row = {
   state: 'misconfigured',
-  words: /사이트 설정/,
+  words: /사이트에 문제가 있습니다. 인증번호가 일치하지 않은 것은 아닙니다/,
   told: 'answer-misconfigured',
 };
 const unavailable = (words: RegExp, told?: WidgetErrorCode): Row => ({
@@ -23,9 +23,13 @@ const unavailable = (words: RegExp, told?: WidgetErrorCode): Row => ({
   ...(told && { told }),
 });
 const agencyFault = unavailable(/mOTP 서버에 문제가 있어 확인하지 못했습니다/);
-const appRegistration = unavailable(/앱 등록을 처리하는 중에 문제가/);
-const unknownCode = unavailable(/알 수 없는 응답을 받아/);
-const notArrived: Row = { state: 'entering', words: /제대로 전달되지 않았습니다/, told: 'answer-incomplete' };
+const appRegistration = unavailable(/앱 등록에 문제가 있어 확인하지 못했습니다/);
+const unknownCode = unavailable(/지금은 인증번호를 확인하지 못했습니다/);
+const notArrived: Row = {
+  state: 'entering',
+  words: /인증번호가 전달되지 않았습니다/,
+  told: 'answer-incomplete',
+};
 const locked: Row = { state: 'locked', words: /mOTP가 잠겼습니다/ };
 
 const CHECKS: Record<string, Row> = {
@@ -33,7 +37,7 @@ const CHECKS: Record<string, Row> = {
   AP002: misconfigured,
   AP003: misconfigured,
   AP004: notArrived,
-  AP005: { state: 'unregistered', words: /등록 정보를 찾을 수 없습니다/ },
+  AP005: { state: 'unregistered', words: /앱 등록이 없거나 회원정보와 다릅니다/ },
   AP006: appRegistration,
   AP007: agencyFault,
   AP008: appRegistration,
@@ -80,7 +84,8 @@ test.describe('a check is answered', () => {
       await trainee.pressesEnter();
       await trainee.sees(state);
       await trainee.isTold(words);
-      if (['unavailable', 'misconfigured'].includes(state)) await trainee.isTold(new RegExp(`코드 ${code}`));
+      if (['unavailable', 'misconfigured'].includes(state))
+        await trainee.isTold(new RegExp(`오류 코드 ?${code}`));
       if (told) await developer.isTold(told);
       expect(await trainee.markup()).not.toContain(messageOf(code));
       expect(await agency.attemptsInTheEnd()).toMatchObject([{ answer: code }]);
@@ -110,7 +115,7 @@ test.describe('a check is answered', () => {
   }
 });
 
-const unreadable = unavailable(/읽을 수 없는 응답을 받아/, 'answer-unreadable');
+const unreadable = unavailable(/지금은 인증번호를 확인하지 못했습니다/, 'answer-unreadable');
 const noAnswer = (told: WidgetErrorCode) => unavailable(/mOTP 서버가 응답하지 않습니다/, told);
 const HTML = '<!doctype html><title>안내</title><p onclick="alert(1)">점검 안내 02-0000-0000</p>';
 
@@ -146,7 +151,7 @@ test.describe('a check meets', () => {
       await trainee.pressesEnter();
       await trainee.sees(state);
       await trainee.isTold(words);
-      await trainee.isTold(/결과를 알 수 없습니다/);
+      await trainee.isTold(/확인되었는지 알 수 없습니다/);
       await trainee.seesInTheField('');
       if (told) await developer.isTold(told);
       const markup = await trainee.markup();
@@ -170,7 +175,7 @@ test.describe('a check meets', () => {
     await trainee.pressesEnter();
     await trainee.sees('unavailable');
     await trainee.isAlerted('다시 로그인해 주세요');
-    await trainee.isNotTold(/결과를 알 수 없습니다/);
+    await trainee.isNotTold(/확인되었는지 알 수 없습니다/);
     expect(await agency.attemptsInTheEnd()).toEqual([]);
     // In another tab, say: the same code in the same minute is as good as before.
     await trainee.typesTheCodeOnThePhone();
@@ -223,7 +228,7 @@ const RESETS: [
   ['no registration', /mOTP 등록을 찾지 못해/, ['AP005']],
   [
     'a fault of the site',
-    /사이트 설정/,
+    /사이트에 문제가 있어 잠금을 풀지 못했습니다/,
     ['AP002', 'AP003', 'WE001', 'WE002', 'WE003', 'WE004'],
     ['answer-misconfigured', 6],
   ],

@@ -127,7 +127,7 @@ export const en: Messages = {
     askInstitution:
       'It cannot be unlocked on this site. Please ask your training institution to unlock it (“인증 제한 초기화”).',
     unlock: 'Unlock with phone verification',
-    noReset: '“mOTP 등록 초기화” in the app does not unlock it.',
+    noReset: '“mOTP 등록 초기화” (reset the registration) in the app does not unlock it.',
     back: 'It does not: back to entering a code',
     backUnlocked: 'My training institution has unlocked it',
     notice: {

@@ -131,7 +131,7 @@ export const id: Messages = {
     askInstitution:
       'Kunci tidak bisa dibuka di situs ini. Mintalah lembaga pelatihan membuka kunci (“인증 제한 초기화”).',
     unlock: 'Verifikasi identitas dan buka kunci',
-    noReset: '“mOTP 등록 초기화” di aplikasi tidak membuka kunci.',
+    noReset: '“mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi tidak membuka kunci.',
     back: 'Tidak muncul. Kembali memasukkan kode',
     backUnlocked: 'Lembaga pelatihan sudah membuka kunci saya',
     notice: {

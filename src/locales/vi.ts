@@ -130,7 +130,7 @@ export const vi: Messages = {
     askInstitution:
       'Không thể mở khóa trên trang này. Vui lòng yêu cầu cơ sở đào tạo mở khóa mOTP (“인증 제한 초기화”).',
     unlock: 'Xác minh danh tính và mở khóa',
-    noReset: '“mOTP 등록 초기화” trong ứng dụng không mở khóa được.',
+    noReset: '“mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng không mở khóa được.',
     back: 'Không có. Quay lại nhập mã',
     backUnlocked: 'Cơ sở đào tạo đã mở khóa cho tôi',
     notice: {

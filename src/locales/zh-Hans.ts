@@ -125,7 +125,7 @@ export const zhHans: Messages = {
     noPhoneHow: '请培训机构解除锁定（“인증 제한 초기화”）。',
     askInstitution: '无法在本网站解除锁定。请联系培训机构解除 mOTP 锁定（“인증 제한 초기화”）。',
     unlock: '验证身份并解除锁定',
-    noReset: '应用的“mOTP 등록 초기화”不能解除锁定。',
+    noReset: '应用的“mOTP 등록 초기화”（重置 mOTP 注册）不能解除锁定。',
     back: '没有出现。返回输入验证码',
     backUnlocked: '培训机构已为我解除锁定',
     notice: {

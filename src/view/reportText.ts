@@ -33,11 +33,11 @@ export function reportText(report: SupportReport): string {
     ['support.labels.code', agencyCode ?? t('support.none')],
     ['support.labels.purpose', `${purpose} ${t(`purpose.${knownPurpose(purpose)}`)}`],
     ['support.labels.state', t(`support.states.${state}`)],
-    ['support.labels.tried', tried.map((one) => `\n  ${told(one)}`).join('') || t('support.none')],
+    ['support.labels.tried', tried.length === 0 ? t('support.none') : ['', ...tried.map(told)].join('\n  ')],
     ['support.labels.browser', browser],
     ['support.labels.version', widgetVersion],
   ];
-  return lines.map(([label, value]) => `${t(label)}: ${value}`).join('\n');
+  return lines.map(([label, value]) => `${t(label)}: ${value}`.replaceAll(' \n', '\n')).join('\n');
 
   function told({ at: when, what, outcome, agencyCode: code }: Tried): string {
     return `${when.slice(11)} ${t(`support.tried.${what}`)} → ${OUTCOMES[outcome] ?? outcome}${code === undefined ? '' : ` (${code})`}`;

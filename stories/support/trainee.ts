@@ -1,5 +1,5 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import type { StateName } from '../../src/core/flow.js';
+import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
 import type { LocaleName } from '../../src/index.js';
 import { LOCALES } from '../../src/locales/all.js';
 import type { Decision } from '../../src/sandbox/provider/provider.js';
@@ -83,6 +83,14 @@ export class Trainee {
 
   async presses(key: MessageKey): Promise<void> {
     await userEvent.click(await within(this.widget).findByRole('button', { name: this.#begins(key) }));
+  }
+
+  /** In spite of a doubt, and later than the second half of a double press would come. */
+  async sendsItAnyway(): Promise<void> {
+    await new Promise((passed) => {
+      setTimeout(passed, DELIBERATE_MS + 100);
+    });
+    await this.presses('anyway');
   }
 
   /** In the identity provider's window. */

@@ -8,7 +8,13 @@ export function ReadOut({ code }: { code: string | null }) {
   if (parts.length === 0) return null;
   return (
     <p className="motp-code" translate="no">
-      {parts.join(' · ')}
+      {/* Each in one piece: a number that breaks at its hyphens is misread. */}
+      {parts.map((part, i) => (
+        <span key={part} className="motp-piece">
+          {part}
+          {i < parts.length - 1 && ' ·\u00a0'}
+        </span>
+      ))}
     </p>
   );
 }

@@ -1,54 +1,62 @@
-import { useEffect, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { queryClient } from '../../host/queryClient.js';
 import { useWidget } from '../context.js';
 import { reportText } from '../reportText.js';
 import { Button } from './Button.js';
 import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
-type Told = 'copied' | 'copyFailed' | 'sent' | 'sendFailed';
+interface Done {
+  told: 'copied' | 'copyFailed' | 'sent' | 'sendFailed';
+  text: string;
+}
 
 /** “Tell your institution”: hands the report to the host, or to the clipboard, and shows what it says. */
 export function Support({ kind = 'link' }: { kind?: 'primary' | 'link' }) {
   const { session, options, t } = useWidget();
-  const [done, setDone] = useState<{ told: Told | null; text: string }>({ told: null, text: '' });
-  const { told, text } = done;
   const shown = useRef<HTMLTextAreaElement>(null);
-  /** Until the host has taken one report, a second press sends no other. */
-  const telling = useRef(false);
+  /** `isPending` is known a rendering later than a second press in the same tick. */
+  const sending = useRef(false);
+
+  async function send(): Promise<Done> {
+    const report = session.supportReport();
+    const text = reportText(report);
+    if (options.onSupport === undefined) return { told: (await copy(text)) ? 'copied' : 'copyFailed', text };
+    return { told: (await session.sendSupportReport(report)) ? 'sent' : 'sendFailed', text };
+  }
+
+  const { data: done, mutate } = useMutation(
+    { mutationFn: () => send().finally(() => (sending.current = false)) },
+    queryClient,
+  );
+  const told = done?.told;
 
   useEffect(() => {
     // Where the trainee has to copy it by hand, the next key can.
-    if (done.told === 'copyFailed' || done.told === 'sendFailed') shown.current?.focus();
-    if (done.told !== 'sent') shown.current?.select();
+    if (done?.told === 'copyFailed' || done?.told === 'sendFailed') shown.current?.focus();
+    if (done?.told !== 'sent') shown.current?.select();
   }, [done]);
 
-  async function tell() {
-    if (telling.current) return;
-    telling.current = true;
-    const report = session.supportReport();
-    const text = reportText(report);
-    const { onSupport } = options;
-    if (onSupport === undefined) {
-      setDone({ told: (await copy(text)) ? 'copied' : 'copyFailed', text });
-    } else {
-      setDone({ told: (await session.sendSupportReport(report)) ? 'sent' : 'sendFailed', text });
-    }
-    telling.current = false;
+  function press() {
+    if (sending.current) return;
+    sending.current = true;
+    mutate();
   }
 
   return (
     <div className="motp-support">
-      <Button kind={kind} onClick={() => void tell()}>
+      <Button kind={kind} onClick={press}>
         {t(options.onSupport === undefined ? 'support.copy' : 'support.send')}
       </Button>
       <div role="status">
-        {told !== null && (
+        {told !== undefined && (
           <Message tone={told === 'sent' || told === 'copied' ? 'success' : 'warning'}>
             {t(`support.${told}`)}
           </Message>
         )}
       </div>
-      {told !== null && (
+      {told !== undefined && (
         <>
           <textarea
             ref={shown}
@@ -56,7 +64,7 @@ export function Support({ kind = 'link' }: { kind?: 'primary' | 'link' }) {
             lang="ko"
             readOnly
             rows={7}
-            value={text}
+            value={done?.text}
             aria-label={t('support.title')}
           />
           <Paragraph quiet>{t('support.privacy')}</Paragraph>
