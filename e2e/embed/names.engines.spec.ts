@@ -16,10 +16,6 @@ const NOT_THE_PAGES = ['window', 'document', 'callOn', 'callIfOn', 'readOf', 'pa
 const globals = used.globals.filter((name) => !NOT_THE_PAGES.includes(name));
 
 const script = (code: string) => `<script>${code}</script>`;
-const bothWays = (what: string, html: string): Case[] => [
-  { what: `${what}, before`, before: html },
-  { what: `${what}, after`, after: html },
-];
 
 const WRONG: Record<string, (name: string) => string> = {
   'is missing': (name) => `delete window.${name}`,

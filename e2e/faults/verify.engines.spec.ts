@@ -48,6 +48,8 @@ const TIMES = 9;
 /** A trainee who presses once for each fault, with another wrong code each time. */
 class Presser {
   #pressed = 0;
+  /** Codes that did not match, on this page. */
+  #missed = 0;
   #reached = 0;
 
   constructor(
@@ -60,6 +62,7 @@ class Presser {
   /** A page of its own, with all its minute before it. */
   readonly anew = async (): Promise<void> => {
     await this.agency.isMended();
+    this.#missed = 0;
     await this.visitor.opens('/hazards/plain/');
     await this.visitor.ui.evaluate((timeout) => {
       const place = document.querySelector<HTMLElement>('[data-motp-widget]');
@@ -107,6 +110,11 @@ class Presser {
         // A rest of twenty seconds is asked for, and questions before it: a page of its own is sooner.
         return this.anew();
       case 'mismatch':
+        await this.visitor.sees({ field: { focused: true } });
+        this.#missed += 1;
+        // Before the one that may lock there is a question: a page of its own again.
+        if (this.#missed === 4) await this.anew();
+        return;
       case 'incomplete':
       case 'app-registration':
       case 'agency-fault':
