@@ -14,7 +14,17 @@ const view = (name: string): View => {
 };
 
 /** The longest of each kind. */
-const LONG = ['mismatch-again', 'unregistered', 'locked-blocked', 'help-ap005', 'clock-check-slow'];
+const LONG = [
+  'mismatch-again',
+  'ask-may-lock',
+  'unregistered-old',
+  'unregistered-digits',
+  'locked-blocked',
+  'locked-no-phone',
+  'help',
+  'help-ap005',
+  'clock-check-slow',
+];
 
 const style = (element: Locator, ...names: string[]) =>
   element.evaluate((it, wanted) => wanted.map((name) => getComputedStyle(it).getPropertyValue(name)), names);
@@ -33,7 +43,9 @@ async function addStyle(trainee: Trainee, css: string): Promise<void> {
 async function nothingOverlaps({ widget }: Trainee): Promise<void> {
   const faults = await widget.evaluate((root) => {
     const seen = [...root.querySelectorAll<HTMLElement>('*')].filter(
-      (element) => element.checkVisibility() && element.closest('.motp-unseen, svg') === null,
+      (element) =>
+        element.checkVisibility({ checkVisibilityCSS: true }) &&
+        element.closest('.motp-unseen, svg') === null,
     );
     const cut = seen.filter(
       (element) =>
@@ -65,8 +77,8 @@ test.describe('forced colours', () => {
     trainee,
     page,
   }) => {
-    await draw(trainee, view('mismatch'));
-    for (const selector of ['.motp-field', '.motp-button-primary', '.motp-message', '.motp-checks']) {
+    await draw(trainee, view('mismatch-again'));
+    for (const selector of ['.motp-field', '.motp-button-primary', '.motp-message', '.motp-rows']) {
       const [width, line, color, ground] = await style(
         part(trainee, selector),
         'border-top-width',
@@ -98,11 +110,10 @@ test.describe('forced colours', () => {
     await trainee.types('482915');
     await trainee.pressesEnter();
     await trainee.sees('locked');
-    const mark = await part(trainee, '.motp-panel-title').evaluate((title) => {
-      const { borderLeftWidth, borderLeftStyle } = getComputedStyle(title, '::before');
-      return [borderLeftWidth, borderLeftStyle];
-    });
-    expect(mark).toEqual(['4px', 'solid']);
+    const words = part(trainee, '.motp-panel-title > :last-child');
+    const mark = await style(words, 'text-decoration-line', 'text-decoration-thickness');
+    expect(mark).toEqual(['underline', '2px']);
+    expect(await style(words, 'text-decoration-color')).toEqual(await style(words, 'color'));
   });
 });
 
@@ -137,14 +148,17 @@ test('more contrast: quiet text is as dark as the other, hairlines as dark as bo
 }) => {
   await draw(trainee, view('unregistered'));
   const colors = async () => [
-    await style(part(trainee, '.motp-purpose'), 'color'),
-    await style(part(trainee, '.motp-way'), 'border-top-color'),
+    await style(part(trainee, '.motp-quiet'), 'color'),
+    await style(part(trainee, '.motp-footer'), 'border-top-color'),
   ];
   const before = await colors();
   await page.emulateMedia({ contrast: 'more' });
   const [quiet, line] = await colors();
   expect([quiet, line]).not.toEqual(before);
   expect(quiet).toEqual(await style(part(trainee, '.motp-panel-title'), 'color'));
+  expect(line).toEqual(
+    await style(part(trainee, '.motp-choice > .motp-button-secondary'), 'border-top-color'),
+  );
 });
 
 test('reduced motion: nothing moves in any busy view', async ({ trainee, page }) => {
@@ -316,14 +330,17 @@ for (const locale of LOCALE_NAMES) {
   }) => {
     await page.setViewportSize({ width: 280, height: 900 });
     const places: Record<string, unknown> = {};
+    const words: Record<string, string | null> = {};
     for (const name of ['entering', 'ending', 'changed', 'device-clock', 'device-clock-ending']) {
       await draw(trainee, view(name));
       await wears(trainee, { locale });
-      await expect(part(trainee, '.motp-countdown-note')).toHaveCount(name === 'entering' ? 0 : 1);
+      words[name] = await part(trainee, '.motp-countdown-row > span').textContent();
       const [countdown, button] = [part(trainee, '.motp-countdown'), part(trainee, '.motp-button-primary')];
       const boxes = [await countdown.boundingBox(), await button.boundingBox()];
       places[name] = boxes.flatMap((box) => [box?.y, box?.height].map((length) => Math.round(length ?? 0)));
     }
+    expect(new Set(Object.values(words)).size, 'all but the last differ').toBe(4);
+    expect(words['device-clock-ending']).toBe(words['device-clock']);
     const { entering } = places;
     expect(places).toEqual(Object.fromEntries(Object.keys(places).map((name) => [name, entering])));
   });

@@ -86,7 +86,8 @@ const FLOWS: [
     async (trainee, reader) => {
       await entersTheField(trainee, reader);
       await sends(trainee, reader, '482915');
-      await reader.hears('‘다시 등록했습니다’를 누름', () => presses(trainee, ko.unregistered.done));
+      await reader.hears('‘맞습니다’를 누름', () => presses(trainee, ko.unregistered.right));
+      await reader.hears('‘등록하고 인증번호 입력하기’를 누름', () => presses(trainee, ko.unregistered.done));
       await sends(trainee, reader, '482916');
     },
   ],

@@ -39,7 +39,7 @@ function texts(widget: Locator): Promise<Piece[]> {
     const piece = (element: Element, text: string): Piece => ({
       text: text.trim(),
       lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
-      isData: element.closest('dd, textarea') !== null,
+      isData: element.closest('dd, textarea, .motp-code') !== null,
     });
     const pieces = [...root.querySelectorAll('*')].flatMap((element) => [
       ...[...element.childNodes]

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
-import type { StateName } from '../../src/core/flow.js';
+import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../src/host/errors.js';
 import { ko } from '../../src/locales/ko.js';
 import type { LocaleName } from '../../src/locales/names.js';
@@ -105,6 +105,14 @@ const opensHelp = (topic?: HelpTopic) => (trainee: Trainee) =>
   trainee.page.evaluate((it) => window.handle.open(it), topic);
 const hearsAp011 = (trainee: Trainee) => trainee.presses(trainee.appSaysLocked);
 
+/** Wrong codes, each of another kind than the one before, until one more may lock. */
+const MISSES = ['482915', '482916', '482917', '482918'];
+
+async function sendsAnyway(trainee: Trainee): Promise<void> {
+  await passes(trainee.page, DELIBERATE_MS);
+  await trainee.presses(trainee.anywayButton);
+}
+
 async function goesOffline(trainee: Trainee): Promise<void> {
   await trainee.isOffline();
 }
@@ -165,6 +173,24 @@ const STATES: View[] = [
     state: 'entering',
     host: () => ({ verify: () => ({ code: 'AP001' }) }),
     gets: sends('482915', '482916'),
+  },
+  {
+    name: 'mismatch-unfolded',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 'AP001' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.mismatch.unfold)),
+  },
+  {
+    name: 'mismatch-fifth',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 'AP001' }) }),
+    gets: inTurn(sends(...MISSES, '482919'), sendsAnyway),
+  },
+  {
+    name: 'ask-may-lock',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 'AP001' }) }),
+    gets: sends(...MISSES, '482919'),
   },
   {
     name: 'mismatch-left',
@@ -252,6 +278,26 @@ const STATES: View[] = [
     gets: sendsOne,
     pictured: true,
   },
+  ...(['right', 'old', 'never'] as const).map((answer): View => ({
+    name: `unregistered-${answer}`,
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.unregistered[answer])),
+  })),
+  {
+    name: 'unregistered-digits',
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.unregistered.right), (trainee) =>
+      trainee.widget.getByRole('textbox', { name: ko.unregistered.lastDigits }).fill('9876'),
+    ),
+  },
+  {
+    name: 'unregistered-again',
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(sendsOne, (trainee) => trainee.hasRegistered(), sends('482916')),
+  },
   {
     name: 'registered-again',
     state: 'entering',
@@ -260,6 +306,11 @@ const STATES: View[] = [
   },
   { name: 'locked', state: 'locked', gets: sendsOne, pictured: true },
   { name: 'locked-ap011', state: 'locked', gets: hearsAp011 },
+  {
+    name: 'locked-no-phone',
+    state: 'locked',
+    gets: inTurn(sendsOne, pressesButton(ko.locked.noPhone)),
+  },
   {
     name: 'locked-no-unlock',
     state: 'locked',

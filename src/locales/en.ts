@@ -29,9 +29,9 @@ export const en: Messages = {
     label: 'New code in',
     seconds_one: '{{count}} second',
     seconds_other: '{{count}} seconds',
-    device: 'New code in (by this device’s clock)',
-    ending: 'A new code comes in a moment.',
-    changed: 'The code in the app has changed.',
+    device: 'By this device’s clock',
+    ending: 'The code changes soon.',
+    changed: 'The code has changed.',
   },
   entry: {
     empty: 'Enter the 6-digit code.',

@@ -33,9 +33,9 @@ export const id: Messages = {
     label: 'Kode baru dalam',
     seconds_one: '{{count}} detik',
     seconds_other: '{{count}} detik',
-    device: 'Kode baru dalam (menurut jam perangkat ini)',
+    device: 'Menurut jam perangkat ini',
     ending: 'Kode baru segera muncul.',
-    changed: 'Kode di aplikasi sudah berganti.',
+    changed: 'Kode di aplikasi berganti.',
   },
   entry: {
     empty: 'Masukkan kode 6 angka.',

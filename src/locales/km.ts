@@ -34,7 +34,7 @@ export const km: Messages = {
     label: 'លេខកូដថ្មីក្នុង',
     seconds_one: '{{count}} វិនាទី',
     seconds_other: '{{count}} វិនាទី',
-    device: 'លេខកូដថ្មីក្នុង (តាមនាឡិកាឧបករណ៍នេះ)',
+    device: 'តាមនាឡិកាឧបករណ៍នេះ',
     ending: 'លេខកូដថ្មីនឹងមកដល់។',
     changed: 'លេខកូដក្នុងកម្មវិធីបានប្តូរ។',
   },

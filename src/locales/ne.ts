@@ -34,7 +34,7 @@ export const ne: Messages = {
     label: 'नयाँ कोड आउन',
     seconds_one: '{{count}} सेकेन्ड',
     seconds_other: '{{count}} सेकेन्ड',
-    device: 'नयाँ कोड आउन (यो उपकरणको घडी)',
+    device: 'नयाँ कोड (यो उपकरणको घडी)',
     ending: 'नयाँ कोड आउँदै छ।',
     changed: 'एपको कोड फेरियो।',
   },

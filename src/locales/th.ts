@@ -34,7 +34,7 @@ export const th: Messages = {
     label: 'รหัสใหม่ใน',
     seconds_one: '{{count}} วินาที',
     seconds_other: '{{count}} วินาที',
-    device: 'รหัสใหม่ใน (ตามนาฬิกาเครื่องนี้)',
+    device: 'รหัสใหม่ใน (นาฬิกาเครื่องนี้)',
     ending: 'รหัสใหม่กำลังจะมา',
     changed: 'รหัสในแอปเปลี่ยนแล้ว',
   },

@@ -33,7 +33,7 @@ export const vi: Messages = {
     label: 'Mã mới sau',
     seconds_one: '{{count}} giây',
     seconds_other: '{{count}} giây',
-    device: 'Mã mới sau (đồng hồ thiết bị này)',
+    device: 'Theo đồng hồ thiết bị này',
     ending: 'Sắp có mã mới.',
     changed: 'Mã trong ứng dụng đã đổi.',
   },

@@ -59,12 +59,15 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
-  // Where the keyboard of a phone leaves little room, what is wrong would be below it.
+  // Where the keyboard of a phone leaves little room, what is wrong would be below it. If that has no room for both, the
+  // headline counts.
   useEffect(() => {
     if (step.state === 'checking') return;
     const widget = input.current?.closest('.motp:focus-within');
-    const said = widget?.querySelector('.motp-form .motp-headline, .motp-form .motp-message');
-    if (said) scrollIntoView(said);
+    for (const part of ['.motp-form > [role="alert"] > .motp-message', '.motp-headline']) {
+      const said = widget?.querySelector(part);
+      if (said) scrollIntoView(said);
+    }
   }, [input, step]);
 
   return { press, pressAnyway, textAge };

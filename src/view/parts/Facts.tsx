@@ -1,7 +1,7 @@
 import { Text } from './Text.js';
 
 /** What the host gave may be Korean in any language of the widget. */
-const HANGUL = /[가-힣]/;
+export const HANGUL = /[가-힣]/;
 
 export type Fact = readonly [name: string, value: string, href?: string | undefined];
 

@@ -1,4 +1,5 @@
 import { useWidget } from '../context.js';
+import { HANGUL } from './Facts.js';
 
 /** In one line what to read out on the phone, and to whom: the agency's code, and the institution's contact. */
 export function ReadOut({ code }: { code: string | null }) {
@@ -10,7 +11,7 @@ export function ReadOut({ code }: { code: string | null }) {
     <p className="motp-code" translate="no">
       {/* Each in one piece: a number that breaks at its hyphens is misread. */}
       {parts.map((part, i) => (
-        <span key={part} className="motp-piece">
+        <span key={part} className="motp-piece" lang={HANGUL.test(part) ? 'ko' : undefined}>
           {part}
           {i < parts.length - 1 && ' ·\u00a0'}
         </span>

@@ -20,7 +20,7 @@ import { present, type FormStep } from './notices.js';
  * belongs to none: the page's form neither submits nor checks it, also in a server's HTML that no script has reached yet.
  */
 export function CodeForm({ step }: { step: FormStep }) {
-  const { session, flow, options, t } = useWidget();
+  const { session, options, t } = useWidget();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const shown = present(step, t);
@@ -29,14 +29,12 @@ export function CodeForm({ step }: { step: FormStep }) {
   const compact = options.density === 'compact';
   const notice = noticeOf(step);
   const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
-  // From the second wrong code on, what to check needs the room.
-  const showsSecrets = !compact && (flow.misses.length < 2 || isPassword);
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
   const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
   return (
     <div className="motp-form">
-      {showsSecrets && <Secrets wrong={isPassword} />}
+      {!compact && <Secrets wrong={isPassword} />}
       <label className="motp-label" part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>

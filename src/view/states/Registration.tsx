@@ -38,18 +38,21 @@ export function Registration({ onDone }: { onDone?: () => void }) {
           ))}
         </div>
       </div>
-      {answer !== null && (
-        <div key={answer} className="motp-answer" role="status">
-          <Steps>{t.list(`unregistered.${answer}Steps`)}</Steps>
-          <Paragraph quiet>{t('unregistered.spelling')}</Paragraph>
-          {answer === 'right' && <LastDigits />}
-          {answer === 'old' && (
-            <>
-              <Contact />
-              <Support />
-            </>
-          )}
-        </div>
+      {/* There before its words, and nothing but words: what is entered below would have it all said again. */}
+      <div role="status" className="motp-answer">
+        {answer !== null && (
+          <>
+            <Steps>{t.list(`unregistered.${answer}Steps`)}</Steps>
+            <Paragraph quiet>{t('unregistered.spelling')}</Paragraph>
+          </>
+        )}
+      </div>
+      {answer === 'right' && <LastDigits />}
+      {answer === 'old' && (
+        <>
+          <Contact />
+          <Support />
+        </>
       )}
       {answer !== null && onDone !== undefined && (
         <Button kind="primary" onClick={onDone}>
