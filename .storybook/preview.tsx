@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import { LOCALE_NAMES } from '../src/locales/names.js';
+import { newPage } from '../src/testing/index.js';
 
 /** In their own languages. */
 const LANGUAGES: Record<(typeof LOCALE_NAMES)[number], string> = {
@@ -20,6 +21,8 @@ configure({ asyncUtilTimeout: 4_000, getElementError: (message) => new Error(mes
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const preview: Preview = {
+  // Each story is a page of its own: what was sent in one is not known in the next.
+  beforeEach: newPage,
   parameters: {
     layout: 'fullscreen',
     controls: { sort: 'none' },

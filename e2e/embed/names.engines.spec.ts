@@ -95,7 +95,7 @@ async function tryAll({ pages, code }: { pages: Case[][]; code: string }): Promi
     if (input !== null) {
       Reflect.set(HTMLInputElement.prototype, 'value', code, input);
       EventTarget.prototype.dispatchEvent.call(input, new Event('input', { bubbles: true }));
-      EventTarget.prototype.dispatchEvent.call(input, new KeyboardEvent('keydown', { key: 'Enter' }));
+      HTMLElement.prototype.click.call(find('.motp-form > .motp-button-primary') as HTMLElement);
     }
     const window = frame.contentWindow as unknown as { verified: number };
     const isVerified = await until(() => stateOf() === 'verified');

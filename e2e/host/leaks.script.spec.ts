@@ -96,10 +96,10 @@ const flows: [
     'fine',
     async (trainee) => {
       const codes = [await trainee.agency.wrongCodeOf('fine'), await trainee.agency.wrongCodeOf('fine', 1)];
-      for (const code of codes) {
+      for (const [n, code] of codes.entries()) {
         await trainee.types(code);
         await trainee.pressesEnter();
-        await trainee.isAlerted('일치하지 않습니다');
+        await trainee.isAlerted(n === 0 ? '일치하지 않습니다' : '2번 일치하지 않았습니다');
       }
       await trainee.types('1234');
       await trainee.pressesEnter();

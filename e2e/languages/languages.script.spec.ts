@@ -30,7 +30,7 @@ for (const view of VIEWS) {
 interface Piece {
   text: string;
   lang: string;
-  /** The host's own words: a name, a contact; or what is copied for the institution, which reads Korean. */
+  /** The host's own words: a name, a contact; what is copied for the institution, which reads Korean; the app's screens. */
   isData: boolean;
 }
 
@@ -39,7 +39,7 @@ function texts(widget: Locator): Promise<Piece[]> {
     const piece = (element: Element, text: string): Piece => ({
       text: text.trim(),
       lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
-      isData: element.closest('dd, textarea, .motp-code') !== null,
+      isData: element.closest('dd, textarea, .motp-code, .motp-screen-words') !== null,
     });
     const pieces = [...root.querySelectorAll('*')].flatMap((element) => [
       ...[...element.childNodes]

@@ -157,7 +157,7 @@ const STATES: View[] = [
     gets: sends('4829'),
     pictured: true,
   },
-  { name: 'app-password', state: 'entering', gets: sends('1234') },
+  { name: 'app-password', state: 'entering', gets: sends('1234'), pictured: true },
   { name: 'empty', state: 'entering', gets: sends('') },
   { name: 'too-short', state: 'entering', gets: sends('48291') },
   { name: 'paste-too-long', state: 'entering', gets: pastes },
@@ -173,6 +173,7 @@ const STATES: View[] = [
     state: 'entering',
     host: () => ({ verify: () => ({ code: 'AP001' }) }),
     gets: sends('482915', '482916'),
+    pictured: true,
   },
   {
     name: 'mismatch-unfolded',
@@ -283,6 +284,7 @@ const STATES: View[] = [
     state: 'unregistered',
     host: () => ({ verify: () => ({ code: 'AP005' }) }),
     gets: inTurn(sendsOne, pressesButton(ko.unregistered[answer])),
+    ...(answer === 'right' && { pictured: true }),
   })),
   {
     name: 'unregistered-digits',
@@ -305,7 +307,7 @@ const STATES: View[] = [
     gets: inTurn(sendsOne, (trainee) => trainee.hasRegistered()),
   },
   { name: 'locked', state: 'locked', gets: sendsOne, pictured: true },
-  { name: 'locked-ap011', state: 'locked', gets: hearsAp011 },
+  { name: 'locked-ap011', state: 'locked', gets: hearsAp011, pictured: true },
   {
     name: 'locked-no-phone',
     state: 'locked',
@@ -465,6 +467,15 @@ const HELP: View[] = [
     name: 'clock-check',
     state: 'entering',
     gets: inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.open)),
+  },
+  {
+    name: 'clock-check-different',
+    state: 'entering',
+    gets: inTurn(
+      opensHelp('clock'),
+      pressesButton(ko.clockCheck.open),
+      pressesButton(ko.clockCheck.different),
+    ),
   },
   { name: 'clock-check-fine', state: 'entering', gets: pressesAtChange(49.8) },
   { name: 'clock-check-slow', state: 'entering', gets: pressesAtChange(20), pictured: true },

@@ -106,7 +106,10 @@ export class Trainee {
 
   async reads(key: MessageKey, values?: Parameters<Translate>[1]): Promise<void> {
     const words = this.#t(key, values);
-    await waitFor(() => expect(this.widget.textContent).toContain(words));
+    await waitFor(async () => {
+      // The first line of a message stands at the field, what to do below the button.
+      for (const line of words.split('\n')) await expect(this.widget.textContent).toContain(line);
+    });
   }
 
   /** Under the field, announced at once. */
