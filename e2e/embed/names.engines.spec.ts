@@ -3,7 +3,7 @@ import type { Agency } from '../support/agency.js';
 import { expect, test } from '../support/engines/test.js';
 import type { Ui } from '../support/engines/ui.js';
 
-/** One page: what is written into it before the widget's script, or after it. */
+/** What is written into a page before the widget's script, or after it. */
 interface Case {
   what: string;
   before?: string;
@@ -16,10 +16,6 @@ const NOT_THE_PAGES = ['window', 'document', 'callOn', 'callIfOn', 'readOf', 'pa
 const globals = used.globals.filter((name) => !NOT_THE_PAGES.includes(name));
 
 const script = (code: string) => `<script>${code}</script>`;
-const bothWays = (what: string, html: string): Case[] => [
-  { what: `${what}, before`, before: html },
-  { what: `${what}, after`, after: html },
-];
 
 const WRONG: Record<string, (name: string) => string> = {
   'is missing': (name) => `delete window.${name}`,
@@ -35,20 +31,28 @@ const WRONG: Record<string, (name: string) => string> = {
   'is a `let` of the page': (name) => `let ${name} = 1`,
 };
 
-const globalCases = globals.flatMap((name) =>
-  Object.entries(WRONG).flatMap(([how, code]) => bothWays(`${name} ${how}`, script(code(name)))),
-);
+/** Every way of being wrong, for each name: cases of one list may stand in one page, as no two of them are of one name. */
+function spoil(names: string[], ways: Record<string, (name: string) => string>): Case[][] {
+  return Object.entries(ways).flatMap(([how, code]) => {
+    const cases = names.map((name) => ({ what: `${name} ${how}`, html: script(code(name)) }));
+    return [
+      cases.map(({ what, html }) => ({ what: `${what}, before`, before: html })),
+      cases.map(({ what, html }) => ({ what: `${what}, after`, after: html })),
+    ];
+  });
+}
 
-const elementCases = [
-  ...globals.map((name) => ({ what: `<div id=${name}>`, before: `<div id="${name}"></div>` })),
-  ...used.ofNodes.flatMap((name) => [
-    { what: `<img name=${name}>`, before: `<img name="${name}" alt="">` },
-    { what: `<form name=${name}>`, before: `<form name="${name}"></form>` },
-  ]),
+const elements: Case[][] = [
+  globals.map((name) => ({ what: `<div id=${name}>`, before: `<div id="${name}"></div>` })),
+  used.ofNodes.map((name) => ({ what: `<img name=${name}>`, before: `<img name="${name}" alt="">` })),
+  used.ofNodes.map((name) => ({ what: `<form name=${name}>`, before: `<form name="${name}"></form>` })),
 ];
 
-/** Draws each case in a frame of its own, types a code there and sends it. Its text is sent. What did not verify. */
-async function tryAll({ cases, code }: { cases: Case[]; code: string }): Promise<string[]> {
+/**
+ * Draws the cases of each page in a frame, types a code there and sends it. Of a page that does not verify each half is
+ * tried, down to what does it. Its text is sent. What did not verify.
+ */
+async function tryAll({ pages, code }: { pages: Case[][]; code: string }): Promise<string[]> {
   const failed: string[] = [];
   const later = (ms: number) =>
     new Promise((passed) => {
@@ -61,12 +65,15 @@ async function tryAll({ cases, code }: { cases: Case[]; code: string }): Promise
     }
     return false;
   }
-  async function tryOne({ what, before = '', after = '' }: Case) {
+  async function howItFails(cases: Case[]): Promise<string | null> {
+    const [before, after] = (['before', 'after'] as const).map((place) =>
+      encodeURIComponent(cases.map((one) => one[place] ?? '').join('')),
+    );
     const frame = document.createElement('iframe');
     const loaded = new Promise((resolve) => {
       frame.addEventListener('load', resolve);
     });
-    frame.src = `/spoiled.html?before=${encodeURIComponent(before)}&after=${encodeURIComponent(after)}`;
+    frame.src = `/spoiled.html?before=${before}&after=${after}`;
     document.body.append(frame);
     await loaded;
     // By this page's own methods: those of the page in the frame may be anything.
@@ -79,6 +86,10 @@ async function tryAll({ cases, code }: { cases: Case[]; code: string }): Promise
       ) as Element | null;
     const root = query(inside, '#motp')?.shadowRoot;
     const find = (selector: string) => (root ? query(root, selector) : null);
+    const stateOf = () => {
+      const widget = find('.motp');
+      return widget && Reflect.apply(Element.prototype.getAttribute, widget, ['data-state']);
+    };
     const isDrawn = await until(() => /\d/.test(find('.motp-countdown')?.textContent ?? ''));
     const input = find('.motp-input') as HTMLInputElement | null;
     if (input !== null) {
@@ -87,25 +98,29 @@ async function tryAll({ cases, code }: { cases: Case[]; code: string }): Promise
       HTMLElement.prototype.click.call(find('.motp-form > .motp-button-primary') as HTMLElement);
     }
     const window = frame.contentWindow as unknown as { verified: number };
-    const isVerified = await until(() => find('.motp')?.getAttribute('data-state') === 'verified');
-    if (!isDrawn || !isVerified || window.verified !== 1) {
-      failed.push(
-        `${what}: ${isDrawn ? '' : 'no countdown, '}${find('.motp')?.getAttribute('data-state') ?? 'not drawn'}`,
-      );
-    }
+    const isVerified = await until(() => stateOf() === 'verified');
+    const isRight = isDrawn && isVerified && window.verified === 1;
+    const state = stateOf() ?? 'not drawn';
     frame.remove();
+    return isRight ? null : `${isDrawn ? '' : 'no countdown, '}${state}`;
   }
-  const waiting = [...cases];
+  async function tryPage(cases: Case[]): Promise<void> {
+    const how = await howItFails(cases);
+    if (how === null) return;
+    const found = failed.length;
+    const middle = cases.length >> 1;
+    if (middle > 0) {
+      await tryPage(cases.slice(0, middle));
+      await tryPage(cases.slice(middle));
+    }
+    if (failed.length === found) failed.push(`${cases.map(({ what }) => what).join(' and ')}: ${how}`);
+  }
+  const waiting = [...pages];
   const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await tryOne(next);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await tryPage(next);
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
+  await Promise.all(Array.from({ length: 4 }, worker));
   return failed;
-}
-
-/** Another slice for each kind of engine but the first, which tries all. */
-function sliceOf(cases: Case[], thorough: boolean, every: number): Case[] {
-  return thorough ? cases : cases.filter((_, i) => i % every === 3 % every);
 }
 
 /** The prototypes and constructors of this engine that have a method by one of these names. Its text is sent. */
@@ -128,44 +143,45 @@ const WRONG_METHOD: Record<string, (path: string) => string> = {
   'is missing': (path) => `delete ${path}`,
 };
 
-async function tries(kind: string, cases: Case[], { ui, agency }: { ui: Ui; agency: Agency }) {
+/** So many cases in one page. */
+const PAGE = 40;
+
+/** Another tenth of the pages for each kind of engine but the first, which tries all. */
+async function tries(
+  kind: string,
+  lists: Case[][],
+  { ui, agency, thorough }: { ui: Ui; agency: Agency; thorough: boolean },
+) {
+  const all = lists.flatMap((list) =>
+    Array.from({ length: Math.ceil(list.length / PAGE) }, (_, i) => list.slice(i * PAGE, (i + 1) * PAGE)),
+  );
+  const pages = thorough ? all : all.filter((_, i) => i % 10 === 3);
   await ui.goto('/bare.html');
   // Of what is right nothing is counted: one code does for all pages.
   await agency.breaks({ endpoint: 'verify', body: { code: '200', msg: 'ok' } });
   await agency.isAt(null);
   const code = await agency.codeOf('fine');
   const failed: string[] = [];
-  for (let i = 0; i < cases.length; i += 60) {
-    failed.push(...(await ui.evaluate(tryAll, { cases: cases.slice(i, i + 60), code })));
+  for (let i = 0; i < pages.length; i += 20) {
+    failed.push(...(await ui.evaluate(tryAll, { pages: pages.slice(i, i + 20), code })));
   }
   // eslint-disable-next-line no-console -- how many there were
-  console.log(`      ${kind}: ${cases.length} generated pages`);
+  console.log(`      ${kind}: ${pages.flat().length} generated cases in ${pages.length} pages`);
   expect(failed).toEqual([]);
 }
 
 test('whatever the page has under a global name', async ({ ui, agency, thorough }) => {
-  test.setTimeout(240_000);
-  await tries(
-    'global names',
-    thorough ? globalCases.filter((_, i) => i % 2 === 0) : sliceOf(globalCases, thorough, 9),
-    { ui, agency },
-  );
+  test.setTimeout(120_000);
+  await tries('global names', spoil(globals, WRONG), { ui, agency, thorough });
 });
 
 test('whatever element of the page has a name', async ({ ui, agency, thorough }) => {
-  test.setTimeout(240_000);
-  await tries('elements by a name', sliceOf(elementCases, thorough, 9), { ui, agency });
+  await tries('elements by a name', elements, { ui, agency, thorough });
 });
 
 test('whatever the page has made of a method', async ({ ui, agency, thorough }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   await ui.goto('/bare.html');
   const owners = await ui.evaluate(ownersOf, used.methods);
-  const cases = owners.flatMap((path) =>
-    Object.entries(WRONG_METHOD).flatMap(([how, code]) => bothWays(`${path} ${how}`, script(code(path)))),
-  );
-  await tries('methods', thorough ? cases.filter((_, i) => i % 6 === 0) : sliceOf(cases, thorough, 61), {
-    ui,
-    agency,
-  });
+  await tries('methods', spoil(owners, WRONG_METHOD), { ui, agency, thorough });
 });

@@ -9,7 +9,7 @@ const QUERY: Record<string, Record<string, string>> = {
 for (const hazard of HAZARDS) {
   test(`verifies on a page with ${hazard}`, async ({ visitor, agency, ui }) => {
     await visitor.opens(`/hazards/${hazard}/`, 'fine', QUERY[hazard]);
-    await visitor.isTold(/지금 보이는 6자리 번호/);
+    await visitor.isTold(/지금 보이는 6자리입니다/);
     await visitor.typesTheCode();
     await visitor.pressesEnter();
     await visitor.sees({ state: 'verified' });
@@ -54,11 +54,11 @@ for (const page of ['/', '/embed.html']) {
         const widget = root.querySelector<HTMLElement>('.motp');
         if (!input || !widget) return null;
         const style = getComputedStyle(input);
-        const [spacing, size] = [parseFloat(style.letterSpacing), parseFloat(style.fontSize)];
+        const [spacing, before] = [parseFloat(style.letterSpacing), parseFloat(style.paddingLeft)];
         return {
           width: widget.offsetWidth,
-          // Were container units unknown, the spacing would be the fallback of half an em.
-          spaced: Math.abs(spacing - size / 2) > 1,
+          // A place is a seventh of the field; were container units unknown, it would be the same at each width.
+          spaced: Math.abs(2 * before - spacing - input.clientWidth / 7) < 1,
           // Behind the last digit is its spacing, and WebKit's caret.
           hidden: input.scrollWidth - input.clientWidth > spacing / 4,
           besides: widget.scrollWidth > widget.clientWidth,

@@ -20,7 +20,7 @@ for (const page of ['/', '/embed.html']) {
     await visitor.types('482');
     await passes(visitor, agency, AT_40, 19_500);
     await visitor.sees({ seconds: 1 });
-    await visitor.isTold(/^곧 바뀝니다/m);
+    await visitor.isTold(/^곧 새 인증번호가 나옵니다/m);
     await visitor.lets(1_000);
     await visitor.sees({ seconds: 60 });
     await visitor.isTold(/앱의 인증번호가 바뀌었습니다/);

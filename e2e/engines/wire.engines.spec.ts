@@ -1,7 +1,7 @@
 import { expect, test } from '../support/engines/test.js';
 import { START } from '../support/clock.js';
 
-const UNKNOWN = /결과를 알 수 없습니다/;
+const UNKNOWN = /인증번호가 확인되었는지 알 수 없습니다/;
 
 for (const page of ['/', '/embed.html']) {
   test(`a broken connection: nobody knows, and the next code verifies: ${page}`, async ({

@@ -12,7 +12,10 @@ import { comesTo, expect, notesStates, test, type Told } from '../support/faults
 const still = (words: RegExp): Told => ({ states: ['identity', 'clearing', 'locked'], words });
 const CLEARED: Told = { states: ['identity', 'clearing', 'unlocked'], words: /잠금이 풀렸습니다/ };
 const LOCKED = still(/잠금을 풀지 못했습니다/);
-const MISCONFIGURED: Told = { ...still(/사이트 설정/), code: 'answer-misconfigured' };
+const MISCONFIGURED: Told = {
+  ...still(/훈련기관 사이트에 문제가 있어 잠금을 풀지 못했습니다/),
+  code: 'answer-misconfigured',
+};
 const UNKNOWN = still(/잠금이 풀렸는지 알 수 없습니다/);
 const UNREADABLE: Told = { ...UNKNOWN, code: 'answer-unreadable' };
 

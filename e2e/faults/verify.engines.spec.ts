@@ -16,28 +16,28 @@ import { comesTo, expect, notesStates, test, type Matrix, type Told } from '../s
 type VerifyMeaning = Exclude<AnyMeaning, 'signed-out'>;
 
 const unavailable = (words: RegExp): Told => ({ states: ['checking', 'unavailable'], words });
-const UNKNOWN = /입력한 번호의 결과를 알 수 없습니다/;
+const UNKNOWN = /방금 인증번호가 확인되었는지 알 수 없습니다/;
 
 /** What the trainee is told of a check, and what the developer. */
 const TOLD: Record<VerifyMeaning, Told> = {
   verified: { states: ['checking', 'verified'], words: /본인 확인을 마쳤습니다/ },
-  mismatch: { states: ['checking', 'entering'], words: /일치하지 않습니다/ },
+  mismatch: { states: ['checking', 'entering'], words: /일치하지 않(습|았습)니다/ },
   incomplete: {
     states: ['checking', 'entering'],
-    words: /제대로 전달되지 않았습니다/,
+    words: /인증번호가 전달되지 않았습니다/,
     code: 'answer-incomplete',
   },
-  unregistered: { states: ['checking', 'unregistered'], words: /등록 정보를 찾을 수 없습니다/ },
+  unregistered: { states: ['checking', 'unregistered'], words: /앱 등록이 없거나 회원정보와 다릅니다/ },
   locked: { states: ['checking', 'locked'], words: /mOTP가 잠겼습니다/ },
   misconfigured: {
     states: ['checking', 'misconfigured'],
-    words: /사이트 설정/,
+    words: /훈련기관 사이트에 문제가 있습니다/,
     code: 'answer-misconfigured',
   },
   throttled: { states: ['checking', 'entering'], words: /짧은 시간에/ },
-  'app-registration': unavailable(/앱 등록을 처리하는 중에 문제가/),
+  'app-registration': unavailable(/앱 등록에 문제가 있어 확인하지 못했습니다/),
   'agency-fault': unavailable(/mOTP 서버에 문제가 있어/),
-  'unknown-code': unavailable(/알 수 없는 응답을 받아/),
+  'unknown-code': unavailable(/지금은 인증번호를 확인하지 못했습니다/),
   unreadable: { ...unavailable(UNKNOWN), code: 'answer-unreadable' },
   'no-answer': unavailable(UNKNOWN),
 };
@@ -48,6 +48,8 @@ const TIMES = 9;
 /** A trainee who presses once for each fault, with another wrong code each time. */
 class Presser {
   #pressed = 0;
+  /** Codes that did not match, on this page. */
+  #missed = 0;
   #reached = 0;
 
   constructor(
@@ -60,6 +62,7 @@ class Presser {
   /** A page of its own, with all its minute before it. */
   readonly anew = async (): Promise<void> => {
     await this.agency.isMended();
+    this.#missed = 0;
     await this.visitor.opens('/hazards/plain/');
     await this.visitor.ui.evaluate((timeout) => {
       const place = document.querySelector<HTMLElement>('[data-motp-widget]');
@@ -97,15 +100,21 @@ class Presser {
         await ui.click('[data-state="misconfigured"] .motp-panel > div > .motp-button-link');
         break;
       case 'unregistered':
+        await ui.click('.motp-choice > .motp-button');
         await ui.click('[data-state="unregistered"] .motp-button-primary');
         break;
       case 'locked':
-        await ui.click('[data-state="locked"] .motp-panel .motp-button-link');
+        await ui.click('[data-state="locked"] .motp-panel > div:last-child > .motp-button-link');
         break;
       case 'throttled':
         // A rest of twenty seconds is asked for, and questions before it: a page of its own is sooner.
         return this.anew();
       case 'mismatch':
+        await this.visitor.sees({ field: { focused: true } });
+        this.#missed += 1;
+        // Before the one that may lock there is a question: a page of its own again.
+        if (this.#missed === 4) await this.anew();
+        return;
       case 'incomplete':
       case 'app-registration':
       case 'agency-fault':

@@ -126,6 +126,9 @@ export class Lms {
 
 /** `reads401`: Java's HttpURLConnection gives no body of a 401 where it must not send a POST twice. */
 export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = true } = {}) {
+  // In one worker, which starts one server: to compile and start Java again costs more than to share the tests out.
+  test.describe.configure({ mode: 'default' });
+
   test.describe('verify', () => {
     test('the fields, from the member data, once', async ({ site, outside }) => {
       const answer = await site.verify({ USER_NM: '한다른', USRID: 'x', M_RET: 'T', name: 'x' });

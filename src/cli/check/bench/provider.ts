@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { kst } from '../../../core/report.js';
 import { sign } from '../../../sandbox/provider/signature.js';
+import { promised } from './promised.js';
 
 /** The person that an identity provider names. What is not given is not sent. */
 export interface Identified {
@@ -30,8 +31,20 @@ export interface Provider {
   begin: (fields: Readonly<Record<string, string>>) => Transaction | 'incomplete' | 'wrong-signature';
   /** The person decides; answers the ticket that the browser carries back. Each ticket is redeemed once. */
   decide: (transaction: Transaction, decision: Decision) => string;
+  /** From now on no question for this ticket is answered before the check lets it be. */
+  holdBack: (ticket: string) => HeldBack;
   /** The LMS asks, server to server. `drop`: no answer. Null: no such ticket, or a wrong secret. */
-  redeem: (secret: string, ticket: string) => Record<string, string> | 'drop' | null;
+  redeem: (secret: string, ticket: string) => Promise<Redeemed>;
+}
+
+type Redeemed = Record<string, string> | 'drop' | null;
+
+/** Questions of the LMS for one ticket. What each is answered was settled in the order in which they came. */
+export interface HeldBack {
+  asked: () => number;
+  answersTheFirst: () => void;
+  /** And whatever comes later. */
+  answersAll: () => void;
 }
 
 const RESULT_CODES = { cancelled: '9001', expired: '9002', error: '9999' } as const;
@@ -40,6 +53,25 @@ export const VERIFIED_CODE = '0000';
 /** The simple identity provider of the sandbox (docs/check.md), with all that a check has to be able to do to it. */
 export function createProvider(secret: string, now: () => number): Provider {
   const tickets = new Map<string, { transaction: Transaction; decision: Decision }>();
+  const heldBack = new Map<string, (() => void)[]>();
+
+  function redeemNow(given: string, ticket: string): Redeemed {
+    const found = tickets.get(ticket);
+    if (given !== secret || !found) return null;
+    const { transaction, decision } = found;
+    transaction.asked += 1;
+    if (typeof decision === 'object' && 'unreachable' in decision) return 'drop';
+    tickets.delete(ticket);
+    return {
+      request_no: transaction.requestNo,
+      transaction_id: transaction.id,
+      verified_at: transaction.at,
+      ...(typeof decision === 'string'
+        ? { result_code: RESULT_CODES[decision] }
+        : { result_code: VERIFIED_CODE, ...fieldsOf(decision.verified) }),
+    };
+  }
+
   return {
     begin(fields) {
       const { request_no: requestNo = '', return_url: returnUrl = '', signature = '' } = fields;
@@ -55,21 +87,27 @@ export function createProvider(secret: string, now: () => number): Provider {
       tickets.set(ticket, { transaction, decision });
       return ticket;
     },
-    redeem(given, ticket) {
-      const found = tickets.get(ticket);
-      if (given !== secret || !found) return null;
-      const { transaction, decision } = found;
-      transaction.asked += 1;
-      if (typeof decision === 'object' && 'unreachable' in decision) return 'drop';
-      tickets.delete(ticket);
+    holdBack(ticket) {
+      const questions: (() => void)[] = [];
+      heldBack.set(ticket, questions);
       return {
-        request_no: transaction.requestNo,
-        transaction_id: transaction.id,
-        verified_at: transaction.at,
-        ...(typeof decision === 'string'
-          ? { result_code: RESULT_CODES[decision] }
-          : { result_code: VERIFIED_CODE, ...fieldsOf(decision.verified) }),
+        asked: () => questions.length,
+        answersTheFirst: () => questions[0]?.(),
+        answersAll() {
+          heldBack.delete(ticket);
+          for (const answer of questions) answer();
+        },
       };
+    },
+    async redeem(given, ticket) {
+      const result = redeemNow(given, ticket);
+      const questions = heldBack.get(ticket);
+      if (questions) {
+        const { promise, keep } = promised<undefined>();
+        questions.push(() => keep(undefined));
+        await promise;
+      }
+      return result;
     },
   };
 }

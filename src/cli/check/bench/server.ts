@@ -26,7 +26,7 @@ export async function startOtherSide(
       ledElsewhere += 1;
       return send(response, { body: JSON.stringify({ code: 200, msg: '', status: 'SUCCESS' }) });
     }
-    if (/^\/provider\/.*result$/.test(path)) return send(response, redeemed(provider, body));
+    if (/^\/provider\/.*result$/.test(path)) return send(response, await redeemed(provider, body));
     const behaviour = agency.take({ method, path, contentType: headers['content-type'] ?? '', body });
     await send(response, behaviour ?? { status: 404, body: '{}' });
   };
@@ -82,9 +82,9 @@ async function send(response: ServerResponse, behaviour: Behaviour): Promise<voi
   response.end(body);
 }
 
-function redeemed(provider: Provider, body: Buffer): Behaviour {
+async function redeemed(provider: Provider, body: Buffer): Promise<Behaviour> {
   const fields = new URLSearchParams(body.toString('utf8'));
-  const result = provider.redeem(fields.get('site_secret') ?? '', fields.get('ticket') ?? '');
+  const result = await provider.redeem(fields.get('site_secret') ?? '', fields.get('ticket') ?? '');
   if (result === 'drop') return 'drop';
   return result
     ? { body: JSON.stringify(result) }

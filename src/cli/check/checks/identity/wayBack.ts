@@ -139,10 +139,16 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
     async run(bench) {
       const { state, transaction } = await begun(bench);
       const ticket = bench.world.provider.decide(transaction, { verified: bench.person() });
-      const backs = await Promise.all([
-        bench.comeBack(transaction, ticket),
-        bench.comeBack(transaction, ticket),
-      ]);
+      const held = bench.world.provider.holdBack(ticket);
+      const returns = [bench.comeBack(transaction, ticket), bench.comeBack(transaction, ticket)];
+      // Both ask before either knows, and the second hears that the ticket is spent once the first has ended. A server that
+      // takes them one after the other asks once.
+      await bench.until(() => held.asked() > 0);
+      await bench.until(() => held.asked() > 1, bench.world.timing.prompt);
+      held.answersTheFirst();
+      await Promise.race(returns);
+      held.answersAll();
+      const backs = await Promise.all(returns);
       const { status } = await bench.status(state);
       must(status === 'verified', `status가 ${status}입니다.`, `status is ${status}.`);
       for (const back of backs)
