@@ -152,8 +152,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: 'AP004, AP012: six digits were given, but did not reach the agency as `OTPNO`.',
   },
   'answer-misconfigured': {
-    ko: 'AP002, AP003, WE001–WE004: 서버가 기관에 보내는 요청을 고치세요.',
-    en: 'AP002, AP003, WE001–WE004: mend the request that the server sends to the agency.',
+    ko: 'AP002, AP003, WE001–WE004: 서버가 기관에 보내는 요청을 고치세요. 기관의 코드가 없으면 내 서버의 설정입니다. 응답의 `error`를 보세요(과정·차시 주소, `data-purpose`).',
+    en: 'AP002, AP003, WE001–WE004: mend the request that the server sends to the agency. Without a code of the agency it is your server’s settings: read `error` in its answer.',
   },
   'identity-missing': {
     ko: '훈련생이 잠겼는데 `identity`나 `clearLock`이 없습니다.',

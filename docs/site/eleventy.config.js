@@ -64,7 +64,8 @@ function target(link, from) {
   const [path, fragment] = link.split('#');
   const file = posix.join('docs', posix.dirname(from.source), path);
   const page = PAGES.find(({ source }) => posix.join('docs', source) === file);
-  const output = page?.output ?? (file.startsWith('docs/screens/') ? file : null);
+  // What lies beside the documents in the zip.
+  const output = page?.output ?? (/^(docs\/screens|demo|examples)(\/|$)/.test(file) ? file : null);
   if (output === null) return `${REPOSITORY}/blob/main/${file}`;
   return posix.relative(posix.dirname(from.output), output) + (fragment ? `#${fragment}` : '');
 }

@@ -35,7 +35,10 @@ define('MOTP_DSN', 'sqlite:' . sys_get_temp_dir() . '/motp-sample.sqlite');
 define('MOTP_DB_USER', null);
 define('MOTP_DB_PASSWORD', null);
 
-/** Your own include: session and login. It is not called on the way back from the provider, which has no cookie. */
+/**
+ * Your own include: session and login. It is not called on the way back from the provider, which has no cookie.
+ * This is inside a function: where the include sets globals ($conn, $member), name them first: global $conn, $member;
+ */
 function motp_begin_session()
 {
     require_once dirname(__DIR__) . '/inc/common.php';
