@@ -15,7 +15,7 @@ export const WANTS = {
   'Chromium, whole': {
     packages: ['chromium'],
     leftOut:
-      'popup blocker and back button (e2e/identity/browser.react.spec.ts, e2e/embed/bfcache.script.spec.ts)',
+      'popup blocker and back button (e2e/identity/popup-blocker.react.spec.ts and back-button.react.spec.ts, e2e/embed/bfcache.script.spec.ts)',
   },
   Firefox: { packages: ['firefox-esr'], leftOut: `${OTHER_ENGINE} Firefox` },
   WebKit: {

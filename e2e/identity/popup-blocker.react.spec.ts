@@ -2,19 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { fullChromium, hasFullChromium, lacksFullChromium } from '../support/chromiums.js';
-import {
-  comesTo,
-  decision,
-  meetsTheLock,
-  nothingIsStored,
-  opensWith,
-  stored,
-  words,
-} from '../support/identity.js';
+import { decision, meetsTheLock, nothingIsStored, opensWith, stored, words } from '../support/identity.js';
 
-/**
- * What only the whole browser does: it blocks popups, and keeps pages for the back button. The clicks are the mouse's own: a script run by the test would count as a gesture.
- */
+/** Only the whole browser blocks popups. The clicks are the mouse's own: a script run by the test would count as a gesture. */
 test.skip(lacksFullChromium, 'there is no whole Chromium here');
 test.use({ launchOptions: fullChromium, trace: 'off' });
 
@@ -132,38 +122,4 @@ test.describe('the popup blocker', () => {
     await expect(link(trainee)).toBeVisible();
     await expect(inThisWindow(trainee)).toBeVisible();
   });
-});
-
-test('a page that the browser kept goes on when it is back: not completed, with a way on', async ({
-  trainee,
-  page,
-  agency,
-}) => {
-  await agency.settings({ lmsHeaders: { 'cache-control': 'max-age=0' } });
-  await page.goto('/bare.html?trainee=locked');
-  await page.evaluate(() => {
-    window.addEventListener('pageshow', (event) => {
-      document.title = event.persisted ? 'kept' : 'new';
-    });
-    window.renders({
-      timeout: 10_000,
-      verify: () => ({ code: 'AP009' }),
-      identityStartUrl: '/lms/motp/identity/start',
-      identityStatusUrl: '/lms/motp/identity/status',
-      identityMode: 'redirect',
-      clearLockUrl: '/lms/motp/clear-lock',
-    });
-  });
-  await trainee.presses(trainee.appSaysLocked);
-  await trainee.presses(trainee.unlockButton);
-  await expect(decision(page, 'verify')).toBeVisible();
-  for (let back = 0; back < 2 && !page.url().includes('bare.html'); back += 1) {
-    await page.goBack({ waitUntil: 'commit' });
-  }
-  await expect(page).toHaveTitle('kept');
-  await comesTo(trainee, 'locked');
-  await trainee.isAlerted(words.ko.locked.notice.cancelled);
-  await nothingIsStored(page);
-  await trainee.presses(trainee.unlockButton);
-  await expect(decision(page, 'verify')).toBeVisible();
 });
