@@ -109,7 +109,7 @@ test('the focus is not taken at the start, and the page does not scroll', async 
 
 test('focus and typing do not make the page jump', async ({ hands, page, trainee, agency }) => {
   // With room for all that is said: what lies below the window is brought into view, which is meant.
-  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.setViewportSize({ width: 1280, height: 1100 });
   await trainee.field.scrollIntoViewIfNeeded();
   const place = () => page.evaluate(() => [scrollX, scrollY]);
   const before = await place();
