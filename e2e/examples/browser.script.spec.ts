@@ -38,7 +38,7 @@ for (const { name, isHere, start, lesson } of [
     await trainee.isAlerted('일치하지 않습니다');
     await trainee.typesTheCodeOnThePhone();
     await trainee.pressesVerify();
-    await expect(page.getByRole('heading')).toHaveText('강의');
+    await expect(page.getByRole('heading', { name: '강의', exact: true })).toBeVisible();
     expect(await agency.attemptsInTheEnd()).toHaveLength(2);
     server.close();
   });
