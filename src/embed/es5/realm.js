@@ -158,18 +158,18 @@ function createRealm(clean) {
     keep('Date', () => {
       const [Own, Clean] = [pagesOwn('Date'), clean.Date.value];
       if (!Own || Own === Clean || typeof Own.now() !== 'number') return null;
-      const { now } = Clean;
       // The time alone: what the page's makes of one may be anything; and only while it tells one.
-      Clean.now = () => {
-        try {
-          const time = Own.now();
-          if (typeof time === 'number') return time;
-        } catch {
-          // spoilt after us
+      return class extends Clean {
+        static now() {
+          try {
+            const time = Own.now();
+            if (typeof time === 'number') return time;
+          } catch {
+            // spoilt after us
+          }
+          return Clean.now();
         }
-        return now();
       };
-      return Clean;
     });
     keep('performance', () => window.performance.now() >= 0 && window.performance);
     const pairs = [
