@@ -31,7 +31,9 @@ export class Minute {
     await this.page.clock.pauseAt(this.#now + ahead);
     // In each frame: the script-tag file asks the browser's own getters, in a realm of its own.
     await this.page.addInitScript(() => {
-      const isHidden = () => (window.top as { tab?: string }).tab === 'hidden';
+      // Kept: a frame that is taken out again has no page at the top, but its getters live on.
+      const { top } = window;
+      const isHidden = () => (top as { tab?: string }).tab === 'hidden';
       const visibility = { hidden: isHidden, visibilityState: () => (isHidden() ? 'hidden' : 'visible') };
       for (const [name, get] of Object.entries(visibility))
         Object.defineProperty(Document.prototype, name, { get, configurable: true });
