@@ -58,7 +58,7 @@ for (const page of ['/', '/embed.html']) {
         return {
           width: widget.offsetWidth,
           // A place is a seventh of the field; were container units unknown, it would be the same at each width.
-          spaced: Math.abs(2 * before - spacing - input.clientWidth / 7) < 1,
+          spaced: Math.abs(2 * before - spacing - input.offsetWidth / 7) < 1, // Firefox counts no padding in `clientWidth`
           // Behind the last digit is its spacing, and WebKit's caret.
           hidden: input.scrollWidth - input.clientWidth > spacing / 4,
           besides: widget.scrollWidth > widget.clientWidth,
