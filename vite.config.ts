@@ -52,6 +52,7 @@ const standIns = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
   { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
+  { find: /^react-hook-form$/, replacement: resolve('src/embed/slim/react-hook-form.ts') },
   { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
 
