@@ -124,7 +124,7 @@ const IDENTITIES: Readonly<Record<string, string>> = {
   'window-closed': `({ onWindowClosed }) => { onWindowClosed(); return new Promise(() => {}); }`,
   blocked: `({ onWindowBlocked }) => { onWindowBlocked('#'); return new Promise(() => {}); }`,
   ...Object.fromEntries(
-    ['someone-else', 'expired', 'provider', 'network'].map((reason) => [
+    ['someone-else', 'expired', 'provider', 'network', 'limit'].map((reason) => [
       reason,
       `() => ({ status: 'failed', reason: '${reason}' })`,
     ]),

@@ -33,6 +33,7 @@ export const FAILURES: Readonly<Record<Failure, Readonly<Record<GuideLocale, str
   expired: { ko: '시간이 지남', en: 'timed out' },
   provider: { ko: '본인인증 기관 장애', en: 'the provider failed' },
   network: { ko: '연결이 끊김', en: 'the connection failed' },
+  limit: { ko: '하루 횟수를 넘음', en: 'as often as a day allows' },
 };
 
 /** What stands for a code where several codes have the same words. */
