@@ -41,6 +41,7 @@ const FAILURES: Record<Failure, string> = {
   expired: '시간이 지남',
   provider: '본인인증 기관 장애',
   network: '연결이 끊김',
+  limit: '하루 횟수를 넘음',
 };
 
 function byCode(code: AgencyCode): string {

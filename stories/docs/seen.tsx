@@ -79,6 +79,7 @@ function eventOf(failure: Failure): FlowEvent {
     case 'expired':
     case 'provider':
     case 'network':
+    case 'limit':
       return { type: 'identity-ended', errand: ERRAND, outcome: failure };
   }
 }
