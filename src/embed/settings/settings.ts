@@ -21,7 +21,7 @@ import {
   type CheckedOptions,
   type Rule,
 } from '../../host/options.js';
-import { NO_SUCH_FUNCTION } from '../../session/callHost.js';
+import { NO_SUCH_FUNCTION } from '../../host/callHost.js';
 
 type Callback = Extract<keyof MotpWidgetOptions, `on${string}`>;
 
