@@ -48,7 +48,7 @@ export const PROVIDER_CHECKS: readonly Check[] = [
       const mine = await begun(bench);
       const other = await begun(bench);
       const ticket = bench.world.provider.decide(other.transaction, { verified: bench.person() });
-      await bench.comeBack(mine.transaction, ticket);
+      await bench.follow(await bench.comeBack(mine.transaction, ticket), mine.transaction);
       const { status } = await bench.status(mine.state);
       must(
         status !== 'verified',
