@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
@@ -44,6 +45,18 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+/** The style sheet as a file, for pages that are drawn on a server: their HTML is styled before any script runs. */
+const styleSheet: Plugin = {
+  name: 'style-sheet',
+  async writeBundle({ dir = 'dist' }) {
+    // As the widget itself has it, just built.
+    const { css } = (await import(pathToFileURL(resolve(dir, 'view/styles/css.js')).href)) as { css: string };
+    writeFileSync(resolve(dir, 'style.css'), css);
+    // What TypeScript finds for `import 'motp-widget/style.css'`.
+    writeFileSync(resolve(dir, 'style.css.d.ts'), 'export {};\n');
+  },
+};
+
 /**
  * In the script-tag file a small module may stand under a library's name: React's renderer is 69 kB of gzip, preact's 8
  * (docs/performance.md). React pages have the libraries themselves. No library's own source is edited.
@@ -72,9 +85,12 @@ const builds: Record<string, UserConfig> = {
    */
   production: {
     publicDir: false,
+    plugins: [styleSheet],
     build: {
       target,
       cssTarget,
+      // Style sheets are strings there, which no page's build makes smaller.
+      cssMinify: true,
       lib: { entry: ['src/index.ts', 'src/testing/index.ts'], formats: ['es'] },
       minify: false,
       sourcemap: true,

@@ -22,5 +22,6 @@ export const PAGES = [
   { source: 'theming.md', output: 'docs/theming.html', lang: 'en', title: 'Colours and looks' },
   { source: 'accessibility.md', output: 'docs/accessibility.html', lang: 'en', title: 'Accessibility' },
   { source: 'browsers.md', output: 'docs/browsers.html', lang: 'en', title: 'Browsers and faults' },
+  { source: 'support-desk.md', output: 'docs/support-desk.html', lang: 'en', title: 'Support desk' },
   { source: 'performance.md', output: 'docs/performance.html', lang: 'en', title: 'Performance' },
 ];
