@@ -14,6 +14,7 @@ function readTable(): Map<string, readonly [number, number]> {
   return read;
 }
 
+/** A letter that EUC-KR has not is `?`. */
 export function toEucKr(text: string): Uint8Array {
   table ??= readTable();
   const known = table;

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { opaque } from '../lms/sessions.js';
 import { remember } from '../remember.js';
 import { toEucKr } from './eucKr.js';
-import type { Deliver, Provider, ProviderAnswer, RequestProblem, Transaction } from './provider.js';
+import {
+  type Deliver,
+  isAddress,
+  type Provider,
+  type ProviderAnswer,
+  type RequestProblem,
+  type Transaction,
+} from './provider.js';
 
 /**
  * NICE's API of today (`service.cb`), as public code of many sites speaks it; tried against NICE's own by nobody here. A key for one
@@ -35,10 +42,7 @@ const tokenRequest = z.object({
 
 const sealedRequest = z.object({
   requestno: z.string().regex(/^[\w-]{1,50}$/),
-  returnurl: z
-    .string()
-    .max(1000)
-    .regex(/^https?:\/\/[\x21-\x7e]+$/),
+  returnurl: z.string().refine(isAddress),
   sitecode: z.string(),
   methodtype: z.enum(['get', 'post']).default('get'),
   authtype: z.enum(['', 'M', 'C', 'X', 'U', 'F', 'S']).default(''),

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { toEucKr } from './eucKr.js';
-import type { Deliver, Provider, RequestProblem, Transaction } from './provider.js';
+import { type Deliver, isAddress, type Provider, type RequestProblem, type Transaction } from './provider.js';
 
 /**
  * NICE's module of before (`checkplus.cb`). How CPClient seals is NICE's secret: `cpclient` of the command line stands in for it
@@ -47,6 +47,7 @@ function read(bytes: Buffer): Record<string, string> {
     if (length === undefined) break;
     const start = at + length.length + 1;
     at = start + Number(length);
+    if (at > text.length) break;
     words.push(text.slice(start, at));
   }
   return Object.fromEntries(
@@ -64,7 +65,6 @@ export function beginOfModule(
   const plain = opened(data, site);
   const values = plain ? read(plain) : {};
   const { REQ_SEQ: requestNo = '', RTN_URL: returnUrl = '', ERR_URL: errorUrl = '', SITECODE: code } = values;
-  const isAddress = (url: string) => /^https?:\/\/[\x21-\x7e]+$/.test(url);
   if (
     code !== site.code ||
     !/^[\w-]{1,30}$/.test(requestNo) ||

@@ -1,6 +1,13 @@
 import type { IdentityVerification as Api } from '@portone/server-sdk';
 import { remember } from '../remember.js';
-import type { Deliver, Provider, ProviderAnswer, RequestProblem, Transaction } from './provider.js';
+import {
+  type Deliver,
+  isAddress,
+  type Provider,
+  type ProviderAnswer,
+  type RequestProblem,
+  type Transaction,
+} from './provider.js';
 
 /**
  * PortOne V2: its SDK runs in the page and names the verification by an id of the site's, and the site's server asks about that
@@ -30,8 +37,7 @@ export function createPortOne(provider: Provider): PortOne {
       { identityVerificationId: id = '', storeId = '', channelKey = '', redirectUrl = '', origin = '' },
       now,
     ) {
-      const isSite = (url: string) => /^https?:\/\/[\x21-\x7e]{1,1000}$/.test(url) && URL.canParse(url);
-      if (!/^[\w-]{1,100}$/.test(id) || !storeId || !channelKey || !isSite(redirectUrl || origin))
+      if (!/^[\w-]{1,100}$/.test(id) || !storeId || !channelKey || !isAddress(redirectUrl || origin))
         return 'fields';
       if (verifications.get(id)?.answer?.name !== undefined) return 'used';
       const deliver: Deliver = ({ decision }, ticket) => {

@@ -28,9 +28,6 @@ export function protocolServer(world: World, provider: Provider, siteSecret: str
           200,
           world.settings.providerHeaders,
         );
-  /** NICE takes its requests by GET, too. */
-  const sent = async (c: Context<Env>) => (c.req.method === 'GET' ? c.req.query() : readFields(c));
-
   return new Hono<Env>()
     .post('/provider/digital/niceid/api/v1.0/common/crypto/token', async (c) => {
       const { req } = c;
@@ -41,10 +38,10 @@ export function protocolServer(world: World, provider: Provider, siteSecret: str
         : json({ dataHeader: { GW_RSLT_CD: '1800', GW_RSLT_MSG: 'unauthorized' } }, 401);
     })
     .on(['GET', 'POST'], '/provider/CheckPlusSafeModel/service.cb', async (c) =>
-      pageOf(niceApi.begin(await sent(c))),
+      pageOf(niceApi.begin(await sentBy(c))),
     )
     .on(['GET', 'POST'], '/provider/CheckPlusSafeModel/checkplus.cb', async (c) =>
-      pageOf(beginOfModule(provider, await sent(c), { code, password: siteSecret })),
+      pageOf(beginOfModule(provider, await sentBy(c), { code, password: siteSecret })),
     )
 
     .get('/provider/portone.js', () =>
@@ -57,4 +54,9 @@ export function protocolServer(world: World, provider: Provider, siteSecret: str
       const found = portOne.find(c.req.param('id'));
       return found ? json(found) : json({ type: 'IDENTITY_VERIFICATION_NOT_FOUND' }, 404);
     });
+}
+
+/** NICE takes its requests by GET, too. */
+async function sentBy(c: Context<Env>): Promise<Record<string, string>> {
+  return c.req.method === 'GET' ? c.req.query() : readFields(c);
 }

@@ -86,13 +86,14 @@ export const RESULT_CODES: Record<Decision, string> = {
   error: '9999',
 };
 
+/** An address that a browser may be led to: absolute, in ASCII. */
+export function isAddress(url: string): boolean {
+  return /^https?:\/\/[\x21-\x7e]{1,1000}$/.test(url) && URL.canParse(url);
+}
+
 const requestSchema = z.object({
   request_no: z.string().regex(/^[\w-]{8,64}$/),
-  return_url: z
-    .string()
-    .max(1000)
-    .regex(/^https?:\/\/[\x21-\x7e]+$/)
-    .refine((url) => URL.canParse(url)),
+  return_url: z.string().refine(isAddress),
   locale: z.enum(['ko', 'en']).catch('ko'),
   signature: z.string().max(128),
 });

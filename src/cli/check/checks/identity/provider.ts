@@ -30,6 +30,7 @@ export const PROVIDER_CHECKS: readonly Check[] = [
         ...bench.person(),
       });
       must(!broke(back), kindOf(back).ko, kindOf(back).en);
+      await bench.follow(back, transaction);
       const { status } = await bench.status(state);
       must(status !== 'verified', '꾸민 표로 본인인증이 되었습니다.', 'A forged ticket verified.');
     },
