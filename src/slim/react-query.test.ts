@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type * as Whole from '@tanstack/react-query';
+
+/** A question that the test answers. */
+function held<Answer>() {
+  const asked: { signal: AbortSignal; answer: (value: Answer) => void; fail: (why: unknown) => void }[] = [];
+  const queryFn = ({ signal }: { signal: AbortSignal }) =>
+    new Promise<Answer>((answer, fail) => {
+      asked.push({ signal, answer, fail });
+    });
+  return { asked, queryFn };
+}
+
+const settled = () =>
+  new Promise((passed) => {
+    setTimeout(passed, 5);
+  });
+
+/**
+ * What the widget uses of @tanstack/react-query, on the library and on what stands for it in the script-tag file. The
+ * wait for an identity window runs on both too (src/identity/watchIdentityWindow.test.ts), the hooks in the browser.
+ */
+describe.each([
+  ['the library', () => import('@tanstack/react-query')],
+  ['its stand-in', () => import('./react-query.js') as unknown as Promise<typeof Whole>],
+])('%s', (_, load) => {
+  let library: typeof Whole;
+  let client: Whole.QueryClient;
+
+  beforeEach(async () => {
+    library = await load();
+    client = new library.QueryClient({
+      defaultOptions: {
+        queries: { networkMode: 'always', retry: false },
+        mutations: { networkMode: 'always' },
+      },
+    });
+  });
+
+  describe('a query', () => {
+    const KEPT = { staleTime: Infinity, gcTime: Infinity };
+
+    test('is asked once for all who observe its key, and its answer is kept for who comes later', async () => {
+      const { asked, queryFn } = held<string>();
+      const options = { queryKey: ['locale', 'vi'], queryFn, ...KEPT };
+      const [one, other, later] = [1, 2, 3].map(() => new library.QueryObserver(client, options));
+      const heard: unknown[] = [];
+      const leaveOne = one?.subscribe(({ data }) => heard.push(data));
+      const leaveOther = other?.subscribe(({ data }) => heard.push(data));
+      expect(asked).toHaveLength(1);
+      asked[0]?.answer('texts');
+      await settled();
+      expect(heard.filter((data) => data === 'texts').length).toBeGreaterThanOrEqual(2);
+      leaveOne?.();
+      leaveOther?.();
+      later?.subscribe(() => undefined)();
+      expect(later?.getCurrentResult().data).toBe('texts');
+      expect(asked).toHaveLength(1);
+    });
+
+    test('is aborted when the last observer leaves, and asked anew by the next', async () => {
+      const { asked, queryFn } = held<string>();
+      const options = { queryKey: ['locale', 'th'], queryFn, ...KEPT };
+      const leave = [1, 2].map(() => new library.QueryObserver(client, options).subscribe(() => undefined));
+      leave[0]?.();
+      expect(asked[0]?.signal.aborted).toBe(false);
+      leave[1]?.();
+      expect(asked[0]?.signal.aborted).toBe(true);
+      const next = new library.QueryObserver(client, options);
+      next.subscribe(() => undefined);
+      await settled();
+      expect(asked).toHaveLength(2);
+      asked[0]?.answer('of before');
+      asked[1]?.answer('texts');
+      await settled();
+      expect(next.getCurrentResult().data).toBe('texts');
+    });
+
+    test('that failed says why, and is asked again by who comes next', async () => {
+      const { asked, queryFn } = held<string>();
+      const options = { queryKey: ['locale', 'km'], queryFn, ...KEPT };
+      const first = new library.QueryObserver(client, options);
+      const leave = first.subscribe(() => undefined);
+      asked[0]?.fail('HTTP 404');
+      await settled();
+      expect(first.getCurrentResult()).toMatchObject({
+        data: undefined,
+        error: 'HTTP 404',
+        isFetching: false,
+      });
+      leave();
+      const next = new library.QueryObserver(client, options);
+      next.subscribe(() => undefined);
+      expect(asked).toHaveLength(2);
+      asked[1]?.answer('texts');
+      await settled();
+      expect(next.getCurrentResult()).toMatchObject({ data: 'texts', error: null });
+    });
+
+    test('of another key is another one', async () => {
+      const { asked, queryFn } = held<string>();
+      for (const name of ['id', 'ne', 'id']) {
+        new library.QueryObserver(client, { queryKey: ['locale', name], queryFn, ...KEPT }).subscribe(
+          () => undefined,
+        );
+      }
+      expect(asked).toHaveLength(2);
+    });
+
+    test('that is not enabled is not asked', async () => {
+      const { asked, queryFn } = held<string>();
+      const options = { queryKey: ['locale', 'ko'], queryFn, enabled: false, ...KEPT };
+      new library.QueryObserver(client, options).subscribe(() => undefined);
+      await settled();
+      expect(asked).toHaveLength(0);
+    });
+
+    test('is not asked at once where it has data; a refetch drops what is under way; who waited hears the last answer', async () => {
+      const { asked, queryFn } = held<string>();
+      const observer = new library.QueryObserver(client, {
+        queryKey: ['status', 's'],
+        queryFn,
+        initialData: 'pending',
+        staleTime: Infinity,
+        gcTime: 0,
+      });
+      const heard: unknown[] = [];
+      observer.subscribe(({ data }) => heard.push(data));
+      expect(asked).toHaveLength(0);
+      const first = observer.refetch();
+      const second = observer.refetch();
+      expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+      asked[0]?.answer('of before');
+      await settled();
+      expect(observer.getCurrentResult().data).toBe('pending');
+      asked[1]?.answer('verified');
+      expect((await second).data).toBe('verified');
+      expect((await first).data).toBe('verified');
+      await settled();
+      expect(heard).not.toContain('of before');
+    });
+
+    test('with no time to live is asked anew under the same key', async () => {
+      const { asked, queryFn } = held<string>();
+      const options = { queryKey: ['status', 't'], queryFn, staleTime: Infinity, gcTime: 0 };
+      const leave = new library.QueryObserver(client, options).subscribe(() => undefined);
+      asked[0]?.answer('verified');
+      await settled();
+      leave();
+      await settled();
+      const next = new library.QueryObserver(client, options);
+      expect(next.getCurrentResult().data).toBeUndefined();
+      next.subscribe(() => undefined);
+      expect(asked).toHaveLength(2);
+    });
+  });
+
+  describe('a mutation', () => {
+    test('runs once for each call, and says how the last one stands', async () => {
+      const { asked, queryFn } = held<string>();
+      const run = vi.fn((_variables: string) => queryFn({ signal: new AbortController().signal }));
+      const observer = new library.MutationObserver(client, { mutationFn: run });
+      const heard: boolean[] = [];
+      observer.subscribe(({ isPending }) => heard.push(isPending));
+      expect(observer.getCurrentResult()).toMatchObject({ data: undefined, error: null, isPending: false });
+      const first = observer.mutate('one');
+      const second = observer.mutate('two');
+      expect(observer.getCurrentResult().isPending).toBe(true);
+      await settled();
+      asked[0]?.answer('first');
+      expect(await first).toBe('first');
+      expect(observer.getCurrentResult()).toMatchObject({ data: undefined, isPending: true });
+      asked[1]?.answer('second');
+      expect(await second).toBe('second');
+      await settled();
+      expect(observer.getCurrentResult()).toMatchObject({ data: 'second', error: null, isPending: false });
+      expect(run.mock.calls.map(([variables]) => variables)).toEqual(['one', 'two']);
+      expect(heard.at(0)).toBe(true);
+      expect(heard.at(-1)).toBe(false);
+    });
+
+    test('that fails is rejected and says why; reset, it says nothing, whatever comes', async () => {
+      const { asked, queryFn } = held<string>();
+      const options = { mutationFn: () => queryFn({ signal: new AbortController().signal }) };
+      const observer = new library.MutationObserver(client, options);
+      const first = observer.mutate();
+      await settled();
+      asked[0]?.fail('no');
+      await expect(first).rejects.toBe('no');
+      expect(observer.getCurrentResult()).toMatchObject({ error: 'no', isPending: false });
+      const second = observer.mutate();
+      observer.reset();
+      await settled();
+      asked[1]?.answer('late');
+      await second;
+      expect(observer.getCurrentResult()).toMatchObject({ data: undefined, error: null, isPending: false });
+    });
+  });
+});
