@@ -506,3 +506,9 @@ const HELP: View[] = [
 ];
 
 export const VIEWS: readonly View[] = [...STATES, ...HELP];
+
+export function viewNamed(name: string): View {
+  const found = VIEWS.find((view) => view.name === name);
+  if (found === undefined) throw new Error(`no view ${name}`);
+  return found;
+}
