@@ -10,10 +10,7 @@ declare module 'react' {
   // eslint-disable-next-line typescript/no-namespace -- where React looks elements up
   namespace JSX {
     interface IntrinsicElements {
-      'motp-widget': Omit<
-        PropsOf<AttributesOf<HTMLElement>, HTMLElement>,
-        keyof MotpWidgetAttributes
-      > &
+      'motp-widget': Omit<PropsOf<AttributesOf<HTMLElement>, HTMLElement>, keyof MotpWidgetAttributes> &
         MotpWidgetAttributes;
     }
   }
