@@ -9,14 +9,14 @@ import { runnerImport } from 'vite';
 globalThis.DOMParser = new JSDOM().window.DOMParser;
 const { withTables } = await load('docs/facts/tables.ts');
 const { supportDesk } = await load('docs/facts/supportDesk.ts');
-const desk = supportDesk();
 for (const file of [
   'README.md',
   ...readdirSync('docs', { recursive: true }).map((one) => join('docs', one)),
 ]) {
   if (!file.endsWith('.md')) continue;
   const text = readFileSync(file, 'utf8');
-  const next = withTables(text, file.includes(join('docs', 'ko')) ? 'ko' : 'en', desk);
+  const language = file.includes(join('docs', 'ko')) ? 'ko' : 'en';
+  const next = withTables(text, language, supportDesk(language));
   if (next === text) continue;
   const options = await resolveConfig(file);
   writeFileSync(file, await format(next, { ...options, parser: 'markdown' }));

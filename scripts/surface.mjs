@@ -77,14 +77,19 @@ async function names() {
   const { SETTING_NAMES } = await load('src/embed/settings/settings.ts');
   const { attributeName } = await load('src/embed/settings/attributes.ts');
   const { ko } = await load('src/locales/ko.ts');
+  const { LIGHT } = await load('src/view/styles/colors.ts');
   const view = sources('src/view');
   const css = sources('src/view', /\.(css|ts)$/);
   const lists = {
     Attributes: SETTING_NAMES.map((name) => `data-${attributeName(name)}`),
     Events: found(/'(motp:[a-z]+)'/g, read('src/embed/events.ts')),
     'Error codes': found(/^ {2}(?:\| )?'([a-z-]+)'/gm, read('src/host/errors.ts')),
-    Parts: found(/\bpart="([a-z-]+)"/g, view),
-    'Custom properties': found(/var\((--motp-[a-z-]+)/g, css),
+    // `part={`button button-${kind}`}` is two names, of which the second has a place.
+    Parts: found(/\bpart=(?:"|\{`)([a-z ${}-]+)[`"]/g, view).flatMap((names) => names.split(' ')),
+    'Custom properties': [
+      ...Object.keys(LIGHT).map((color) => `--motp-${color}`),
+      ...found(/var\(\s*(--motp-[a-z-]+)/g, css),
+    ],
     'Message keys': keysOf(ko),
   };
   const parts = Object.entries(lists).map(([title, list]) => {

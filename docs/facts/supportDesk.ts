@@ -1,59 +1,72 @@
-import { AGENCY_CODES } from '../../src/core/agency.js';
-import { AGENCY_MESSAGES, type AgencyCode } from '../../src/sandbox/agency/codes.js';
+import { AGENCY_MESSAGES } from '../../src/sandbox/agency/codes.js';
 import {
-  seenAfterCode,
-  seenAfterIdentity,
-  seenAfterReset,
-  type Failure,
-  type Seen,
-} from '../../stories/docs/seen.js';
+  type Cause,
+  DESK_TABLES,
+  type DeskRow,
+  deskRows,
+  type DeskTable,
+  FAILURES,
+} from '../../stories/docs/deskRows.js';
+import type { GuideLocale } from '../../stories/docs/seen.js';
+
+const TEXTS = {
+  ko: {
+    screen: '화면',
+    code: '코드',
+    outcome: '결과',
+    words: '훈련생이 보는 말',
+    buttons: '누를 수 있는 버튼',
+    none: '없음',
+    app: '앱에 AP011이 나와서 푼 때',
+  },
+  en: {
+    screen: 'screen',
+    code: 'code',
+    outcome: 'outcome',
+    words: 'what the trainee reads',
+    buttons: 'buttons',
+    none: 'none',
+    app: 'begun because the app shows AP011',
+  },
+} as const;
 
 /**
- * What stands on a trainee's screen after each answer, for the support desk: the real rules and the real view, read by
- * a parser of HTML that has to be there (`DOMParser`).
+ * What stands on a trainee's screen after each answer, with a picture of it, for the support desk: the real rules and
+ * the real view, read by a parser of HTML that has to be there (`DOMParser`). The pictures are taken and compared by
+ * e2e/look/desk.script.spec.ts, out of the same tables.
  */
-export function supportDesk(): Record<string, string> {
-  const codes = Object.keys(AGENCY_CODES) as AgencyCode[];
-  return {
-    afterCode: table(
-      '코드',
-      codes.map((code) => [byCode(code), seenAfterCode(code, 'ko')]),
-    ),
-    afterReset: table(
-      '코드',
-      codes.map((code) => [byCode(code), seenAfterReset(code, 'ko')]),
-    ),
-    afterIdentity: table(
-      '결과',
-      (Object.keys(FAILURES) as Failure[]).map((failure) => [
-        FAILURES[failure],
-        seenAfterIdentity(failure, 'ko'),
-      ]),
-    ),
-  };
+export function supportDesk(locale: GuideLocale): Record<string, string> {
+  return Object.fromEntries(DESK_TABLES.map((name) => [`desk_${name}`, table(name, locale)]));
 }
 
-const FAILURES: Record<Failure, string> = {
-  cancelled: '취소함',
-  'window-closed': '창을 닫음',
-  blocked: '창이 막힘',
-  'someone-else': '다른 사람으로 인증함',
-  expired: '시간이 지남',
-  provider: '본인인증 기관 장애',
-  network: '연결이 끊김',
-};
-
-function byCode(code: AgencyCode): string {
-  return `**${code}**<br>${AGENCY_MESSAGES[code]}`;
-}
-
-function table(what: string, rows: [string, Seen][]): string {
+function table(name: DeskTable, locale: GuideLocale): string {
+  const t = TEXTS[locale];
+  const what = name === 'identity' ? t.outcome : t.code;
   return [
-    `| ${what} | 훈련생이 보는 말 | 누를 수 있는 버튼 |`,
-    '| --- | --- | --- |',
-    ...rows.map(([label, { title, words, buttons }]) => {
-      const said = [...(title === undefined ? [] : [`**${title}**`]), ...words].join('<br>');
-      return `| ${[label, said, buttons.join('<br>')].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-    }),
+    `| ${what} | ${t.screen} | ${t.words} | ${t.buttons} |`,
+    '| --- | --- | --- | --- |',
+    ...deskRows(name, locale).map((row) => `| ${cellsOf(name, row, locale).join(' | ')} |`),
   ].join('\n');
+}
+
+function cellsOf(table: DeskTable, { name, causes, seen }: DeskRow, locale: GuideLocale): string[] {
+  const { title, words, buttons } = seen;
+  const said = [...(title === undefined ? [] : [`**${asText(title)}**`]), ...words.map(asText)];
+  const root = locale === 'ko' ? '../..' : '..';
+  return [
+    causes.map((cause) => labelOf(cause, locale)).join('<br>'),
+    `![${asText(title ?? words[0] ?? name)}](${root}/e2e/look/desk/${locale}/${table}-${name}.png)`,
+    said.join('<br>'),
+    buttons.length === 0 ? TEXTS[locale].none : buttons.map(asText).join('<br>'),
+  ];
+}
+
+function labelOf(cause: Cause, locale: GuideLocale): string {
+  if ('failure' in cause) return FAILURES[cause.failure][locale];
+  return `**${cause.code}**<br>${asText(cause.app ? TEXTS[locale].app : AGENCY_MESSAGES[cause.code])}`;
+}
+
+/** A masked name is full of stars, which Markdown would take for its own. */
+function asText(words: string): string {
+  return words.replace(/[\\|*_`[\]<>]/g, String.raw`\$&`);
 }

@@ -22,6 +22,7 @@ test('there are documents with tables of facts', () => {
 test.each(withFacts)('the tables of %s say what the source says (npm run facts)', async (file) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const options = await resolveConfig(join(ROOT, file));
-  const next = withTables(text, file.includes(join('docs', 'ko')) ? 'ko' : 'en', supportDesk());
+  const language = file.includes(join('docs', 'ko')) ? 'ko' : 'en';
+  const next = withTables(text, language, supportDesk(language));
   expect(text).toBe(await format(next, { ...options, parser: 'markdown' }));
 });

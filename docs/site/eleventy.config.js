@@ -27,10 +27,11 @@ export default function config(eleventy) {
     return found ? layout(content, found, pages) : content;
   });
   eleventy.addPassthroughCopy({
-    [new URL('style.css', import.meta.url).pathname]: 'docs/site/style.css',
-    [new URL('search.js', import.meta.url).pathname]: 'docs/site/search.js',
+    'docs/site/style.css': 'docs/site/style.css',
+    'docs/site/search.js': 'docs/site/search.js',
     'node_modules/minisearch/dist/umd/index.js': 'docs/site/minisearch.js',
     'docs/screens': 'docs/screens',
+    'e2e/look/desk': 'docs/screens/desk',
   });
   eleventy.on('eleventy.after', ({ results, directories }) =>
     searchIndex(results, pages, directories.output),
@@ -62,7 +63,9 @@ function relativeLinks(markdown) {
 
 function target(link, from) {
   const [path, fragment] = link.split('#');
-  const file = posix.join('docs', posix.dirname(from.source), path);
+  const file = posix
+    .join('docs', posix.dirname(from.source), path)
+    .replace('e2e/look/desk/', 'docs/screens/desk/');
   const page = PAGES.find(({ source }) => posix.join('docs', source) === file);
   // What lies beside the documents in the zip.
   const output = page?.output ?? (/^(docs\/screens|demo|examples)(\/|$)/.test(file) ? file : null);

@@ -48,6 +48,19 @@ for (const page of ['/', '/embed.html']) {
   });
 }
 
+test('a double click begins it once, and does not stop it again @windows', async ({
+  visitor,
+  ui,
+  agency,
+}) => {
+  await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
+  await visitor.meetsTheLock();
+  const provider = await ui.opens(UNLOCK, 2);
+  await visitor.decidesIn(provider, 'verify');
+  await visitor.sees({ state: 'unlocked' });
+  expect(await agency.resets()).toHaveLength(1);
+});
+
 test('the window is shut: told so, still locked, and the next time it works @windows', async ({
   visitor,
   ui,

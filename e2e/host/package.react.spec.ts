@@ -1,28 +1,25 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import packageJson from '../../package.json' with { type: 'json' };
-import { bundle, consumers, folderOf, installPackage, type Consumer } from '../support/consumers.js';
+import { BUNDLERS, consumers, Projects } from '../support/consumers.js';
 import { expect, test } from '../support/test.js';
 
 // The package as npm packs it, in projects of its users: nothing of this repository but their React and dependencies.
 test.describe.configure({ mode: 'default' });
-test.beforeAll(installPackage);
+const projects = new Projects('package');
+const PAGE = readFileSync(new URL('../pages/consumer.js', import.meta.url), 'utf8');
+test.beforeAll(() => projects.install());
 
-/** What Node prints when it runs a module of a consumer's, with React's development build. */
-function runs(consumer: Consumer, code: string): string {
-  const file = join(folderOf(consumer), 'run.mjs');
-  writeFileSync(file, code);
-  return execFileSync(process.execPath, [file], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'development' },
-  });
-}
+type Entry = keyof typeof packageJson.exports;
+/** Those that are more than types. */
+const ENTRIES = (Object.keys(packageJson.exports) as Entry[]).filter(
+  (name): name is Exclude<Entry, `./types/${string}`> => !name.startsWith('./types/'),
+);
 
 test('every entry is there', () => {
-  const entries = Object.keys(packageJson.exports).map((entry) => entry.replace(/^\./, 'motp-widget'));
+  const entries = ENTRIES.map((entry) => entry.replace(/^\./, 'motp-widget'));
   const found = JSON.parse(
-    runs(
+    projects.run(
       'react-19',
       `console.log(JSON.stringify(${JSON.stringify(entries)}.map((entry) => import.meta.resolve(entry))))`,
     ),
@@ -33,22 +30,23 @@ test('every entry is there', () => {
   }
 });
 
-test('nothing but the script-tag files does anything by being imported', () => {
+test('nothing but the script-tag files and the style sheet does anything by being imported', () => {
   const code = `const before = Object.keys(globalThis);
     await import('motp-widget');
     await import('motp-widget/testing');
     console.log(...Object.keys(globalThis).filter((name) => !before.includes(name) && !/^__zod/.test(name)));`;
-  expect(runs('react-19', code).trim()).toBe('');
-  for (const [name, entry] of Object.entries(packageJson.exports)) {
+  expect(projects.run('react-19', code).trim()).toBe('');
+  for (const name of ENTRIES) {
+    const entry: { default: string } | string = packageJson.exports[name];
     const acts = packageJson.sideEffects.includes(typeof entry === 'string' ? entry : entry.default);
-    // Script-tag files are asked for by their names.
-    expect(acts, name).toBe(name.endsWith('.js'));
+    // Those are asked for by their names, as the style sheet is.
+    expect(acts, name).toBe(/\.(js|css)$/.test(name));
   }
 });
 
 for (const consumer of consumers) {
   test(`${consumer}: a server without a DOM renders the field`, () => {
-    const html = runs(
+    const html = projects.run(
       consumer,
       `import { createElement, version } from 'react';
       import { renderToString } from 'react-dom/server';
@@ -61,10 +59,61 @@ for (const consumer of consumers) {
     expect(html).toContain('인증번호');
   });
 
-  for (const bundler of ['vite', 'webpack'] as const) {
+  test(`${consumer}: what is required, not imported, is the same`, () => {
+    const html = projects.run(
+      consumer,
+      `const { createElement } = require('react');
+      const { renderToString } = require('react-dom/server');
+      const { MotpWidget } = require('motp-widget');
+      const { answers } = require('motp-widget/testing');
+      console.log(renderToString(createElement(MotpWidget, { verify: async () => answers.verified })));`,
+      'run.cjs',
+    );
+    expect(html).toContain('data-state="entering"');
+  });
+
+  // What a server draws is kept (Next's `cacheComponents`), and is to be drawn alike in the browser.
+  test(`${consumer}: drawing asks for no clock and no random number`, () => {
+    const asked = projects.run(
+      consumer,
+      `import { createElement } from 'react';
+      import { renderToString } from 'react-dom/server';
+      import { MotpWidget } from 'motp-widget';
+      const asked = [];
+      const note = (told) => {
+        const [, , , caller] = new Error().stack.split('\\n');
+        if (!caller.includes('/react-dom/')) asked.push(told); // React measures itself
+      };
+      const watch = (owner, name, told) => {
+        const own = owner[name];
+        owner[name] = new Proxy(own, {
+          apply: (_, self, given) => (note(told), Reflect.apply(own, self, given)),
+          construct: (_, given) => (note(told), new own(...given)),
+        });
+      };
+      for (const name of ['getRandomValues', 'randomUUID']) watch(crypto, name, 'crypto.' + name);
+      watch(Math, 'random', 'Math.random');
+      watch(Date, 'now', 'Date.now');
+      watch(performance, 'now', 'performance.now');
+      watch(globalThis, 'Date', 'Date');
+      Date.now(); // as a proof that it would be noticed
+      for (const locale of ['ko', 'en', 'auto'])
+        renderToString(createElement(MotpWidget, { verify: async () => ({ code: 200 }), serverNow: 1.7e12, locale }));
+      console.log(JSON.stringify(asked));`,
+    );
+    expect(JSON.parse(asked)).toEqual(['Date.now']);
+  });
+
+  for (const bundler of BUNDLERS) {
     test(`${consumer}: a page bundled by ${bundler} verifies`, async ({ page, trainee }) => {
-      await bundle[bundler](consumer, 'page.js');
-      await page.goto(`/${consumer}/${bundler}.html?trainee=fine`);
+      projects.write(consumer, 'page.js', PAGE);
+      await projects.bundle(bundler, consumer, 'page.js');
+      projects.write(
+        consumer,
+        `${bundler}.html`,
+        `<!doctype html><html lang="ko"><title>LMS</title><div id="motp"></div><script type="module" src="${bundler}/page.js"></script></html>`,
+      );
+      await page.goto(`/package/${consumer}/${bundler}.html?trainee=fine`);
       await trainee.sees('entering');
       await trainee.typesTheCodeOnThePhone();
       await trainee.pressesVerify();
@@ -73,14 +122,42 @@ for (const consumer of consumers) {
   }
 }
 
-for (const bundler of ['vite', 'webpack'] as const) {
+for (const bundler of BUNDLERS) {
   test(`${bundler} takes one helper without the widget`, async () => {
-    writeFileSync(
-      join(folderOf('react-19'), 'helper.js'),
+    projects.write(
+      'react-19',
+      'helper.js',
       "import { identityByRedirect } from 'motp-widget';\nconsole.log(identityByRedirect);\n",
     );
-    const code = readFileSync(await bundle[bundler]('react-19', 'helper.js'), 'utf8');
+    const code = readFileSync(await projects.bundle(bundler, 'react-19', 'helper.js'), 'utf8');
     expect(code).toContain('motp_state');
     expect(code).not.toMatch(/motp-field|useState|react-query|i18next|앱 비밀번호/);
   });
 }
+
+test('beside React the widget adds no more than 50 kB to a page, and a helper alone no more than 4.5', async () => {
+  const gzipOf = async (file: string, code: string) => {
+    projects.write('react-19', file, code);
+    return gzipSync(readFileSync(await projects.bundle('vite', 'react-19', file)), { level: 9 }).length;
+  };
+  const react =
+    "import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; createRoot(document.body)";
+  const without = await gzipOf('without.js', `${react}.render(createElement('p'));`);
+  const widget = await gzipOf(
+    'with.js',
+    `import { MotpWidget } from 'motp-widget'; ${react}.render(createElement(MotpWidget));`,
+  );
+  expect(widget - without).toBeLessThan(50_000);
+  for (const [helper, bound] of [
+    ['identityByWindow', 4_500],
+    ['identityByPopup', 4_500],
+    ['identityByRedirect', 3_000],
+    ['identityByPortOne', 3_000],
+  ] as const) {
+    const bytes = await gzipOf(
+      'helper.js',
+      `import { ${helper} } from 'motp-widget'; console.log(${helper});`,
+    );
+    expect(bytes, helper).toBeLessThan(bound);
+  }
+});

@@ -1,5 +1,4 @@
 import { expect, test } from '../support/test.js';
-import type { Trainee } from '../support/trainee.js';
 import {
   comesTo,
   decision,
@@ -8,7 +7,7 @@ import {
   meetsTheLock,
   nothingIsStored,
   opensWith,
-  someState,
+  leavesLocked,
   START,
   stored,
   verifies,
@@ -16,18 +15,12 @@ import {
 } from '../support/identity.js';
 
 /** Identity verification that leaves the page, as on phones: there and back, on both pages. */
-async function leaves(trainee: Trainee, lang: 'ko' | 'en' = 'ko'): Promise<void> {
-  await opensWith(trainee, 'locked', { identity: 'redirect', lang });
-  await meetsTheLock(trainee);
-  await leavesForTheProvider(trainee);
-}
-
 test('verified: the lock is cleared, the field has the focus, nothing is left in address or store', async ({
   trainee,
   page,
   agency,
 }) => {
-  await leaves(trainee);
+  await leavesLocked(trainee);
   await decision(page, 'verify').click();
   await trainee.sees('unlocked');
   await trainee.isAlerted(words.ko.unlocked.agency);
@@ -101,7 +94,7 @@ for (const [n, [how, notice]] of endings.entries()) {
     page,
     agency,
   }) => {
-    await leaves(trainee, lang);
+    await leavesLocked(trainee, lang);
     await decision(page, how).click();
     await trainee.sees('locked');
     await trainee.isAlerted(words[lang].locked.notice[notice]);
@@ -118,7 +111,7 @@ for (const [n, [how, notice]] of endings.entries()) {
 }
 
 test('the provider is down', async ({ trainee, page, agency }) => {
-  await leaves(trainee);
+  await leavesLocked(trainee);
   await agency.breaks({ endpoint: 'provider', status: 503, times: 1 });
   await decision(page, 'verify').click();
   await trainee.sees('locked');
@@ -128,7 +121,7 @@ test('the provider is down', async ({ trainee, page, agency }) => {
 });
 
 test('the network is lost on the way back', async ({ trainee, page, agency }) => {
-  await leaves(trainee);
+  await leavesLocked(trainee);
   await agency.breaks({ endpoint: 'identity_status', drop: true });
   await decision(page, 'verify').click();
   await comesTo(trainee, 'locked');
@@ -142,7 +135,7 @@ test('the back button instead of an answer: not completed, and it can be begun a
   page,
   agency,
 }) => {
-  await leaves(trainee);
+  await leavesLocked(trainee);
   await page.goBack(); // the LMS's page that posts to the provider may be passed over by the browser, or not
   if (!page.url().includes(trainee.circumstances.lms) || page.url().includes('/lms/')) await page.goBack();
   await comesTo(trainee, 'locked');
@@ -182,7 +175,7 @@ test('back after it ended well, past the provider: nothing is cleared twice, and
 });
 
 test('a reload at the provider’s page goes on', async ({ trainee, page, agency }) => {
-  await leaves(trainee);
+  await leavesLocked(trainee);
   await page.reload();
   await decision(page, 'verify').click();
   await trainee.sees('unlocked');
@@ -190,7 +183,7 @@ test('a reload at the provider’s page goes on', async ({ trainee, page, agency
 });
 
 test('more than ten minutes at the provider: expired', async ({ trainee, page, agency }) => {
-  await leaves(trainee);
+  await leavesLocked(trainee);
   await agency.settings({ clockOffsetMs: 0, frozenNow: Date.UTC(2026, 0, 5, 3, 10, 11) });
   await decision(page, 'verify').click();
   await trainee.sees('locked');
@@ -198,66 +191,12 @@ test('more than ten minutes at the provider: expired', async ({ trainee, page, a
   expect(await agency.resets()).toEqual([]);
 });
 
-test.describe('a state that is not to be trusted is refused in words', () => {
-  async function isRefused(trainee: Trainee): Promise<void> {
-    await trainee.sees('entering');
-    await trainee.isAlerted(words.ko.resumeRefused);
-    isClean(trainee.page.url());
-    await nothingIsStored(trainee.page);
-    await expect(trainee.field).toBeEditable();
-  }
-
-  test('invented, or started in another browser', async ({ trainee, page, agency }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().includes('/identity/status')) asked.push(request.url());
-    });
-    for (const state of [someState(), someState('c'), 'x', '<b>']) {
-      await page.goto(
-        `${trainee.circumstances.lms}?trainee=locked&class=%B0%FA&motp_state=${encodeURIComponent(state)}`,
-      );
-      await isRefused(trainee);
-      // As an EUC-KR page wrote it: read as UTF-8 and written anew, it would be another class.
-      expect(page.url()).toContain('&class=%B0%FA');
-    }
-    expect(asked).toEqual([]);
-    expect(await agency.resets()).toEqual([]);
-    // What was said is over with the first key.
-    await trainee.types('1');
-    await trainee.isNotTold(words.ko.resumeRefused);
-  });
-
-  test('replayed', async ({ trainee, page, agency }) => {
-    await leaves(trainee);
-    const [back] = await Promise.all([page.waitForRequest(/motp_state=/), decision(page, 'verify').click()]);
-    await trainee.sees('unlocked');
-    await page.goto(back.url());
-    await isRefused(trainee);
-    expect(await agency.resets()).toHaveLength(1);
-  });
-
-  test('of another tab', async ({ trainee, page, context, agency }) => {
-    await opensWith(trainee, 'locked', { identity: 'redirect' });
-    await meetsTheLock(trainee);
-    const [start] = await Promise.all([page.waitForRequest(START), leavesForTheProvider(trainee)]);
-    const state = new URL(start.url()).searchParams.get('state') ?? '';
-    const other = await context.newPage();
-    await other.goto(`${trainee.circumstances.lms}?trainee=locked&motp_state=${state}`);
-    const widget = other.locator('.motp[data-state]');
-    await expect(widget).toHaveAttribute('data-state', 'entering');
-    await expect(widget.getByRole('alert').first()).toHaveText(words.ko.resumeRefused);
-    expect(await agency.resets()).toEqual([]);
-    await decision(page, 'verify').click();
-    await trainee.sees('unlocked');
-  });
-});
-
 test('AP010 after the verified way back: still locked, again or the institution', async ({
   trainee,
   page,
   agency,
 }) => {
-  await leaves(trainee, 'en');
+  await leavesLocked(trainee, 'en');
   await agency.breaks({ endpoint: 'user_reset', code: 'AP010', times: 1 });
   await decision(page, 'verify').click();
   await trainee.sees('locked');

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, LaunchOptions, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { fontIsThere, pinFont } from '../support/font.js';
 import { nothingSticksOut } from '../support/overflow.js';
+import { isComparable, TOLERANCE } from '../support/pictures.js';
 import { draw, isTold, VIEWS, wears } from '../support/views.js';
 
 /**
@@ -18,22 +19,9 @@ const WIDTHS = [1280, 640, 320, 280, 360];
 const PICTURED_WIDTHS = [320, 640];
 const LOCALES = ['ko', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
-/** Measured: docs/theming.md, "Pictures". */
-const TOLERANCE = { maxDiffPixels: 20, threshold: 0.02 };
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test.beforeEach(({ page }) => pinFont(page));
-
-/** The Chromium that the pictures are of. When Debian's moves on: `npm run pictures`, look at them, and this number. */
-const PICTURED_IN = '156';
-
-/**
- * The whole Chromium sets text otherwise than the headless shell, down to line breaks, and so may a later one: there
- * nothing is compared.
- */
-function isComparable(browser: Browser, { executablePath = 'headless_shell' }: LaunchOptions): boolean {
-  return /headless[-_]shell/.test(executablePath) && browser.version().startsWith(`${PICTURED_IN}.`);
-}
 
 for (const view of VIEWS) {
   test(view.name, async ({ page, trainee, developer, browser, launchOptions }) => {

@@ -87,6 +87,40 @@ test('every page opens from the disk, with every link, script and picture', asyn
   expect(complaints).toEqual([]);
 });
 
+test('the support desk’s tables have a picture in each row, and none is torn apart when printed', async ({
+  page,
+  folder,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 688, height: 1016 }); // what A4 leaves between its margins
+  for (const file of ['상담 창구표.html', 'docs/en/support-desk.html']) {
+    await page.goto(pathToFileURL(join(folder, file)).href);
+    const rows = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLTableRowElement>('tr:has(img)')].map((row) => ({
+        height: row.offsetHeight,
+        whole: getComputedStyle(row).breakInside === 'avoid' && row.closest('table')?.offsetWidth === 688,
+        drawn: (row.querySelector('img')?.naturalWidth ?? 0) > 0,
+      })),
+    );
+    expect(rows.length, file).toBeGreaterThan(20);
+    expect(
+      rows.filter(({ whole, drawn, height }) => !whole || !drawn || height > 1_016),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test('a page leads to itself in the other language, and back', async ({ page, folder }) => {
+  const other = page.locator('a.other');
+  for (const start of ['시작하기.html', 'docs/moving.html', 'docs/options.html', '상담 창구표.html']) {
+    await page.goto(pathToFileURL(join(folder, start)).href);
+    await other.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await other.click();
+    expect(decodeURI(page.url())).toMatch(new RegExp(`/${start}$`));
+  }
+});
+
 test('the search finds a part of a page, without a request', async ({ page, folder }) => {
   const complaints = complaintsOf(page);
   await page.goto(pathToFileURL(join(folder, '시작하기.html')).href);

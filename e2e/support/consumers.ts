@@ -10,38 +10,41 @@ import packageJson from '../../package.json' with { type: 'json' };
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** Institutions' projects; what they build is served at `/react-19/vite.html` and so on. */
-export const CONSUMERS = join(ROOT, '.build/consumers');
+/** Where the projects are; what they build is served at `/<spec>/react-19/vite.html` and so on. */
+const CONSUMERS = join(ROOT, '.build/consumers');
 
 /** The React that each has installed, by its name in our package.json. */
-export const REACTS = {
+const REACTS = {
   'react-19': ['react', 'react-dom'],
   'react-18': ['react-18', 'react-dom-18'],
 } as const;
 export type Consumer = keyof typeof REACTS;
 export const consumers = Object.keys(REACTS) as Consumer[];
-
-export function folderOf(consumer: Consumer): string {
-  return join(CONSUMERS, consumer);
-}
+export const BUNDLERS = ['vite', 'webpack'] as const;
 
 /**
- * Projects that have the packed package in their `node_modules`, as npm would put it there, but without a registry: what
- * it depends on is found in ours, further up, but for what must share the project's React.
+ * Institutions' projects that have the packed package in their `node_modules`, as npm would put it there, but without a
+ * registry: what it depends on is found in ours, further up, but for what must share the project's React. Each spec has
+ * projects of its own, since specs run side by side.
  */
-export function installPackage(): void {
-  rmSync(CONSUMERS, { recursive: true, force: true });
-  mkdirSync(CONSUMERS, { recursive: true });
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', CONSUMERS], {
-    cwd: ROOT,
-  });
-  const tarball = readdirSync(CONSUMERS).find((file) => file.endsWith('.tgz'));
-  if (tarball === undefined) throw new Error('`npm pack` made no tarball');
-  for (const consumer of consumers) {
-    const modules = join(folderOf(consumer), 'node_modules');
-    const installed = join(modules, 'motp-widget');
-    mkdirSync(installed, { recursive: true });
-    execFileSync('tar', ['-xzf', join(CONSUMERS, tarball), '-C', installed, '--strip-components=1']);
+export class Projects {
+  constructor(readonly spec: string) {}
+
+  folderOf(consumer: Consumer): string {
+    return join(CONSUMERS, this.spec, consumer);
+  }
+
+  install(): void {
+    const folder = join(CONSUMERS, this.spec);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const tarball = pack(folder);
+    for (const consumer of consumers) this.#install(consumer, tarball);
+  }
+
+  #install(consumer: Consumer, tarball: string): void {
+    const modules = join(this.folderOf(consumer), 'node_modules');
+    unpack(tarball, join(modules, 'motp-widget'));
     const [react, reactDom] = REACTS[consumer];
     for (const [name, as] of [
       [react, 'react'],
@@ -52,15 +55,41 @@ export function installPackage(): void {
     for (const name of Object.keys(packageJson.dependencies).filter(hasReactForPeer)) {
       cpSync(folderOfPackage(name), join(modules, name), { recursive: true });
     }
-    writeFileSync(join(folderOf(consumer), 'package.json'), '{ "private": true, "type": "module" }');
-    cpSync(join(ROOT, 'e2e/pages/consumer.js'), join(folderOf(consumer), 'page.js'));
-    for (const bundler of Object.keys(bundle)) {
-      writeFileSync(
-        join(folderOf(consumer), `${bundler}.html`),
-        `<!doctype html><html lang="ko"><title>LMS</title><div id="motp"></div><script type="module" src="${bundler}/page.js"></script></html>`,
-      );
-    }
+    writeFileSync(join(this.folderOf(consumer), 'package.json'), '{ "private": true, "type": "module" }');
   }
+
+  /** Writes a file of a consumer's project. */
+  write(consumer: Consumer, file: string, text: string): void {
+    writeFileSync(join(this.folderOf(consumer), file), text);
+  }
+
+  /** What Node prints when it runs a module of a consumer's, with React's development build. */
+  run(consumer: Consumer, code: string, file: 'run.mjs' | 'run.cjs' = 'run.mjs'): string {
+    this.write(consumer, file, code);
+    return execFileSync(process.execPath, [join(this.folderOf(consumer), file)], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'development' },
+    });
+  }
+
+  /** Bundles a file of a consumer's project, for production, to `<bundler>/<file>`. */
+  bundle(bundler: (typeof BUNDLERS)[number], consumer: Consumer, file: string): Promise<string> {
+    return bundlers[bundler](this.folderOf(consumer), file);
+  }
+}
+
+/** Packs the package as for a release; gives the tarball. */
+export function pack(folder: string): string {
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
+  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('`npm pack` made no tarball');
+  return join(folder, tarball);
+}
+
+/** What npm does with a tarball. */
+export function unpack(tarball: string, into: string): void {
+  mkdirSync(into, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1']);
 }
 
 function folderOfPackage(name: string): string {
@@ -72,33 +101,32 @@ function hasReactForPeer(name: string): boolean {
   return 'react' in (peerDependencies ?? {});
 }
 
-/** Bundles a file of a consumer's project, for production, to `<bundler>/<file>`. */
-export const bundle = {
-  async vite(consumer: Consumer, file: string): Promise<string> {
-    const out = join(folderOf(consumer), 'vite');
+const bundlers = {
+  async vite(folder: string, file: string): Promise<string> {
+    const out = join(folder, 'vite');
     await build({
       configFile: false,
-      root: folderOf(consumer),
+      root: folder,
       logLevel: 'error',
       build: {
         outDir: out,
         emptyOutDir: false,
         rolldownOptions: {
-          input: resolve(folderOf(consumer), file),
-          output: { entryFileNames: '[name].js' },
+          input: resolve(folder, file),
+          output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
         },
       },
     });
     return join(out, file);
   },
 
-  webpack(consumer: Consumer, file: string): Promise<string> {
-    const path = join(folderOf(consumer), 'webpack');
+  webpack(folder: string, file: string): Promise<string> {
+    const path = join(folder, 'webpack');
     return new Promise((done, fail) => {
       webpack(
         {
           mode: 'production',
-          context: folderOf(consumer),
+          context: folder,
           entry: `./${file}`,
           output: { path, filename: file },
           performance: false,

@@ -43,6 +43,13 @@ export async function meetsTheLock(trainee: Trainee): Promise<void> {
   await trainee.sees('locked');
 }
 
+/** Locked, and away at the provider in this very window. */
+export async function leavesLocked(trainee: Trainee, lang: 'ko' | 'en' = 'ko'): Promise<void> {
+  await opensWith(trainee, 'locked', { identity: 'redirect', lang });
+  await meetsTheLock(trainee);
+  await leavesForTheProvider(trainee);
+}
+
 /** Leaves for the provider in this very window. */
 export async function leavesForTheProvider(trainee: Trainee): Promise<void> {
   await trainee.presses(trainee.unlockButton);

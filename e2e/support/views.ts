@@ -113,6 +113,8 @@ async function sendsAnyway(trainee: Trainee): Promise<void> {
   await trainee.presses(trainee.anywayButton);
 }
 
+const resets = (trainee: Trainee) => trainee.page.evaluate(() => window.handle.reset());
+
 async function goesOffline(trainee: Trainee): Promise<void> {
   await trainee.isOffline();
 }
@@ -141,6 +143,7 @@ const ENDINGS: [notice: string, host: Make][] = [
   ['expired', () => ({ identity: () => Promise.resolve({ status: 'failed', reason: 'expired' }) })],
   ['provider', () => ({ identity: () => Promise.resolve({ status: 'failed', reason: 'provider' }) })],
   ['network', () => ({ identity: () => Promise.resolve({ status: 'failed', reason: 'network' }) })],
+  ['limit', () => ({ identity: () => Promise.resolve({ status: 'failed', reason: 'limit' }) })],
   ['still-locked', () => ({ clearLock: () => ({ code: 'AP010' }) })],
   ['unregistered', () => ({ clearLock: () => ({ code: 'AP005' }) })],
   ['throttled', () => ({ clearLock: () => ({ code: 'WE005' }) })],
@@ -271,6 +274,18 @@ const STATES: View[] = [
     host: () => ({ verify: () => ({ code: 200 }) }),
     gets: sendsOne,
     pictured: true,
+  },
+  {
+    name: 'once-more',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 200 }) }),
+    gets: inTurn(sendsOne, resets),
+  },
+  {
+    name: 'ask-used-already',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 200 }) }),
+    gets: inTurn(sendsOne, resets, sendsOne),
   },
   {
     name: 'unregistered',
@@ -491,3 +506,9 @@ const HELP: View[] = [
 ];
 
 export const VIEWS: readonly View[] = [...STATES, ...HELP];
+
+export function viewNamed(name: string): View {
+  const found = VIEWS.find((view) => view.name === name);
+  if (found === undefined) throw new Error(`no view ${name}`);
+  return found;
+}

@@ -64,7 +64,15 @@ interface Sending {
 const BUSY: readonly StateName[] = ['checking', 'identity', 'redirecting', 'clearing'];
 const TAKES_CODE: readonly StateName[] = ['entering', 'unlocked', 'unavailable'];
 
-const DOUBTS: readonly Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending', 'may-lock'];
+const DOUBTS: readonly Doubt[] = [
+  'offline',
+  'paused',
+  'used-already',
+  'sent-already',
+  'stale',
+  'ending',
+  'may-lock',
+];
 
 class World {
   flow: Flow = deepFreeze(initialFlow(empty(0x5eed)));
@@ -251,10 +259,13 @@ class World {
         (elapsed < minuteEnds || Math.floor((now - (elapsed - at)) / MINUTE) === minute),
     );
     const refused = same.some((each) => each.verdict === 'refused');
+    const wasUsed = same.some((each) => each.verdict === 'verified');
     const doubts: Record<Doubt, boolean> = {
       offline: !online,
       paused: elapsed < this.restUntil,
-      'sent-already': same.some((each) => each.verdict !== 'refused' && each.verdict !== 'not-judged'),
+      'used-already': wasUsed,
+      'sent-already':
+        !wasUsed && same.some((each) => each.verdict !== 'refused' && each.verdict !== 'not-judged'),
       stale: begunAt !== null && Math.floor(begunAt / MINUTE) < minute,
       ending: MINUTE * (minute + 1) - now <= ENDING,
       'may-lock': this.mismatches >= 4,
@@ -618,7 +629,7 @@ const OUTCOMES: IdentityOutcome[] = [
   'redirecting',
   'cancelled',
 ];
-OUTCOMES.push('blocked', 'someone-else', 'expired', 'provider', 'network', 'signed-out');
+OUTCOMES.push('blocked', 'someone-else', 'expired', 'provider', 'network', 'signed-out', 'limit');
 
 /** How far the computer's clock is off before the host tells the time: hours, or nothing at all. */
 const wallIsOff = fc.constantFrom(0, 300, -40_000, 61_000, 7_217_345, -18_042_100, 86_400_000);

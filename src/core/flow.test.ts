@@ -249,6 +249,7 @@ const FAILURES: IdentityFailure[] = [
   'provider',
   'network',
   'signed-out',
+  'limit',
 ];
 
 describe('around the lock', () => {
@@ -367,7 +368,11 @@ describe('the other ways on', () => {
     ['clearing', { type: 'misconfigured' }, { state: 'misconfigured' }],
     ['checking otherwise', { type: 'misconfigured' }, { state: 'misconfigured' }],
   ]);
-  for (const from of PLACES) steps([[from, { type: 'reset' }, { state: 'entering', notice: null }]]);
+  for (const from of PLACES) {
+    // After a verification a code is asked for once more, and that is said.
+    const notice: Notice | null = from === 'verified' ? { kind: 'once-more' } : null;
+    steps([[from, { type: 'reset' }, { state: 'entering', notice }]]);
+  }
 
   test('a reset forgets what was shown, and keeps what was sent', () => {
     const flow = after(submit(), MISMATCH, { type: 'reset' });
@@ -382,9 +387,14 @@ describe('the other ways on', () => {
     expect(flow.step).toMatchObject({ notice: { kind: 'ask', doubt: 'sent-already' } });
   });
 
-  test('a code that was verified was sent as well: after a reset it is asked about in its minute', () => {
+  test('a code that verified is asked about in its minute after a reset, in words of its own', () => {
     const flow = after(IN.verified, { type: 'reset' }, submit({ now: T + 5_000 }));
-    expect(flow.step).toMatchObject({ notice: { kind: 'ask', doubt: 'sent-already' } });
+    expect(flow.step).toMatchObject({ notice: { kind: 'ask', doubt: 'used-already' } });
+  });
+
+  test('that a code is asked for once more stays said while it is typed', () => {
+    const flow = after(IN.verified, { type: 'reset' }, { type: 'edited' });
+    expect(flow.step).toEqual(entering({ kind: 'once-more' }));
   });
 });
 

@@ -47,13 +47,23 @@ export type Notice =
   | { kind: 'throttled' }
   | { kind: 'not-arrived' }
   | { kind: 'registered-again' }
+  /** What was verified was reset: a code is asked for once more. */
+  | { kind: 'once-more' }
   /** An alternative verification came to nothing. */
   | { kind: 'alternative-failed'; why: AlternativeFailure; link?: string | undefined }
   /** The page was opened with the state of an identity verification that is not this browser's, or is over. */
   | { kind: 'resume-refused' };
 
 /** Why an identity verification failed, as a host or its server may say it. */
-export const FAILURE_REASONS = ['someone-else', 'expired', 'provider', 'network', 'signed-out'] as const;
+export const FAILURE_REASONS = [
+  'someone-else',
+  'expired',
+  'provider',
+  'network',
+  'signed-out',
+  /** As often as the host's server allows in a day. */
+  'limit',
+] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 /** How an identity verification comes to nothing. */
@@ -189,6 +199,7 @@ const NEEDS_INSTITUTION: readonly LockNotice[] = [
   'provider',
   'refused',
   'unknown',
+  'limit',
 ];
 
 export function needsInstitution(why: LockNotice): boolean {
@@ -196,7 +207,12 @@ export function needsInstitution(why: LockNotice): boolean {
 }
 
 /** Of those, where verifying again changes nothing: what the institution has to do comes first. */
-const NEEDS_INSTITUTION_FIRST: readonly LockNotice[] = ['someone-else', 'unregistered', 'misconfigured'];
+const NEEDS_INSTITUTION_FIRST: readonly LockNotice[] = [
+  'someone-else',
+  'unregistered',
+  'misconfigured',
+  'limit',
+];
 
 export function needsInstitutionFirst(why: LockNotice): boolean {
   return NEEDS_INSTITUTION_FIRST.includes(why);
@@ -263,7 +279,7 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'interrupted':
       return interrupted(flow, event.at);
     case 'reset':
-      return { ...initialFlow(flow.ledger), round: flow.round + 1 };
+      return reset(flow);
   }
 }
 
@@ -338,6 +354,11 @@ function mayLock({ misses, attemptsLeft }: Flow): boolean {
   return misses.length >= MANY_MISSES || attemptsLeft === 1;
 }
 
+function reset(flow: Flow): Flow {
+  const anew = { ...initialFlow(flow.ledger), round: flow.round + 1 };
+  return flow.step.state === 'verified' ? entering(anew, { kind: 'once-more' }) : anew;
+}
+
 /** What was said about the old text is over; what to check after a mismatch stays in view. */
 function edited(flow: Flow): Flow {
   const { step } = flow;
@@ -354,6 +375,7 @@ function edited(flow: Flow): Flow {
       return entering(awake, null);
     case 'throttled':
     case 'registered-again':
+    case 'once-more':
     case 'alternative-failed':
     case undefined:
       return awake;
@@ -377,7 +399,7 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
   const free = { ...flow, ledger: ledger.notJudged(flow.ledger, sending) };
   switch (outcome.outcome) {
     case 'verified':
-      return { ...flow, step: { state: 'verified' } };
+      return { ...flow, step: { state: 'verified' }, ledger: ledger.accepted(flow.ledger, sending) };
     case 'mismatch': {
       const misses = flow.lastSent === null ? flow.misses : [...flow.misses, flow.lastSent];
       const { attemptsLeft } = outcome;

@@ -42,6 +42,7 @@ describe('what is asked before sending', () => {
     ['without a network', fresh, { online: false }, 'offline'],
     ['while the agency wants a rest', resting, {}, 'paused'],
     ['a code whose outcome is unknown', unknown, {}, 'sent-already'],
+    ['a code that verified', ledgers.accepted(unknown, lastOf(unknown)), {}, 'used-already'],
     ['a code begun in the minute before', fresh, { begunAt: MINUTE - 1 }, 'stale'],
     ['a code begun an hour before', fresh, { begunAt: MINUTE - 3_600_000 }, 'stale'],
     ['in the last seconds of the minute', fresh, { now: MINUTE + 55_000 }, 'ending'],

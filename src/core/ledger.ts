@@ -21,9 +21,10 @@ interface LedgerEntry {
   minuteEnds: number;
   /**
    * `refused`: it cannot be right in this minute. `unknown`: nobody answered, the agency might still accept it.
-   * `locked`: it met the lock, and may have been judged, as the code that locked.
+   * `locked`: it met the lock, and may have been judged, as the code that locked. `accepted`: it verified, and whether the
+   * agency takes it twice is not known (agency.md).
    */
-  verdict: 'refused' | 'unknown' | 'locked';
+  verdict: 'refused' | 'unknown' | 'locked' | 'accepted';
 }
 
 /** How long to rest after WE005; the agency's threshold is not known (agency.md). */
@@ -49,6 +50,8 @@ export type Doubt =
   | 'paused'
   /** Sent in this minute already, outcome unknown. */
   | 'sent-already'
+  /** It verified in this minute already: for another purpose, on the same page. */
+  | 'used-already'
   /** Begun in an earlier minute: the app shows another code now. */
   | 'stale'
   /** The code changes in a moment and may expire on its way. */
@@ -79,10 +82,12 @@ export function decide(
   );
   if (earlier.some((entry) => entry.verdict === 'refused')) return { kind: 'refused-already' };
 
+  const wasAccepted = earlier.some((entry) => entry.verdict === 'accepted');
   const doubts: [Doubt, boolean][] = [
     ['offline', !online],
     ['paused', ledger.pausedUntil !== null && now.elapsed < ledger.pausedUntil],
-    ['sent-already', earlier.length > 0],
+    ['used-already', wasAccepted],
+    ['sent-already', earlier.length > 0 && !wasAccepted],
     ['stale', begunAt !== null && isStale(begunAt, now.agencyTime)],
     ['ending', isEnding(now.agencyTime)],
     ['may-lock', mayLock],
@@ -114,6 +119,11 @@ export function sent(ledger: Ledger, code: Code, now: Moment): Ledger {
 /** The agency compared the code that was last sent under this fingerprint, and refused it. */
 export function refused(ledger: Ledger, fingerprint: number): Ledger {
   return judged(ledger, fingerprint, 'refused');
+}
+
+/** The agency took it. */
+export function accepted(ledger: Ledger, fingerprint: number): Ledger {
+  return judged(ledger, fingerprint, 'accepted');
 }
 
 /** That code met the lock. */

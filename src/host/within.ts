@@ -1,27 +1,16 @@
+import { callHost } from './callHost.js';
+
 /**
- * Asks something that may never answer, and ends the wait: after `ms` milliseconds, or when `signal` aborts. The signal
- * that `ask` gets is aborted then, and the promise rejects whether `ask` listens to it or not. For a callback of the
- * host, whose failures have to be told apart, see session/callHost.ts.
+ * Asks something that may never answer: rejects after `ms` milliseconds (`TimeoutError`), when `signal` aborts
+ * (`AbortError`), and with whatever `ask` fails by.
  */
-export function within<T>(
+export async function within<Answer>(
   ms: number,
-  signal: AbortSignal | undefined,
-  ask: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const own = new AbortController();
-    const end = (name: 'TimeoutError' | 'AbortError') => {
-      reject(new DOMException('', name));
-      own.abort();
-    };
-    const giveUp = () => end('AbortError');
-    const timer = setTimeout(() => end('TimeoutError'), ms);
-    const forget = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', giveUp);
-    };
-    if (signal?.aborted) giveUp();
-    signal?.addEventListener('abort', giveUp);
-    ask(own.signal).then(resolve, reject).finally(forget);
-  });
+  signal: AbortSignal,
+  ask: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const reply = await callHost(ask, { timeout: ms, signal });
+  if (reply.kind === 'answered') return reply.answer;
+  if (reply.kind === 'threw') throw reply.cause;
+  throw new DOMException('', reply.kind === 'timed-out' ? 'TimeoutError' : 'AbortError');
 }

@@ -16,6 +16,7 @@ describe('the host’s word on an identity verification', () => {
     ['{"status":"pending"}', 200, { status: 'pending' }],
     ['\uFEFF\uFEFF{"status":"cancelled"}', 200, { status: 'cancelled' }],
     ['{"status":"failed","reason":"mismatch"}', 200, { status: 'failed', reason: 'someone-else' }],
+    ['{"status":"failed","reason":"limit"}', 429, { status: 'failed', reason: 'limit' }],
     ['{"status":"failed","reason":"expired"}', 404, { status: 'failed', reason: 'expired' }],
     ['', 401, { status: 'failed', reason: 'signed-out' }],
     ['<form><input type="password"></form>', 200, { status: 'failed', reason: 'signed-out' }],

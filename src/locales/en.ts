@@ -71,6 +71,8 @@ export const en: Messages = {
     paused: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
     'sent-already':
       'This code was sent already.\nIt was not sent again. Enter the next one when the app shows it.',
+    'used-already':
+      'This code was used just before.\nNothing was sent yet. Enter the next one when the app shows it.',
     stale: 'The code has changed.\nNothing was sent yet. Enter the 6 digits that the app shows now.',
     ending: 'The code is about to change.\nNothing was sent yet. Enter the new code when it appears.',
     'may-lock':
@@ -78,6 +80,7 @@ export const en: Messages = {
   },
   throttled: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
   registeredAgain: 'When you have registered, enter the 6 digits that the app shows now.',
+  onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered in the app, or other details there',
     again: 'The result is the same. What is registered in the app has not changed.',
@@ -146,6 +149,7 @@ export const en: Messages = {
         'No answer came whether your verification was accepted instead of a code. Please ask your training institution.',
       'signed-out':
         'You have been logged out, so this could not be done. Please reload the page and log in again.',
+      limit: 'You have used up today’s identity verifications. Ask your training institution.',
       'still-locked':
         'It could not be unlocked. Please verify your identity again or tell your training institution.',
       unregistered:

@@ -75,6 +75,8 @@ export const id: Messages = {
     paused: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
     'sent-already':
       'Kode ini sudah dikirim.\nTidak dikirim lagi. Masukkan kode baru saat muncul di aplikasi.',
+    'used-already':
+      'Kode ini sudah dipakai untuk konfirmasi sebelumnya.\nBelum dikirim. Masukkan kode baru saat muncul di aplikasi.',
     stale: 'Kode sudah berganti.\nBelum dikirim. Masukkan 6 angka baru yang tampil di aplikasi.',
     ending: 'Kode segera berganti.\nBelum dikirim. Masukkan kode baru saat muncul.',
     'may-lock':
@@ -82,6 +84,7 @@ export const id: Messages = {
   },
   throttled: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
   registeredAgain: 'Setelah terdaftar, masukkan 6 angka yang sekarang tampil di aplikasi.',
+  onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
     again: 'Hasilnya tetap sama. Data yang terdaftar di aplikasi belum berubah.',
@@ -152,6 +155,7 @@ export const id: Messages = {
         'Hasil verifikasi pengganti tidak diterima. Mungkin sudah diproses, jadi silakan tanyakan ke lembaga pelatihan.',
       'signed-out':
         'Anda sudah keluar dari akun, jadi tidak bisa diproses. Silakan muat ulang halaman dan masuk lagi.',
+      limit: 'Jatah verifikasi identitas hari ini sudah habis. Silakan tanyakan kepada lembaga pelatihan.',
       'still-locked':
         'Kunci belum bisa dibuka. Silakan verifikasi identitas lagi atau beri tahu lembaga pelatihan.',
       unregistered:

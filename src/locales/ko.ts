@@ -81,6 +81,8 @@ export const ko = {
     paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
     'sent-already':
       '이미 보낸 인증번호입니다.\n다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
+    'used-already':
+      '앞의 확인에 쓴 인증번호입니다.\n아직 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
     stale: '인증번호가 바뀌었습니다.\n아직 보내지 않았습니다. 앱에 새로 나온 6자리를 입력해 주세요.',
     ending: '곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다. 새 인증번호가 나오면 입력해 주세요.',
     'may-lock':
@@ -88,6 +90,8 @@ export const ko = {
   },
   throttled: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
   registeredAgain: '등록을 마쳤으면 앱에 지금 보이는 6자리를 입력해 주세요.',
+  /** After a reset of what was verified: a code is asked for once more, for another purpose. */
+  onceMore: '앞의 확인은 마쳤습니다. 이번에는 새 인증번호를 입력해 주세요.',
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
@@ -160,6 +164,7 @@ export const ko = {
       refused: '본인인증은 마쳤지만 인증번호를 대신하지 못했습니다. 훈련기관에 알려 주세요.',
       unknown: '본인인증 결과를 받지 못했습니다. 이미 확인되었을 수 있으니 훈련기관에 문의해 주세요.',
       'signed-out': '로그인이 끊겼습니다. 페이지를 새로고침한 뒤 다시 로그인해 주세요.',
+      limit: '오늘 할 수 있는 휴대폰 본인인증 횟수를 넘었습니다. 훈련기관에 문의해 주세요.',
       'still-locked': '잠금을 풀지 못했습니다. 본인인증을 다시 하거나 훈련기관에 알려 주세요.',
       unregistered:
         '회원정보와 같은 mOTP 등록을 찾지 못해 잠금을 풀지 못했습니다. 훈련기관에 회원정보 확인을 요청해 주세요.',

@@ -74,6 +74,8 @@ export const vi: Messages = {
     offline: 'Không có kết nối mạng.\nChưa gửi gì. Hãy kiểm tra kết nối rồi nhấn lại.',
     paused: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
     'sent-already': 'Mã này đã được gửi.\nKhông gửi lại. Hãy nhập khi ứng dụng hiện mã mới.',
+    'used-already':
+      'Mã này vừa dùng cho lần xác nhận trước.\nChưa gửi gì. Hãy nhập khi ứng dụng hiện mã mới.',
     stale: 'Mã đã đổi.\nChưa gửi gì. Hãy nhập 6 chữ số mới trong ứng dụng.',
     ending: 'Mã sắp đổi.\nChưa gửi gì. Hãy nhập mã mới khi mã hiện ra.',
     'may-lock':
@@ -81,6 +83,7 @@ export const vi: Messages = {
   },
   throttled: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
   registeredAgain: 'Đăng ký xong, hãy nhập 6 chữ số đang hiển thị trong ứng dụng.',
+  onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin khác',
     again: 'Lần này kết quả vẫn vậy. Thông tin đăng ký trong ứng dụng chưa thay đổi.',
@@ -149,6 +152,7 @@ export const vi: Messages = {
       unknown:
         'Đã xác minh danh tính nhưng không nhận được kết quả xác nhận thay thế. Có thể đã được chấp nhận, vui lòng hỏi cơ sở đào tạo.',
       'signed-out': 'Bạn đã bị đăng xuất nên chưa xử lý được. Vui lòng tải lại trang và đăng nhập lại.',
+      limit: 'Hôm nay bạn đã dùng hết số lần xác minh danh tính. Vui lòng hỏi cơ sở đào tạo.',
       'still-locked': 'Chưa mở khóa được. Vui lòng xác minh danh tính lại hoặc báo cho cơ sở đào tạo.',
       unregistered:
         'Không tìm thấy đăng ký mOTP trùng với thông tin của bạn nên chưa mở khóa được. Vui lòng kiểm tra thông tin với cơ sở đào tạo.',

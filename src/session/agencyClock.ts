@@ -6,7 +6,7 @@ import {
   type TimeEstimate,
   type TimeSample,
 } from '../core/clock.js';
-import { callHost } from './callHost.js';
+import { callHost } from '../host/callHost.js';
 import type { ServerTime } from '../host/contract.js';
 import { thrownName, type Reporter } from '../host/errors.js';
 

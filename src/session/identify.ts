@@ -5,7 +5,7 @@ import { thrownName, type Reporter } from '../host/errors.js';
 import { readIdentityResult } from '../host/identityResult.js';
 import type { Options } from '../host/options.js';
 import { localeToShow } from '../host/pageLocale.js';
-import { callHost, type HostReply } from './callHost.js';
+import { callHost, type HostReply } from '../host/callHost.js';
 import { errandOfState, newIdentityState } from './identityState.js';
 import type { SendRequest } from './request.js';
 import type { SupportLog } from './supportLog.js';

@@ -2,7 +2,7 @@ import type { Flow, Step } from '../core/flow.js';
 import type { VerifiedResult } from '../host/contract.js';
 import { thrownName, type Reporter } from '../host/errors.js';
 import type { Options } from '../host/options.js';
-import { callHost, NO_SUCH_FUNCTION } from './callHost.js';
+import { callHost, NO_SUCH_FUNCTION } from '../host/callHost.js';
 
 /** Notifies the host of what happens, by its callbacks. */
 export interface HostNotifier {

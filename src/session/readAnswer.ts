@@ -1,5 +1,5 @@
 import type { ClearOutcome, VerifyOutcome } from '../core/agency.js';
-import type { HostReply } from './callHost.js';
+import type { HostReply } from '../host/callHost.js';
 import { HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 

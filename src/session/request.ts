@@ -15,7 +15,7 @@ import type {
 } from '../host/contract.js';
 import type { Reporter } from '../host/errors.js';
 import type { Options } from '../host/options.js';
-import { callHost, type HostReply } from './callHost.js';
+import { callHost, type HostReply } from '../host/callHost.js';
 import { outcomeOf, type NoAnswer, type RequestName } from './readAnswer.js';
 import type { SupportLog } from './supportLog.js';
 import type { Task } from './task.js';

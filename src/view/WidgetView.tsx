@@ -6,8 +6,10 @@ import type { Session } from '../session/session.js';
 import { WidgetContext } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
 import { StepView, viewOf } from './states/StepView.js';
+
 import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
+import { useSecondClick } from './useSecondClick.js';
 import { useStyles } from './useStyles.js';
 import { useWidgetContext } from './useWidgetContext.js';
 
@@ -30,6 +32,7 @@ export function WidgetView({ session, options, languages, rootProps = {}, root: 
   const own = useRef<HTMLElement>(null);
   const root = given ?? own;
   const titleId = useId();
+  const dropSecondClick = useSecondClick();
   useStyles(root);
   useContrastCheck(root, options.theme, session.report);
   useFocusOnChange(root, viewOf(flow.step));
@@ -47,6 +50,7 @@ export function WidgetView({ session, options, languages, rootProps = {}, root: 
         lang={locale}
         dir="ltr"
         aria-labelledby={titleId}
+        onClickCapture={dropSecondClick}
       >
         <header className="motp-header">
           <h2 className="motp-title" part="title" id={titleId}>

@@ -22,6 +22,7 @@ const OUTCOMES: Record<string, string> = {
   provider: '본인인증 서비스 문제',
   network: '연결 끊김',
   'signed-out': '로그인 끊김',
+  limit: '하루 횟수를 넘음',
 };
 
 /** The report as the institution's staff read it: always in Korean, whatever language the trainee has. */

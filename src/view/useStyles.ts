@@ -6,8 +6,9 @@ import { useLayoutEffect } from './useLayoutEffect.js';
 const users = new WeakMap<Document | ShadowRoot, { count: number; remove: () => void }>();
 
 /**
- * Puts the one style sheet where the widget is: into the page, or into the shadow root around it. Constructed sheets
- * need no `style-src` of a strict page and belong to one document, hence its own `CSSStyleSheet` (old-pages.md).
+ * Puts the one style sheet where the widget is: into the page, or into the shadow root around it; unless the page has it
+ * already (`motp-widget/style.css`). Constructed sheets need no `style-src` of a strict page and belong to one document,
+ * hence its own `CSSStyleSheet` (old-pages.md).
  */
 export function useStyles(root: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
@@ -15,6 +16,7 @@ export function useStyles(root: RefObject<HTMLElement | null>) {
     const top = root.current.getRootNode();
     // In an element that is put into the page later, as portals do: the page it is.
     const tree = isStyleable(top) ? top : root.current.ownerDocument;
+    if (!users.has(tree) && isStyled(root.current)) return;
     const used = users.get(tree) ?? { count: 0, remove: insert(tree) };
     used.count += 1;
     users.set(tree, used);
@@ -30,6 +32,11 @@ export function useStyles(root: RefObject<HTMLElement | null>) {
 /** Not `instanceof`: the page may be of another realm than this script (src/embed/es5/realm.js). */
 function isStyleable(tree: Node): tree is Document | ShadowRoot {
   return 'adoptedStyleSheets' in tree || tree.nodeType === Node.DOCUMENT_NODE || 'host' in tree;
+}
+
+/** By a name that is in our sheet alone (root.css). */
+function isStyled(root: HTMLElement): boolean {
+  return getComputedStyle(root).containerName === 'motp';
 }
 
 function insert(tree: Document | ShadowRoot): () => void {

@@ -1,17 +1,7 @@
 import { Unstyled } from '@storybook/addon-docs/blocks';
-import type { ReactNode } from 'react';
-import { AGENCY_CODES } from '../../src/core/agency.js';
-import { en } from '../../src/locales/en.js';
-import { ko } from '../../src/locales/ko.js';
 import { AGENCY_MESSAGES, type AgencyCode } from '../../src/sandbox/agency/codes.js';
-import {
-  type Failure,
-  type GuideLocale,
-  type Seen,
-  seenAfterCode,
-  seenAfterIdentity,
-  seenAfterReset,
-} from './seen.js';
+import { type Cause, type DeskRow, deskRows, FAILURES } from './deskRows.js';
+import type { GuideLocale, Seen } from './seen.js';
 import './supportDesk.css';
 
 const TEXTS = {
@@ -27,15 +17,6 @@ const TEXTS = {
     afterReset: '잠금을 푼 뒤 (user_reset)',
     appSaysLocked: '앱에 AP011이 나와서 푼 때',
     afterIdentity: '휴대폰 본인인증을 마치지 못했을 때',
-    identity: {
-      cancelled: '취소함',
-      'window-closed': '창을 닫음',
-      blocked: '창이 막힘',
-      'someone-else': '다른 사람으로 인증함',
-      expired: '시간이 지남',
-      provider: '본인인증 기관 장애',
-      network: '연결이 끊김',
-    },
     help: '문의를 받으면: 이름, 회원번호(회원PK), 휴대폰 번호, 시각, 상황을 확인해 주세요. 훈련생에게 인증번호나 앱 비밀번호를 묻지 마세요.',
   },
   en: {
@@ -50,22 +31,9 @@ const TEXTS = {
     afterReset: 'After a lock reset (user_reset)',
     appSaysLocked: 'begun because the app shows AP011',
     afterIdentity: 'When the identity verification was not completed',
-    identity: {
-      cancelled: 'cancelled',
-      'window-closed': 'the window was closed',
-      blocked: 'the window was blocked',
-      'someone-else': 'verified as someone else',
-      expired: 'timed out',
-      provider: 'the provider failed',
-      network: 'the connection failed',
-    },
     help: 'When a trainee calls: take their name, member id (회원PK), phone number, the time and the circumstances. Never ask for a code or an app password.',
   },
 } as const satisfies Record<GuideLocale, object>;
-
-const MESSAGES = { ko, en };
-const CODES = Object.keys(AGENCY_CODES) as AgencyCode[];
-const FAILURES = Object.keys(TEXTS.ko.identity) as Failure[];
 
 /** A code, and what stands of it in the log of the institution's server. */
 function byCode(code: AgencyCode) {
@@ -79,47 +47,18 @@ function byCode(code: AgencyCode) {
 /** A table that an institution can hand to its support desk. */
 export function SupportDesk({ locale }: { locale: GuideLocale }) {
   const t = TEXTS[locale];
-  const mention = (code: string) => MESSAGES[locale].code.replace('{{code}}', code);
   return (
     <Unstyled>
       <article className="desk" lang={locale}>
         <h1>{t.title}</h1>
         <p>{t.lead}</p>
-        <Table
-          caption={t.afterCode}
-          head={[t.code, t.words, t.buttons]}
-          rows={CODES.map((code) => ({ key: code, label: byCode(code), seen: seenAfterCode(code, locale) }))}
-          none={t.none}
-          mention={mention}
-        />
-        <Table
-          caption={t.afterReset}
-          head={[t.code, t.words, t.buttons]}
-          rows={[
-            ...CODES.map((code) => ({ key: code, label: byCode(code), seen: seenAfterReset(code, locale) })),
-            {
-              key: 'app',
-              label: (
-                <>
-                  <b>200</b> <small>{t.appSaysLocked}</small>
-                </>
-              ),
-              seen: seenAfterReset('200', locale, 'app'),
-            },
-          ]}
-          none={t.none}
-          mention={mention}
-        />
+        <Table caption={t.afterCode} head={t.code} rows={deskRows('code', locale)} locale={locale} />
+        <Table caption={t.afterReset} head={t.code} rows={deskRows('reset', locale)} locale={locale} />
         <Table
           caption={t.afterIdentity}
-          head={[t.outcome, t.words, t.buttons]}
-          rows={FAILURES.map((failure) => ({
-            key: failure,
-            label: t.identity[failure],
-            seen: seenAfterIdentity(failure, locale),
-          }))}
-          none={t.none}
-          mention={mention}
+          head={t.outcome}
+          rows={deskRows('identity', locale)}
+          locale={locale}
         />
         <p className="desk-help">{t.help}</p>
       </article>
@@ -127,36 +66,15 @@ export function SupportDesk({ locale }: { locale: GuideLocale }) {
   );
 }
 
-interface Row {
-  key: string;
-  label: ReactNode;
-  seen: Seen;
-}
-
-/** What stands for a code where several codes have the same words. */
-const ANY_CODE = '…';
-
-/** Rows that show the same, but for the code itself, are one. */
-function Table(props: {
-  caption: string;
-  head: readonly [string, string, string];
-  rows: Row[];
-  none: string;
-  /** How the view names a code. */
-  mention: (code: string) => string;
-}) {
-  const { caption, head, rows, none, mention } = props;
-  const alike = new Map<string, Row[]>();
-  for (const row of rows) {
-    const same = JSON.stringify(row.seen).replaceAll(mention(row.key), mention(ANY_CODE));
-    alike.set(same, [...(alike.get(same) ?? []), row]);
-  }
+function Table(props: { caption: string; head: string; rows: DeskRow[]; locale: GuideLocale }) {
+  const { caption, head, rows, locale } = props;
+  const t = TEXTS[locale];
   return (
     <table>
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {head.map((name) => (
+          {[head, t.words, t.buttons].map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -164,21 +82,28 @@ function Table(props: {
         </tr>
       </thead>
       <tbody>
-        {[...alike].map(([same, group]) => (
-          <tr key={same}>
+        {rows.map(({ name, causes, seen }) => (
+          <tr key={name}>
             <th scope="row">
-              {group.map(({ key, label }) => (
-                <div key={key}>{label}</div>
+              {causes.map((cause) => (
+                <div key={JSON.stringify(cause)}>{labelOf(cause, locale)}</div>
               ))}
             </th>
-            <Cells
-              seen={group.length === 1 && group[0] ? group[0].seen : (JSON.parse(same) as Seen)}
-              none={none}
-            />
+            <Cells seen={seen} none={t.none} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function labelOf(cause: Cause, locale: GuideLocale) {
+  if ('failure' in cause) return FAILURES[cause.failure][locale];
+  if (!cause.app) return byCode(cause.code);
+  return (
+    <>
+      <b>{cause.code}</b> <small>{TEXTS[locale].appSaysLocked}</small>
+    </>
   );
 }
 

@@ -79,6 +79,7 @@ function eventOf(failure: Failure): FlowEvent {
     case 'expired':
     case 'provider':
     case 'network':
+    case 'limit':
       return { type: 'identity-ended', errand: ERRAND, outcome: failure };
   }
 }
@@ -130,7 +131,12 @@ function draw(flow: Flow, locale: GuideLocale): string {
 /** Of elements that lie in each other the innermost. */
 function textsOf(page: Document, selector: string): string[] {
   const found = [...page.querySelectorAll(selector)].filter((one) => one.querySelector(selector) === null);
-  return found.map(textOf).filter((text) => text !== '');
+  return found.map((one) => asInBrowsers(textOf(one))).filter((text) => text !== '');
+}
+
+/** Of a time, Node's own tables have “AM 10:30” in Korean and a narrow blank in English; browsers do not. */
+function asInBrowsers(text: string): string {
+  return text.replace(/\bAM (?=\d)/, '오전 ').replaceAll('\u202F', ' ');
 }
 
 function textOf(element: Element): string {

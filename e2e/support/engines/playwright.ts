@@ -28,8 +28,9 @@ function uiOf(page: Page): Ui {
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },
-    async opens(selector) {
-      const [popup] = await Promise.all([page.waitForEvent('popup'), page.locator(selector).first().click()]);
+    async opens(selector, clickCount = 1) {
+      const click = page.locator(selector).first().click({ clickCount, noWaitAfter: true });
+      const [popup] = await Promise.all([page.waitForEvent('popup'), click]);
       return uiOf(popup);
     },
     isClosed: () => Promise.resolve(page.isClosed()),

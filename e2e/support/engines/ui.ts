@@ -13,8 +13,8 @@ export interface Ui {
   type(text: string): Promise<void>;
   /** Keys by their names, one after the other: `Enter`, `Control+a`. */
   press(...keys: string[]): Promise<void>;
-  /** Clicks what opens a window, and gives the window. */
-  opens(selector: string): Promise<Ui>;
+  /** Clicks what opens a window, once or twice at one place, and gives the window. */
+  opens(selector: string, clicks?: 1 | 2): Promise<Ui>;
   isClosed(): Promise<boolean>;
   close(): Promise<void>;
 }

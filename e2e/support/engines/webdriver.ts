@@ -102,7 +102,7 @@ function uiOf(session: Session, window: string, origin: string): Ui {
   const act = (...actions: object[]) => session.post(window, '/actions', { actions });
 
   /** By a pointer at its place: `/element/click` finds everything in a shadow root covered. */
-  async function click(selector: string, across = 0.5): Promise<void> {
+  async function click(selector: string, across = 0.5, times = 1): Promise<void> {
     const place = await until(
       async () => execute(placeOf.toString(), [selector, across]) as Promise<[number, number] | null>,
       `no ${selector} to click`,
@@ -114,8 +114,10 @@ function uiOf(session: Session, window: string, origin: string): Ui {
       parameters: { pointerType: 'mouse' },
       actions: [
         { type: 'pointerMove', x, y },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
+        ...Array.from({ length: times }, () => [
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ]).flat(),
       ],
     });
   }
@@ -127,7 +129,7 @@ function uiOf(session: Session, window: string, origin: string): Ui {
     url: () => session.url(window),
     evaluate: <Result, Argument>(script: (argument: Argument) => Result, argument: Argument) =>
       execute(script.toString(), [argument]) as Promise<Result>,
-    click,
+    click: (selector, across) => click(selector, across),
     async type(text) {
       await keys(...[...text].flatMap(stroke));
     },
@@ -140,9 +142,9 @@ function uiOf(session: Session, window: string, origin: string): Ui {
         );
       }
     },
-    async opens(selector) {
+    async opens(selector, clicks = 1) {
       const before = await session.windows();
-      await click(selector);
+      await click(selector, 0.5, clicks);
       const opened = await until(
         async () => (await session.windows()).find((one) => !before.includes(one)),
         `${selector} opens no window`,

@@ -1,5 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECRET } from './outside.js';
@@ -31,16 +40,23 @@ export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
+  { provider = 'SimpleProvider', with: more = [] }: { provider?: string; with?: readonly string[] } = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
   const classes = join(folder, 'classes');
   const path = [classes, ...[...TOMCAT, ...SPRING].map(pathOf).filter(existsSync)].join(':');
   cpSync('examples/java/webapp', webapp, { recursive: true });
+  cpSync('examples/java/src', join(folder, 'src'), { recursive: true });
+  const configuration = join(folder, 'src/motp/MotpConfig.java');
+  writeFileSync(
+    configuration,
+    readFileSync(configuration, 'utf8').replace('new SimpleProvider(this)', `new ${provider}(this)`),
+  );
   mkdirSync(classes);
   const sources = [
-    'examples/java/src/motp',
-    'examples/java/src/lms',
+    join(folder, 'src/motp'),
+    join(folder, 'src/lms'),
     ...(kind === 'spring' ? ['examples/java/spring/motp/spring'] : []),
   ];
   const files = sources.flatMap((source) =>
@@ -60,6 +76,7 @@ export async function startJavaExample(
     '-d',
     classes,
     ...files,
+    ...more,
     'e2e/support/examples/java/Launch.java',
   ]);
   cpSync('examples/java/src/motp/texts.json', join(classes, 'motp/texts.json'));

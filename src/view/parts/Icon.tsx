@@ -13,7 +13,7 @@ const PATHS: Record<IconName, string> = {
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className={`motp-icon motp-icon-${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path fill="currentColor" d={PATHS[name]} />
+      <path d={PATHS[name]} />
     </svg>
   );
 }

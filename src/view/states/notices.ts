@@ -77,6 +77,8 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
       return { ...atField(t('entry.not-arrived')), tone: 'error', invalid: true, field: 'clear' };
     case 'registered-again':
       return { lines: [t('registeredAgain')] };
+    case 'once-more':
+      return { lines: [t('onceMore')] };
     case 'alternative-failed':
       return { tone: 'error', lines: [alternativeFailed(notice, t)] };
     case 'resume-refused':

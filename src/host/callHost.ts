@@ -2,8 +2,8 @@
 export const NO_SUCH_FUNCTION = Symbol('no such function');
 
 /** What came of asking the host: its answer, whatever it is; or none. */
-export type HostReply =
-  | { kind: 'answered'; answer: unknown }
+export type HostReply<Answer = unknown> =
+  | { kind: 'answered'; answer: Answer }
   | { kind: 'timed-out' }
   | { kind: 'threw'; cause: unknown }
   /** The widget stopped waiting: it is gone, or was reset. Nobody is to hear of it. */
@@ -14,16 +14,16 @@ export type HostReply =
  * rejects itself. `call` runs synchronously. After `timeout` milliseconds its signal is aborted and the wait ends,
  * even if the host does not listen: WebKit rejects an aborted fetch with AbortError, so only the signal tells why.
  */
-export function callHost(
-  call: (signal: AbortSignal) => unknown,
+export function callHost<Answer>(
+  call: (signal: AbortSignal) => Answer | PromiseLike<Answer>,
   { timeout, signal }: { timeout: number | null; signal: AbortSignal },
-): Promise<HostReply> {
+): Promise<HostReply<Answer>> {
   return new Promise((resolve) => {
     const controller = new AbortController();
     const timer = timeout === null ? undefined : setTimeout(() => end({ kind: 'timed-out' }), timeout);
     const abandon = () => end({ kind: 'abandoned' });
 
-    function end(reply: HostReply) {
+    function end(reply: HostReply<Answer>) {
       clearTimeout(timer);
       signal.removeEventListener('abort', abandon);
       resolve(reply);

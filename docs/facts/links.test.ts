@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { DOCUMENTS } from './recipes.js';
+
+/** Links of documents, without what stands in code. In the site and the zip, where some lead elsewhere: e2e/release. */
+function linksOf(document: string): string[] {
+  const text = readFileSync(document, 'utf8')
+    .replace(/^```[^]*?^```$/gm, '')
+    .replace(/`[^`\n]*`/g, '');
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+}
+
+/** The ids that a document's headings get on GitHub, and those that it gives itself. */
+function idsOf(document: string): string[] {
+  const text = readFileSync(document, 'utf8');
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)];
+}
+
+/** Built, so not in the tree: the demo lies beside the documents in the zip. */
+const BUILT = ['demo/index.html'];
+
+test.each(DOCUMENTS)('every link of %s leads somewhere', (document) => {
+  const broken = linksOf(document).filter((link) => {
+    const [path = '', fragment] = link.split('#');
+    const file = path === '' ? document : posix.join(posix.dirname(document), decodeURI(path));
+    if (BUILT.includes(file)) return false;
+    if (!existsSync(file)) return true;
+    return fragment !== undefined && file.endsWith('.md') && !idsOf(file).includes(decodeURI(fragment));
+  });
+  expect(broken).toEqual([]);
+});

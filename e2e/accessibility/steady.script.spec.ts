@@ -1,0 +1,59 @@
+import { LOCALE_NAMES } from '../../src/locales/names.js';
+import { part } from '../support/parts.js';
+import { draw, viewNamed, wears } from '../support/views.js';
+import { expect, test } from '../support/test.js';
+
+/** Whatever is said, field and button stay where they are. */
+/** All that can be said while a code is entered, light or heavy. */
+const ENTERING = [
+  'typed',
+  'app-password',
+  'mismatch',
+  'mismatch-again',
+  'refused-already',
+  'throttled',
+  'ending',
+  'ask-ending',
+  'changed',
+  'ask-stale',
+  'unlocked',
+  'unavailable',
+  'outage-alternative',
+  'device-clock',
+  'checking',
+];
+
+for (const locale of LOCALE_NAMES) {
+  test(`${locale}: no note of the countdown needs a second line, however narrow`, async ({
+    trainee,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 280, height: 900 });
+    const places: Record<string, unknown> = {};
+    const words: Record<string, string | null> = {};
+    for (const name of ['entering', 'ending', 'changed', 'device-clock', 'device-clock-ending']) {
+      await draw(trainee, viewNamed(name));
+      await wears(trainee, { locale });
+      words[name] = await part(trainee, '.motp-countdown-row > span').textContent();
+      const [countdown, button] = [part(trainee, '.motp-countdown'), part(trainee, '.motp-button-primary')];
+      const boxes = [await countdown.boundingBox(), await button.boundingBox()];
+      places[name] = boxes.flatMap((box) => [box?.y, box?.height].map((length) => Math.round(length ?? 0)));
+    }
+    expect(new Set(Object.values(words)).size, 'all but the last differ').toBe(4);
+    expect(words['device-clock-ending']).toBe(words['device-clock']);
+    const { entering } = places;
+    expect(places).toEqual(Object.fromEntries(Object.keys(places).map((name) => [name, entering])));
+  });
+}
+
+test('nothing that is said moves the field or the button', async ({ trainee, page }) => {
+  await page.setViewportSize({ width: 360, height: 900 });
+  const places: Record<string, unknown> = {};
+  for (const name of ['entering', ...ENTERING]) {
+    await draw(trainee, viewNamed(name));
+    const [field, button] = [await trainee.field.boundingBox(), await trainee.verifyButton.boundingBox()];
+    places[name] = [field?.y, button?.y, button?.height].map((length) => Math.round(length ?? 0));
+  }
+  const { entering } = places;
+  expect(places).toEqual(Object.fromEntries(Object.keys(places).map((name) => [name, entering])));
+});

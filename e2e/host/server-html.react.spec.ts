@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { consumers, Projects, type Consumer } from '../support/consumers.js';
+import { expect, test } from '../support/test.js';
+import type { Trainee } from '../support/trainee.js';
+
+/**
+ * An institution's page in one form, drawn by its server: the HTML alone, what is done in it before the scripts are there,
+ * and what hydration makes of it. With `motp-widget/style.css`, as docs/react.md has it.
+ */
+test.describe.configure({ mode: 'default' });
+
+const LESSON = `
+  import { createElement as h, StrictMode } from 'react';
+  import { MotpWidget } from 'motp-widget';
+
+  const verify = async ({ code, purpose, attempt, signal }) =>
+    fetch('/lms/motp/verify', { method: 'POST', body: new URLSearchParams({ code, purpose, attempt }), signal });
+  const serverTime = async () => (await (await fetch('/lms/motp/time')).json()).now;
+
+  export function Lesson() {
+    const hear = (event) => {
+      if (event.type === 'submit') event.preventDefault();
+      window.heard.push(event.type);
+    };
+    return h(StrictMode, null,
+      h('h1', null, '1차시'),
+      h('form', { id: 'lms', onSubmit: hear, onChange: hear, onKeyDown: hear, onPaste: hear },
+        h('input', { name: 'before', 'aria-label': '앞' }),
+        h(MotpWidget, { verify, serverTime }),
+        h('input', { name: 'after', 'aria-label': '뒤' }),
+        h('button', null, '제출')),
+      h('p', null, '아래에 있는 글'));
+  }
+`;
+
+const HYDRATE = `
+  import 'motp-widget/style.css';
+  import { createElement } from 'react';
+  import { hydrateRoot } from 'react-dom/client';
+  import { Lesson } from './lesson.js';
+  hydrateRoot(document.getElementById('root'), createElement(Lesson), {
+    onRecoverableError: (error) => console.error('hydration: ' + error),
+  });
+  window.hydrated = true;
+`;
+
+const RENDER = `
+  import { createElement } from 'react';
+  import { renderToString } from 'react-dom/server';
+  import { Lesson } from './lesson.js';
+  console.log(renderToString(createElement(Lesson)));
+`;
+
+declare global {
+  interface Window {
+    heard: string[];
+    shifts: number[];
+    hydrated?: boolean;
+  }
+}
+
+const projects = new Projects('server-html');
+
+test.beforeAll(async () => {
+  projects.install();
+  for (const consumer of consumers) {
+    projects.write(consumer, 'lesson.js', LESSON);
+    projects.write(consumer, 'hydrate.js', HYDRATE);
+    await projects.bundle('vite', consumer, 'hydrate.js');
+    projects.write(
+      consumer,
+      'lesson.html',
+      `<!doctype html><html lang="ko"><title>LMS</title><link rel="stylesheet" href="vite/hydrate.css">
+      <script>window.heard = []; window.shifts = [];
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifts.push(entry.value); })
+          .observe({ type: 'layout-shift', buffered: true });
+      </script><div id="root">${projects.run(consumer, RENDER)}</div><script type="module" src="vite/hydrate.js"></script></html>`,
+    );
+  }
+});
+
+/** The page without its scripts, and how to let them come. */
+async function opens(page: Page, consumer: Consumer): Promise<() => Promise<void>> {
+  let come = () => {};
+  const held = new Promise<void>((let_) => (come = let_));
+  await page.route('**/hydrate.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/server-html/${consumer}/lesson.html?trainee=fine`, { waitUntil: 'commit' });
+  await page.locator('.motp-input').waitFor();
+  return async () => {
+    come();
+    await page.waitForFunction(() => window.hydrated);
+  };
+}
+
+for (const consumer of consumers) {
+  test(`${consumer}: the HTML is styled, and nothing moves when the scripts come`, async ({
+    page,
+    trainee,
+  }) => {
+    const scriptsCome = await opens(page, consumer);
+    const button = page.getByRole('button', { name: '인증하기' });
+    const before = await button.boundingBox();
+    expect(await page.locator('.motp').evaluate((root) => getComputedStyle(root).borderRadius)).toBe('12px');
+    await scriptsCome();
+    await trainee.hasTheTime();
+    expect(await button.boundingBox()).toEqual(before);
+    const shifts = await page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0));
+    expect(shifts).toBeLessThanOrEqual(0.02);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+
+  test(`${consumer}: what is typed before the scripts is kept, Enter does not leave, and then it is sent once`, async ({
+    page,
+    trainee,
+    agency,
+  }) => {
+    const scriptsCome = await opens(page, consumer);
+    await page.getByLabel('앞').fill('남긴 말');
+    await trainee.typesTheCodeOnThePhone();
+    await page.keyboard.press('Enter');
+    const formOf = (selector: string) =>
+      page.locator(selector).evaluate((control) => (control as HTMLInputElement).form?.id ?? null);
+    expect(
+      await Promise.all(['[name=before]', '[name=after]', '#lms > button', '.motp-input'].map(formOf)),
+    ).toEqual(['lms', 'lms', 'lms', null]);
+    await scriptsCome();
+    await trainee.hasTheTime();
+    await trainee.field.focus();
+    await page.keyboard.press('Enter');
+    await trainee.sees('verified');
+    expect(await agency.attemptsInTheEnd()).toHaveLength(1);
+    await hostIsUntouched(page, trainee);
+  });
+}
+
+async function hostIsUntouched(page: Page, trainee: Trainee): Promise<void> {
+  expect(new URL(page.url()).search).toBe('?trainee=fine');
+  await expect(page.getByLabel('앞')).toHaveValue('남긴 말');
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
+  await page.getByRole('button', { name: '제출' }).click();
+  expect(await page.evaluate(() => window.heard)).toEqual(['submit']);
+  await trainee.sees('verified');
+}

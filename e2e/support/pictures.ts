@@ -1,0 +1,18 @@
+import type { Browser, LaunchOptions } from '@playwright/test';
+
+/** The Chromium that the pictures are of. When Debian's moves on: `npm run pictures`, look at them, and this number. */
+const PICTURED_IN = '156';
+
+/** Measured: docs/theming.md, "Pictures". */
+export const TOLERANCE = { maxDiffPixels: 20, threshold: 0.02 };
+
+/**
+ * The whole Chromium sets text otherwise than the headless shell, down to line breaks, and so may a later one: there
+ * nothing is compared.
+ */
+export function isComparable(
+  browser: Browser,
+  { executablePath = 'headless_shell' }: LaunchOptions,
+): boolean {
+  return /headless[-_]shell/.test(executablePath) && browser.version().startsWith(`${PICTURED_IN}.`);
+}
