@@ -204,7 +204,6 @@ async function tries(
   await ui.goto('/bare.html');
   // Of what is right nothing is counted: one code does for all pages.
   await agency.breaks({ endpoint: 'verify', body: { code: '200', msg: 'ok' } });
-  await agency.isAt(null);
   const code = await agency.codeOf('fine');
   const failed: string[] = [];
   for (let i = 0; i < pages.length; i += 20) {
