@@ -1,7 +1,7 @@
 import { useRef, type MouseEvent } from 'react';
 
 /** How soon a second click belongs to the first: the usual setting of desktops, milliseconds. */
-const DOUBLE_CLICK_MS = 500;
+export const DOUBLE_CLICK_MS = 500;
 /** How far a hand slips meanwhile, CSS pixels. */
 const SLIP = 8;
 
