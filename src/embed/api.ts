@@ -1,5 +1,5 @@
 import { identityByPortOne } from '../identity/identityByPortOne.js';
-import type { Settings } from './settings/settings.js';
+import type { Settings } from './settings/contract.js';
 import { allHandles, createHandle, handleOf, type WidgetHandle } from './handle.js';
 
 type Task = (api: MotpWidgetApi) => void;
