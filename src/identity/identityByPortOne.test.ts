@@ -63,7 +63,7 @@ test('the server hears of it first; the SDK gets our state as its id, and the pa
   expect(order).toEqual(['POST /start', 'SDK']);
   const [url, { body, headers }] = ask.mock.calls[0] ?? ['', {}];
   expect(new URL(url).searchParams.get('lesson')).toBe('5');
-  expect(String(body)).toBe('state=a0123&purpose=unlock');
+  expect(body).toEqual(new URLSearchParams({ state: 'a0123', purpose: 'unlock' }));
   expect(headers).toEqual({ 'X-CSRF-TOKEN': 'token' });
   expect(requestIdentityVerification).toHaveBeenCalledWith({
     storeId: 'store-0000',

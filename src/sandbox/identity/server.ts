@@ -72,12 +72,10 @@ export function identityServer(
   const startInPage = async (c: Context<Env>) => {
     const session = sessions.need(c);
     const { state = '', purpose } = await readFields(c);
-    const refused = (status: number, error: string) =>
-      json({ status: 'failed', reason: 'provider', error }, status);
-    if (!/^[\w-]{16,128}$/.test(state) || !isPurpose(purpose)) return refused(400, 'request');
+    if (!/^[\w-]{16,128}$/.test(state) || !isPurpose(purpose)) return notBegun(400, 'request');
     const how = { mode: 'popup', returnTo: '/', locale: 'ko' } as const;
     const record = records.start({ session, state, purpose, ...how }, world.now());
-    return record ? json({ status: 'pending' }) : refused(409, 'used');
+    return record ? json({ status: 'pending' }) : notBegun(409, 'used');
   };
 
   /** A ticket is good once: whoever brings it again while it is being asked about waits for that same answer. */
@@ -135,6 +133,11 @@ export function identityServer(
     .post('/lms/motp/identity/return', comeBack)
     .get('/lms/motp/identity/done', done)
     .get('/lms/motp/identity/status', breakable('identity_status'), status);
+}
+
+/** Said to the site's developer; the trainee is told that the provider had a problem. */
+function notBegun(status: number, error: string): Response {
+  return json({ status: 'failed', reason: 'provider', error }, status);
 }
 
 const NOBODY_KNOWS: WayOn = { by: 'either', href: '/' };
