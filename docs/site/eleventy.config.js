@@ -27,8 +27,8 @@ export default function config(eleventy) {
     return found ? layout(content, found, pages) : content;
   });
   eleventy.addPassthroughCopy({
-    [new URL('style.css', import.meta.url).pathname]: 'docs/site/style.css',
-    [new URL('search.js', import.meta.url).pathname]: 'docs/site/search.js',
+    'docs/site/style.css': 'docs/site/style.css',
+    'docs/site/search.js': 'docs/site/search.js',
     'node_modules/minisearch/dist/umd/index.js': 'docs/site/minisearch.js',
     'docs/screens': 'docs/screens',
     'e2e/look/desk': 'docs/screens/desk',

@@ -93,7 +93,7 @@ test('the support desk’s tables have a picture in each row, and none is torn a
 }) => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 688, height: 1016 }); // what A4 leaves between its margins
-  for (const file of ['상담 창구표.html', 'docs/support-desk.html']) {
+  for (const file of ['상담 창구표.html', 'docs/en/support-desk.html']) {
     await page.goto(pathToFileURL(join(folder, file)).href);
     const rows = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLTableRowElement>('tr:has(img)')].map((row) => ({
@@ -107,6 +107,17 @@ test('the support desk’s tables have a picture in each row, and none is torn a
       rows.filter(({ whole, drawn, height }) => !whole || !drawn || height > 1_016),
       file,
     ).toEqual([]);
+  }
+});
+
+test('a page leads to itself in the other language, and back', async ({ page, folder }) => {
+  const other = page.locator('a.other');
+  for (const start of ['시작하기.html', 'docs/moving.html', 'docs/options.html', '상담 창구표.html']) {
+    await page.goto(pathToFileURL(join(folder, start)).href);
+    await other.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await other.click();
+    expect(decodeURI(page.url())).toMatch(new RegExp(`/${start}$`));
   }
 });
 
