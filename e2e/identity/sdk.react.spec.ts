@@ -239,7 +239,7 @@ test.describe('a page that asks before it is left', () => {
     await guarded(page, trainee, false);
     await trainee.presses(trainee.unlockButton);
     await trainee.sees('redirecting');
-    await trainee.presses(trainee.widget.getByRole('button', { name: words.ko.identity.cancel }));
+    await trainee.stopsIdentifying();
     await trainee.sees('locked');
     await trainee.isAlerted(words.ko.locked.notice.cancelled);
   });
