@@ -1,4 +1,5 @@
 import { identityByPortOne } from '../identity/identityByPortOne.js';
+import { reportToHost } from '../host/errors.js';
 import type { Settings } from './settings/contract.js';
 import { allHandles, createHandle, handleOf, type WidgetHandle } from './handle.js';
 
@@ -50,6 +51,6 @@ function attempt(act: () => void) {
   try {
     act();
   } catch (error) {
-    reportError(error);
+    reportToHost(error);
   }
 }

@@ -178,8 +178,9 @@ export interface MotpWidgetOptions {
    */
   serverTime?: ServerTime | undefined;
   /**
-   * The same, as of the moment at which the widget gets it: a number that was kept for a while is off by that. It is
-   * taken once; a widget that is drawn long after its page was made needs `serverTime`.
+   * The same, as of the moment at which the widget gets it: a number that was kept for a while is off by that. One that came
+   * in a server's HTML is as old as that came; out of a cache, or where the HTML took more than two seconds, it is not
+   * believed. It is taken once; a widget that is drawn long after its page was made needs `serverTime`.
    *
    * @default undefined
    * @example serverNow={now} // of a loader that has just answered
