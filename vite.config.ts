@@ -48,25 +48,40 @@ function escape(character: string): string {
 /** The style sheet as a file, for pages that are drawn on a server: their HTML is styled before any script runs. */
 const styleSheet: Plugin = {
   name: 'style-sheet',
-  async writeBundle({ dir = 'dist' }) {
+  async writeBundle({ dir = 'dist', format }) {
+    if (format !== 'es') return;
     // As the widget itself has it, just built.
     const { css } = (await import(pathToFileURL(resolve(dir, 'view/styles/css.js')).href)) as { css: string };
     writeFileSync(resolve(dir, 'style.css'), css);
-    // What TypeScript finds for `import 'motp-widget/style.css'`.
-    writeFileSync(resolve(dir, 'style.css.d.ts'), 'export {};\n');
+    // What TypeScript finds for `import 'motp-widget/style.css'`, from CommonJS too.
+    writeFileSync(resolve(dir, 'style.css.d.cts'), 'export {};\n');
+  },
+};
+
+const COMMON_JS = 'dist/cjs';
+
+/** Says of that folder's `.js` and `.d.ts` that they are CommonJS. */
+const commonJs: Plugin = {
+  name: 'common-js',
+  writeBundle({ dir = COMMON_JS, format }) {
+    if (format === 'cjs') writeFileSync(resolve(dir, 'package.json'), '{ "type": "commonjs" }\n');
   },
 };
 
 /**
- * In the script-tag file a small module may stand under a library's name: React's renderer is 69 kB of gzip, preact's 8
- * (docs/performance.md). React pages have the libraries themselves. No library's own source is edited.
+ * In what is delivered a small module stands under a library's name (ARCHITECTURE.md): the three libraries are 38 kB of
+ * gzip, of which the widget uses 3 kB. No library's own source is edited.
  */
 const standIns = [
+  { find: /^i18next$/, replacement: resolve('src/slim/i18next.ts') },
+  { find: /^@tanstack\/react-query$/, replacement: resolve('src/slim/react-query.ts') },
+  { find: /^react-hook-form$/, replacement: resolve('src/slim/react-hook-form.ts') },
+];
+
+/** In the script-tag file so does preact: React's renderer is 69 kB of gzip, preact's 8 (docs/performance.md). */
+const preact = [
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-  { find: /^i18next$/, replacement: resolve('src/embed/slim/i18next.ts') },
-  { find: /^react-hook-form$/, replacement: resolve('src/embed/slim/react-hook-form.ts') },
-  { find: /^@tanstack\/react-query$/, replacement: resolve('src/embed/slim/react-query.ts') },
 ];
 
 /** The page of the offline demo, as it is written. */
@@ -82,30 +97,34 @@ const offlinePage: Plugin = {
 const builds: Record<string, UserConfig> = {
   /**
    * The package that React pages import: our code only, dependencies stay outside. A file for each module, so that a
-   * page which takes one helper gets no more than that, as it was written: a page's own build makes it small.
+   * page which takes one helper gets no more than that, as it was written: a page's own build makes it small. As ES modules,
+   * and as CommonJS for Jest and for servers that `require` it.
    */
   production: {
     publicDir: false,
-    plugins: [styleSheet],
+    plugins: [styleSheet, commonJs],
+    resolve: { alias: standIns },
     build: {
       target,
       cssTarget,
       // Style sheets are strings there, which no page's build makes smaller.
       cssMinify: true,
-      lib: { entry: ['src/index.ts', 'src/testing/index.ts'], formats: ['es'] },
+      lib: { entry: ['src/index.ts', 'src/testing/index.ts'] },
       minify: false,
       sourcemap: true,
       rolldownOptions: {
         // Nothing else may be imported: it would not be installed (the compiler's own helpers among it).
         external: (id) => installed.some((name) => id === name || id.startsWith(`${name}/`)),
         transform: { assumptions: { setPublicClassFields: true } },
-        output: {
+        output: (['es', 'cjs'] as const).map((format) => ({
+          format,
+          dir: format === 'es' ? 'dist' : COMMON_JS,
           preserveModules: true,
           preserveModulesRoot: 'src',
           entryFileNames: '[name].js',
           // A server component may import it: what is drawn belongs to the browser.
           banner: ({ name }) => (name === 'index' ? "'use client';" : ''),
-        },
+        })),
       },
     },
   },
@@ -120,7 +139,7 @@ const builds: Record<string, UserConfig> = {
       notices('third-party-notices.txt'),
     ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: standIns },
+    resolve: { alias: [...preact, ...standIns] },
     build: {
       target,
       cssTarget,
@@ -138,6 +157,7 @@ const builds: Record<string, UserConfig> = {
   },
   /** The two demo pages, and what lies in `public/`. `npm run dev` asks the sandbox of an `npm start` beside it. */
   demo: {
+    resolve: { alias: standIns },
     server: {
       port: 5174,
       proxy: Object.fromEntries(
@@ -152,6 +172,7 @@ const builds: Record<string, UserConfig> = {
   /** The demo without a server: a page, a style sheet and a classic script, which a browser runs from a disk. */
   'demo-offline': {
     publicDir: false,
+    resolve: { alias: standIns },
     plugins: [offlinePage, notices('third-party-notices.txt')],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -21,6 +21,7 @@ if (!new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm').test(readFileSy
   fail(`CHANGELOG.md has no section “## ${version}”. Tell what is new in it.`);
 }
 if (!process.argv.includes('--built')) run('npm', 'run', 'build');
+rmSync('.build/docs', { recursive: true, force: true }); // or a page that is no more would go along
 run('npm', 'run', 'docs');
 
 rmSync('.build/release', { recursive: true, force: true });
@@ -28,9 +29,9 @@ mkdirSync(join(FOLDER, 'js'), { recursive: true });
 cpSync('.build/docs', FOLDER, { recursive: true });
 cpSync('.build/demo-offline', join(FOLDER, 'demo'), { recursive: true });
 cpSync('examples', join(FOLDER, 'examples'), { recursive: true, filter: isSource });
-const scripts = readdirSync('dist').filter((file) =>
-  /^(motp-widget.*\.(js|json)|unsupported\.js)$/.test(file),
-);
+const scripts = readdirSync('dist')
+  .filter((file) => /^(motp-widget.*\.(js|json)|unsupported\.js)$/.test(file))
+  .toSorted();
 for (const file of scripts) cpSync(join('dist', file), join(FOLDER, 'js', file));
 // The command, for who cannot or may not ask the npm registry: `node tools/motp-widget.mjs sandbox`.
 cpSync('dist/cli.js', join(FOLDER, 'tools/motp-widget.mjs'));

@@ -5,11 +5,15 @@ import { defineElement } from './embed/element.js';
 export type { MotpWidgetApi } from './embed/api.js';
 export type { MotpEventDetails, MotpEventType } from './embed/events.js';
 export type { WidgetHandle } from './embed/handle.js';
-export type { Settings } from './embed/settings/settings.js';
+export type { Settings } from './embed/settings/contract.js';
+export type { MotpWidgetAttributes } from './embed/settings/attributeTypes.js';
 
 declare global {
   interface Window {
     MotpWidget?: MotpWidgetApi;
+  }
+  interface HTMLElementTagNameMap {
+    'motp-widget': HTMLElement;
   }
 }
 

@@ -132,8 +132,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: 'An option is missing or wrong: the message names it and what it must be.',
   },
   'callback-failed': {
-    ko: '알림 함수(`onVerified` 등)가 실패했습니다. 고치세요. 위젯은 계속합니다.',
-    en: 'A notification callback threw: mend it; the widget goes on.',
+    ko: '알림 함수(`onVerified` 등)가 실패했습니다. 던진 오류는 화면의 오류(`window.onerror`)로 옵니다. 고치세요. 위젯은 계속합니다.',
+    en: 'A notification callback threw: mend it. What it threw comes as an error of the page’s own (`window.onerror`); the widget goes on.',
   },
   'callback-rejected': {
     ko: '`verify`, `clearLock`, `verifyAlternative`가 실패했습니다. HTTP 상태가 오류라도 기관의 본문을 답하세요.',

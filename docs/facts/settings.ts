@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/embed/settings/settings.js';
+import type { Settings } from '../../src/embed/settings/contract.js';
 import type { Words } from './words.js';
 
 interface SettingFact {

@@ -1,40 +1,50 @@
 import { posix } from 'node:path';
 
 const WORDS = {
-  ko: { menu: '문서', search: '찾기', none: '찾은 것이 없습니다.', other: 'English' },
-  en: { menu: 'Documents', search: 'Search', none: 'Nothing was found.', other: '한국어' },
+  ko: { menu: '문서', search: '찾기', none: '찾은 것이 없습니다.', skip: '본문으로', name: '한국어' },
+  en: {
+    menu: 'Documents',
+    search: 'Search',
+    none: 'Nothing was found.',
+    skip: 'To the text',
+    name: 'English',
+  },
 };
 
-/** A page around its text: the list of all pages, the search, and nothing else. */
+/** A page around its text: the list of all pages, the same page in the other language, the search, and nothing else. */
 export function layout(content, page, pages) {
-  const words = WORDS[page.lang];
+  const { lang } = page;
+  const words = WORDS[lang];
+  const other = lang === 'ko' ? 'en' : 'ko';
   const to = (output) => encodeURI(posix.relative(posix.dirname(page.output), output));
-  const item = ({ output, title, lang }) =>
-    `<li lang="${lang}"><a href="${to(output)}"${output === page.output ? ' aria-current="page"' : ''}>${title}</a></li>`;
+  const item = ({ output, title }) =>
+    `<li><a href="${to(output)}"${output === page.output ? ' aria-current="page"' : ''}>${title}</a></li>`;
+  const list = (of) =>
+    `<ul lang="${of}">${pages
+      .filter((one) => one.lang === of)
+      .map(item)
+      .join('')}</ul>`;
+  const first = (of) => pages.find((one) => one.lang === of);
+  const twin = pages.find(({ source }) => source === page.twin) ?? first(other);
+  const root = '../'.repeat(page.output.split('/').length - 1);
   return `<!doctype html>
-<html lang="${page.lang}">
+<html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} · motp-widget</title>
 <link rel="stylesheet" href="${to('docs/site/style.css')}">
-<a class="skip" href="#text">${page.lang === 'ko' ? '본문으로' : 'To the text'}</a>
+<a class="skip" href="#text">${words.skip}</a>
 <header class="bar">
-  <a class="name" href="${to('시작하기.html')}">motp-widget</a>
+  <a class="name" href="${to(first(lang).output)}">motp-widget</a>
   <search>
     <label for="find">${words.search}</label>
-    <input id="find" type="search" autocomplete="off" aria-describedby="found" data-root="${page.output.includes('/') ? '../' : ''}" data-none="${words.none}">
+    <input id="find" type="search" autocomplete="off" aria-describedby="found" data-root="${root}" data-none="${words.none}">
     <div id="found" aria-live="polite"></div>
   </search>
+  <a class="other" lang="${other}" hreflang="${other}" href="${to(twin.output)}">${WORDS[other].name}</a>
 </header>
 <div class="columns">
-  <nav aria-label="${words.menu}"><ul>${pages
-    .filter(({ lang }) => lang === 'ko')
-    .map(item)
-    .join('')}</ul>
-  <p lang="en">English</p><ul>${pages
-    .filter(({ lang }) => lang === 'en')
-    .map(item)
-    .join('')}</ul></nav>
+  <nav aria-label="${words.menu}">${list(lang)}<p lang="${other}">${WORDS[other].menu}</p>${list(other)}</nav>
   <main id="text">${content}</main>
 </div>
 <script src="${to('docs/site/minisearch.js')}"></script>

@@ -1,3 +1,5 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import { DOUBLE_CLICK_MS } from '../../src/view/useSecondClick.js';
 import { expect, test } from '../support/engines/test.js';
 import { IN_THIS_WINDOW, UNLOCK } from '../support/engines/visitor.js';
 
@@ -84,6 +86,7 @@ test('the window is blocked: told so, and it goes on in this one', async ({ visi
   }, undefined);
   await ui.click(UNLOCK);
   await visitor.isAlerted(/본인인증 창이 열리지 않았습니다/);
+  await pass(DOUBLE_CLICK_MS); // the button is where the other one was
   await ui.click(IN_THIS_WINDOW);
   await visitor.decides('verify');
   await visitor.sees({ state: 'unlocked' });

@@ -259,6 +259,7 @@ for (const [how, make] of [
     await presses(trainee, t.support.send);
     await trainee.isTold(t.support.sendFailed);
     await developer.isTold('callback-failed');
+    if (how !== 'never answers') await developer.hearsOfItsOwn('Error: no');
     await expect(trainee.widget.getByRole('textbox', { name: t.support.title })).toBeFocused();
   });
 }

@@ -447,6 +447,8 @@ test('callbacks that throw: each told, and the trainee notices nothing', async (
   await trainee.pressesEnter();
   await trainee.sees('verified');
   await developer.isTold('callback-failed', 5);
+  // Nine changes of state, four of them with a callback of their own, and `onError` about each.
+  await developer.hearsOfItsOwn('Error: host', 2 * (9 + 4));
 });
 
 test('a callback that resets: the page hears the states in their order, and the field says the last', async ({
@@ -477,4 +479,5 @@ test('callbacks that reject are told like those that throw', async ({ page, trai
   await trainee.pressesEnter();
   await trainee.sees('verified');
   await developer.isTold('callback-failed');
+  await developer.hearsOfItsOwn('Error: host');
 });

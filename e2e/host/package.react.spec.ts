@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import packageJson from '../../package.json' with { type: 'json' };
 import { BUNDLERS, consumers, Projects } from '../support/consumers.js';
 import { expect, test } from '../support/test.js';
@@ -9,8 +10,14 @@ const projects = new Projects('package');
 const PAGE = readFileSync(new URL('../pages/consumer.js', import.meta.url), 'utf8');
 test.beforeAll(() => projects.install());
 
+type Entry = keyof typeof packageJson.exports;
+/** Those that are more than types. */
+const ENTRIES = (Object.keys(packageJson.exports) as Entry[]).filter(
+  (name): name is Exclude<Entry, `./types/${string}`> => !name.startsWith('./types/'),
+);
+
 test('every entry is there', () => {
-  const entries = Object.keys(packageJson.exports).map((entry) => entry.replace(/^\./, 'motp-widget'));
+  const entries = ENTRIES.map((entry) => entry.replace(/^\./, 'motp-widget'));
   const found = JSON.parse(
     projects.run(
       'react-19',
@@ -29,7 +36,8 @@ test('nothing but the script-tag files and the style sheet does anything by bein
     await import('motp-widget/testing');
     console.log(...Object.keys(globalThis).filter((name) => !before.includes(name) && !/^__zod/.test(name)));`;
   expect(projects.run('react-19', code).trim()).toBe('');
-  for (const [name, entry] of Object.entries(packageJson.exports)) {
+  for (const name of ENTRIES) {
+    const entry: { default: string } | string = packageJson.exports[name];
     const acts = packageJson.sideEffects.includes(typeof entry === 'string' ? entry : entry.default);
     // Those are asked for by their names, as the style sheet is.
     expect(acts, name).toBe(/\.(js|css)$/.test(name));
@@ -49,6 +57,19 @@ for (const consumer of consumers) {
     expect(html).toMatch(consumer === 'react-18' ? /^18\.3/ : /^19\./);
     expect(html).toContain('data-state="entering"');
     expect(html).toContain('인증번호');
+  });
+
+  test(`${consumer}: what is required, not imported, is the same`, () => {
+    const html = projects.run(
+      consumer,
+      `const { createElement } = require('react');
+      const { renderToString } = require('react-dom/server');
+      const { MotpWidget } = require('motp-widget');
+      const { answers } = require('motp-widget/testing');
+      console.log(renderToString(createElement(MotpWidget, { verify: async () => answers.verified })));`,
+      'run.cjs',
+    );
+    expect(html).toContain('data-state="entering"');
   });
 
   // What a server draws is kept (Next's `cacheComponents`), and is to be drawn alike in the browser.
@@ -113,3 +134,30 @@ for (const bundler of BUNDLERS) {
     expect(code).not.toMatch(/motp-field|useState|react-query|i18next|앱 비밀번호/);
   });
 }
+
+test('beside React the widget adds no more than 50 kB to a page, and a helper alone no more than 4.5', async () => {
+  const gzipOf = async (file: string, code: string) => {
+    projects.write('react-19', file, code);
+    return gzipSync(readFileSync(await projects.bundle('vite', 'react-19', file)), { level: 9 }).length;
+  };
+  const react =
+    "import { createElement } from 'react'; import { createRoot } from 'react-dom/client'; createRoot(document.body)";
+  const without = await gzipOf('without.js', `${react}.render(createElement('p'));`);
+  const widget = await gzipOf(
+    'with.js',
+    `import { MotpWidget } from 'motp-widget'; ${react}.render(createElement(MotpWidget));`,
+  );
+  expect(widget - without).toBeLessThan(50_000);
+  for (const [helper, bound] of [
+    ['identityByWindow', 4_500],
+    ['identityByPopup', 4_500],
+    ['identityByRedirect', 3_000],
+    ['identityByPortOne', 3_000],
+  ] as const) {
+    const bytes = await gzipOf(
+      'helper.js',
+      `import { ${helper} } from 'motp-widget'; console.log(${helper});`,
+    );
+    expect(bytes, helper).toBeLessThan(bound);
+  }
+});

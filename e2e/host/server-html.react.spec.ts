@@ -61,6 +61,9 @@ declare global {
 
 const projects = new Projects('server-html');
 
+/** A time of a server's, at second 20 of its minute. */
+const NOW = Date.UTC(2026, 0, 5, 3, 0, 20);
+
 test.beforeAll(async () => {
   projects.install();
   for (const consumer of consumers) {
@@ -133,6 +136,47 @@ for (const consumer of consumers) {
     await trainee.sees('verified');
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);
     await hostIsUntouched(page, trainee);
+  });
+}
+
+const TIMED = `
+  import { createElement as h } from 'react';
+  import { hydrateRoot } from 'react-dom/client';
+  import { MotpWidget } from 'motp-widget';
+  // As a server component's props come: in the HTML.
+  const serverNow = Number(document.getElementById('root').dataset.now);
+  hydrateRoot(document.getElementById('root'), h(MotpWidget, { serverNow, verify: async () => ({ code: 200 }) }));
+  window.hydrated = true;
+`;
+
+for (const consumer of consumers) {
+  test(`${consumer}: a time in the HTML is as old as the HTML`, async ({ page }) => {
+    projects.write(consumer, 'hydrate.js', TIMED);
+    await projects.bundle('vite', consumer, 'hydrate.js');
+    const widget = projects.run(
+      consumer,
+      `import { createElement as h } from 'react';
+      import { renderToString } from 'react-dom/server';
+      import { MotpWidget } from 'motp-widget';
+      console.log(renderToString(h(MotpWidget, { serverNow: ${NOW}, verify: async () => ({ code: 200 }) })));`,
+    );
+    projects.write(
+      consumer,
+      'lesson.html',
+      `<!doctype html><html lang="ko"><title>LMS</title>
+      <div id="root" data-now="${NOW}">${widget.trim()}</div><script type="module" src="vite/hydrate.js"></script></html>`,
+    );
+    const scriptsCome = await opens(page, consumer);
+    await page.waitForTimeout(3_000); // a slow network, whose time is what is asked about
+    await scriptsCome();
+    const left = () => page.locator('.motp-countdown-number').innerText().then(parseFloat);
+    const passed = await page.evaluate(() => {
+      const [{ responseEnd }] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming];
+      return (performance.now() - responseEnd) / 1_000;
+    });
+    expect(passed).toBeGreaterThan(3);
+    expect(Math.abs((await left()) - (40 - passed))).toBeLessThan(1.5);
+    await expect(page.getByRole('timer')).not.toContainText('이 기기의 시계');
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DOUBLE_CLICK_MS } from '../../src/view/useSecondClick.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { fullChromium, hasFullChromium, lacksFullChromium } from '../support/chromiums.js';
@@ -106,6 +107,7 @@ test.describe('the popup blocker', () => {
     await isLockedAt(page, trainee, 'spends');
     await trainee.presses(trainee.unlockButton);
     await trainee.isTold(t.redirectNote);
+    await page.waitForTimeout(DOUBLE_CLICK_MS); // the button is where the other one was
     await trainee.presses(inThisWindow(trainee));
     await decision(page, 'verify').click();
     await page.waitForURL(/react\.html\?.*motp_state=/);

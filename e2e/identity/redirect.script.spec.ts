@@ -59,7 +59,7 @@ test('what is stored while the page is away is the random state, and the server 
   });
 
   // Stopped before the page has left: nothing is found again by a later load.
-  await trainee.presses(trainee.widget.getByRole('button', { name: words.ko.identity.cancel }));
+  await trainee.stopsIdentifying();
   await trainee.sees('locked');
   await nothingIsStored(page);
   await page.reload();

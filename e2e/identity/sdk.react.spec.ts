@@ -62,7 +62,7 @@ async function draws(page: Page, kind: Kind): Promise<void> {
       serverTime: async () => ((await (await fetch('/lms/motp/time')).json()) as { now: number }).now,
       identity:
         of === 'portone'
-          ? identityByPortOne({ portOne, request: { storeId: 'store-0' }, statusUrl: pages.statusUrl })
+          ? identityByPortOne({ portOne, request: { storeId: 'store-0' }, ...pages })
           : of === 'popup'
             ? identityByPopup(pages)
             : identityByRedirect(pages),
@@ -239,7 +239,7 @@ test.describe('a page that asks before it is left', () => {
     await guarded(page, trainee, false);
     await trainee.presses(trainee.unlockButton);
     await trainee.sees('redirecting');
-    await trainee.presses(trainee.widget.getByRole('button', { name: words.ko.identity.cancel }));
+    await trainee.stopsIdentifying();
     await trainee.sees('locked');
     await trainee.isAlerted(words.ko.locked.notice.cancelled);
   });

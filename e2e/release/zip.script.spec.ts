@@ -35,6 +35,9 @@ const test = base.extend<object, { folder: string }>({
 });
 test.describe.configure({ mode: 'serial' });
 
+/** Whom a page of the zip leads to: nobody whose address we made up. */
+const OTHERS = ['nodejs.org', 'hono.dev'];
+
 function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.html') && !file.startsWith('examples'),
@@ -71,8 +74,11 @@ test('every page opens from the disk, with every link, script and picture', asyn
       [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
     );
     for (const link of links) {
-      const { protocol, href, hash } = new URL(link);
-      if (protocol === 'https:') continue;
+      const { protocol, host, href, hash } = new URL(link);
+      if (protocol === 'https:') {
+        expect(OTHERS, `${file} leads to ${link}`).toContain(host);
+        continue;
+      }
       expect(there, `${file} leads to ${link}`).toContain(
         href.slice(0, href.length - hash.length).replace(/\/$/, ''),
       );
@@ -93,7 +99,7 @@ test('the support desk’s tables have a picture in each row, and none is torn a
 }) => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 688, height: 1016 }); // what A4 leaves between its margins
-  for (const file of ['상담 창구표.html', 'docs/support-desk.html']) {
+  for (const file of ['상담 창구표.html', 'docs/en/support-desk.html']) {
     await page.goto(pathToFileURL(join(folder, file)).href);
     const rows = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLTableRowElement>('tr:has(img)')].map((row) => ({
@@ -107,6 +113,17 @@ test('the support desk’s tables have a picture in each row, and none is torn a
       rows.filter(({ whole, drawn, height }) => !whole || !drawn || height > 1_016),
       file,
     ).toEqual([]);
+  }
+});
+
+test('a page leads to itself in the other language, and back', async ({ page, folder }) => {
+  const other = page.locator('a.other');
+  for (const start of ['시작하기.html', 'docs/moving.html', 'docs/options.html', '상담 창구표.html']) {
+    await page.goto(pathToFileURL(join(folder, start)).href);
+    await other.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await other.click();
+    expect(decodeURI(page.url())).toMatch(new RegExp(`/${start}$`));
   }
 });
 

@@ -38,19 +38,13 @@ export class Projects {
     const folder = join(CONSUMERS, this.spec);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
-      cwd: ROOT,
-    });
-    const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-    if (tarball === undefined) throw new Error('`npm pack` made no tarball');
-    for (const consumer of consumers) this.#install(consumer, join(folder, tarball));
+    const tarball = pack(folder);
+    for (const consumer of consumers) this.#install(consumer, tarball);
   }
 
   #install(consumer: Consumer, tarball: string): void {
     const modules = join(this.folderOf(consumer), 'node_modules');
-    const installed = join(modules, 'motp-widget');
-    mkdirSync(installed, { recursive: true });
-    execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
+    unpack(tarball, join(modules, 'motp-widget'));
     const [react, reactDom] = REACTS[consumer];
     for (const [name, as] of [
       [react, 'react'],
@@ -70,9 +64,9 @@ export class Projects {
   }
 
   /** What Node prints when it runs a module of a consumer's, with React's development build. */
-  run(consumer: Consumer, code: string): string {
-    this.write(consumer, 'run.mjs', code);
-    return execFileSync(process.execPath, [join(this.folderOf(consumer), 'run.mjs')], {
+  run(consumer: Consumer, code: string, file: 'run.mjs' | 'run.cjs' = 'run.mjs'): string {
+    this.write(consumer, file, code);
+    return execFileSync(process.execPath, [join(this.folderOf(consumer), file)], {
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: 'development' },
     });
@@ -82,6 +76,20 @@ export class Projects {
   bundle(bundler: (typeof BUNDLERS)[number], consumer: Consumer, file: string): Promise<string> {
     return bundlers[bundler](this.folderOf(consumer), file);
   }
+}
+
+/** Packs the package as for a release; gives the tarball. */
+export function pack(folder: string): string {
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
+  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('`npm pack` made no tarball');
+  return join(folder, tarball);
+}
+
+/** What npm does with a tarball. */
+export function unpack(tarball: string, into: string): void {
+  mkdirSync(into, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1']);
 }
 
 function folderOfPackage(name: string): string {

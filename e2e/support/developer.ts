@@ -9,6 +9,7 @@ export class Developer {
   readonly #strangers: string[] = [];
   readonly #expected = new Set<WidgetErrorCode>();
   readonly #ownServers: string[] = [];
+  readonly #own = new Set<string>();
 
   constructor(
     context: BrowserContext,
@@ -18,7 +19,7 @@ export class Developer {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#consoleErrors.push(message.text());
     });
-    context.on('weberror', (error) => this.#crashes.push(String(error.error())));
+    context.on('weberror', (error) => this.#crashes.push(withoutStack(error.error())));
     context.on('request', (request) => {
       const { protocol, hostname, port } = new URL(request.url());
       if (!/^(https?|wss?):$/.test(protocol)) return;
@@ -43,6 +44,13 @@ export class Developer {
     for (const code of codes) this.#expected.add(code);
   }
 
+  /** What the host's own callback threw came to the page's own errors, exactly so often in the whole test. */
+  async hearsOfItsOwn(error: string, times = 1): Promise<void> {
+    this.#own.add(error);
+    const heard = () => this.#crashes.filter((crash) => crash === error).length;
+    await expect.poll(heard, `errors of the page’s own: ${error}`).toBe(times);
+  }
+
   /** The lines of ours about one code. */
   toldOf(code: WidgetErrorCode): string[] {
     return this.#consoleErrors.filter((line) => line.startsWith(`[motp-widget] ${code}: `));
@@ -57,9 +65,14 @@ export class Developer {
     });
     const strangers = this.#strangers.filter((url) => !this.#ownServers.some((own) => url.startsWith(own)));
     return [
-      ...this.#crashes.map((error) => `uncaught: ${error}`),
+      ...this.#crashes.filter((error) => !this.#own.has(error)).map((error) => `uncaught: ${error}`),
       ...unexpected.map((line) => `console: ${line}`),
       ...strangers.map((url) => `request to another origin: ${url}`),
     ];
   }
+}
+
+/** `Error: host`, of whatever realm it is. */
+function withoutStack(error: unknown): string {
+  return String(error).split('\n')[0] as string;
 }

@@ -172,6 +172,11 @@ export class Trainee {
     await this.presses(this.anywayButton);
   }
 
+  /** By the keyboard: at the place of the button before, a click this soon would be the second of a double click. */
+  async stopsIdentifying(): Promise<void> {
+    await this.widget.getByRole('button', { name: /그만하기/ }).press('Enter');
+  }
+
   /** The lock panel's main button; gives the window that opens. */
   async goesToIdentify(): Promise<IdentityWindow> {
     const [popup] = await Promise.all([this.page.waitForEvent('popup'), this.presses(this.unlockButton)]);

@@ -132,7 +132,7 @@ test('the window is shut: told that it is still locked, with the button again @p
 test('“stop” while the window is open shuts it', async ({ trainee }) => {
   await isLocked(trainee);
   const identity = await trainee.goesToIdentify();
-  await trainee.presses(trainee.widget.getByRole('button', { name: '그만하기' }));
+  await trainee.stopsIdentifying();
   await trainee.sees('locked');
   await trainee.isAlerted(/본인인증을 마치지 않았습니다/);
   await identity.closesByItself();

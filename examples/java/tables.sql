@@ -10,7 +10,8 @@ CREATE TABLE IF NOT EXISTS motp_attempt (
 );
 
 -- One row for each identity verification that was begun; a day old, it is deleted. name_print and so on: who has to come
--- back, as keyed hashes, so that the way back needs neither your session nor your member table.
+-- back, as keyed hashes, so that the way back needs neither your session nor your member table. came_back: the browser that began
+-- was seen again with its session; before, a verified row counts for nothing.
 CREATE TABLE IF NOT EXISTS motp_identity (
   request_no    VARCHAR(64)   NOT NULL PRIMARY KEY,
   owner         VARCHAR(64)   NOT NULL,
@@ -33,6 +34,7 @@ CREATE TABLE IF NOT EXISTS motp_identity (
   m_retcd       VARCHAR(64)   NULL,
   m_trnid       VARCHAR(100)  NULL,
   m_trndt       VARCHAR(19)   NULL,
+  came_back     DECIMAL(1)    NOT NULL,
   used          DECIMAL(1)    NOT NULL,
   UNIQUE (owner, state),
   UNIQUE (reference)

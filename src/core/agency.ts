@@ -98,6 +98,42 @@ export interface AgencyJson {
   attemptsLeft?: number;
 }
 
+/** Our own words, for a host that would rather not pass the agency's JSON on. */
+export type TypedVerifyAnswer =
+  | TypedVerified
+  | {
+      outcome: 'mismatch';
+      agencyCode?: string | undefined;
+      /** How many wrong codes are left before the lock, where the host knows it. */
+      attemptsLeft?: number | undefined;
+    }
+  | {
+      outcome: 'incomplete' | 'unregistered' | 'locked' | 'misconfigured' | 'throttled';
+      agencyCode?: string | undefined;
+    }
+  | TypedUnavailable;
+
+export type TypedClearAnswer =
+  | TypedVerified
+  | { outcome: 'cleared' | 'expired' }
+  | {
+      outcome: 'still-locked' | 'unregistered' | 'misconfigured' | 'throttled';
+      agencyCode?: string | undefined;
+    }
+  | TypedUnavailable;
+
+interface TypedVerified {
+  outcome: 'verified';
+  /** Stands for the verified result. */
+  token?: string | undefined;
+}
+
+interface TypedUnavailable {
+  /** `signed-out`: the trainee's session on the host's server is over. */
+  outcome: 'unavailable' | 'signed-out';
+  agencyCode?: string | undefined;
+}
+
 const agencyCodeField = z.catch(
   z.optional(z.string().check(z.trim(), z.toUpperCase(), z.refine(isAgencyCode))),
   undefined,
@@ -120,8 +156,7 @@ const unavailable = z.object({
 
 const typedVerified = z.object({ outcome: z.literal('verified'), token: tokenField });
 
-/** Our own words for a host that would rather not pass the agency's JSON on. */
-const typedVerifyAnswer = z.union([
+const typedVerifyAnswer: z.ZodMiniType<TypedVerifyAnswer> = z.union([
   typedVerified,
   z.object({
     outcome: z.literal('mismatch'),
@@ -135,7 +170,7 @@ const typedVerifyAnswer = z.union([
   unavailable,
 ]);
 
-const typedClearAnswer = z.union([
+const typedClearAnswer: z.ZodMiniType<TypedClearAnswer> = z.union([
   typedVerified,
   z.object({ outcome: z.literal(['cleared', 'expired']) }),
   z.object({
@@ -144,10 +179,6 @@ const typedClearAnswer = z.union([
   }),
   unavailable,
 ]);
-
-/** An outcome in our own words, in place of the agency's JSON. */
-export type TypedVerifyAnswer = z.infer<typeof typedVerifyAnswer>;
-export type TypedClearAnswer = z.infer<typeof typedClearAnswer>;
 
 /** Answers `verify` may give back, whatever they are: bad ones become `unavailable`, never an exception. */
 export function readVerifyAnswer(raw: unknown): VerifyOutcome {
@@ -211,8 +242,6 @@ function isAgencyCode(text: string): boolean {
 function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0;
 }
-
-type TypedUnavailable = z.infer<typeof unavailable>;
 
 function isUnavailable(typed: { outcome: string }): typed is TypedUnavailable {
   return typed.outcome === 'unavailable' || typed.outcome === 'signed-out';

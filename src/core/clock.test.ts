@@ -10,6 +10,7 @@ import {
   jumpBetween,
   minuteOf,
   msLeft,
+  sampleOfPage,
   secondsLeft,
   type TimeSample,
 } from './clock.js';
@@ -202,5 +203,36 @@ describe('a jump of the computer’s clock', () => {
         },
       ),
     );
+  });
+});
+
+describe('a time that came in a page’s HTML', () => {
+  const WRITTEN = Date.UTC(2026, 0, 5, 3, 0, 20);
+
+  test('is right to within half of what the HTML took, whenever in it the time was written', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(60_000),
+        fc.nat(2_000),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (before, took, share) => {
+          const askedAt = 1 + before;
+          const writtenAt = askedAt + took * share;
+          const sample = sampleOfPage(WRITTEN, { askedAt, endedAt: askedAt + took, isKept: false });
+          const { offset } = estimateOf(sample as TimeSample);
+          expect(Math.abs(offset - (WRITTEN - writtenAt))).toBeLessThanOrEqual(took / 2 + 0.001);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['still comes', { askedAt: 100, endedAt: 0, isKept: false }],
+    ['came for long', { askedAt: 100, endedAt: 2_101, isKept: false }],
+    ['was kept', { askedAt: 100, endedAt: 200, isKept: true }],
+    ['came nobody knows when', { askedAt: 0, endedAt: 0, isKept: false }],
+    ['came in a browser that does not say', null],
+  ])('is not believed where the HTML %s', (_, arrival) => {
+    expect(sampleOfPage(WRITTEN, arrival)).toBeNull();
   });
 });

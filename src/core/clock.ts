@@ -74,6 +74,26 @@ export function bestEstimate(samples: readonly TimeSample[]): TimeEstimate | nul
   return best;
 }
 
+/** How a page's HTML came, by the monotonic clock. */
+export interface PageArrival {
+  askedAt: number;
+  /** Its last byte; 0 while it is still coming. */
+  endedAt: number;
+  /** Out of a cache, wholly or after the server said that it has not changed. */
+  isKept: boolean;
+}
+
+/** A time in HTML was written somewhere between the question and the last byte: if those are apart by more, nobody knows when. */
+const LONGEST_ARRIVAL_MS = 2_000;
+
+/** A time that came in a page's HTML, as the answer that it is; null where it may be of any moment. */
+export function sampleOfPage(agencyTime: number, arrival: PageArrival | null): TimeSample | null {
+  if (arrival === null || arrival.isKept) return null;
+  const { askedAt, endedAt: answeredAt } = arrival;
+  const took = answeredAt - askedAt;
+  return askedAt > 0 && took >= 0 && took <= LONGEST_ARRIVAL_MS ? { askedAt, answeredAt, agencyTime } : null;
+}
+
 /** A wall clock and a monotonic clock, read together. */
 export interface ClockPair {
   wall: number;

@@ -1,5 +1,6 @@
 import { identityByPortOne } from '../identity/identityByPortOne.js';
-import type { Settings } from './settings/settings.js';
+import { reportToHost } from '../host/errors.js';
+import type { Settings } from './settings/contract.js';
 import { allHandles, createHandle, handleOf, type WidgetHandle } from './handle.js';
 
 type Task = (api: MotpWidgetApi) => void;
@@ -50,6 +51,6 @@ function attempt(act: () => void) {
   try {
     act();
   } catch (error) {
-    reportError(error);
+    reportToHost(error);
   }
 }

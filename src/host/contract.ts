@@ -126,62 +126,166 @@ export type Autocomplete = (typeof AUTOCOMPLETES)[number];
  * nothing is ever called again by itself.
  */
 export interface MotpWidgetOptions {
-  /** Checks the code, usually through the host's server. Answers the agency's JSON as it came, or our typed outcome. */
+  /**
+   * Checks the code, usually through the host's server. Answers the agency's JSON as it came (an object, text, or the
+   * `Response` of a `fetch`), or our typed outcome.
+   *
+   * @example
+   * verify={({ code, purpose, attempt, signal }) =>
+   *   fetch('/motp/verify', { method: 'POST', body: new URLSearchParams({ code, purpose, attempt }), signal })}
+   */
   verify: (request: VerifyRequest) => Promise<VerifyAnswer>;
   /**
    * Identity verification by phone: one of the ready-made ones, or of the host's own. A bare function is an `Identity`
    * that only starts. Without it, a locked trainee is sent to the institution.
+   *
+   * @default undefined (no unlocking here)
+   * @example identity={identityByWindow({ startUrl: '/motp/identity/start', statusUrl: '/motp/identity/status' })}
    */
   identity?: Identity | StartIdentity | undefined;
   /**
    * Clears the lock on the host's server, by the reference of a verified identity. A host whose institution takes that
    * identification in place of a code may answer `{ outcome: 'verified', token }`; then no code was ever compared.
+   *
+   * @default undefined (no unlocking here)
+   * @example
+   * clearLock={({ reference, signal }) =>
+   *   fetch('/motp/clear-lock', { method: 'POST', body: new URLSearchParams({ reference }), signal })}
    */
   clearLock?: ((request: ClearLockRequest) => Promise<ClearAnswer>) | undefined;
   /**
-   * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never` (default), `on-outage` when no usable answer
-   * comes, `always`. It clears no lock. Needs `identity` and `verifyAlternative`.
+   * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never`, `on-outage` when no usable answer comes,
+   * `always`. It clears no lock. Needs `identity` and `verifyAlternative`.
+   *
+   * @default 'never'
+   * @example alternative="on-outage"
    */
   alternative?: AlternativePolicy | undefined;
-  /** Takes the identity verification in place of a code, on the host's server. Answers like `verify`. */
+  /**
+   * Takes the identity verification in place of a code, on the host's server. Answers like `verify`.
+   *
+   * @default undefined
+   * @example
+   * verifyAlternative={({ reference, purpose, signal }) =>
+   *   fetch('/motp/alternative', { method: 'POST', body: new URLSearchParams({ reference, purpose }), signal })}
+   */
   verifyAlternative?: ((request: AlternativeRequest) => Promise<VerifyAnswer>) | undefined;
-  /** Agency time (or the server's, if that is right) in epoch milliseconds. */
+  /**
+   * Agency time (or the server's, if that is right) in epoch milliseconds. Asked at the start, and again after sleep.
+   *
+   * @default undefined (this device's clock, and the trainee is told so)
+   * @example serverTime={async ({ signal }) => (await (await fetch('/motp/time', { signal })).json()).now}
+   */
   serverTime?: ServerTime | undefined;
   /**
-   * The same, as of the moment at which the widget gets it: a number that was kept for a while is off by that. It is
-   * taken once; a widget that is drawn long after its page was made needs `serverTime`.
+   * The same, as of the moment at which the widget gets it: a number that was kept for a while is off by that. One that came
+   * in a server's HTML is as old as that came; out of a cache, or where the HTML took more than two seconds, it is not
+   * believed. It is taken once; a widget that is drawn long after its page was made needs `serverTime`.
+   *
+   * @default undefined
+   * @example serverNow={now} // of a loader that has just answered
    */
   serverNow?: number | undefined;
+  /**
+   * The trainee as the LMS holds it, masked by its server, to be compared with the app.
+   *
+   * @default undefined
+   * @example trainee={{ maskedName: '홍*동', maskedPhone: '010-****-0000' }}
+   */
   trainee?: TraineeInfo | undefined;
-  /** Default `99`. */
+  /**
+   * What is verified for (the agency's EVAL_CD): `00` 입과, `01` 진도, `02` 시험, `03` 과제, `04` 진행평가, `99` 기타, or
+   * another of the institution's. The host's server decides it as well.
+   *
+   * @default '99'
+   * @example purpose="02"
+   */
   purpose?: Purpose | undefined;
+  /**
+   * Where help ends.
+   *
+   * @default undefined
+   * @example institution={{ name: '한빛원격평생교육원', contact: '02-000-0000' }}
+   */
   institution?: InstitutionInfo | undefined;
   /**
-   * Default `ko`. A tag of one of the languages, as browsers, i18next or Java write it (`en-US`, `ko_KR`, `zh-CN`), or
-   * `auto`: the page's, by its `<html lang>`. Traditional Chinese gets English.
+   * A tag of one of the languages, as browsers, i18next or Java write it (`en-US`, `ko_KR`, `zh-CN`), or `auto`: the
+   * page's, by its `<html lang>`. Traditional Chinese gets English.
+   *
+   * @default 'ko'
+   * @example locale={i18n.language}
    */
   locale?: LocaleName | 'auto' | (string & {}) | undefined;
-  /** Texts of the host's in place of ours, by their place in src/locales/ko.ts: `{ title: '…' }`. */
+  /**
+   * Texts of the host's in place of ours, by their keys, which the type lists.
+   *
+   * @default undefined
+   * @example messages={{ title: '본인 확인', submit: '확인' }}
+   */
   messages?: MessageOverrides | undefined;
-  /** `light` (default), `dark`, or `auto` by the reader's system. Colours: docs/theming.md. */
+  /**
+   * `light`, `dark`, or `auto` by the reader's system. Colours: docs/theming.md.
+   *
+   * @default 'light'
+   * @example theme="auto"
+   */
   theme?: Theme | undefined;
-  /** `regular` (default), or `compact` for narrow places. */
+  /**
+   * `compact` for narrow places.
+   *
+   * @default 'regular'
+   * @example density="compact"
+   */
   density?: Density | undefined;
-  /** How long `verify` and `clearLock` may take, in milliseconds. Default 10 000. */
+  /**
+   * How long `verify`, `clearLock` and `verifyAlternative` may take, in milliseconds, from 1,000 to 120,000. Then nobody
+   * knows whether the code was counted, and the trainee is told so.
+   *
+   * @default 10000
+   * @example timeout={20_000}
+   */
   timeout?: number | undefined;
-  /** `autocomplete` of the field. Default `one-time-code`; `off` where phones offer codes from messages. */
+  /**
+   * `autocomplete` of the field; `off` where phones offer codes from messages.
+   *
+   * @default 'one-time-code'
+   * @example autocomplete="off"
+   */
   autocomplete?: Autocomplete | undefined;
-  /** Submits when the sixth digit is there, and says so in the hint. Default false. */
+  /**
+   * Submits when the sixth digit is there, and says so in the hint.
+   *
+   * @default false
+   * @example autoSubmit
+   */
   autoSubmit?: boolean | undefined;
-  /** Opens this help topic at the start. */
+  /**
+   * Opens this help topic at the start.
+   *
+   * @default undefined
+   * @example help="clock"
+   */
   help?: HelpTopic | undefined;
+  /**
+   * Verified. A token is to be checked on the host's server: the page decides nothing.
+   *
+   * @example onVerified={({ token }) => setValue('motpToken', token)}
+   */
   onVerified?: ((result: VerifiedResult) => void) | undefined;
+  /** The agency has locked the trainee's account. @example onLocked={() => track('motp-locked')} */
   onLocked?: (() => void) | undefined;
+  /** The lock is cleared; a code is asked for again. @example onUnlocked={() => track('motp-unlocked')} */
   onUnlocked?: (() => void) | undefined;
+  /** No usable answer came: whether the code was counted is unknown. @example onUnavailable={() => setOutage(true)} */
   onUnavailable?: (() => void) | undefined;
-  /** The trainee wants to tell the institution. Without it the report is copied to the clipboard. */
+  /**
+   * The trainee wants to tell the institution. Without it the report is copied to the clipboard.
+   *
+   * @example onSupport={(report) => fetch('/help', { method: 'POST', body: JSON.stringify(report) })}
+   */
   onSupport?: ((report: SupportReport) => void) | undefined;
+  /** Each new state, after the callback of its own. @example onStateChange={(state) => setState(state)} */
   onStateChange?: ((state: StateName) => void) | undefined;
-  /** Every developer error, also those that the console says. */
+  /** Every developer error, also those that the console says. @example onError={({ code }) => count(code)} */
   onError?: ((error: WidgetError) => void) | undefined;
 }

@@ -37,6 +37,18 @@ export function thrownName(cause: unknown): string {
   }
 }
 
+/**
+ * Hands what the host's own code threw to the channel of the host's own errors, as if nobody had caught it: its
+ * monitoring hears of it with message and stack, of which we print nothing.
+ */
+export function reportToHost(cause: unknown): void {
+  if (typeof reportError === 'function') return reportError(cause);
+  // jsdom and happy-dom have none.
+  setTimeout(() => {
+    throw cause;
+  });
+}
+
 /** What each is about, for a developer who reads Korean: most who meet one do. */
 const IN_KOREAN: Record<WidgetErrorCode, string> = {
   'options-invalid': '속성이 없거나 틀렸습니다.',
@@ -54,12 +66,12 @@ const IN_KOREAN: Record<WidgetErrorCode, string> = {
   'locale-failed': '언어 파일을 읽지 못했습니다.',
 };
 
-/** Where each has a part of its own. */
-const PAGE = 'https://github.com/motp-widget/motp-widget/blob/main/docs/ko/troubleshooting.md';
+/** Where each has a part of its own: a page of the zip, which opens from the disk of whoever has no way out. */
+const page = (locale: string) => `docs/${locale === 'ko' ? '' : 'en/'}troubleshooting.html`;
 
 /** The whole of what a developer reads: in Korean first where the widget speaks Korean. */
 function forDeveloper({ code, message }: WidgetError, locale: string): string {
-  return `${locale === 'ko' ? `${IN_KOREAN[code]} ` : ''}${message} ${PAGE}#${code}`;
+  return `${locale === 'ko' ? `${IN_KOREAN[code]} ` : ''}${message} (${page(locale)}#${code})`;
 }
 
 /**
@@ -82,8 +94,8 @@ export function createReporter(
     }
     try {
       onError?.(told);
-    } catch {
-      // An error handler that fails has nobody left to tell.
+    } catch (cause) {
+      reportToHost(cause);
     }
   };
 }

@@ -103,6 +103,8 @@ export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify' | 'identity' 
   /** Null when the host gave none: then nothing can be verified. */
   verify: MotpWidgetOptions['verify'] | null;
   identity?: Identity | undefined;
+  /** `serverNow`, where it came in the page's HTML, which is some time ago. */
+  serverNowOfPage?: number | undefined;
 } & Required<{
     [Key in Defaulted]: Exclude<MotpWidgetOptions[Key], undefined>;
   }>;

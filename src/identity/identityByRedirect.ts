@@ -1,4 +1,5 @@
 import type { Identity } from '../host/contract.js';
+import { reportToHost } from '../host/errors.js';
 import { startAddress, type IdentityPages } from './identityUrls.js';
 import { pageThatLeaves, returnPath } from './pages.js';
 import { rememberState, resumeFrom } from './resumeAfterRedirect.js';
@@ -34,7 +35,7 @@ export function identityByRedirect({
     try {
       onBeforeRedirect?.();
     } catch (error) {
-      reportError(error); // the host’s own mistake: it must not keep the trainee locked
+      reportToHost(error); // the host’s own mistake: it must not keep the trainee locked
     }
     page.location.assign(startAddress(startUrl, request, { mode: 'redirect', return_to: returnTo }));
     return { status: 'redirecting' };

@@ -1,14 +1,9 @@
-import * as z from 'zod/mini';
 import type { IdentityResult } from '../host/contract.js';
 import { address } from '../host/address.js';
 import { within } from '../host/within.js';
 import { HostProblem } from '../host/errors.js';
 import { HttpAnswer, isLoginPage, kindOfAnswer, requestName } from '../host/httpAnswer.js';
-import { readIdentityResult } from '../host/identityResult.js';
-
-const pending = z.object({ status: z.literal('pending') });
-/** What a server may call it that has compared the two persons. */
-const mismatch = z.object({ status: z.literal('failed'), reason: z.literal('mismatch') });
+import { readFields, readIdentityResult } from '../host/identityResult.js';
 
 export type IdentityStatus = IdentityResult | { status: 'pending' };
 export const PENDING: IdentityStatus = { status: 'pending' };
@@ -25,17 +20,30 @@ export async function readIdentityStatus(
   statusUrl: string,
   state: string,
   signal: AbortSignal,
+  init?: RequestInit,
 ): Promise<IdentityStatus | 'unreachable'> {
   const url = address(statusUrl, { state });
   const answer = await within(QUESTION_MS, signal, async (own) => {
-    const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal: own });
-    return new HttpAnswer(await response.text(), response.status, requestName('GET', statusUrl));
+    const response = await fetch(url, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...init,
+      signal: own,
+    });
+    return new HttpAnswer(
+      await response.text(),
+      response.status,
+      requestName(init?.method ?? 'GET', statusUrl),
+    );
   }).catch(() => null);
   if (answer === null) return 'unreachable';
   const { text, status } = answer;
   const body = parsed(text);
-  if (pending.safeParse(body).success) return PENDING;
-  if (mismatch.safeParse(body).success) return { status: 'failed', reason: 'someone-else' };
+  const said = readFields(body, 'status', 'reason');
+  if (said.status === 'pending') return PENDING;
+  // What a server may call it that has compared the two persons.
+  if (said.status === 'failed' && said.reason === 'mismatch')
+    return { status: 'failed', reason: 'someone-else' };
   const result = readIdentityResult(body);
   if (result !== null) return result;
   if (status === 401 || isLoginPage(text)) return { status: 'failed', reason: 'signed-out' };

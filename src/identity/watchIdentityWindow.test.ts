@@ -77,7 +77,7 @@ function start() {
 // The whole library and what stands for it in the script-tag file keep to the same.
 describe.each([
   ['the library', () => import('@tanstack/react-query')],
-  ['its stand-in', () => import('../embed/slim/react-query.js')],
+  ['its stand-in', () => import('../slim/react-query.js')],
 ])('by %s', (_, library) => {
   beforeEach(async () => {
     vi.useFakeTimers({ now: 0 });

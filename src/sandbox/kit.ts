@@ -15,6 +15,7 @@ import type { Env } from './http/line.js';
 import { serve } from './http/serve.js';
 import { phoneServer } from './phone/server.js';
 import { createProvider } from './provider/provider.js';
+import { protocolServer } from './provider/protocols.js';
 import { providerServer } from './provider/server.js';
 import type { Trainee } from './trainees.js';
 import { createWorld, type World } from './world.js';
@@ -83,6 +84,7 @@ function kitApp(
       '/',
       providerServer(world, provider, () => null, sleep),
     )
+    .route('/', protocolServer(world, provider, siteSecret))
     .route('/', phoneServer(world))
     .route('/', controlServer(world))
     .route('/', consoleServer(world))

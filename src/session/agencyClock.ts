@@ -1,7 +1,9 @@
 import {
   bestEstimate,
+  estimateOf,
   isEpochMs,
   jumpBetween,
+  sampleOfPage,
   type ClockPair,
   type TimeEstimate,
   type TimeSample,
@@ -9,6 +11,7 @@ import {
 import { callHost } from '../host/callHost.js';
 import type { ServerTime } from '../host/contract.js';
 import { thrownName, type Reporter } from '../host/errors.js';
+import { pageArrival } from '../host/pageArrival.js';
 
 /** The clocks of the machine, as arguments so that tests can hold them. */
 export interface Timekeeper {
@@ -37,6 +40,8 @@ export interface AgencyClock {
 export interface ClockHost {
   serverTime?: ServerTime | undefined;
   serverNow?: number | undefined;
+  /** That number, where it came in the page's HTML: it is as old as that. */
+  serverNowOfPage?: number | undefined;
 }
 
 /** Half a round trip that is good enough to stop asking; worse ones are asked again, up to `MAX_SAMPLES`. */
@@ -89,7 +94,12 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     // Drawn again with the same number, a widget must not take it for the time of then.
     const then = page.firstSeen.get(serverNow) ?? present;
     page.firstSeen.set(serverNow, then);
-    if (jumpBetween(then, present) === 0) settle({ offset: serverNow - then.monotonic, error: 0 });
+    if (jumpBetween(then, present) !== 0) return;
+    const sample =
+      serverNow === host().serverNowOfPage
+        ? sampleOfPage(serverNow, pageArrival())
+        : { askedAt: then.monotonic, answeredAt: then.monotonic, agencyTime: serverNow };
+    if (sample !== null) settle(estimateOf(sample));
   }
 
   async function ask(signal: AbortSignal): Promise<TimeSample | null> {

@@ -1,6 +1,6 @@
 import type { Flow, Step } from '../core/flow.js';
 import type { VerifiedResult } from '../host/contract.js';
-import { thrownName, type Reporter } from '../host/errors.js';
+import { reportToHost, thrownName, type Reporter } from '../host/errors.js';
 import type { Options } from '../host/options.js';
 import { callHost, NO_SUCH_FUNCTION } from '../host/callHost.js';
 
@@ -8,7 +8,10 @@ import { callHost, NO_SUCH_FUNCTION } from '../host/callHost.js';
 export interface HostNotifier {
   /** Notifies the host of the present state, unless it knows it. */
   notifyState: (result?: VerifiedResult) => void;
-  /** Calls a callback of the host now. What it throws, at once or by a promise, is reported to its developer. */
+  /**
+   * Calls a callback of the host now. What it throws, at once or by a promise, is reported to its developer, and comes to
+   * the host as an error of its own.
+   */
   notify: (name: string, call: () => unknown) => void;
   /** The same. Resolves to whether the host took it, within `timeout` milliseconds. */
   deliver: (name: string, call: () => unknown, timeout: number | null) => Promise<boolean>;
@@ -64,6 +67,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
       message: `${name}() ${how}. The widget goes on; mend the callback.`,
       ...(reply.kind === 'threw' && { cause: reply.cause }),
     });
+    if (reply.kind === 'threw') reportToHost(reply.cause);
     return false;
   }
 

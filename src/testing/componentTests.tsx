@@ -195,6 +195,40 @@ export function testComponent(): void {
     await waitFor(() => expect(onVerified).toHaveBeenCalledWith({ token: 't' }));
   });
 
+  test.each(['throws', 'rejects'])(
+    'what a callback %s comes to the page as its own error, once',
+    async (how) => {
+      const own = new Error('a mistake of the page’s');
+      const heard = vi.fn();
+      vi.stubGlobal('reportError', heard);
+      const onVerified = () => {
+        if (how === 'throws') throw own;
+        return Promise.reject(own);
+      };
+      const { user, onError } = draw({ onVerified });
+      await user.type(field(), '482915{Enter}');
+      await waitFor(() => expect(heard).toHaveBeenCalled());
+      expect(heard).toHaveBeenCalledExactlyOnceWith(own);
+      expect(onError).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ code: 'callback-failed', cause: own }),
+      );
+      await screen.findByText(ko.verified.title);
+    },
+  );
+
+  test('what `onError` throws does, too, and the rest works', async () => {
+    const own = new Error('a mistake of the page’s');
+    const heard = vi.fn();
+    vi.stubGlobal('reportError', heard);
+    const onError = () => {
+      throw own;
+    };
+    const { user, verify } = draw({ onError, purpose: 'exam' as never });
+    await user.type(field(), '482915{Enter}');
+    await waitFor(() => expect(verify).toHaveBeenCalled());
+    expect(heard).toHaveBeenCalledExactlyOnceWith(own);
+  });
+
   test('an unknown prop is told once, and the rest works', async () => {
     const { onError, rerender, verify } = draw({ titel: 'x' } as never);
     rerender(<MotpWidget verify={verify} {...({ titel: 'x', onError } as object)} />);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { invalid, OPTIONS, readOptions, type CheckedOptions, type Options } from '../host/options.js';
 import { createSession, type Session } from '../session/session.js';
 import type { MotpWidgetProps } from './MotpWidget.js';
@@ -11,15 +11,31 @@ export function useMotpWidget(props: MotpWidgetProps): {
   options: Options;
   rootProps: RootProps;
 } {
-  const { checked, rootProps } = useMemo(() => readProps(props), [props]);
+  const isOfPage = useIsOfPage();
+  const [serverNowOfPage] = useState(isOfPage ? props.serverNow : undefined);
+  const { checked, rootProps } = useMemo(() => readProps(props, serverNowOfPage), [props, serverNowOfPage]);
   const [session] = useState(() => createSession(checked));
   // A layout effect: the session is (re)started in an effect, which must find the options that are drawn.
   useLayoutEffect(() => session.configure(checked), [session, checked]);
   return { session, options: checked.options, rootProps };
 }
 
+const never = () => () => undefined;
+
+/** Whether it was drawn first by a server, in the page's HTML. */
+function useIsOfPage(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+}
+
 /** Parts props into options and what is for the root. Of any other the developer is told. */
-function readProps(props: MotpWidgetProps): { checked: CheckedOptions; rootProps: RootProps } {
+function readProps(
+  props: MotpWidgetProps,
+  serverNowOfPage: number | undefined,
+): { checked: CheckedOptions; rootProps: RootProps } {
   const { options, errors } = readOptions(props);
   const rootProps: Record<string, unknown> = {};
   const unknown: string[] = [];
@@ -30,5 +46,8 @@ function readProps(props: MotpWidgetProps): { checked: CheckedOptions; rootProps
   const strange = unknown.map((name) =>
     invalid(`Prop \`${name}\` is not known to <MotpWidget/>. It is ignored.`),
   );
-  return { checked: { options, errors: [...errors, ...strange] }, rootProps };
+  return {
+    checked: { options: { ...options, serverNowOfPage }, errors: [...errors, ...strange] },
+    rootProps,
+  };
 }

@@ -1,7 +1,7 @@
 import { useRef, type MouseEvent } from 'react';
 
 /** How soon a second click belongs to the first: the usual setting of desktops, milliseconds. */
-const DOUBLE_CLICK_MS = 500;
+export const DOUBLE_CLICK_MS = 500;
 /** How far a hand slips meanwhile, CSS pixels. */
 const SLIP = 8;
 
@@ -14,7 +14,8 @@ interface Click {
 
 /**
  * Who learnt to open things by two clicks makes two everywhere. The second would fall on what came in the place of what
- * the first one pressed, as on the button that stops what was just begun: no button or link takes it.
+ * the first one pressed, as on the button that stops what was just begun: no other button or link takes it. The browser's
+ * own count (`detail`) does not tell: Firefox begins anew on another element, WebKit goes on at another place.
  */
 export function useSecondClick(): (event: MouseEvent) => void {
   const last = useRef<Click>(undefined);
@@ -22,13 +23,11 @@ export function useSecondClick(): (event: MouseEvent) => void {
     const on = (event.target as Element).closest('button, a');
     // A script's click and the keyboard's have no place.
     if (on === null || !event.isTrusted || event.detail === 0) return;
-    const { detail, timeStamp: at, clientX: x, clientY: y } = event;
+    const { timeStamp: at, clientX: x, clientY: y } = event;
     const first = last.current;
     last.current = { on, at, x, y };
-    if (first === undefined || at - first.at >= DOUBLE_CLICK_MS) return;
+    if (first === undefined || first.on === on || at - first.at >= DOUBLE_CLICK_MS) return;
     if (Math.abs(x - first.x) > SLIP || Math.abs(y - first.y) > SLIP) return;
-    // Of clicks on one button the browser knows which are double. Firefox counts anew on another.
-    if (first.on === on && detail < 2) return;
     event.preventDefault();
     event.stopPropagation();
   };

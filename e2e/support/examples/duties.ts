@@ -84,10 +84,19 @@ export class Lms {
     return this.browser.get(this.at('identity/status', `state=${state}`));
   }
 
-  /** Through start to the provider, which says this of a person; what the return address answered. */
+  /** Through start to the provider, which says this of a person, and back; what the return address answered. */
   async identifies(state: string, result: Record<string, string> = {}, more: Record<string, string> = {}) {
     const { fields } = formOf(await this.start(state, more));
-    return this.returns(fields, result);
+    const returned = await this.returns(fields, result);
+    await this.arrives(returned);
+    return returned;
+  }
+
+  /** Where the way back leads, with the session. */
+  async arrives(returned: Seen): Promise<Seen> {
+    const back = new URL(this.at('identity/return'), this.server.origin);
+    const { pathname, search } = new URL(returned.headers.get('location') ?? '', back);
+    return this.browser.get(pathname + search);
   }
 
   /** The provider's form, posted from another site. */
@@ -374,6 +383,20 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
       expect((await site.status(state)).json['status']).toBe('verified');
     });
 
+    test('whoever was sent the provider’s page verifies nobody: it counts once the browser that began is back', async ({
+      site,
+    }) => {
+      const state = randomId();
+      const { fields } = formOf(await site.start(state));
+      const returned = await site.returns(fields);
+      expect((await site.status(state)).json).toEqual({ status: 'pending' });
+      const stranger = await site.another('trainee05');
+      expect((await stranger.arrives(returned)).status).toBe(404);
+      expect((await site.status(state)).json).toEqual({ status: 'pending' });
+      await site.arrives(returned);
+      expect((await site.status(state)).json['status']).toBe('verified');
+    });
+
     test('the last page of a window closes it', async ({ site }) => {
       const state = randomId();
       await site.identifies(state);
@@ -468,6 +491,7 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
       const once = () => site.browser.post(pathname + search, { ticket: 'one' }, { cookies: false });
       const statuses = await Promise.all([once(), once()]);
       expect(statuses.map(({ status }) => status)).toEqual([303, 303]);
+      for (const returned of statuses) await site.arrives(returned);
       expect((await site.status(state)).json['status']).toBe('verified');
     });
 

@@ -1,5 +1,14 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECRET } from './outside.js';
@@ -31,17 +40,28 @@ export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
+  {
+    provider = 'SimpleProvider',
+    with: more = [],
+    from = '.',
+  }: { provider?: string; with?: readonly string[]; from?: string } = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
   const classes = join(folder, 'classes');
   const path = [classes, ...[...TOMCAT, ...SPRING].map(pathOf).filter(existsSync)].join(':');
-  cpSync('examples/java/webapp', webapp, { recursive: true });
+  cpSync(join(from, 'examples/java/webapp'), webapp, { recursive: true });
+  cpSync(join(from, 'examples/java/src'), join(folder, 'src'), { recursive: true });
+  const configuration = join(folder, 'src/motp/MotpConfig.java');
+  writeFileSync(
+    configuration,
+    readFileSync(configuration, 'utf8').replace('new SimpleProvider(this)', `new ${provider}(this)`),
+  );
   mkdirSync(classes);
   const sources = [
-    'examples/java/src/motp',
-    'examples/java/src/lms',
-    ...(kind === 'spring' ? ['examples/java/spring/motp/spring'] : []),
+    join(folder, 'src/motp'),
+    join(folder, 'src/lms'),
+    ...(kind === 'spring' ? [join(from, 'examples/java/spring/motp/spring')] : []),
   ];
   const files = sources.flatMap((source) =>
     readdirSync(source)
@@ -60,11 +80,13 @@ export async function startJavaExample(
     '-d',
     classes,
     ...files,
+    ...more,
     'e2e/support/examples/java/Launch.java',
   ]);
-  cpSync('examples/java/src/motp/texts.json', join(classes, 'motp/texts.json'));
-  if (kind === 'spring') cpSync('examples/java/spring/WEB-INF', join(webapp, 'WEB-INF'), { recursive: true });
-  if (existsSync('dist')) cpSync('dist', join(webapp, 'js'), { recursive: true });
+  cpSync(join(from, 'examples/java/src/motp/texts.json'), join(classes, 'motp/texts.json'));
+  if (kind === 'spring')
+    cpSync(join(from, 'examples/java/spring/WEB-INF'), join(webapp, 'WEB-INF'), { recursive: true });
+  if (existsSync(join(from, 'dist'))) cpSync(join(from, 'dist'), join(webapp, 'js'), { recursive: true });
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -89,7 +111,7 @@ export async function startJavaExample(
       'Launch',
       String(port),
       webapp,
-      'examples/java/tables.sql',
+      join(from, 'examples/java/tables.sql'),
       join(folder, 'tomcat'),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
@@ -99,6 +121,7 @@ export async function startJavaExample(
   return {
     origin,
     folder,
+    from,
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login.jsp', { id });

@@ -1,22 +1,30 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import initSqlJs from 'sql.js';
 import { SECRET } from './outside.js';
 import { freePort, type ExampleServer, untilItAnswers } from './server.js';
 
-/** examples/node as it stands, with Express of our own node_modules. */
+/** examples/node as it stands, or with changes to files, by their path; with Express of our own node_modules. */
 export async function startNodeExample(
   outside: string,
   env: Record<string, string> = {},
+  edit: Record<string, (text: string) => string> = {},
+  from = '.',
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-node-'));
+  cpSync(join(from, 'examples/node'), folder, { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  for (const [path, change] of Object.entries(edit)) {
+    const file = join(folder, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  }
   const file = join(folder, 'motp.sqlite');
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let log = '';
-  const node = spawn(process.execPath, ['examples/node/app.js'], {
+  const node = spawn(process.execPath, [join(folder, 'app.js')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -27,7 +35,7 @@ export async function startNodeExample(
       MOTP_PROVIDER_SECRET: SECRET,
       MOTP_REPORT_URL: `${outside}/agency/ExConn/LMS/`,
       MOTP_DB_FILE: file,
-      MOTP_WIDGET: 'dist',
+      MOTP_WIDGET: resolve(from, 'dist'),
       ...env,
     },
   });
@@ -37,6 +45,7 @@ export async function startNodeExample(
   return {
     origin,
     folder,
+    from,
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login', { id });

@@ -22,12 +22,19 @@ export const RETURN_SCRIPT = '/js/motp-widget-return.js';
 /** What provider.js, who verifies a phone, has to know. */
 export const PROVIDER = {
   url: env.MOTP_PROVIDER_URL ?? 'http://localhost:5173/provider',
+  /** NICE: where the browser is led; '': NICE's own page. */
+  page: env.MOTP_PROVIDER_PAGE ?? '',
   /** What the provider knows you by; the sandbox does not ask. */
   site: env.MOTP_PROVIDER_SITE ?? '',
   secret: env.MOTP_PROVIDER_SECRET ?? 'sandbox-site-secret',
 };
 /** Identity verifications that a member may begin in a day (they cost money); 0: any. */
-export const IDENTITY_PER_DAY = 0;
+export const IDENTITY_PER_DAY = Number(env.MOTP_IDENTITY_PER_DAY ?? 0);
+/**
+ * true where the lesson stands in a frame of another site: the identity window has no session there. It then counts without its
+ * browser having come back, so that a stranger who was sent the provider's page may verify for the member.
+ */
+export const FRAMED = false;
 
 /**
  * Verification by phone in place of a code: `log` (pSubOtpLog.jsp and pAuthLog.jsp) or `history` (phone_auth_hist), as your

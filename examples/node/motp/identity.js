@@ -1,7 +1,7 @@
 /** The verification of a person by phone: begun in a session, settled without one, told in a session. */
 import { setTimeout as pass } from 'node:timers/promises';
 import { contextFields, kst } from './agency.js';
-import { db, HOME, IDENTITY_PER_DAY, PUBLIC_URL, RETURN_SCRIPT } from './config.js';
+import { db, FRAMED, HOME, IDENTITY_PER_DAY, PUBLIC_URL, RETURN_SCRIPT } from './config.js';
 import { formPage, login, needPost, page, text } from './http.js';
 import { isSamePerson, prints } from './person.js';
 import * as provider from './provider.js';
@@ -27,6 +27,7 @@ export async function start(request, response) {
   const begun = await begin(request, found, query, { way: text(query, 'mode'), locale, returnTo, back });
   if (begun.problem) return page(response, begun.status, locale, begun.problem, back);
   const { row } = begun;
+  if (row.outcome === 'failed') return response.redirect(303, doneAddress(row));
   const form = await provider.form(row, `${PUBLIC_URL}/identity/return?request=${row.request_no}`);
   if (!form) {
     await settle(row, { kind: 'failed' });
@@ -46,8 +47,11 @@ export async function startInPage(request, response) {
   const found = await needPost(request);
   const how = { way: provider.askAbout ? 'sdk' : '', locale: 'ko', returnTo: '', back: HOME };
   const begun = await begin(request, found, request.body, how);
-  if (begun.problem) return response.status(begun.status).json({ error: begun.problem });
-  response.json({ status: 'pending' });
+  if (begun.problem) {
+    return response.status(begun.status).json({ status: 'failed', reason: 'provider', error: begun.problem });
+  }
+  const { outcome, reason } = begun.row;
+  response.json(outcome === 'failed' ? { status: outcome, reason } : { status: 'pending' });
 }
 
 async function begin(request, { member, owner }, input, { way, locale, returnTo, back }) {
@@ -73,6 +77,7 @@ async function begin(request, { member, owner }, input, { way, locale, returnTo,
     return_to: back,
     started_at: seconds(),
     outcome: 'pending',
+    came_back: 0,
     used: 0,
     ...prints(member, requestNo),
   };
@@ -81,15 +86,18 @@ async function begin(request, { member, owner }, input, { way, locale, returnTo,
     owner,
     state,
   ]);
-  if (IDENTITY_PER_DAY > 0) {
-    const { begun } = await first(
-      'SELECT COUNT(*) AS begun FROM motp_identity WHERE member_id = ? AND started_at > ?',
-      [member.id, seconds() - 86_400],
-    );
-    if (begun >= IDENTITY_PER_DAY) return { status: 429, problem: 'limit' };
-  }
+  if (await isOverLimit(member.id)) Object.assign(row, { outcome: 'failed', reason: 'limit', came_back: 1 });
   if (!(await insert('motp_identity', row, ['owner', 'state']))) return { status: 409, problem: 'used' };
   return { row };
+}
+
+async function isOverLimit(memberId) {
+  if (IDENTITY_PER_DAY === 0) return false;
+  const { begun } = await first(
+    "SELECT COUNT(*) AS begun FROM motp_identity WHERE member_id = ? AND started_at > ? AND (reason IS NULL OR reason <> 'limit')",
+    [memberId, seconds() - 86_400],
+  );
+  return begun >= IDENTITY_PER_DAY;
 }
 
 /**
@@ -165,6 +173,7 @@ export async function done(request, response) {
   }
   const row = found && (await rowOfSession(request, found));
   if (!row) return page(response, 404, 'ko', 'foreign', HOME);
+  await db.run('UPDATE motp_identity SET came_back = 1 WHERE request_no = ?', [row.request_no]);
   if (row.way === 'redirect') {
     const [address, fragment] = row.return_to.split('#');
     const target = `${address}${address.includes('?') ? '&' : '?'}motp_state=${state}`;
@@ -194,6 +203,9 @@ export async function status(request, response) {
     row = await byNumber(row.request_no);
   }
   if (isOld(row)) return response.json({ status: 'failed', reason: 'expired' });
+  // Verified by whom? By the browser that began, once it has come back with its session; it may be a stranger's who was sent the page.
+  const hasComeBack = row.came_back === 1 || row.way === 'sdk' || FRAMED;
+  if (row.outcome === 'verified' && !hasComeBack) return response.json({ status: 'pending' });
   response.json({
     status: row.outcome,
     ...(row.outcome === 'failed' && { reason: row.reason }),

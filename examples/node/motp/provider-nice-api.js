@@ -1,6 +1,6 @@
 /**
- * NICE, the API of today (checkplus service.cb). Written from NICE's public description; never tried
- * against NICE's own.
+ * NICE, the API of today (checkplus service.cb). Written from NICE's public description; tried against the sandbox
+ * (--provider nice-api), never against NICE's own.
  *   PROVIDER.url https://svc.niceapi.co.kr:22001, .site CLIENT_ID:PRODUCT_ID, .secret the organisation's access token
  * The phone number and CI come only if your contract has them; name and date of birth come always.
  */
@@ -9,7 +9,7 @@ import { ask, kst, parse } from './agency.js';
 import { PROVIDER } from './config.js';
 import { text } from './http.js';
 
-const PAGE = 'https://nice.checkplus.co.kr/CheckPlusSafeModel/service.cb';
+const PAGE = PROVIDER.page || 'https://nice.checkplus.co.kr/CheckPlusSafeModel/service.cb';
 
 const numberOf = (row) => row.request_no.slice(0, 30);
 const aes = (key) => [key.slice(0, 16), key.slice(-16)];

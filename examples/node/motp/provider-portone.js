@@ -1,6 +1,6 @@
 /**
  * PortOne V2: its SDK runs in the page, and the widget's state is the identityVerificationId. Written from PortOne's public
- * description; never tried against PortOne's own.
+ * description and types; tried against the sandbox (--provider portone), never against PortOne's own.
  *   PROVIDER.url https://api.portone.io, .secret the API secret
  * The page POSTs identity/start before it calls the SDK; identity/return and identity/done are not used.
  */

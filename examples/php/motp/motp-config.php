@@ -20,9 +20,13 @@ define('MOTP_PROXIES', '');           // addresses of your own load balancers, w
 // Who verifies a phone: simple (the sandbox's), nice-api, nice-module, portone. Each file lib/provider-*.php says what it needs.
 define('MOTP_PROVIDER', 'simple');
 define('MOTP_PROVIDER_URL', 'http://localhost:5173/provider');
+define('MOTP_PROVIDER_PAGE', '');     // NICE: where the browser is led; '': NICE's own page
 define('MOTP_PROVIDER_SITE', '');     // what the provider knows you by; the sandbox does not ask
 define('MOTP_PROVIDER_SECRET', 'sandbox-site-secret');
 define('MOTP_IDENTITY_PER_DAY', 0);   // identity verifications that a member may begin in a day (they cost money); 0: any
+// true where the lesson stands in a frame of another site: the identity window has no session there. It then counts without its
+// browser having come back, so that a stranger who was sent the provider's page may verify for the member.
+define('MOTP_FRAMED', false);
 
 // Verification by phone in place of a code: where it is reported, and whether at once or by report-job.php.
 define('MOTP_REPORT', 'log');         // log: pSubOtpLog.jsp and pAuthLog.jsp; history: phone_auth_hist. Your contract says which

@@ -2,7 +2,7 @@ import { type Kit, startKit } from '../../sandbox/kit.js';
 import { SITE_SECRET } from '../../sandbox/provider/signature.js';
 import { TRAINEES } from '../../sandbox/trainees.js';
 import { defineCommand, type Lang, UsageError } from '../command.js';
-import { bannerLines } from './banner.js';
+import { bannerLines, PROVIDERS, settingsFor } from './banner.js';
 import { PORT_OPTION, readPort } from './control.js';
 import { logLines } from './log.js';
 import { readPeople } from './people.js';
@@ -10,7 +10,7 @@ import { readPeople } from './people.js';
 const WORDS = {
   ko: {
     rate: (text: string) => `--rate는 ‘10/min’처럼 적습니다: ${text}`,
-    provider: (text: string) => `--provider는 simple뿐입니다: ${text}`,
+    provider: (text: string) => `--provider는 ${PROVIDERS.join(', ')} 가운데 하나입니다: ${text}`,
     secret: '--site-secret은 8자 이상입니다.',
     url: (text: string) => `--public-url은 http(s)://호스트[:포트]입니다: ${text}`,
     log: (text: string) => `--log는 pretty나 json입니다: ${text}`,
@@ -20,7 +20,7 @@ const WORDS = {
   },
   en: {
     rate: (text: string) => `--rate is written "10/min": ${text}`,
-    provider: (text: string) => `--provider is simple: ${text}`,
+    provider: (text: string) => `--provider is one of ${PROVIDERS.join(', ')}: ${text}`,
     secret: '--site-secret has 8 characters or more.',
     url: (text: string) => `--public-url is http(s)://host[:port]: ${text}`,
     log: (text: string) => `--log is pretty or json: ${text}`,
@@ -69,8 +69,11 @@ export const sandbox = defineCommand({
     },
     provider: {
       type: 'string',
-      value: 'simple',
-      help: { ko: '본인인증 기관의 방식 (simple)', en: 'the identity provider’s protocol (simple)' },
+      value: PROVIDERS.join('|'),
+      help: {
+        ko: '본인인증 기관의 방식 (기본 simple)',
+        en: 'the identity provider’s protocol (default: simple)',
+      },
     },
     'site-secret': {
       type: 'string',
@@ -105,7 +108,8 @@ export const sandbox = defineCommand({
       log = 'pretty',
     } = values;
     const port = readPort(values.port, lang);
-    if (provider !== 'simple') throw new UsageError(words.provider(provider));
+    const protocol = PROVIDERS.find((name) => name === provider);
+    if (protocol === undefined) throw new UsageError(words.provider(provider));
     if (siteSecret.length < 8) throw new UsageError(words.secret);
     if (log !== 'pretty' && log !== 'json') throw new UsageError(words.log(log));
     const given = readPeople(values.person ?? [], values.people, lang);
@@ -135,8 +139,8 @@ export const sandbox = defineCommand({
       warn(code === 'EADDRINUSE' ? words.taken(port) : words.host(`${host}:${port}`));
       return 2;
     }
-    if (log === 'pretty') for (const line of bannerLines(kit, people, lang)) print(line);
-    else print(JSON.stringify({ base: kit.base, siteSecret }));
+    if (log === 'pretty') for (const line of bannerLines(kit, people, protocol, lang)) print(line);
+    else print(JSON.stringify({ base: kit.base, siteSecret, settings: settingsFor(kit, protocol) }));
     if (!interrupted.aborted) {
       await new Promise((resolve) => {
         interrupted.addEventListener('abort', resolve, { once: true });

@@ -1,4 +1,5 @@
-import { SETTING_NAMES, type Settings } from './settings.js';
+import type { Settings } from './contract.js';
+import { SETTING_NAMES } from './settings.js';
 
 const NUMBERS: readonly (keyof Settings)[] = ['timeout', 'serverNow'];
 const SWITCHES: readonly (keyof Settings)[] = ['autoSubmit'];

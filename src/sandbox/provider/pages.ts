@@ -1,7 +1,7 @@
 import type { Person } from '../trainees.js';
 import type { Decided, Decision, RequestProblem, Transaction } from './provider.js';
 import { CARD_STYLE } from '../http/card.js';
-import { escape, page } from '../http/markup.js';
+import { embedJson, escape, page } from '../http/markup.js';
 
 /** The identity provider's pages: plainly invented, and another site than the LMS. */
 
@@ -15,11 +15,17 @@ const TEXTS = {
     ask: '어떤 결과로 돌아갈지 선택해 주세요.',
     sending: '인증 결과를 보내고 있습니다.',
     send: '결과 보내기',
+    over: '이 기관은 실패를 되돌려 보내지 않습니다. 창을 닫아 주세요.',
     who: '누구의 휴대폰입니까?',
     refused: {
       over: '확인할 수 없거나 이미 끝난 인증 요청입니다.',
       fields:
         '인증 요청의 형식이 다릅니다. request_no(영문·숫자 8~64자)와 return_url(http로 시작하는 주소)을 보내 주세요.',
+      'unknown-token': 'token_version_id가 이곳에서 받은 것이 아닙니다.',
+      integrity:
+        'integrity_value가 다릅니다. 열쇠 앞 32자로 enc_data의 HMAC-SHA256을 만들어 base64로 적습니다.',
+      sealed: '봉한 값을 풀 수 없거나 있어야 할 값이 빠졌습니다. 비밀번호와 적는 방식을 확인하세요.',
+      used: '이미 인증을 마친 identityVerificationId입니다. 새 id로 시작하세요.',
       signature:
         '서명이 다릅니다. signature는 site_secret으로 만든 HMAC-SHA256(request_no + 줄바꿈 + return_url), 16진수 소문자입니다.',
     },
@@ -41,6 +47,7 @@ const TEXTS = {
     ask: 'Choose the result to go back with.',
     sending: 'Sending the result.',
     send: 'Send result',
+    over: 'This provider does not bring a failure back. Close this window.',
     who: 'Whose phone is it?',
     close: 'Just close',
     other: 'Other results',
@@ -110,15 +117,36 @@ function choiceOf(label: string, people: readonly { id: string; person: Person }
   return `<p><label>${label}<br><select name="person">${options.join('')}</select></label></p>\n`;
 }
 
-/** Brings the result back by a form post to the LMS's return address, another site: the browser carries only the ticket. */
-export function providerDecided(decided: Decided): string {
-  const texts = TEXTS[decided.locale];
+/** Brings the result back by a form to the LMS, another site; where the protocol brings nothing back, the window closes. */
+export function providerDecided({ delivery, locale }: Decided): string {
+  const texts = TEXTS[locale];
+  if (!delivery) {
+    const close = `<button type="button" onclick="window.close()">${texts.close}</button>`;
+    return card(locale, `<p>${texts.over}</p>${close}<script>window.close();</script>`);
+  }
+  if (delivery.method === 'message') {
+    const told = `window.opener.postMessage(${embedJson(delivery.fields)}, ${embedJson(delivery.url)})`;
+    return card(
+      locale,
+      `<p>${texts.sending}</p><script>if (window.opener) ${told}; window.close();</script>`,
+    );
+  }
+  if (delivery.method === 'get') {
+    const query = new URLSearchParams(delivery.fields);
+    const url = `${delivery.url}${delivery.url.includes('?') ? '&' : '?'}${query}`;
+    return card(
+      locale,
+      `<p>${texts.sending}</p><a href="${escape(url)}">${texts.send}</a>
+<script>location.replace(document.links[0].href);</script>`,
+    );
+  }
+  const fields = Object.entries(delivery.fields).map(
+    ([name, value]) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">\n`,
+  );
   return card(
-    decided.locale,
-    `<form method="post" action="${escape(decided.returnUrl)}" accept-charset="utf-8">
-<input type="hidden" name="request_no" value="${escape(decided.requestNo)}">
-<input type="hidden" name="ticket" value="${escape(decided.ticket)}">
-<p>${texts.sending}</p>
+    locale,
+    `<form method="post" action="${escape(delivery.url)}" accept-charset="utf-8">
+${fields.join('')}<p>${texts.sending}</p>
 <button class="main">${texts.send}</button>
 </form>
 <script>document.forms[0].submit();</script>`,

@@ -22,6 +22,7 @@ export interface Transaction {
   requestNo: string;
   returnUrl: string;
   locale: 'ko' | 'en';
+  deliver: Deliver;
   /** Who holds the phone; undefined: it is asked on the page. */
   holder: Person | undefined;
   decision: Decision | null;
@@ -41,23 +42,36 @@ export interface ProviderAnswer {
   ci?: string;
 }
 
+/** How the browser brings a result back: by a form, an address, or a message to the page that opened this one. */
+export interface Delivery {
+  method: 'get' | 'post' | 'message';
+  /** Of a message: the origin of the page that is told. */
+  url: string;
+  fields: Record<string, string>;
+}
+
+/** How a protocol brings a result back; null: it does not, and the window is closed. */
+export type Deliver = (transaction: Transaction, ticket: string) => Delivery | null;
+
 export interface Decided {
-  returnUrl: string;
-  requestNo: string;
-  ticket: string;
+  delivery: Delivery | null;
   locale: 'ko' | 'en';
 }
 
 /** What is wrong with a site's request, for its developer. */
-export type RequestProblem = 'fields' | 'signature';
+export type RequestProblem = 'fields' | 'signature' | 'unknown-token' | 'integrity' | 'sealed' | 'used';
 
 export interface Provider {
-  /** Opens a request; a word if it is not one, or not the site's. */
+  /** Opens a request, by whatever protocol it came. */
+  open(request: Pick<Transaction, 'requestNo' | 'returnUrl' | 'locale' | 'deliver'>): Transaction;
+  /** Opens a request of the simple protocol; a word if it is not one, or not the site's. */
   begin(fields: Record<string, string>): Transaction | RequestProblem;
   /** The person decides, once; null: no such transaction, or decided before. */
   decide(id: string, decision: Decision, now: number, holder?: Person): Decided | null;
   /** Whose transaction a ticket belongs to; for faults. */
   requestOf(ticket: string): string | undefined;
+  /** What is told of a transaction that was decided, once; null: it is over. */
+  conclude(ticket: string): ProviderAnswer | null;
   /** The site's server redeems a ticket, once. */
   redeem(secret: string, ticket: string): ProviderAnswer | 'secret' | 'ticket';
   /** What was answered about a transaction; for whoever wonders whether `M_TRNID` is a real one. */
@@ -72,13 +86,14 @@ export const RESULT_CODES: Record<Decision, string> = {
   error: '9999',
 };
 
+/** An address that a browser may be led to: absolute, in ASCII. */
+export function isAddress(url: string): boolean {
+  return /^https?:\/\/[\x21-\x7e]{1,1000}$/.test(url) && URL.canParse(url);
+}
+
 const requestSchema = z.object({
   request_no: z.string().regex(/^[\w-]{8,64}$/),
-  return_url: z
-    .string()
-    .max(1000)
-    .regex(/^https?:\/\/[\x21-\x7e]+$/)
-    .refine((url) => URL.canParse(url)),
+  return_url: z.string().refine(isAddress),
   locale: z.enum(['ko', 'en']).catch('ko'),
   signature: z.string().max(128),
 });
@@ -95,18 +110,12 @@ export function createProvider(
   const answers = new Map<string, ProviderAnswer>();
   const byTicket = (ticket: string) =>
     ticket === '' ? undefined : [...transactions.values()].find((one) => one.ticket === ticket);
-  return {
-    begin(fields) {
-      const request = requestSchema.safeParse(fields);
-      if (!request.success) return 'fields';
-      const { request_no: requestNo, return_url: returnUrl, locale, signature } = request.data;
-      if (signature.toLowerCase() !== sign(siteSecret, requestNo, returnUrl)) return 'signature';
+  const provider: Provider = {
+    open(request) {
       const transaction: Transaction = {
         id: `GASANG${twelveDigits()}`,
-        requestNo,
-        returnUrl,
-        locale,
-        holder: holderOf(requestNo),
+        ...request,
+        holder: holderOf(request.requestNo),
         decision: null,
         ticket: null,
         decidedAt: 0,
@@ -114,20 +123,28 @@ export function createProvider(
       remember(transactions, transaction.id, transaction, TRANSACTIONS_KEPT);
       return transaction;
     },
+    begin(fields) {
+      const request = requestSchema.safeParse(fields);
+      if (!request.success) return 'fields';
+      const { request_no: requestNo, return_url: returnUrl, locale, signature } = request.data;
+      if (signature.toLowerCase() !== sign(siteSecret, requestNo, returnUrl)) return 'signature';
+      return provider.open({ requestNo, returnUrl, locale, deliver: deliverTicket });
+    },
     decide(id, decision, now, holder) {
       const transaction = transactions.get(id);
       if (!transaction || transaction.decision) return null;
       const ticket = opaque();
       Object.assign(transaction, { decision, ticket, decidedAt: now });
       transaction.holder ??= holder;
-      const { returnUrl, requestNo, locale } = transaction;
-      return { returnUrl, requestNo, ticket, locale };
+      return { delivery: transaction.deliver(transaction, ticket), locale: transaction.locale };
     },
     requestOf: (ticket) => byTicket(ticket)?.requestNo,
     redeem(secret, ticket) {
-      if (secret !== siteSecret) return 'secret';
+      return secret === siteSecret ? (provider.conclude(ticket) ?? 'ticket') : 'secret';
+    },
+    conclude(ticket) {
       const transaction = byTicket(ticket);
-      if (!transaction?.decision) return 'ticket';
+      if (!transaction?.decision) return null;
       transactions.delete(transaction.id);
       const { decision } = transaction;
       const person = decision === 'someone-else' ? SOMEONE_ELSE : transaction.holder;
@@ -144,7 +161,15 @@ export function createProvider(
     },
     answered: (transactionId) => answers.get(transactionId),
   };
+  return provider;
 }
+
+/** The simple protocol: the browser carries an opaque ticket, which the site's server redeems. */
+const deliverTicket: Deliver = ({ returnUrl: url, requestNo }, ticket) => ({
+  method: 'post',
+  url,
+  fields: { request_no: requestNo, ticket },
+});
 
 function aboutPerson({ name, phone, birth = ANY_BIRTH }: Person) {
   return { name, phone, birth, ci: ciOf(name, birth) };

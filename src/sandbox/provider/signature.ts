@@ -12,3 +12,6 @@ export const SITE_SECRET = 'sandbox-site-secret';
 export function sign(siteSecret: string, requestNo: string, returnUrl: string): string {
   return bytesToHex(hmac(sha256, utf8ToBytes(siteSecret), utf8ToBytes(`${requestNo}\n${returnUrl}`)));
 }
+
+/** What such a site is called where a provider wants a name: NICE's client and product, or its site code before the colon. */
+export const SITE = 'SANDBOX:2101979031';

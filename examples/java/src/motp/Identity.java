@@ -52,17 +52,23 @@ final class Identity {
             // Begun anew, say in this window after a blocked popup: what was begun before no longer lands. A state has one result.
             store.run("DELETE FROM motp_identity WHERE owner = ? AND state = ? AND outcome = 'pending'", login.owner, state);
             if (config.identityPerDay > 0 && begunToday(login) >= config.identityPerDay) {
-                problem = "limit";
-                status = 429;
-            } else if (!store.insert("motp_identity", row, "owner", "state")) {
+                row.put("outcome", "failed");
+                row.put("reason", "limit");
+                row.put("came_back", 1);
+            }
+            if (!store.insert("motp_identity", row, "owner", "state")) {
                 problem = "used";
                 status = 409;
             }
         }
-        if (posted) {
-            Answers.json(response, problem == null ? 200 : status, problem == null ? Answers.of("status", "pending") : Answers.of("error", problem));
+        if (posted && problem != null) {
+            Answers.json(response, status, Answers.of("status", "failed", "reason", "provider", "error", problem));
+        } else if (posted) {
+            Answers.json(response, 200, Answers.of("status", row.get("outcome"), "reason", row.get("reason")));
         } else if (problem != null) {
             Answers.page(response, status, locale, problem, back, "");
+        } else if (row.get("outcome").equals("failed")) {
+            Answers.redirect(response, doneAddress(row));
         } else {
             lead(response, row);
         }
@@ -86,13 +92,14 @@ final class Identity {
         row.put("return_to", back);
         row.put("started_at", Text.seconds());
         row.put("outcome", "pending");
+        row.put("came_back", 0);
         row.put("used", 0);
         return row;
     }
 
     private long begunToday(Login login) throws SQLException {
-        Map<String, Object> count = store.first("SELECT COUNT(*) AS begun FROM motp_identity WHERE member_id = ? AND started_at > ?",
-            login.member.id, Text.seconds() - 86400);
+        Map<String, Object> count = store.first("SELECT COUNT(*) AS begun FROM motp_identity WHERE member_id = ? AND started_at > ?"
+            + " AND (reason IS NULL OR reason <> 'limit')", login.member.id, Text.seconds() - 86400);
         return ((Number) count.get("begun")).longValue();
     }
 
@@ -208,7 +215,10 @@ final class Identity {
         Map<String, Object> row = login == null ? null : rowOf(login, state);
         if (row == null) {
             Answers.page(response, 404, "ko", "foreign", config.home, "");
-        } else if (row.get("way").equals("redirect")) {
+            return;
+        }
+        store.run("UPDATE motp_identity SET came_back = 1 WHERE request_no = ?", row.get("request_no"));
+        if (row.get("way").equals("redirect")) {
             String[] parts = ((String) row.get("return_to")).split("#", 2);
             Answers.redirect(response, parts[0] + (parts[0].contains("?") ? "&" : "?") + "motp_state=" + state
                 + (parts.length > 1 ? "#" + parts[1] : ""));
@@ -233,6 +243,12 @@ final class Identity {
         if (row.get("outcome").equals("pending") && row.get("way").equals("sdk")) {
             settle(row, provider.ask(row));
             row = byNumber(row.get("request_no"));
+        }
+        // Verified by whom? By the browser that began, once it has come back with its session; it may be a stranger's who was sent the page.
+        boolean hasComeBack = config.framed || row.get("way").equals("sdk") || ((Number) row.get("came_back")).intValue() == 1;
+        if (row.get("outcome").equals("verified") && !hasComeBack && !isOld(row)) {
+            Answers.json(response, 200, Answers.of("status", "pending"));
+            return;
         }
         Answers.json(response, 200, isOld(row) ? Answers.of("status", "failed", "reason", "expired")
             : Answers.of("status", row.get("outcome"), "reason", row.get("reason"), "reference", row.get("reference")));

@@ -27,11 +27,18 @@ public class MotpConfig {
     public final String returnScript = "/js/motp-widget-return.js";
 
     public final String providerUrl = System.getProperty("motp.providerUrl", "http://localhost:5173/provider");
+    /** NICE: where the browser is led; "": NICE's own page. */
+    public final String providerPage = System.getProperty("motp.providerPage", "");
     /** What the provider knows you by; the sandbox does not ask. */
     public final String providerSite = System.getProperty("motp.providerSite", "");
     public final String providerSecret = System.getProperty("motp.providerSecret", "sandbox-site-secret");
     /** Identity verifications that a member may begin in a day (they cost money); 0: any. */
-    public final int identityPerDay = 0;
+    public final int identityPerDay = Integer.getInteger("motp.identityPerDay", 0);
+    /**
+     * true where the lesson stands in a frame of another site: the identity window has no session there. It then counts without its
+     * browser having come back, so that a stranger who was sent the provider's page may verify for the member.
+     */
+    public final boolean framed = false;
 
     /** Verification by phone in place of a code: "log" (pSubOtpLog.jsp and pAuthLog.jsp) or "history" (phone_auth_hist). */
     public final String reportBy = "log";

@@ -11,16 +11,17 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * NICE, the API of today (checkplus service.cb). Written from NICE's public description, never tried against NICE's own server.
- * providerUrl: https://svc.niceapi.co.kr:22001; providerSite: CLIENT_ID:PRODUCT_ID; providerSecret: the organisation's access
+ * NICE, the API of today (checkplus service.cb). Written from NICE's public description; tried against the sandbox
+ * (--provider nice-api), never against NICE's own. providerUrl: https://svc.niceapi.co.kr:22001; providerSite: CLIENT_ID:PRODUCT_ID; providerSecret: the organisation's access
  * token. The phone number and CI come only if your contract has them; name and date of birth come always.
  */
 public class NiceApiProvider implements Provider {
-    private static final String PAGE = "https://nice.checkplus.co.kr/CheckPlusSafeModel/service.cb";
     private final MotpConfig config;
+    private final String page;
 
     public NiceApiProvider(MotpConfig config) {
         this.config = config;
+        this.page = config.providerPage.isEmpty() ? "https://nice.checkplus.co.kr/CheckPlusSafeModel/service.cb" : config.providerPage;
     }
 
     private static String number(Map<String, Object> row) {
@@ -45,7 +46,7 @@ public class NiceApiProvider implements Provider {
         String key = Base64.getEncoder().encodeToString(Text.digest(time + number(row) + said.get("token_val")));
         String plain = Json.write(Answers.of("requestno", number(row), "returnurl", returnUrl, "sitecode", said.get("site_code"),
             "methodtype", "post", "popupyn", row.get("way").equals("popup") ? "Y" : "N", "authtype", "M"));
-        Form form = new Form(PAGE);
+        Form form = new Form(page);
         String sealed = Base64.getEncoder().encodeToString(crypt(Cipher.ENCRYPT_MODE, key, plain.getBytes(StandardCharsets.UTF_8)));
         form.fields.put("m", "service");
         form.fields.put("token_version_id", Text.orEmpty(said.get("token_version_id")));

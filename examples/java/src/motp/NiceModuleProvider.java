@@ -6,16 +6,17 @@ import java.util.Map;
 
 /**
  * NICE, the module of before: NiceID.Check.CPClient of NiceID.jar, called by its name so that this compiles without it. Written
- * from NICE's public samples, never tried with NICE's own. providerSite: site code; providerSecret: site password. NICE's samples
+ * from NICE's public samples; tried with a stand-in of that class, never with NICE's own. providerSite: site code; providerSecret: site password. NICE's samples
  * keep REQ_SEQ in the session, which is not there on the way back: here our own request number is the REQ_SEQ. The phone number
  * comes only if your contract has it.
  */
 public class NiceModuleProvider implements Provider {
-    private static final String PAGE = "https://nice.checkplus.co.kr/CheckPlusSafeModel/checkplus.cb";
     private final MotpConfig config;
+    private final String page;
 
     public NiceModuleProvider(MotpConfig config) {
         this.config = config;
+        this.page = config.providerPage.isEmpty() ? "https://nice.checkplus.co.kr/CheckPlusSafeModel/checkplus.cb" : config.providerPage;
     }
 
     private static String number(Map<String, Object> row) {
@@ -40,7 +41,7 @@ public class NiceModuleProvider implements Provider {
         if (sealed == null) {
             return null;
         }
-        Form form = new Form(PAGE);
+        Form form = new Form(page);
         form.fields.put("m", "checkplusService");
         form.fields.put("EncodeData", sealed);
         return form;

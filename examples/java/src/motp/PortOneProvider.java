@@ -8,7 +8,7 @@ import java.util.TimeZone;
 
 /**
  * PortOne V2: its SDK runs in the page, and the widget's state is the identityVerificationId. Written from PortOne's public
- * description, never tried against PortOne's own server. providerUrl: https://api.portone.io; providerSecret: API secret. The
+ * description and types; tried against the sandbox (--provider portone), never against PortOne's own. providerUrl: https://api.portone.io; providerSecret: API secret. The
  * page POSTs identity/start before it calls the SDK; identity/return and identity/done are not used.
  */
 public class PortOneProvider implements Provider {

@@ -32,6 +32,7 @@ function motp_start()
         'return_to' => $back,
         'started_at' => time(),
         'outcome' => 'pending',
+        'came_back' => 0,
         'used' => 0,
     );
     if ($row['purpose'] === 'alternative') {
@@ -46,17 +47,17 @@ function motp_start()
     }
     // Begun anew, say in this window after a blocked popup: what was begun before no longer lands. A state has one result.
     motp_sql("DELETE FROM motp_identity WHERE owner = ? AND state = ? AND outcome = 'pending'", array($row['owner'], $row['state']));
-    if (MOTP_IDENTITY_PER_DAY > 0) {
-        $count = motp_row('SELECT COUNT(*) AS begun FROM motp_identity WHERE member_id = ? AND started_at > ?', array($row['member_id'], time() - 86400));
-        if ($count['begun'] >= MOTP_IDENTITY_PER_DAY) {
-            motp_end_start($posted, 429, $locale, 'limit', $back);
-        }
+    if (motp_is_over_limit($row['member_id'])) {
+        $row = array('outcome' => 'failed', 'reason' => 'limit', 'came_back' => 1) + $row;
     }
     if (!motp_insert('motp_identity', $row)) {
         motp_end_start($posted, 409, $locale, 'used', $back);
     }
     if ($posted) {
-        motp_json(array('status' => 'pending'));
+        motp_json($row['outcome'] === 'failed' ? array('status' => 'failed', 'reason' => 'limit') : array('status' => 'pending'));
+    }
+    if ($row['outcome'] === 'failed') {
+        motp_redirect(motp_done_address($row));
     }
     $form = motp_provider_form($row, MOTP_URL . '?do=return&request=' . $request_no);
     if ($form === null) {
@@ -69,10 +70,22 @@ function motp_start()
     motp_form_page($locale, $form['action'], $form['fields']);
 }
 
+function motp_is_over_limit($member_id)
+{
+    if (MOTP_IDENTITY_PER_DAY === 0) {
+        return false;
+    }
+    $count = motp_row(
+        "SELECT COUNT(*) AS begun FROM motp_identity WHERE member_id = ? AND started_at > ? AND (reason IS NULL OR reason <> 'limit')",
+        array($member_id, time() - 86400)
+    );
+    return $count['begun'] >= MOTP_IDENTITY_PER_DAY;
+}
+
 function motp_end_start($posted, $status, $locale, $key, $back)
 {
     if ($posted) {
-        motp_json(array('error' => $key), $status);
+        motp_json(array('status' => 'failed', 'reason' => 'provider', 'error' => $key), $status);
     }
     motp_page($status, $locale, $key, $back);
 }
@@ -180,6 +193,7 @@ function motp_done()
     if ($row === null) {
         motp_page(404, 'ko', 'foreign', MOTP_HOME);
     }
+    motp_sql('UPDATE motp_identity SET came_back = 1 WHERE request_no = ?', array($row['request_no']));
     if ($row['way'] === 'redirect') {
         list($address, $fragment) = explode('#', $row['return_to'] . '#');
         motp_redirect($address . (strpos($address, '?') === false ? '?' : '&') . 'motp_state=' . $state . ($fragment === '' ? '' : '#' . $fragment));
@@ -219,6 +233,10 @@ function motp_status()
     if (motp_is_old($row)) {
         motp_json(array('status' => 'failed', 'reason' => 'expired'));
     }
+    // Verified by whom? By the browser that began, once it has come back with its session; it may be a stranger's who was sent the page.
+    if ($row['outcome'] === 'verified' && !motp_has_come_back($row)) {
+        motp_json(array('status' => 'pending'));
+    }
     $answer = array('status' => $row['outcome']);
     if ($row['outcome'] === 'failed') {
         $answer['reason'] = $row['reason'];
@@ -227,6 +245,11 @@ function motp_status()
         $answer['reference'] = $row['reference'];
     }
     motp_json($answer);
+}
+
+function motp_has_come_back(array $row)
+{
+    return $row['came_back'] == 1 || $row['way'] === 'sdk' || MOTP_FRAMED;
 }
 
 /** Takes the reference, in one step, or null where it may not be spent: unknown, foreign, used, old, or for the other purpose. */

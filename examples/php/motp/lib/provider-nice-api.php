@@ -1,13 +1,13 @@
 <?php
 /*
- * NICE, the API of today (checkplus service.cb). Needs PHP's openssl. Written from NICE's public description; never
- * tried against NICE's own.
+ * NICE, the API of today (checkplus service.cb). Needs PHP's openssl. Written from NICE's public description; tried against
+ * the sandbox (--provider nice-api), never against NICE's own.
  *   MOTP_PROVIDER_URL     https://svc.niceapi.co.kr:22001
  *   MOTP_PROVIDER_SITE    CLIENT_ID:PRODUCT_ID
  *   MOTP_PROVIDER_SECRET  the organisation's access token
  * The phone number and CI come only if your contract has them; name and date of birth come always.
  */
-define('MOTP_NICE_PAGE', 'https://nice.checkplus.co.kr/CheckPlusSafeModel/service.cb');
+define('MOTP_NICE_PAGE', MOTP_PROVIDER_PAGE === '' ? 'https://nice.checkplus.co.kr/CheckPlusSafeModel/service.cb' : MOTP_PROVIDER_PAGE);
 
 function motp_provider_form(array $row, $return_url)
 {

@@ -1,14 +1,14 @@
 <?php
 /*
- * NICE, the module of before (CPClient, checkplus.cb). Written from NICE's public samples; never tried
- * with NICE's own.
+ * NICE, the module of before (CPClient, checkplus.cb). Needs PHP's shell_exec. Written from NICE's public samples; tried against
+ * the sandbox (--provider nice-module), never with NICE's own.
  *   MOTP_PROVIDER_URL     path of the program: /usr/local/nice/CPClient_64bit, D:\nice\CPClient.exe
  *   MOTP_PROVIDER_SITE    site code
  *   MOTP_PROVIDER_SECRET  site password
  * NICE's samples keep REQ_SEQ in $_SESSION, which is not there on the way back: here our own request number is the REQ_SEQ. The
  * phone number comes only if your contract has it. Both addresses, of success and of failure, are our return address.
  */
-define('MOTP_NICE_PAGE', 'https://nice.checkplus.co.kr/CheckPlusSafeModel/checkplus.cb');
+define('MOTP_NICE_PAGE', MOTP_PROVIDER_PAGE === '' ? 'https://nice.checkplus.co.kr/CheckPlusSafeModel/checkplus.cb' : MOTP_PROVIDER_PAGE);
 
 function motp_provider_form(array $row, $return_url)
 {

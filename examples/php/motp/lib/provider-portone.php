@@ -1,7 +1,7 @@
 <?php
 /*
  * PortOne V2: its SDK runs in the page, and the widget's state is the identityVerificationId. Written from PortOne's public
- * description; never tried against PortOne's own.
+ * description and types; tried against the sandbox (--provider portone), never against PortOne's own.
  *   MOTP_PROVIDER_URL     https://api.portone.io
  *   MOTP_PROVIDER_SECRET  API secret
  * The page POSTs do=start before it calls the SDK; do=return and do=done are not used.

@@ -30,6 +30,7 @@ export const PROVIDER_CHECKS: readonly Check[] = [
         ...bench.person(),
       });
       must(!broke(back), kindOf(back).ko, kindOf(back).en);
+      await bench.follow(back, transaction);
       const { status } = await bench.status(state);
       must(status !== 'verified', '꾸민 표로 본인인증이 되었습니다.', 'A forged ticket verified.');
     },
@@ -48,7 +49,7 @@ export const PROVIDER_CHECKS: readonly Check[] = [
       const mine = await begun(bench);
       const other = await begun(bench);
       const ticket = bench.world.provider.decide(other.transaction, { verified: bench.person() });
-      await bench.comeBack(mine.transaction, ticket);
+      await bench.follow(await bench.comeBack(mine.transaction, ticket), mine.transaction);
       const { status } = await bench.status(mine.state);
       must(
         status !== 'verified',

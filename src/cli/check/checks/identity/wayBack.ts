@@ -149,6 +149,8 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
       await Promise.race(returns);
       held.answersAll();
       const backs = await Promise.all(returns);
+      // A good server says "verified" only once the browser that began has come back.
+      for (const back of backs) await bench.follow(back, transaction);
       const { status } = await bench.status(state);
       must(status === 'verified', `status가 ${status}입니다.`, `status is ${status}.`);
       for (const back of backs)

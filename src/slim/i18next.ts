@@ -1,5 +1,5 @@
 /**
- * i18next by its name, in the script-tag file: what the widget's texts use of it, which is messages by dotted keys,
+ * i18next by its name, in what is delivered: what the widget's texts use of it, which is messages by dotted keys,
  * lists, plurals and `{{values}}`. The whole of it would be 15 kB (gzip). i18next.test.ts compares the two.
  */
 import type { InitOptions } from 'i18next';

@@ -34,7 +34,7 @@ const settled = () =>
       }),
   );
 
-/** What the widget uses of react-hook-form, on the library and on what stands for it in the script-tag file. */
+/** What the widget uses of react-hook-form, on the library and on what stands for it in what is delivered. */
 describe.each([
   ['the library', () => import('react-hook-form')],
   ['its stand-in', () => import('./react-hook-form.js') as unknown as Promise<typeof Whole>],

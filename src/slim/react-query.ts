@@ -1,5 +1,5 @@
 /**
- * @tanstack/react-query by its name, in the script-tag file: of queries what the widget asks (one key, asked again by an
+ * @tanstack/react-query by its name, in what is delivered: of queries what the widget asks (one key, asked again by an
  * interval or a word, cancelled when nobody listens), of mutations one that is neither paused nor tried again. The whole
  * of it would be 10 kB (gzip). react-query.test.ts runs the same on both.
  */
@@ -125,7 +125,7 @@ export function useQuery<Data>(options: Options<Data>, client: QueryClient): Sta
   const key = JSON.stringify(options.queryKey);
   // oxlint-disable-next-line react/exhaustive-deps -- by its key: options are made anew with each rendering
   const observer = useMemo(() => new QueryObserver(client, options), [client, key]);
-  return useSyncExternalStore(observer.subscribe, observer.getCurrentResult);
+  return useSyncExternalStore(observer.subscribe, observer.getCurrentResult, observer.getCurrentResult);
 }
 
 interface MutationOptions<Data, Variables> {
@@ -194,7 +194,11 @@ export function useMutation<Data, Variables = void>(
 ) {
   const [observer] = useState(() => new MutationObserver(client, options));
   useEffect(() => observer.setOptions(options));
-  const result = useSyncExternalStore(observer.subscribe, observer.getCurrentResult);
+  const result = useSyncExternalStore(
+    observer.subscribe,
+    observer.getCurrentResult,
+    observer.getCurrentResult,
+  );
   const mutate = (variables: Variables) => void observer.mutate(variables).catch(() => undefined);
   return { ...result, mutate, reset: observer.reset };
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import * as whole from 'i18next';
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '../../locales/all.js';
-import { ko, type Messages } from '../../locales/ko.js';
-import { withOverrides } from '../../locales/overrides.js';
+import { LOCALES } from '../locales/all.js';
+import { ko, type Messages } from '../locales/ko.js';
+import { withOverrides } from '../locales/overrides.js';
 import * as slim from './i18next.js';
 
 /** The two as the widget makes them (src/view/i18n.ts). */

@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pack, unpack } from '../support/consumers.js';
+import { expect, test } from '../support/test.js';
+
+/**
+ * The packed package before real compilers, in a project that has nothing else: no zod, no library of ours, and every
+ * declaration file looked into (`skipLibCheck: false`).
+ */
+test.describe.configure({ mode: 'default' });
+
+const require = createRequire(import.meta.url);
+const folder = mkdtempSync(join(tmpdir(), 'motp-widget-types-'));
+const at = (...path: string[]) => join(folder, ...path);
+
+const USES = `
+  import { useRef } from 'react';
+  import { identityByWindow, MotpWidget } from 'motp-widget';
+  import type { MotpWidgetHandle, MotpWidgetProps, TypedVerifyAnswer, VerifyAnswer, VerifyRequest } from 'motp-widget';
+  import { answers, atSecond, newPage } from 'motp-widget/testing';
+  import 'motp-widget/style.css';
+
+  const props: MotpWidgetProps = {
+    verify: async ({ code, purpose, attempt, signal }: VerifyRequest) =>
+      fetch('/verify', { method: 'POST', body: new URLSearchParams({ code, purpose, attempt }), signal }),
+    identity: identityByWindow({ startUrl: '/start', statusUrl: '/status' }),
+    clearLock: () => Promise.resolve({ code: 200 }),
+  };
+  const typed: TypedVerifyAnswer = { outcome: 'mismatch', attemptsLeft: 2 };
+  const answer: VerifyAnswer = typed;
+
+  export function Page({ language }: { language: string }) {
+    const motp = useRef<MotpWidgetHandle>(null);
+    return <>
+      <MotpWidget ref={motp} id="motp" className="mine" style={{ margin: 0 }} data-testid="motp" locale={language} {...props}
+        onVerified={({ token }) => token?.trim()} onStateChange={(state) => { if (state === 'locked') motp.current?.reset(); }} />
+      <MotpWidget verify={() => Promise.resolve(answers.mismatch)} serverNow={atSecond(20)} onError={(error) => error.code} />
+      {/* @ts-expect-error -- no such option */}
+      <MotpWidget {...props} titel="x" />
+      {/* @ts-expect-error -- no such purpose */}
+      <MotpWidget {...props} purpose="exam" />
+      {/* @ts-expect-error -- verify is needed */}
+      <MotpWidget />
+    </>;
+  }
+  newPage();
+  export { answer };
+`;
+
+const ELEMENT = `
+  import type {} from 'motp-widget/types/react';
+  import 'motp-widget/motp-widget.js';
+
+  const element = document.querySelector('motp-widget');
+  element?.addEventListener('motp:error', ({ detail }) => detail.code satisfies string);
+  element?.addEventListener('motp:statechange', ({ detail }) => {
+    // @ts-expect-error -- no such state
+    return detail.state === 'lokced';
+  });
+  if (element) window.MotpWidget?.render(element, { verifyUrl: '/verify' }).reset();
+
+  export const page = <motp-widget verify-url="/verify" data-on-verified="lms.done" timeout={20_000} id="motp" />;
+  // Names with a hyphen are not compared in TSX.
+  // @ts-expect-error -- no such attribute
+  export const wrong = <motp-widget timeuot={20_000} />;
+`;
+
+const VUE = `
+  import type { GlobalComponents } from 'vue';
+  import type {} from 'motp-widget/types/vue';
+
+  type Props = InstanceType<GlobalComponents['motp-widget']>['$props'];
+  export const props: Props = { 'verify-url': '/verify', 'data-on-verified': 'lms.done', 'onMotp:error': ({ detail }) => detail.code };
+  // @ts-expect-error -- no such attribute
+  export const wrong: Props = { 'verify-ulr': '/verify' };
+`;
+
+test.beforeAll(() => {
+  unpack(pack(folder), at('node_modules/motp-widget'));
+  for (const name of ['@types/react', 'vue']) {
+    mkdirSync(dirname(at('node_modules', name)), { recursive: true });
+    symlinkSync(dirname(require.resolve(`${name}/package.json`)), at('node_modules', name));
+  }
+  writeFileSync(at('package.json'), '{ "private": true, "type": "module" }');
+  for (const [file, text] of Object.entries({
+    'uses.tsx': USES,
+    'uses.cts': USES.replace(/return <>[^]*<\/>;/, 'return [motp, language, answers, atSecond, MotpWidget];'),
+    'element.tsx': ELEMENT,
+    'vue.ts': VUE,
+    'wrong.tsx': `import { MotpWidget } from 'motp-widget';
+      export const page = <MotpWidget verify={() => Promise.resolve({ ok: true })} />;`,
+  }))
+    writeFileSync(at(file), text);
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Of ours, and of older ones that are here because a tool of ours has them: where each is looked up from. */
+const COMPILERS = {
+  'TypeScript 7': import.meta.url,
+  'TypeScript 6': require.resolve('@microsoft/api-extractor/package.json'),
+  'TypeScript 5': require.resolve('@arethetypeswrong/core'),
+};
+
+/** What a compiler says of some files. */
+function compiles(compiler: keyof typeof COMPILERS, files: readonly string[], options: object): string {
+  const config = {
+    compilerOptions: {
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      jsx: 'react-jsx',
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noUncheckedSideEffectImports: true,
+      skipLibCheck: false,
+      noEmit: true,
+      ...options,
+    },
+    files,
+  };
+  writeFileSync(at('tsconfig.json'), JSON.stringify(config));
+  const manifest = createRequire(COMPILERS[compiler]).resolve('typescript/package.json');
+  const { version } = require(manifest) as { version: string };
+  expect(compiler).toBe(`TypeScript ${version.split('.')[0]}`);
+  const tsc = join(dirname(manifest), 'bin/tsc');
+  try {
+    return execFileSync(process.execPath, [tsc, '-p', folder, '--pretty', 'false'], { encoding: 'utf8' });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+for (const compiler of Object.keys(COMPILERS) as (keyof typeof COMPILERS)[]) {
+  for (const [name, files, options] of [
+    ['bundler', ['uses.tsx', 'element.tsx'], { module: 'esnext', moduleResolution: 'bundler' }],
+    ['node16, CommonJS files among them', ['uses.tsx', 'element.tsx', 'uses.cts'], { module: 'node16' }],
+    ['nodenext, CommonJS files among them', ['uses.tsx', 'element.tsx', 'uses.cts'], { module: 'nodenext' }],
+  ] as const) {
+    test(`${compiler}, ${name}: the component, its tests, the element`, () => {
+      expect(compiles(compiler, files, options)).toBe('');
+    });
+  }
+
+  test(`${compiler}: the element in Vue`, () => {
+    // Vue's own declarations are Vue's to mend.
+    const options = { module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true };
+    expect(compiles(compiler, ['vue.ts'], options)).toBe('');
+  });
+
+  test(`${compiler}: a wrong answer is told by the name of the right one`, () => {
+    const said = compiles(compiler, ['wrong.tsx'], { module: 'esnext', moduleResolution: 'bundler' });
+    expect(said).toContain('VerifyAnswer');
+    expect(said).not.toMatch(/\{ \.\.\.; \}|Zod/);
+  });
+}
