@@ -55,3 +55,9 @@ test('docs/theming.md counts the pictures as they are', () => {
   const pictures = readdirSync('e2e/look/pictures').filter((file) => file.endsWith('-ko-light-320.png'));
   expect(readFileSync('docs/theming.md', 'utf8')).toContain(`compares ${pictures.length} views`);
 });
+
+test.each(DOCUMENTS)('%s names files by the version that there is', (document) => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const named = readFileSync(document, 'utf8').matchAll(/motp-widget[@-](\d+\.\d+\.\d+)/g);
+  for (const [, one] of named) expect(one).toBe(version);
+});
