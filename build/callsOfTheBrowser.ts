@@ -3,7 +3,8 @@ import { parseAst } from 'vite';
 
 /**
  * What the built file calls on, and reads from, nodes, events and windows of the page. Their prototypes are the page's,
- * who may have changed them. A name that is missing here fails `e2e/embed/names.engines.spec.ts`.
+ * who may have changed them. What the widget made itself needs none (`owned`, src/embed/es5/realm.js). A name that is
+ * missing here fails `e2e/embed/names.engines.spec.ts`.
  */
 const METHODS = new Set(
   `addEventListener removeEventListener dispatchEvent preventDefault stopPropagation getData
@@ -11,13 +12,14 @@ const METHODS = new Set(
   appendChild insertBefore moveBefore removeChild replaceChildren append remove attachShadow observe disconnect
   setAttribute getAttribute removeAttribute hasAttribute setProperty getPropertyValue getBoundingClientRect scrollIntoView
   focus select setSelectionRange requestSubmit click getComputedStyle getSelection
-  text json open matchMedia replaceState writeText getItem setItem removeItem postMessage define replaceSync`.split(
+  text json open matchMedia replaceState writeText getItem setItem removeItem postMessage define replaceSync getRandomValues`.split(
     /\s+/,
   ),
 );
 const PROPERTIES = new Set(
-  'activeElement baseURI body currentScript defaultView documentElement head hidden history origin readyState'.split(
-    ' ',
+  `activeElement baseURI body clipboard content cookie currentScript defaultView documentElement head hidden history host
+  isConnected lang language localName onLine origin ownerDocument parentNode readyState shadowRoot src userAgent`.split(
+    /\s+/,
   ),
 );
 

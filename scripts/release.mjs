@@ -21,6 +21,7 @@ if (!new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm').test(readFileSy
   fail(`CHANGELOG.md has no section “## ${version}”. Tell what is new in it.`);
 }
 if (!process.argv.includes('--built')) run('npm', 'run', 'build');
+rmSync('.build/docs', { recursive: true, force: true }); // or a page that is no more would go along
 run('npm', 'run', 'docs');
 
 rmSync('.build/release', { recursive: true, force: true });

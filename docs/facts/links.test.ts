@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { DOCUMENTS } from './recipes.js';
+// @ts-expect-error -- plain JavaScript, for Eleventy
+import { PAGES } from '../site/pages.js';
 
 /** Links of documents, without what stands in code. In the site and the zip, where some lead elsewhere: e2e/release. */
 function linksOf(document: string): string[] {
@@ -38,4 +40,13 @@ test.each(DOCUMENTS)('every link of %s leads somewhere', (document) => {
     return fragment !== undefined && file.endsWith('.md') && !idsOf(file).includes(decodeURI(fragment));
   });
   expect(broken).toEqual([]);
+});
+
+test.each(['ko', 'en'])('what the console names in %s is a page of the zip', (lang) => {
+  const source = readFileSync('src/host/errors.ts', 'utf8');
+  const [, english = ''] =
+    /`docs\/\$\{locale === 'ko' \? '' : '([^']*)'\}troubleshooting\.html`/.exec(source) ?? [];
+  const page = `docs/${lang === 'ko' ? '' : english}troubleshooting.html`;
+  expect(english).not.toBe('');
+  expect((PAGES as { output: string }[]).map(({ output }) => output)).toContain(page);
 });

@@ -6,7 +6,6 @@ import { PAGES } from './pages.js';
 import { searchIndex } from './search-index.js';
 
 const DOCS = new URL('../', import.meta.url);
-const REPOSITORY = JSON.parse(readFileSync(new URL('../package.json', DOCS), 'utf8')).homepage;
 
 /** The documents as pages that work from a disk: relative links, no module script, no request. */
 export default function config(eleventy) {
@@ -48,19 +47,31 @@ export function headingId(text) {
     .replace(/\s/g, '-');
 }
 
-/** Links between documents lead to their pages; to other files of the repository, to the repository. */
+/** Links between documents lead to their pages. What is not in the zip is named there, but no link. */
 function relativeLinks(markdown) {
   markdown.core.ruler.push('relative-links', ({ tokens, env }) => {
     const from = PAGES.find(({ source }) => source === env.source);
+    let isNamedOnly = false;
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      if (token.type === 'link_close' && isNamedOnly) {
+        token.tag = 'span';
+        isNamedOnly = false;
+      }
       const name = token.type === 'image' ? 'src' : 'href';
       const link = token.attrGet(name);
       if (from === undefined || link === null || /^([a-z]+:|#)/.test(link)) continue;
-      token.attrSet(name, target(link, from));
+      const there = target(link, from);
+      if (there !== null) token.attrSet(name, there);
+      else {
+        token.tag = 'span';
+        token.attrs = null;
+        isNamedOnly = true;
+      }
     }
   });
 }
 
+/** Where a link of a document leads in the site; null where what it names is not there. */
 function target(link, from) {
   const [path, fragment] = link.split('#');
   const file = posix
@@ -69,6 +80,6 @@ function target(link, from) {
   const page = PAGES.find(({ source }) => posix.join('docs', source) === file);
   // What lies beside the documents in the zip.
   const output = page?.output ?? (/^(docs\/screens|demo|examples)(\/|$)/.test(file) ? file : null);
-  if (output === null) return `${REPOSITORY}/blob/main/${file}`;
+  if (output === null) return null;
   return posix.relative(posix.dirname(from.output), output) + (fragment ? `#${fragment}` : '');
 }

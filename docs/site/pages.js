@@ -16,6 +16,7 @@ export const PAGES = [
   ko('troubleshooting', '문제 해결', 'troubleshooting'),
   ko('support-desk', '상담 창구표', 'support-desk', '상담 창구표.html'),
   ko('adoption', '도입 검토서', 'adoption'),
+  { source: '../SECURITY.md', output: 'docs/security.html', lang: 'ko', title: '보안 · Security' },
   { source: '../CHANGELOG.md', output: '바뀐 점.html', lang: 'ko', title: '바뀐 점' },
   en('start', 'Getting started', 'start'),
   en('moving', 'Moving from the popup you have', 'moving'),
@@ -32,6 +33,12 @@ export const PAGES = [
   en('accessibility', 'Accessibility'),
   en('browsers', 'Browsers and faults'),
   en('performance', 'Performance'),
+  {
+    source: '../src/sandbox/README.md',
+    output: 'docs/en/sandbox.html',
+    lang: 'en',
+    title: 'The sandbox in detail',
+  },
 ];
 
 function ko(name, title, twin, output = `docs/${name}.html`) {

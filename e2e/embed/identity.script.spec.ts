@@ -30,6 +30,7 @@ test('PortOne from the script tag: the SDK is the page’s, the truth its server
       identity: identityByPortOne({
         portOne,
         request: { storeId: 'store-0' },
+        startUrl: '/lms/motp/identity/start',
         statusUrl: '/lms/motp/identity/status',
       }),
       clearLockUrl: '/lms/motp/clear-lock',
@@ -101,7 +102,12 @@ test('given up while it asks how it ended: drawn again, it does not go on with i
     const { identityByPortOne } = window.MotpWidget as MotpWidgetApi;
     const portOne = { requestIdentityVerification: () => Promise.resolve(undefined) };
     // One of the page's, for whatever it draws.
-    const identity = identityByPortOne({ portOne, request: {}, statusUrl: '/lms/motp/identity/status' });
+    const identity = identityByPortOne({
+      portOne,
+      request: {},
+      startUrl: '/lms/motp/identity/start',
+      statusUrl: '/lms/motp/identity/status',
+    });
     const draws = () =>
       window.renders({ verify: () => ({ code: 200 }), clearLock: () => undefined, identity });
     Object.assign(window, { draws });

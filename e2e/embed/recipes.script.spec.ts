@@ -178,13 +178,18 @@ for (const recipe of renders) {
   test(`${nameOf(recipe)}: the SDK is asked, and the lock is cleared`, async ({ page, trainee }) => {
     await opens(
       page,
-      `<div id="motp"></div><script>
+      `<meta name="csrf-token" content="csrf-1"><div id="motp"></div><script>
 var got = [];
 var PortOne = { requestIdentityVerification: (request) => { got.push(request); return Promise.resolve({}); } };
 </script><script src="/js/motp-widget.js"></script><script>${recipe.code}</script>`,
     );
     const answer = (body: object) => ({ contentType: 'application/json', body: JSON.stringify(body) });
     await page.route('**/motp/verify', (route) => route.fulfill(answer({ code: 'AP009' })));
+    const begun: (string | null)[] = [];
+    await page.route('**/motp/identity/start*', (route) => {
+      begun.push(route.request().postData(), route.request().headers()['x-csrf-token'] ?? null);
+      return route.fulfill(answer({ status: 'pending' }));
+    });
     await page.route('**/motp/identity/status*', (route) =>
       route.fulfill(answer({ status: 'verified', reference: 'r' })),
     );
@@ -199,6 +204,7 @@ var PortOne = { requestIdentityVerification: (request) => { got.push(request); r
     expect(asked).toMatchObject({ storeId: 'store-…', channelKey: 'channel-key-…' });
     expect(asked?.['identityVerificationId']).toMatch(/^.{16,}$/);
     expect(asked?.['redirectUrl']).toMatch(/^http/);
+    expect(begun).toEqual([`state=${String(asked?.['identityVerificationId'])}&purpose=unlock`, 'csrf-1']);
   });
 }
 

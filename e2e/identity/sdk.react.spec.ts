@@ -62,7 +62,7 @@ async function draws(page: Page, kind: Kind): Promise<void> {
       serverTime: async () => ((await (await fetch('/lms/motp/time')).json()) as { now: number }).now,
       identity:
         of === 'portone'
-          ? identityByPortOne({ portOne, request: { storeId: 'store-0' }, statusUrl: pages.statusUrl })
+          ? identityByPortOne({ portOne, request: { storeId: 'store-0' }, ...pages })
           : of === 'popup'
             ? identityByPopup(pages)
             : identityByRedirect(pages),

@@ -10,8 +10,8 @@ interface Node {
 export interface NamesUsed {
   /** Global names: variables, functions, constructors. */
   globals: string[];
-  /** Names of methods that are called, on whatever. */
-  methods: string[];
+  /** Names of properties and methods that are read, called or set, on whatever. */
+  members: string[];
   /** Names that are read or called on nodes and documents. */
   ofNodes: string[];
 }
@@ -19,7 +19,7 @@ export interface NamesUsed {
 export function namesUsed(): NamesUsed {
   const code = readFileSync(new URL('../../dist/motp-widget.js', import.meta.url), 'utf8');
   const globals = new Set<string>();
-  const methods = new Set<string>();
+  const members = new Set<string>();
   const ofNodes = new Set<string>();
 
   function visit(node: unknown): void {
@@ -31,10 +31,10 @@ export function namesUsed(): NamesUsed {
       const by = callee['name'];
       if (name !== null && (by === 'callOn' || by === 'callIfOn' || by === 'readOf'))
         ofNodes.add(name as string);
-      if (name !== null && (by === 'callOn' || by === 'callIfOn')) methods.add(name as string);
-      const { property, computed } = callee as { property?: Node; computed?: boolean };
-      if (property && !computed) methods.add(property['name'] as string);
     }
+    const named = node.type === 'MemberExpression' ? node['property'] : node['key'];
+    if (isNode(named) && named.type === 'Identifier' && node['computed'] !== true)
+      members.add(named['name'] as string);
     for (const child of Object.values(node)) visit(child);
   }
 
@@ -43,7 +43,7 @@ export function namesUsed(): NamesUsed {
   // The widget is the one argument of the first call: a function of all names that it uses.
   const [statement] = program.body as unknown as { expression: { arguments: { params: Node[] }[] } }[];
   for (const { name } of statement?.expression.arguments[0]?.params ?? []) globals.add(name as string);
-  return { globals: [...globals], methods: [...methods], ofNodes: [...ofNodes] };
+  return { globals: [...globals], members: [...members, ...ofNodes], ofNodes: [...ofNodes] };
 }
 
 /** Of a literal; minifiers write texts in backticks. */

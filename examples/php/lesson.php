@@ -8,13 +8,12 @@ if ($motp === null) {
     exit;
 }
 $opened = isset($_POST['motp-token']) && motp_take_token($_POST['motp-token']); // motp: your own record opens the lesson
-$member = motp_member();
-$context = motp_context($member);
-if ($context === null) {
+$motp_context = motp_context(motp_member());
+if ($motp_context === null) {
     http_response_code(404);
     exit('No such lesson.');
 }
-$lesson = 'course=' . rawurlencode($context['course']) . '&amp;lesson=' . (int) $context['time'];
+$motp_lesson = 'course=' . rawurlencode($motp_context['course']) . '&amp;lesson=' . (int) $motp_context['time'];
 ?>
 <!doctype html>
 <html lang="ko">
@@ -26,11 +25,11 @@ $lesson = 'course=' . rawurlencode($context['course']) . '&amp;lesson=' . (int) 
 <h1>&#xac15;&#xc758;</h1>
 <?php } else { ?>
 <form method="post" id="lesson">
-<div data-motp-widget data-purpose="<?php echo $context['purpose'] ?>" data-field-name="motp-token" data-on-verified="openLesson"
-  data-verify-url="motp/motp.php?do=verify&amp;<?php echo $lesson ?>" data-time-url="motp/motp.php?do=time"
-  data-identity-start-url="motp/motp.php?do=start&amp;<?php echo $lesson ?>" data-identity-status-url="motp/motp.php?do=status"
+<div data-motp-widget data-purpose="<?php echo $motp_context['purpose'] ?>" data-field-name="motp-token" data-on-verified="openLesson"
+  data-verify-url="motp/motp.php?do=verify&amp;<?php echo $motp_lesson ?>" data-time-url="motp/motp.php?do=time"
+  data-identity-start-url="motp/motp.php?do=start&amp;<?php echo $motp_lesson ?>" data-identity-status-url="motp/motp.php?do=status"
   data-clear-lock-url="motp/motp.php?do=clear-lock"
-  data-alternative="always" data-alternative-url="motp/motp.php?do=alternative&amp;<?php echo $lesson ?>"
+  data-alternative="always" data-alternative-url="motp/motp.php?do=alternative&amp;<?php echo $motp_lesson ?>"
   data-server-now="<?php echo $motp['now'] ?>" data-masked-name="<?php echo $motp['maskedName'] ?>"
   data-masked-phone="<?php echo $motp['maskedPhone'] ?>"></div>
 </form>

@@ -10,7 +10,6 @@ export function defineElement(): void {
   const { constructor: HTMLElement } = document.createElement('section') as {
     constructor: unknown;
   } as { constructor: typeof window.HTMLElement };
-  if (customElements.get(NAME) !== undefined) return;
 
   class MotpWidgetElement extends HTMLElement {
     static readonly observedAttributes = SETTING_NAMES.flatMap((name) => [
@@ -29,5 +28,9 @@ export function defineElement(): void {
       handleOf(this)?.update();
     }
   }
-  customElements.define(NAME, MotpWidgetElement);
+  try {
+    customElements.define(NAME, MotpWidgetElement);
+  } catch {
+    // Another realm's copy has the name (src/embed/es5/realm.js), or the page.
+  }
 }

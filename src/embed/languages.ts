@@ -2,12 +2,9 @@ import { ko } from '../locales/ko.js';
 import type { Languages } from '../locales/load.js';
 import { withOverrides } from '../locales/overrides.js';
 
-/** An element of the page's that is called `currentScript` stands before the real one. */
-const { currentScript } = document;
-
 /** Where this file came from; its languages lie beside it. `currentScript` is null where jQuery inserted the tag. */
 const source =
-  (currentScript?.localName === 'script' ? (currentScript as HTMLScriptElement) : null)?.src ??
+  (document.currentScript as HTMLScriptElement | null)?.src ??
   document.querySelector<HTMLScriptElement>('script[src*="motp-widget"]')?.src;
 
 /** `motp-widget.vi.json` beside `motp-widget.js`. What is no text of ours in it is left out. */

@@ -1,5 +1,6 @@
 /** The browser's own, and what the page has put in front of it, if anything (src/embed/es5/realm.js). */
 declare const browserFetch: typeof fetch;
+declare const owned: (response: Response) => Response;
 declare const pagesOwn: (name: 'fetch') => ((input: string, init: RequestInit) => unknown) | null;
 
 /**
@@ -9,7 +10,7 @@ declare const pagesOwn: (name: 'fetch') => ((input: string, init: RequestInit) =
  */
 export async function pageFetch(input: string | URL, init: RequestInit = {}): Promise<Response> {
   const own = pagesOwn('fetch');
-  if (own === null) return browserFetch(input, init);
+  if (own === null) return owned(await browserFetch(input, init));
   let taken = false;
   const key = init.body === undefined ? 'method' : 'body';
   const { body, ...rest } = init;
@@ -25,12 +26,12 @@ export async function pageFetch(input: string | URL, init: RequestInit = {}): Pr
   try {
     // Plain values: whoever stands in front knows the classes of the page's realm only.
     const response = await own(String(input), watched);
-    if (isResponse(response)) return response;
+    if (isResponse(response)) return owned(response);
   } catch (error) {
     if (taken) throw error;
   }
   if (taken) throw new TypeError('The fetch of this page took the request and gave no response.');
-  return browserFetch(input, init);
+  return owned(await browserFetch(input, init));
 }
 
 function withType(body: BodyInit, headers: Record<string, string>): BodyInit {

@@ -66,12 +66,12 @@ const IN_KOREAN: Record<WidgetErrorCode, string> = {
   'locale-failed': '언어 파일을 읽지 못했습니다.',
 };
 
-/** Where each has a part of its own. */
-const PAGE = 'https://github.com/motp-widget/motp-widget/blob/main/docs/ko/troubleshooting.md';
+/** Where each has a part of its own: a page of the zip, which opens from the disk of whoever has no way out. */
+const page = (locale: string) => `docs/${locale === 'ko' ? '' : 'en/'}troubleshooting.html`;
 
 /** The whole of what a developer reads: in Korean first where the widget speaks Korean. */
 function forDeveloper({ code, message }: WidgetError, locale: string): string {
-  return `${locale === 'ko' ? `${IN_KOREAN[code]} ` : ''}${message} ${PAGE}#${code}`;
+  return `${locale === 'ko' ? `${IN_KOREAN[code]} ` : ''}${message} (${page(locale)}#${code})`;
 }
 
 /**

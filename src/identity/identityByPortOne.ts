@@ -1,5 +1,5 @@
 import type { Identity } from '../host/contract.js';
-import { readFinalIdentityStatus } from './identityStatus.js';
+import { readFinalIdentityStatus, readIdentityStatus } from './identityStatus.js';
 import { forgetState, rememberState, resumeFrom } from './resumeAfterRedirect.js';
 
 /** The part of `@portone/browser-sdk/v2` that is used. The SDK itself is the host's: nothing of it is bundled. */
@@ -12,6 +12,13 @@ export interface IdentityByPortOneOptions<Request extends { identityVerification
   portOne: PortOneSdk<Request>;
   /** `storeId`, `channelKey` and the rest of PortOne's request; the id is made by the widget. */
   request: Omit<Request, 'identityVerificationId'>;
+  /**
+   * The host's server, which gets `state` and `purpose` by POST before the SDK is called, so that it knows whose session began,
+   * when and for what. Answers as `statusUrl` does: `pending`, or why not.
+   */
+  startUrl: string;
+  /** Of that POST, say a CSRF token. */
+  headers?: HeadersInit;
   /** The host's server, which asks PortOne about the id that it gets as `?state=…`. */
   statusUrl: string;
 }
@@ -34,13 +41,22 @@ const RETURNED = [
 export function identityByPortOne<Request extends { identityVerificationId: string }>({
   portOne,
   request,
+  startUrl,
+  headers,
   statusUrl,
 }: IdentityByPortOneOptions<Request>): Identity {
-  const start: Identity['start'] = async ({ state, widget, signal }) => {
+  const start: Identity['start'] = async ({ state, purpose, widget, signal }) => {
     rememberState(widget, state); // on phones the SDK leaves the page
     const complete = { ...request, identityVerificationId: state } as Request;
     let leaves = false;
     try {
+      const begun = await readIdentityStatus(startUrl, state, signal, {
+        method: 'POST',
+        body: new URLSearchParams({ state, purpose }),
+        ...(headers && { headers }),
+      });
+      if (begun === 'unreachable') return { status: 'failed', reason: 'network' };
+      if (begun.status !== 'pending') return begun;
       leaves = (await portOne.requestIdentityVerification(complete)) === undefined;
     } finally {
       // Stopped, it was forgotten already; what is stored now is another verification's.

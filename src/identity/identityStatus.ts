@@ -20,11 +20,21 @@ export async function readIdentityStatus(
   statusUrl: string,
   state: string,
   signal: AbortSignal,
+  init?: RequestInit,
 ): Promise<IdentityStatus | 'unreachable'> {
   const url = address(statusUrl, { state });
   const answer = await within(QUESTION_MS, signal, async (own) => {
-    const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', signal: own });
-    return new HttpAnswer(await response.text(), response.status, requestName('GET', statusUrl));
+    const response = await fetch(url, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...init,
+      signal: own,
+    });
+    return new HttpAnswer(
+      await response.text(),
+      response.status,
+      requestName(init?.method ?? 'GET', statusUrl),
+    );
   }).catch(() => null);
   if (answer === null) return 'unreachable';
   const { text, status } = answer;

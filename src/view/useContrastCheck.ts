@@ -29,7 +29,7 @@ function isSet(element: HTMLElement, name: ColorName): boolean {
 /** Whatever a host wrote (a name, hsl, another property), in red, green and blue; null in other colour spaces. */
 function colorOf(element: HTMLElement, name: ColorName): number[] | null {
   const probe = element.ownerDocument.createElement('span');
-  probe.style.color = `var(--_${name})`;
+  probe.style.setProperty('color', `var(--_${name})`);
   element.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();

@@ -48,7 +48,16 @@ export async function check(
       alternative: example.address('alternative', here),
     }),
   );
-  const command = ['dist/cli.js', 'check', example.origin, '-c', configuration, '--json', result, ...options];
+  const command = [
+    join(example.from, 'dist/cli.js'),
+    'check',
+    example.origin,
+    '-c',
+    configuration,
+    '--json',
+    result,
+    ...options,
+  ];
   const run = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [run.stdout, run.stderr]) stream.on('data', (text) => (printed += String(text)));

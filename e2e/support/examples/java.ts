@@ -40,14 +40,18 @@ export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
-  { provider = 'SimpleProvider', with: more = [] }: { provider?: string; with?: readonly string[] } = {},
+  {
+    provider = 'SimpleProvider',
+    with: more = [],
+    from = '.',
+  }: { provider?: string; with?: readonly string[]; from?: string } = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
   const classes = join(folder, 'classes');
   const path = [classes, ...[...TOMCAT, ...SPRING].map(pathOf).filter(existsSync)].join(':');
-  cpSync('examples/java/webapp', webapp, { recursive: true });
-  cpSync('examples/java/src', join(folder, 'src'), { recursive: true });
+  cpSync(join(from, 'examples/java/webapp'), webapp, { recursive: true });
+  cpSync(join(from, 'examples/java/src'), join(folder, 'src'), { recursive: true });
   const configuration = join(folder, 'src/motp/MotpConfig.java');
   writeFileSync(
     configuration,
@@ -57,7 +61,7 @@ export async function startJavaExample(
   const sources = [
     join(folder, 'src/motp'),
     join(folder, 'src/lms'),
-    ...(kind === 'spring' ? ['examples/java/spring/motp/spring'] : []),
+    ...(kind === 'spring' ? [join(from, 'examples/java/spring/motp/spring')] : []),
   ];
   const files = sources.flatMap((source) =>
     readdirSync(source)
@@ -79,9 +83,10 @@ export async function startJavaExample(
     ...more,
     'e2e/support/examples/java/Launch.java',
   ]);
-  cpSync('examples/java/src/motp/texts.json', join(classes, 'motp/texts.json'));
-  if (kind === 'spring') cpSync('examples/java/spring/WEB-INF', join(webapp, 'WEB-INF'), { recursive: true });
-  if (existsSync('dist')) cpSync('dist', join(webapp, 'js'), { recursive: true });
+  cpSync(join(from, 'examples/java/src/motp/texts.json'), join(classes, 'motp/texts.json'));
+  if (kind === 'spring')
+    cpSync(join(from, 'examples/java/spring/WEB-INF'), join(webapp, 'WEB-INF'), { recursive: true });
+  if (existsSync(join(from, 'dist'))) cpSync(join(from, 'dist'), join(webapp, 'js'), { recursive: true });
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -106,7 +111,7 @@ export async function startJavaExample(
       'Launch',
       String(port),
       webapp,
-      'examples/java/tables.sql',
+      join(from, 'examples/java/tables.sql'),
       join(folder, 'tomcat'),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
@@ -116,6 +121,7 @@ export async function startJavaExample(
   return {
     origin,
     folder,
+    from,
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login.jsp', { id });

@@ -11,9 +11,10 @@ export async function startNodeExample(
   outside: string,
   env: Record<string, string> = {},
   edit: Record<string, (text: string) => string> = {},
+  from = '.',
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-node-'));
-  cpSync('examples/node', folder, { recursive: true });
+  cpSync(join(from, 'examples/node'), folder, { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   for (const [path, change] of Object.entries(edit)) {
     const file = join(folder, path);
@@ -34,7 +35,7 @@ export async function startNodeExample(
       MOTP_PROVIDER_SECRET: SECRET,
       MOTP_REPORT_URL: `${outside}/agency/ExConn/LMS/`,
       MOTP_DB_FILE: file,
-      MOTP_WIDGET: resolve('dist'),
+      MOTP_WIDGET: resolve(from, 'dist'),
       ...env,
     },
   });
@@ -44,6 +45,7 @@ export async function startNodeExample(
   return {
     origin,
     folder,
+    from,
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login', { id });

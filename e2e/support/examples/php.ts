@@ -20,13 +20,16 @@ export interface PhpOptions {
   edit?: Record<string, (text: string) => string>;
   /** No php.ini and no extension but these. */
   only?: readonly string[];
+  /** The package that the files are of. */
+  from?: string;
 }
 
 /** examples/php as it is uploaded, on PHP's own server with several workers. */
 export async function startPhpExample(outside: string, options: PhpOptions = {}): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-php-'));
-  cpSync('examples/php', folder, { recursive: true });
-  if (existsSync('dist')) cpSync('dist', join(folder, 'js'), { recursive: true });
+  const { from = '.' } = options;
+  cpSync(join(from, 'examples/php'), folder, { recursive: true });
+  if (existsSync(join(from, 'dist'))) cpSync(join(from, 'dist'), join(folder, 'js'), { recursive: true });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const config = {
@@ -75,6 +78,7 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
   return {
     origin,
     folder,
+    from,
     address: (action, query = '') =>
       `/motp/motp.php?do=${action.replace('identity/', '')}${query && `&${query}`}`,
     login: async (browser, id) => {

@@ -18,6 +18,8 @@ export type Action =
 export interface ExampleServer {
   origin: string;
   folder: string;
+  /** The package that its files, and the command, are of. */
+  from: string;
   address: (action: Action, query?: string) => string;
   /** Logs in and takes the lesson page's token. */
   login: (browser: HttpBrowser, id: string) => Promise<Seen>;

@@ -14,6 +14,22 @@
 /** The names that the built file uses and does not declare: build/inCleanRealm.ts puts them in. */
 const NAMES = __NAMES__;
 
+/** Methods whose result is the caller's alone. */
+const GIVES_OWN = {
+  __proto__: null,
+  attachShadow: 1,
+  createElement: 1,
+  createElementNS: 1,
+  createTextNode: 1,
+  getBoundingClientRect: 1,
+  getComputedStyle: 1,
+  json: 1,
+  matchMedia: 1,
+  querySelectorAll: 1,
+  text: 1,
+  writeText: 1,
+};
+
 /** The first way that leads to something right; null if none does. */
 function first(ways, isRight) {
   for (let i = 0; i < ways.length; i += 1) {
@@ -27,37 +43,42 @@ function first(ways, isRight) {
   return null;
 }
 
+const isObject = (value) => typeof value === 'object' && value !== null;
+
 function createElement(name) {
   return first(
     [
       () => document.createElement(name),
       () => document.createElementNS('http://www.w3.org/1999/xhtml', name),
     ],
-    (element) => element.localName === name,
+    isObject,
   );
 }
 
 function put(child, parent) {
   return first(
     [
-      () => parent.appendChild(child) && child,
-      () => parent.insertBefore(child, null) && child,
-      () => parent.append(child) || child,
+      () => parent.appendChild(child),
+      () => parent.insertBefore(child, null),
+      () => parent.append(child) === undefined && child,
     ],
-    () => child.parentNode === parent,
+    (added) => added === child,
   );
 }
 
 /** An empty frame, in a closed shadow root: a page that takes all frames away does not find it, and `frames` does not count it. */
 function openFrame() {
-  const top = first(
-    [() => document.documentElement, () => document.querySelector('html'), () => document.firstElementChild],
-    (element) => element.localName === 'html',
-  );
+  const tops = [
+    () => document.documentElement,
+    () => document.querySelector('html'),
+    () => document.firstElementChild,
+  ];
+  const top = first(tops, (element) => element.localName === 'html') || first(tops, isObject);
   const host = put(createElement('div'), top);
-  const root = first([() => host.attachShadow({ mode: 'closed' })], (made) => made.nodeType === 11) || host;
+  const root = first([() => host.attachShadow({ mode: 'closed' })], isObject) || host;
   const frame = put(createElement('iframe'), root);
-  return { host, frame, view: frame.contentWindow };
+  const view = first([() => frame.contentWindow, () => frame.contentDocument.defaultView], isObject);
+  return { host, frame, view };
 }
 
 function hide(element, { Reflect, Element, HTMLElement, CSSStyleDeclaration }) {
@@ -68,6 +89,7 @@ function hide(element, { Reflect, Element, HTMLElement, CSSStyleDeclaration }) {
 
 /** What the names of `clean`, descriptors of a window whose built-ins are the browser's, mean on this page. */
 function createRealm(clean) {
+  let runsInFrame = false;
   const { apply, get } = clean.Reflect.value;
   const textOf = (value) => apply(clean.Function.value.prototype.toString, value, []);
   const prototypeOf = (target) => {
@@ -89,15 +111,65 @@ function createRealm(clean) {
     return opened ? opened.it : apply(clean.open.value, window, values);
   }
 
+  const shields = new clean.WeakMap.value();
+  const listeners = new clean.WeakMap.value();
+
+  /**
+   * Gives what is the widget's alone (a node that it made, an event that it is told of) the browser's own properties, by a
+   * prototype before that of the page's realm: whoever reads or sets them, a library too, meets nothing of the page's.
+   * Promises become those of the widget's realm.
+   */
+  function owned(value) {
+    const prototype = isObject(value) && !(value instanceof clean.Object.value) && prototypeOf(value);
+    if (!prototype) return value;
+    const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, setPrototypeOf } =
+      clean.Reflect.value;
+    if (prototype === clean.Promise.value.prototype) {
+      if (runsInFrame) setPrototypeOf(value, prototype);
+      return value;
+    }
+    const pages = getPrototypeOf(value);
+    let shield = shields.get(pages);
+    if (!shield) {
+      shield = { __proto__: pages };
+      const shieldBy = (level) => {
+        if (level === null) return;
+        shieldBy(getPrototypeOf(level));
+        const keys = ownKeys(level);
+        for (let i = 0; i < keys.length; i += 1) {
+          const descriptor = getOwnPropertyDescriptor(level, keys[i]);
+          if (descriptor.get) defineProperty(shield, keys[i], descriptor);
+        }
+      };
+      shieldBy(prototype);
+      shields.set(pages, shield);
+      shields.set(shield, shield);
+    }
+    setPrototypeOf(value, shield);
+    return value;
+  }
+
+  /** A listener, told of events with the browser's own properties. */
+  function told(listener) {
+    if (!listeners.has(listener)) {
+      listeners.set(listener, function (event) {
+        return apply(listener, this, [owned(event)]);
+      });
+    }
+    return listeners.get(listener);
+  }
+
   /** A method of the browser's on whatever object of the page's. */
   function callOn(target, name, ...values) {
-    return apply(methodOf(target, name), target, values);
+    if (name === 'addEventListener' || name === 'removeEventListener') values[1] = told(values[1]);
+    const value = apply(methodOf(target, name), target, values);
+    return GIVES_OWN[name] ? owned(value) : value;
   }
 
   /** The same where target or method may be missing. */
   function callIfOn(target, name, ...values) {
-    const method = target === undefined || target === null ? null : methodOf(target, name);
-    return method ? apply(method, target, values) : undefined;
+    const isThere = target !== undefined && target !== null && methodOf(target, name);
+    return isThere ? callOn(target, name, ...values) : undefined;
   }
 
   /** The same for a property: `<img name=body>` stands in front of the document's own. */
@@ -105,7 +177,10 @@ function createRealm(clean) {
     if (target === undefined || target === null) return undefined;
     if (target === window) return clean[name].get ? apply(clean[name].get, window, []) : clean[name].value;
     const prototype = prototypeOf(target);
-    return prototype && name in prototype ? get(prototype, name, target) : target[name];
+    // What a node has else by that name is an element or a mark of the page's.
+    return prototype && (name in prototype || 'nodeType' in prototype)
+      ? get(prototype, name, target)
+      : target[name];
   }
 
   const bind = (method) => apply(clean.Function.value.prototype.bind, method, [window]);
@@ -171,7 +246,11 @@ function createRealm(clean) {
         }
       };
     });
-    keep('performance', () => window.performance.now() >= 0 && window.performance);
+    const ways = [
+      () => window.performance.now(),
+      () => apply(clean.Performance.value.prototype.now, apply(clean.performance.get, window, []), []),
+    ];
+    own.performance = { now: () => first(ways, (time) => typeof time === 'number') };
     const pairs = [
       'setTimeout',
       'clearTimeout',
@@ -210,6 +289,7 @@ function createRealm(clean) {
   }
 
   return function valuesOf(view) {
+    runsInFrame = view !== null;
     const given = {
       __proto__: null,
       window,
@@ -218,7 +298,8 @@ function createRealm(clean) {
       callIfOn,
       readOf,
       pagesOwn,
-      browserFetch: bind(clean.fetch.value),
+      owned,
+      browserFetch: (...values) => owned(apply(clean.fetch.value, window, values)),
       console: { error: (text) => say('error', text), warn: (text) => say('warn', text) },
       // zod shares its settings through it, and those of the page's own zod are not ours.
       globalThis: {},

@@ -63,6 +63,11 @@ test('what is right is found right', () => {
   expect(kinds(sent(CHECK))).toEqual([]);
   expect(kinds(sent({ ...CHECK, UT: CHECK['USRDT'] ?? '' }))).toEqual([]);
   expect(kinds(sent(RESET), 'user_reset')).toEqual([]);
+  // A report of 대체인증 names nobody but the member.
+  const names = ['AGTID', 'USRID', 'COURSE_AGENT_PK', 'CLASS_AGENT_PK', 'EVAL_CD', 'EVAL_TYPE', 'CLASS_TME'];
+  const lesson = Object.fromEntries(Object.entries(CHECK).filter(([name]) => names.includes(name)));
+  const record = { m_Ret: 'T', m_retCD: ANSWER.result_code, m_trnID: 'GASANG1', m_trnDT: ANSWER.verified_at };
+  expect(kinds(sent({ ...lesson, ...record }), 'pSubOtpLog')).toEqual([]);
   expect(kinds(sent(CHECK, { contentType: 'application/x-www-form-urlencoded; charset=UTF-8' }))).toEqual([]);
 });
 

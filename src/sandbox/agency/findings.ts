@@ -99,6 +99,7 @@ function values(text: (name: string) => string | undefined, known: Known): Findi
   const lostCode = code !== undefined && /^\d{1,5}$/.test(code);
   const right = EVAL_TYPES.get(purpose ?? '');
   const sent = [text('USER_NM'), phone];
+  const held = [person?.name, person?.phone];
   return [
     ...about('USER_TEL', phone, lostPhone, { kind: 'zero-lost', meant: `0${phone}` }),
     ...about('USER_TEL', phone, !lostPhone && !/^\d*$/.test(phone ?? ''), { kind: 'digits-only' }),
@@ -115,7 +116,7 @@ function values(text: (name: string) => string | undefined, known: Known): Findi
     ...about('EXIP', ip, !/^(\d{1,3}(\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]*)$/i.test(ip ?? ''), {
       kind: 'ip-form',
     }),
-    ...found(person !== undefined && sent.some((one, at) => one !== [person.name, person.phone][at]), {
+    ...found(person !== undefined && sent.some((one, at) => (one ?? held[at]) !== held[at]), {
       kind: 'person',
       seen: sent.map((one) => one ?? '').join(' '),
       meant: person ? `${person.name} ${person.phone}` : '',

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Endpoint, faultable } from '../control/faults.js';
 import { html, json, otherOrigin, readFields, seeOther } from '../http/answers.js';
+import { onlyOwnPages } from '../http/guards.js';
 import type { Env } from '../http/line.js';
 import { relay } from '../lms/relay.js';
 import type { Sessions } from '../lms/sessions.js';
@@ -67,6 +68,16 @@ export function identityServer(
     return html(identityStart(locale, action, fields), 200, world.settings.lmsHeaders);
   };
 
+  /** PortOne, whose SDK runs in the page: only the record, so that session, time and purpose are known before. */
+  const startInPage = async (c: Context<Env>) => {
+    const session = sessions.need(c);
+    const { state = '', purpose } = await readFields(c);
+    if (!/^[\w-]{16,128}$/.test(state) || !isPurpose(purpose)) return notBegun(400, 'request');
+    const how = { mode: 'popup', returnTo: '/', locale: 'ko' } as const;
+    const record = records.start({ session, state, purpose, ...how }, world.now());
+    return record ? json({ status: 'pending' }) : notBegun(409, 'used');
+  };
+
   /** A ticket is good once: whoever brings it again while it is being asked about waits for that same answer. */
   const asked = new Map<string, Promise<ProviderResult | null>>();
   const ask = (requestNo: string, ticket: string) => {
@@ -118,9 +129,15 @@ export function identityServer(
   const breakable = (endpoint: Endpoint) => faultable(world, endpoint, sessions.traineeOf, sleep);
   return new Hono<Env>()
     .get('/lms/motp/identity/start', breakable('identity_start'), start)
+    .post('/lms/motp/identity/start', onlyOwnPages, breakable('identity_start'), startInPage)
     .post('/lms/motp/identity/return', comeBack)
     .get('/lms/motp/identity/done', done)
     .get('/lms/motp/identity/status', breakable('identity_status'), status);
+}
+
+/** Said to the site's developer; the trainee is told that the provider had a problem. */
+function notBegun(status: number, error: string): Response {
+  return json({ status: 'failed', reason: 'provider', error }, status);
 }
 
 const NOBODY_KNOWS: WayOn = { by: 'either', href: '/' };

@@ -34,7 +34,8 @@ export function Countdown({ textAge, changeIsSaid }: CountdownProps) {
       clearTimeout(timer);
       const now = clock.now();
       if (number.current) number.current.textContent = t('countdown.seconds', { count: secondsLeft(now) });
-      if (bar.current) bar.current.style.transform = `scaleX(${(secondsLeft(now) * 1_000) / CODE_PERIOD_MS})`;
+      if (bar.current)
+        bar.current.style.setProperty('transform', `scaleX(${(secondsLeft(now) * 1_000) / CODE_PERIOD_MS})`);
       setEnding(isEnding(now));
       const age = textAge();
       // One at a time, in one line. Whose clock it is comes before advice by it.

@@ -137,8 +137,8 @@ export const ATTEMPT_CHECKS: readonly Check[] = [
       'Behind a slow request (PHP’s session lock, synchronized) the next one queues. Its code goes out when nobody waits any more, is stale, and counts.',
     ),
     mend: t(
-      'mOTP 서버를 부르기 전에 session_write_close()로 세션을 놓고, 요청이 온 지 2초가 넘었으면(REQUEST_TIME_FLOAT) 부르지 말고 {"outcome":"unavailable"}로 답하세요.',
-      'Let go of the session (session_write_close()) before the call, and where the request is older than 2 s (REQUEST_TIME_FLOAT) answer {"outcome":"unavailable"} without a call.',
+      'mOTP 서버를 부르기 전에 session_write_close()로 세션을 놓고, 요청이 온 지 2초가 넘었으면(REQUEST_TIME_FLOAT) 부르지 말고 {"outcome":"unavailable"}로 답하세요. PHP 내장 서버로 시험한다면 PHP_CLI_SERVER_WORKERS=8로 켜세요.',
+      'Let go of the session (session_write_close()) before the call, and where the request is older than 2 s (REQUEST_TIME_FLOAT) answer {"outcome":"unavailable"} without a call. With PHP’s own server set PHP_CLI_SERVER_WORKERS=8.',
     ),
     async run(bench) {
       const { waiting, settle } = bench.world.timing;

@@ -1,0 +1,153 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { expect, type Page, test as base } from '@playwright/test';
+import { check } from '../support/examples/check.js';
+import { hasJava, startJavaExample } from '../support/examples/java.js';
+import { startNodeExample } from '../support/examples/node.js';
+import { SECRET } from '../support/examples/outside.js';
+import { hasPhp, startPhpExample } from '../support/examples/php.js';
+import { type ExampleServer, freePort } from '../support/examples/server.js';
+
+/**
+ * The promise of the README, with the packed tarball alone: its sandbox with one's own person, its server files in a small LMS,
+ * its widget's file beside it. A trainee meets all that there is, by browser; then its check passes.
+ */
+const test = base.extend<object, { from: string }>({
+  from: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+    async ({}, give) => {
+      const folder = mkdtempSync(join(tmpdir(), 'motp-tarball-'));
+      execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
+      execFileSync('sh', ['-c', 'tar xzf *.tgz'], { cwd: folder });
+      await give(join(folder, 'package'));
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const LANGUAGES: {
+  name: string;
+  isHere: () => boolean;
+  pages: { login: string; lesson: string };
+  start: (outside: string, from: string) => Promise<ExampleServer>;
+}[] = [
+  {
+    name: 'PHP',
+    isHere: hasPhp,
+    pages: { login: '/login.php', lesson: '/lesson.php' },
+    start: (outside, from) => startPhpExample(outside, { from }),
+  },
+  {
+    name: 'Node',
+    isHere: () => true,
+    pages: { login: '/login', lesson: '/lesson' },
+    start: (outside, from) => startNodeExample(outside, {}, {}, resolve(from)),
+  },
+  {
+    name: 'Java',
+    isHere: hasJava,
+    pages: { login: '/login.jsp', lesson: '/lesson.jsp' },
+    start: (outside, from) => startJavaExample(outside, 'servlet', {}, { from }),
+  },
+];
+
+for (const { name, isHere, pages, start } of LANGUAGES) {
+  test(`${name}: wrong code, lock, unlock by the provider, in place of a code, then the check passes`, async ({
+    page,
+    from,
+  }) => {
+    test.skip(!process.env['CI'] && !isHere(), `${name} is not here (scripts/wants.mjs)`);
+    test.setTimeout(180_000);
+    const port = await freePort();
+    const command = (...args: string[]) => [join(from, 'dist/cli.js'), ...args, '--port', String(port)];
+    const person = '홍길동,010-0000-1001,trainee01';
+    const sandbox = spawn(
+      process.execPath,
+      command('sandbox', '--person', person, '--site-secret', SECRET, '--log', 'json'),
+    );
+    let printed = '';
+    for (const stream of [sandbox.stdout, sandbox.stderr])
+      stream.on('data', (text) => (printed += String(text)));
+    // For a browser another site than the LMS, which is at 127.0.0.1, as a real provider is.
+    const server = await start(`http://localhost:${port}`, from);
+    try {
+      await expect.poll(() => printed).toContain('"base"');
+      const code = () => execFileSync(process.execPath, command('code', 'trainee01')).toString().trim();
+      const at = (path: string) => `http://127.0.0.1:${port}/sandbox/${path}`;
+      const widget = new Widget(page);
+      await page.request.post(server.origin + pages.login, { form: { id: 'trainee01' } });
+      await page.goto(`${server.origin}${pages.lesson}?course=C101&lesson=5`);
+
+      await widget.sends(async () => wrong(code()));
+      await widget.says('일치하지 않습니다');
+      // Five of the wrong ones are played.
+      await page.request.post(at('trainees/trainee01'), { data: { failures: 5 } });
+      await widget.sends(async () => wrong(wrong(code())));
+      await widget.is('locked');
+      await widget.identifies('someone-else', /본인인증/);
+      await widget.is('locked');
+      await widget.identifies('verify', /본인인증/);
+      await widget.is('unlocked');
+      await widget.sends(async () => code());
+      await expect(page.getByRole('heading', { name: '강의' })).toBeVisible();
+
+      await page.goto(`${server.origin}${pages.lesson}?course=C101&lesson=6`);
+      await widget.identifies('verify', '휴대폰 본인인증으로 대신하기');
+      await expect(page.getByRole('heading', { name: '강의' })).toBeVisible();
+      expect(printed).not.toMatch(/"findings":\[\{/);
+    } finally {
+      const ended = new Promise((exit) => sandbox.once('exit', exit));
+      sandbox.kill('SIGINT');
+      await ended;
+    }
+    try {
+      const { exitCode, printed: report, failed, notChecked, passed } = await check(server, port, pages);
+      expect(failed, report).toEqual([]);
+      // What takes ten minutes is left to those who have them.
+      expect(notChecked, report).toEqual(['ten-minutes']);
+      expect(passed.length).toBeGreaterThan(70);
+      expect(exitCode).toBe(0);
+    } finally {
+      server.close();
+    }
+  });
+}
+
+/** The next code that is not this one. */
+function wrong(code: string): string {
+  return String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+}
+
+class Widget {
+  constructor(readonly page: Page) {}
+
+  /** Types a code that stays right until it is judged, and presses. */
+  async sends(code: () => Promise<string>): Promise<void> {
+    const left = 60_000 - (Date.now() % 60_000);
+    if (left < 15_000) await pass(left + 500);
+    await this.page.getByRole('textbox', { name: /인증번호/ }).fill(await code());
+    await this.page.getByRole('button', { name: '인증하기', exact: true }).click();
+  }
+
+  async says(text: string): Promise<void> {
+    await expect(this.page.getByRole('alert').filter({ hasText: text })).toBeVisible();
+  }
+
+  async is(state: string): Promise<void> {
+    await expect(this.page.locator('.motp')).toHaveAttribute('data-state', state, { timeout: 15_000 });
+  }
+
+  /** In the provider's window, which closes by itself. */
+  async identifies(decision: string, button: string | RegExp): Promise<void> {
+    const opens = this.page.waitForEvent('popup');
+    await this.page.getByRole('button', { name: button }).click();
+    const provider = await opens;
+    const closes = provider.waitForEvent('close');
+    await provider.locator(`button[name="decision"][value="${decision}"]`).click();
+    await closes;
+  }
+}
