@@ -65,7 +65,7 @@ function text(file, content) {
 
 /** What somebody has to upload: none of what a try of the example left behind. */
 function isSource(path) {
-  return !/(^|[\\/])(node_modules|target|build|\.[^\\/]+|.*\.(db|sqlite|class))$/.test(path);
+  return !/(^|[\\/])(node_modules|target|build|\.(?!htaccess$)[^\\/]+|.*\.(db|sqlite|class))$/.test(path);
 }
 
 function files(folder) {
