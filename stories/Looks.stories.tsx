@@ -80,3 +80,18 @@ export const Purposes: Story = {
     />
   ),
 };
+
+export const InAFrameOfYourOwn: Story = {
+  name: '화면의 틀 안에 · In a frame of your own',
+  parameters: several,
+  render: (_, { globals: { locale, theme, density } }) => (
+    <Gallery
+      theme={String(theme)}
+      exhibits={[
+        { label: 'frame={false}', width: 360, options: { locale, theme, density, frame: false } },
+        { label: 'header={false}', width: 360, options: { locale, theme, density, header: false } },
+        { label: 'both', width: 360, options: { locale, theme, density, frame: false, header: false } },
+      ]}
+    />
+  ),
+};

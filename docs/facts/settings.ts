@@ -114,6 +114,18 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     ko: '입력란의 `autocomplete`. 휴대폰이 문자의 번호를 권하면 `off`.',
     en: '`off` where phones offer codes out of messages.',
   }),
+  headingLevel: fact('`1`…`6`', '`2`', {
+    ko: '제목의 단계. 안쪽 제목은 그 아래로 이어집니다.',
+    en: 'The level of the title among the page’s headings; those within follow below it.',
+  }),
+  frame: fact('`true` `false`', '`true`', {
+    ko: '테두리, 바탕, 여백과 너비. `false`이면 놓인 자리를 채웁니다.',
+    en: 'The card: border, ground, padding, width. Without it the widget fills what it stands in.',
+  }),
+  header: fact('`true` `false`', '`true`', {
+    ko: '제목. `false`이면 무엇을 묻는지 화면이 말해 주세요.',
+    en: 'The title. Without it the page says itself what is asked for.',
+  }),
   autoSubmit: fact('`true` `false`', '`false`', {
     ko: '여섯째 숫자를 입력하면 바로 보냅니다.',
     en: 'Sends when the sixth digit is there.',
@@ -133,8 +145,8 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     en: 'Nobody knows the outcome.',
   }),
   onSupport: fact('함수 이름 · function name', '', {
-    ko: '훈련생이 훈련기관에 알릴 때. 내용을 받습니다. 없으면 클립보드에 복사합니다.',
-    en: 'The trainee reports to the institution. Without it the report is copied.',
+    ko: '훈련생이 훈련기관에 알릴 때 상황만 묻고 내용을 줍니다. 없으면 이름, 아이디, 휴대폰 번호도 적게 하고 복사만 합니다.',
+    en: 'The trainee reports: asked for what happened only. Without it, name, id and phone are asked too, and it is only copied.',
   }),
   onStateChange: fact('함수 이름 · function name', '', {
     ko: '상태가 바뀔 때마다.',

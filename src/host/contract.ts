@@ -238,6 +238,27 @@ export interface MotpWidgetOptions {
    */
   density?: Density | undefined;
   /**
+   * The level of the widget's title among the page's headings, 1 to 6; those within follow below it.
+   *
+   * @default 2
+   * @example headingLevel={3}
+   */
+  headingLevel?: number | undefined;
+  /**
+   * The card: border, ground, padding, and a width of its own. Without it the widget fills what it stands in.
+   *
+   * @default true
+   * @example frame={false}
+   */
+  frame?: boolean | undefined;
+  /**
+   * The title. Without it the page says itself what is asked for here.
+   *
+   * @default true
+   * @example header={false}
+   */
+  header?: boolean | undefined;
+  /**
    * How long `verify`, `clearLock` and `verifyAlternative` may take, in milliseconds, from 1,000 to 120,000. Then nobody
    * knows whether the code was counted, and the trainee is told so.
    *

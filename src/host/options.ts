@@ -79,6 +79,12 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   },
   theme: oneOf(THEMES),
   density: oneOf(DENSITIES),
+  headingLevel: {
+    schema: z.number().check(z.refine((level) => [1, 2, 3, 4, 5, 6].includes(level))),
+    expected: 'a whole number from 1 to 6',
+  },
+  frame: { schema: z.boolean(), expected: 'true or false' },
+  header: { schema: z.boolean(), expected: 'true or false' },
   timeout: {
     schema: z.number().check(z.gte(1_000), z.lte(120_000)),
     expected: 'milliseconds from 1000 to 120000',
@@ -95,7 +101,17 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   onError: NOTIFIED,
 };
 
-type Defaulted = 'purpose' | 'theme' | 'density' | 'timeout' | 'autocomplete' | 'autoSubmit' | 'alternative';
+type Defaulted =
+  | 'purpose'
+  | 'theme'
+  | 'density'
+  | 'headingLevel'
+  | 'frame'
+  | 'header'
+  | 'timeout'
+  | 'autocomplete'
+  | 'autoSubmit'
+  | 'alternative';
 
 /** Options that can be relied on: what was missing or wrong has its default. */
 export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify' | 'identity' | 'locale'> & {
@@ -115,6 +131,9 @@ const DEFAULTS = {
   locale: 'ko',
   theme: 'light',
   density: 'regular',
+  headingLevel: 2,
+  frame: true,
+  header: true,
   timeout: 10_000,
   autocomplete: 'one-time-code',
   autoSubmit: false,

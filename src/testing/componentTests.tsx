@@ -185,6 +185,23 @@ export function testComponent(): void {
     expect(screen.getByRole('button', { name: ko.help.close })).toBeDefined();
   });
 
+  test.each([
+    [1, true],
+    [3, true],
+    [6, true],
+    [1, false],
+    [3, false],
+  ])('headings begin at level %i, with a title of ours: %s', async (headingLevel, header) => {
+    const { user } = draw({ headingLevel, header });
+    await user.click(screen.getByRole('button', { name: /도움말|도움/ }));
+    const levels = screen.getAllByRole('heading').map(({ tagName }) => Number(tagName.slice(1)));
+    expect(levels[0]).toBe(headingLevel);
+    expect(
+      levels.slice(1).every((level, index) => level - (levels[index] as number) <= 1 && level <= 6),
+    ).toBe(true);
+    expect(screen.getByRole('region', { name: new RegExp(ko.title) })).toBeDefined();
+  });
+
   test('a `Response` is an answer', async () => {
     const onVerified = vi.fn();
     const { user } = draw({

@@ -5,6 +5,7 @@ import type { Languages } from '../locales/load.js';
 import type { Session } from '../session/session.js';
 import { WidgetContext } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
+import { Heading } from './parts/Heading.js';
 import { StepView, viewOf } from './states/StepView.js';
 
 import { useContrastCheck } from './useContrastCheck.js';
@@ -47,17 +48,21 @@ export function WidgetView({ session, options, languages, rootProps = {}, root: 
         data-state={flow.step.state}
         data-theme={options.theme}
         data-density={options.density}
+        data-frame={options.frame}
         lang={locale}
         dir="ltr"
-        aria-labelledby={titleId}
+        aria-labelledby={options.header ? titleId : undefined}
+        aria-label={options.header ? undefined : t('title')}
         onClickCapture={dropSecondClick}
       >
-        <header className="motp-header">
-          <h2 className="motp-title" part="title" id={titleId}>
-            <span className="motp-brand">{t('title')}</span>{' '}
-            <span>{t(`purpose.${knownPurpose(options.purpose)}`)}</span>
-          </h2>
-        </header>
+        {options.header && (
+          <header className="motp-header">
+            <Heading below={0} className="motp-title" part="title" id={titleId}>
+              <span className="motp-brand">{t('title')}</span>{' '}
+              <span>{t(`purpose.${knownPurpose(options.purpose)}`)}</span>
+            </Heading>
+          </header>
+        )}
         <StepView key={flow.round} step={flow.step} />
         <div role="status" className="motp-unseen" data-status="" />
         <HelpEntry />

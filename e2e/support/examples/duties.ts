@@ -3,6 +3,7 @@ import { expect, test as base } from '@playwright/test';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
 import { Outside, signatureOf } from './outside.js';
 import type { Action, ExampleServer } from './server.js';
+import { sendWrongRequest, wrongRequests } from './wrongRequests.js';
 
 /** What every one of the examples has to keep, whatever its language is (docs/server.md). */
 
@@ -315,6 +316,30 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
         String(token),
       );
     });
+  });
+
+  test('a thousand wrong, cut, huge and slow requests, fifty at a time: none ends it, none wastes an attempt', async ({
+    site,
+    server,
+    outside,
+  }) => {
+    test.setTimeout(120_000);
+    const statuses: (number | null)[] = [];
+    const requests = wrongRequests(1_000, 20_260_105);
+    for (let first = 0; first < requests.length; first += 50) {
+      const some = requests.slice(first, first + 50);
+      statuses.push(
+        ...(await Promise.all(some.map((one) => sendWrongRequest(site.browser, server.address, one)))),
+      );
+    }
+    // 501: a method that a servlet knows nothing of. null: the line was cut.
+    expect(statuses.filter((status) => status !== null && status >= 500 && status !== 501)).toEqual([]);
+    expect(statuses.filter((status) => status !== null).length).toBeGreaterThan(600);
+    expect(outside.received).toEqual([]);
+    expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
+    // PHP itself tells of a multipart body without a boundary, before any file is read.
+    const log = server.log().replaceAll(/^.*in Unknown on line 0$/gm, '');
+    expect(log).not.toMatch(/Fatal|Warning:|Unhandled|홍길동/);
   });
 
   test('time', async ({ site }) => {

@@ -5,6 +5,7 @@ import { defineCommand, type Lang, UsageError } from '../command.js';
 import { bannerLines, PROVIDERS, settingsFor } from './banner.js';
 import { PORT_OPTION, readPort } from './control.js';
 import { logLines } from './log.js';
+import { openPage } from './openPage.js';
 import { readPeople } from './people.js';
 
 const WORDS = {
@@ -15,6 +16,7 @@ const WORDS = {
     url: (text: string) => `--public-url은 http(s)://호스트[:포트]입니다: ${text}`,
     log: (text: string) => `--log는 pretty나 json입니다: ${text}`,
     taken: (port: number) => `포트 ${port}은(는) 이미 쓰고 있습니다. 다른 포트로: --port ${port + 1}`,
+    browser: (url: string) => `브라우저를 열 수 없습니다. 직접 여세요: ${url}`,
     host: (host: string) => `이 주소에서 들을 수 없습니다: ${host}`,
     more: (text: string) => `모르는 인자입니다: ${text}`,
   },
@@ -25,6 +27,7 @@ const WORDS = {
     url: (text: string) => `--public-url is http(s)://host[:port]: ${text}`,
     log: (text: string) => `--log is pretty or json: ${text}`,
     taken: (port: number) => `Port ${port} is taken. Another one: --port ${port + 1}`,
+    browser: (url: string) => `No browser could be opened. Open it yourself: ${url}`,
     host: (host: string) => `This address cannot be listened on: ${host}`,
     more: (text: string) => `Unknown argument: ${text}`,
   },
@@ -93,6 +96,7 @@ export const sandbox = defineCommand({
       help: { ko: '이보다 많으면 WE005', en: 'more than this is answered WE005' },
     },
     log: { type: 'string', value: 'pretty|json', help: { ko: '기록의 모양', en: 'how the log looks' } },
+    open: { type: 'boolean', help: { ko: '화면을 브라우저로 열기', en: 'open its page in the browser' } },
   },
   details: {
     ko: '상태: fine locked unregistered wrong-phone old-phone clock-off two-phones\n예: npx motp-widget sandbox --person "홍길동,01000000000,hong01,19900101,locked"',
@@ -141,6 +145,7 @@ export const sandbox = defineCommand({
     }
     if (log === 'pretty') for (const line of bannerLines(kit, people, protocol, lang)) print(line);
     else print(JSON.stringify({ base: kit.base, siteSecret, settings: settingsFor(kit, protocol) }));
+    if (values.open === true && !(await openPage(`${kit.base}/`))) warn(words.browser(`${kit.base}/`));
     if (!interrupted.aborted) {
       await new Promise((resolve) => {
         interrupted.addEventListener('abort', resolve, { once: true });

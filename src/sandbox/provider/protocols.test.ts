@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Kit, startKit } from '../kit.js';
 import { personOf } from '../people.js';
@@ -161,4 +162,50 @@ describe('PortOne', () => {
     expect(status).toBe(400);
     expect(text).not.toContain('<script>');
   });
+});
+
+test('no request to them ends it', async () => {
+  const paths = ['service.cb', 'checkplus.cb'].map((page) => `CheckPlusSafeModel/${page}`);
+  const names = [
+    'm',
+    'EncodeData',
+    'enc_data',
+    'integrity_value',
+    'token_version_id',
+    'identityVerificationId',
+    'origin',
+  ];
+  const values = ['service', 'checkplusService', 'AAAA', 'x'.repeat(50_000), '\0', 'http://[', '{"a":1}'];
+  const requests = fc.sample(
+    fc.record({
+      path: fc.constantFrom(
+        ...paths,
+        'portone',
+        'identity-verifications/%ff',
+        'digital/niceid/api/v1.0/common/crypto/token',
+      ),
+      method: fc.constantFrom('GET', 'POST', 'PUT'),
+      fields: fc.array(
+        fc.tuple(
+          fc.constantFrom(...names),
+          fc.oneof(fc.constantFrom(...values), fc.string({ unit: 'binary', maxLength: 50 })),
+        ),
+      ),
+      authorization: fc.constantFrom('', 'bearer', 'bearer !', 'PortOne x'),
+    }),
+    { numRuns: 1_000, seed: 20_260_105 },
+  );
+  for (let first = 0; first < requests.length; first += 50) {
+    const some = requests.slice(first, first + 50).map(({ path, method, fields, authorization }) => {
+      const sent = new URLSearchParams(fields);
+      const query = method === 'GET' ? `?${sent.toString().slice(0, 8_000)}` : '';
+      return ask(path + query, {
+        method,
+        headers: { authorization },
+        ...(method !== 'GET' && { body: sent }),
+      });
+    });
+    for (const { status } of await Promise.all(some)) expect(status).toBeLessThan(500);
+  }
+  expect((await ask('portone.js')).status).toBe(200);
 });

@@ -4,6 +4,7 @@ import { useWidget } from '../context.js';
 import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
 import { Contact } from '../parts/Contact.js';
+import { Heading } from '../parts/Heading.js';
 import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Steps } from '../parts/Steps.js';
@@ -17,22 +18,24 @@ import { ClockCheck } from './ClockCheck.js';
  * first, and nobody is sent to “mOTP 등록 초기화” without the word that it does not work while locked (FAQ 2).
  */
 export function Topic({ topic }: { topic: HelpTopic }) {
-  const { session, flow, options, t } = useWidget();
+  const { flow, options, t } = useWidget();
   const locked = isLocked(flow.step);
   const leadsToUnlock = locked || mayBeLocked(flow.step.state);
   const instead = topic === 'no-app' && offersAlternative(flow, options.alternative);
   return (
     <>
-      <h3 className="motp-panel-title" tabIndex={-1}>
+      <Heading below={1} className="motp-panel-title" tabIndex={-1}>
         <Text>{t(`help.topics.${topic}.title`)}</Text>
-      </h3>
+      </Heading>
       {locked && topic !== 'no-app' && <Paragraph>{t('help.lockedFirst')}</Paragraph>}
       <Paragraph>{t(`help.topics.${topic}.lead`)}</Paragraph>
       {comparesMember(topic) && topic !== 'ap005' && <Member />}
       {topic === 'ap005' ? <Registration /> : <Steps>{t.list(linesOf(topic, instead))}</Steps>}
       {(topic === 'changed' || topic === 'several-phones') && (
         <section className="motp-way">
-          <h4 className="motp-question">{t(`help.topics.${topic}.otherTitle`)}</h4>
+          <Heading below={2} className="motp-question">
+            {t(`help.topics.${topic}.otherTitle`)}
+          </Heading>
           <Steps>{t.list(`help.topics.${topic}.other`)}</Steps>
         </section>
       )}
@@ -47,9 +50,6 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       )}
       <Contact code={null} />
       <Support />
-      <Button kind="link" onClick={() => session.help.open()}>
-        {t('help.back')}
-      </Button>
     </>
   );
 }

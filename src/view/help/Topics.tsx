@@ -1,5 +1,6 @@
 import { HELP_TOPICS, type HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
+import { Heading } from '../parts/Heading.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
 import { Screen, SCREENS, type ScreenName } from '../parts/Screen.js';
@@ -18,9 +19,9 @@ export function Topics() {
   const { session, t } = useWidget();
   return (
     <>
-      <h3 className="motp-panel-title" tabIndex={-1}>
+      <Heading below={1} className="motp-panel-title" tabIndex={-1}>
         {t('help.choose')}
-      </h3>
+      </Heading>
       <div className="motp-screens">
         {SCREENS.map((name) => (
           <button
@@ -34,7 +35,9 @@ export function Topics() {
         ))}
       </div>
       <Paragraph quiet>{t('help.screensNote')}</Paragraph>
-      <h4 className="motp-question">{t('help.others')}</h4>
+      <Heading below={2} className="motp-question">
+        {t('help.others')}
+      </Heading>
       <ul className="motp-rows">
         {HELP_TOPICS.map((topic) => (
           <li key={topic}>

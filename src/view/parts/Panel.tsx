@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Heading } from './Heading.js';
 import { Icon, type IconName } from './Icon.js';
 import { Text } from './Text.js';
 
@@ -14,12 +15,18 @@ interface PanelProps {
 export function Panel({ icon, title, describedBy, children }: PanelProps) {
   return (
     <div className="motp-panel">
-      <h3 className="motp-panel-title" tabIndex={-1} aria-describedby={describedBy} data-focus="">
+      <Heading
+        below={1}
+        className="motp-panel-title"
+        tabIndex={-1}
+        aria-describedby={describedBy}
+        data-focus=""
+      >
         {icon === null ? <span className="motp-spinner" aria-hidden="true" /> : <Icon name={icon} />}
         <span>
           <Text>{title}</Text>
         </span>
-      </h3>
+      </Heading>
       {children}
     </div>
   );
