@@ -35,13 +35,7 @@ const scripts = readdirSync('dist')
 for (const file of scripts) cpSync(join('dist', file), join(FOLDER, 'js', file));
 // The command, for who cannot or may not ask the npm registry: `node tools/motp-widget.mjs sandbox`.
 cpSync('dist/cli.js', join(FOLDER, 'tools/motp-widget.mjs'));
-text(
-  'integrity.txt',
-  scripts
-    .filter((file) => file.endsWith('.js'))
-    .map(integrity)
-    .join('\n'),
-);
+text('integrity.txt', readFileSync('dist/integrity.txt', 'utf8'));
 text('LICENSE.txt', readFileSync('LICENSE', 'utf8'));
 text('제3자 고지.txt', notices());
 
@@ -53,13 +47,6 @@ const zip = zipSync(Object.fromEntries(entries), { level: 9 });
 writeFileSync(`.build/${NAME}.zip`, zip);
 console.log(`.build/${NAME}.zip ${entries.length} files, ${zip.length} bytes`);
 console.log(`sha256 ${createHash('sha256').update(zip).digest('hex')}`);
-
-function integrity(file) {
-  const hash = createHash('sha384')
-    .update(readFileSync(join('dist', file)))
-    .digest('base64');
-  return `${file} sha384-${hash}`;
-}
 
 /** Of all whose code is in the zip: the widget's, the demo's, and that of the documents' search. */
 function notices() {

@@ -65,7 +65,7 @@ export const Report: Story = {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.readsThePhone());
     await trainee.sees('unavailable');
-    await trainee.presses('support.copy');
+    await trainee.presses('support.open');
     await trainee.reads('support.privacy');
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { DOCUMENTS } from './recipes.js';
@@ -49,4 +49,15 @@ test.each(['ko', 'en'])('what the console names in %s is a page of the zip', (la
   const page = `docs/${lang === 'ko' ? '' : english}troubleshooting.html`;
   expect(english).not.toBe('');
   expect((PAGES as { output: string }[]).map(({ output }) => output)).toContain(page);
+});
+
+test('docs/theming.md counts the pictures as they are', () => {
+  const pictures = readdirSync('e2e/look/pictures').filter((file) => file.endsWith('-ko-light-320.png'));
+  expect(readFileSync('docs/theming.md', 'utf8')).toContain(`compares ${pictures.length} views`);
+});
+
+test.each(DOCUMENTS)('%s names files by the version that there is', (document) => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const named = readFileSync(document, 'utf8').matchAll(/motp-widget[@-](\d+\.\d+\.\d+)/g);
+  for (const [, one] of named) expect(one).toBe(version);
 });

@@ -1,9 +1,11 @@
 import { render, type Make } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
+import type { Trainee } from '../support/trainee.js';
 import { mayCopy, read, words } from '../support/help.js';
 
 /** What a trainee gives to the institution: the facts that HRDK asks for, as far as a page may know them (FAQ 7). */
 const t = words.ko;
+type Texts = typeof t;
 const SECRETS = {
   name: '홍길동',
   phone: '01000001001',
@@ -32,11 +34,17 @@ test('holds time, agency code, purpose, state, what was tried, browser and versi
   await trainee.types(code);
   await trainee.pressesEnter();
   await trainee.sees('unavailable');
-  await trainee.presses(trainee.widget.getByRole('button', { name: words.en.support.copy }));
+  await opens(trainee, words.en);
+  await fills(trainee, words.en);
+  await presses(trainee, words.en.support.copy);
   await trainee.isTold(words.en.support.copied);
 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toEqual([
+    '이름: 김보람',
+    '아이디: boram',
+    '휴대폰 번호: 010-0000-0000',
+    '상황: 인증번호가 계속 일치하지 않습니다. since this morning',
     expect.stringMatching(/^시각: 2026-01-05 12:00:\d\d \(KST\)$/),
     '코드: ZZ999',
     '목적: 02 시험 응시 전 본인 확인',
@@ -55,6 +63,24 @@ test('holds time, agency code, purpose, state, what was tried, browser and versi
     }
   }
 });
+
+const button = (trainee: Trainee, name: string) =>
+  trainee.widget.getByRole('button', { name, exact: true }).last();
+const presses = (trainee: Trainee, name: string) => trainee.presses(button(trainee, name));
+const blank = ({ widget }: Trainee, name: string) => widget.getByLabel(name, { exact: true });
+const opens = (trainee: Trainee, texts: Texts = t) => presses(trainee, texts.support.open);
+
+async function chooses(trainee: Trainee, texts: Texts = t): Promise<void> {
+  await blank(trainee, texts.support.situation).selectOption({ label: texts.support.situations.mismatch });
+}
+
+async function fills(trainee: Trainee, texts: Texts = t): Promise<void> {
+  await blank(trainee, texts.unregistered.name).fill(' 김보람 ');
+  await blank(trainee, texts.support.account).fill('boram');
+  await blank(trainee, texts.unregistered.phone).fill('010-0000-0000');
+  await chooses(trainee, texts);
+  await blank(trainee, texts.support.details).fill('since this morning');
+}
 
 const secretive: Make = () => ({
   verify: () => ({
@@ -80,7 +106,9 @@ test('copying is not possible: told so, and the text is selected for the next ke
   await trainee.pressesEnter();
   await trainee.sees('misconfigured');
   await developer.isTold('answer-misconfigured');
-  await trainee.presses(trainee.widget.getByRole('button', { name: t.support.copy }));
+  await opens(trainee);
+  await fills(trainee);
+  await presses(trainee, t.support.copy);
   await trainee.isTold(t.support.copyFailed);
   const report = trainee.widget.getByRole('textbox', { name: t.support.title });
   await expect(report).toBeFocused();
@@ -91,6 +119,67 @@ test('copying is not possible: told so, and the text is selected for the next ke
   expect(selected).toBe(whole);
   expect(whole).toContain('코드: WE002');
   expect(whole).not.toMatch(/1001|홍|tok|482915|1644|산업인력/);
+});
+
+test('what is missing is said at its field, what was typed survives, and nothing is copied before', async ({
+  trainee,
+  page,
+}) => {
+  await mayCopy(page);
+  await render(page, secretive);
+  await page.evaluate(() => navigator.clipboard.writeText('as before'));
+  await page.evaluate(() => window.handle.open('no-app'));
+  await opens(trainee);
+  await blank(trainee, t.support.details).fill('안 됩니다');
+  await blank(trainee, t.unregistered.phone).fill('공일공');
+  await presses(trainee, t.support.copy);
+  for (const [name, error] of [
+    [t.unregistered.name, t.support.errors.name],
+    [t.unregistered.phone, t.support.errors.phone],
+  ] as const) {
+    await expect(blank(trainee, name)).toHaveAccessibleDescription(error);
+    await expect(blank(trainee, name)).toHaveAttribute('aria-invalid', 'true');
+  }
+  await expect(blank(trainee, t.unregistered.name)).toBeFocused();
+  await expect(blank(trainee, t.support.situation)).toHaveAccessibleDescription('');
+  // Closed and opened again.
+  await presses(trainee, t.help.close);
+  await presses(trainee, t.help.open);
+  await presses(trainee, t.help.topics['no-app'].title);
+  await opens(trainee);
+  await expect(blank(trainee, t.support.details)).toHaveValue('안 됩니다');
+  await blank(trainee, t.unregistered.name).fill('홍길동');
+  await expect(blank(trainee, t.unregistered.name)).toHaveAccessibleDescription('');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
+  await blank(trainee, t.unregistered.phone).fill('０１０ 0000 0000');
+  await page.keyboard.press('Enter');
+  await trainee.isTold(t.support.copied);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^이름: 홍길동\n아이디: \n휴대폰 번호: ０１０ 0000 0000\n상황: 안 됩니다\n/,
+  );
+});
+
+test('no blank belongs to a form of the page, and a neighbour’s key does nothing to it', async ({
+  trainee,
+  page,
+}) => {
+  await render(page, secretive);
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    document.body.append(form);
+    form.append(window.handle.element);
+    form.addEventListener('submit', () => window.seen.verified.push('sent'));
+  });
+  await page.evaluate(() => window.handle.open('no-app'));
+  await opens(trainee);
+  const owners = await trainee.widget.evaluate((widget) =>
+    [...widget.querySelectorAll<HTMLInputElement>('input, select, textarea')].map(({ form }) => form),
+  );
+  expect(owners.length).toBeGreaterThan(4);
+  expect(owners.filter((owner) => owner !== null)).toEqual([]);
+  await blank(trainee, t.unregistered.name).press('Enter');
+  await expect(blank(trainee, t.unregistered.phone)).toHaveAccessibleDescription(t.support.errors.phone);
+  expect(await page.evaluate(() => window.seen.verified)).toEqual([]);
 });
 
 test('a host that takes the report gets it, and nothing is copied', async ({ trainee, page, developer }) => {
@@ -104,7 +193,9 @@ test('a host that takes the report gets it, and nothing is copied', async ({ tra
   await trainee.types('482915');
   await trainee.pressesEnter();
   await developer.isTold('answer-misconfigured');
-  await trainee.presses(trainee.widget.getByRole('button', { name: t.support.send }));
+  await opens(trainee);
+  await chooses(trainee);
+  await presses(trainee, t.support.send);
   await trainee.isTold(t.support.sent);
   const [report] = await page.evaluate(() => window.seen.verified);
   expect(report).toEqual({
@@ -120,6 +211,7 @@ test('a host that takes the report gets it, and nothing is copied', async ({ tra
         agencyCode: 'WE002',
       },
     ],
+    situation: '인증번호가 계속 일치하지 않습니다',
     browser: expect.stringContaining('Chrome'),
     widgetVersion: expect.stringMatching(/^\d/),
   });
@@ -138,7 +230,9 @@ test('pressed twice while a slow host takes it: one report', async ({ trainee, p
   await trainee.types('482915');
   await trainee.pressesEnter();
   await developer.isTold('answer-misconfigured');
-  await trainee.widget.getByRole('button', { name: t.support.send }).dblclick();
+  await opens(trainee);
+  await chooses(trainee);
+  await button(trainee, t.support.send).dblclick();
   await trainee.isTold(t.support.sent);
   expect(await page.evaluate(() => window.seen.verified)).toHaveLength(1);
 });
@@ -160,7 +254,9 @@ for (const [how, make] of [
     await trainee.types('482915');
     await trainee.pressesEnter();
     await developer.isTold('answer-misconfigured');
-    await trainee.presses(trainee.widget.getByRole('button', { name: t.support.send }));
+    await opens(trainee);
+    await chooses(trainee);
+    await presses(trainee, t.support.send);
     await trainee.isTold(t.support.sendFailed);
     await developer.isTold('callback-failed');
     if (how !== 'never answers') await developer.hearsOfItsOwn('Error: no');
@@ -177,7 +273,9 @@ test('a callback of the page that is not there: not sent, and told so', async ({
   await trainee.types('482915');
   await trainee.pressesEnter();
   await developer.isTold('answer-misconfigured');
-  await trainee.presses(trainee.widget.getByRole('button', { name: t.support.send }));
+  await opens(trainee);
+  await chooses(trainee);
+  await presses(trainee, t.support.send);
   await trainee.isTold(t.support.sendFailed);
   await developer.isTold('options-invalid');
 });
@@ -209,7 +307,7 @@ for (const [what, institution] of agencys) {
     await developer.isTold('answer-misconfigured');
     await trainee.isTold(t.institution.generic);
     await page.evaluate(() => window.handle.open('ap005'));
-    await trainee.presses(trainee.widget.getByRole('button', { name: t.support.copy }).last());
+    await opens(trainee);
     await trainee.isTold(t.support.privacy);
     const all = (await read(trainee.widget)) + (await trainee.markup());
     expect(all).not.toMatch(/hrdk|산업인력공단|1644|한빛/i);
@@ -237,8 +335,7 @@ test('no answer of the agency reaches the page as text, whatever the code', asyn
     await trainee.pressesEnter();
     await expect.poll(() => page.evaluate(() => window.seen.states.length)).toBeGreaterThan(1);
     await page.evaluate(() => window.handle.open('ap005'));
-    const copy = trainee.widget.getByRole('button', { name: t.support.copy }).last();
-    await trainee.presses(copy);
+    await opens(trainee);
     await trainee.isTold(t.support.privacy);
     const all = (await read(trainee.widget)) + (await trainee.markup());
     expect(all).not.toMatch(/1644|9999|hrdk|산업인력/i);

@@ -72,7 +72,7 @@ const situations: Record<StateName, Situation> = {
   misconfigured: {
     make: () => ({ verify: () => ({ code: 'WE004' }) }),
     gets: sends,
-    wayOn: ['button', t.support.copy],
+    wayOn: ['button', t.support.open],
   },
   unavailable: { make: () => ({ verify: () => ({ code: 'IE001' }) }), gets: sends, wayOn: field },
 };

@@ -202,7 +202,7 @@ test('AP010 after the verified way back: still locked, again or the institution'
   await trainee.sees('locked');
   await trainee.isAlerted(words.en.locked.notice['still-locked']);
   await trainee.isTold(/한빛가상훈련원/);
-  await expect(trainee.widget.getByRole('button', { name: words.en.support.copy })).toBeVisible();
+  await expect(trainee.widget.getByRole('button', { name: words.en.support.open })).toBeVisible();
   await leavesForTheProvider(trainee);
   await decision(page, 'verify').click();
   await trainee.sees('unlocked');

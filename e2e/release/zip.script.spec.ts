@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -188,6 +189,14 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
   const names = Object.keys(unzipSync(second));
   expect(names.filter((name) => /[<>:"|?*\\]|[. ]$|^(con|nul|aux|prn)\b/i.test(name))).toEqual([]);
   expect(names.every((name) => name === name.normalize('NFC'))).toBe(true);
-  expect(readFileSync(join(folder, 'integrity.txt'), 'utf8')).toContain('\r\n');
+  const integrity = readFileSync(join(folder, 'integrity.txt'), 'utf8');
+  expect(integrity).toContain('\r\n');
+  const scripts = readdirSync(join(folder, 'js')).filter((file) => file.endsWith('.js'));
+  for (const file of scripts) {
+    const hash = createHash('sha384')
+      .update(readFileSync(join(folder, 'js', file)))
+      .digest('base64');
+    expect(integrity).toContain(`${file} sha384-${hash}\r\n`);
+  }
   expect(relative(folder, join(folder, 'LICENSE.txt'))).toBe('LICENSE.txt');
 });

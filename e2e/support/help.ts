@@ -70,8 +70,18 @@ export class Help {
   /** The institution is named, and what it has to know is in the clipboard. */
   async tellsTheInstitution(): Promise<string> {
     await this.trainee.isTold(/한빛가상훈련원/);
-    await this.presses(this.button(this.t.support.copy));
-    await this.trainee.isTold(this.t.support.copied);
+    const { support, unregistered } = this.t;
+    await this.presses(this.button(support.open));
+    await expect(this.heading(support.title)).toBeFocused();
+    const { keyboard } = this.trainee.page;
+    for (const name of [unregistered.name, unregistered.phone]) {
+      await this.trainee.tabsTo(this.trainee.widget.getByLabel(name, { exact: true }));
+      await keyboard.type(name === unregistered.name ? '홍길동' : '010-0000-0000');
+    }
+    await this.trainee.tabsTo(this.trainee.widget.getByLabel(support.details, { exact: true }));
+    await keyboard.type('안 됩니다');
+    await this.presses(this.button(support.copy));
+    await this.trainee.isTold(support.copied);
     return this.trainee.page.evaluate(() => navigator.clipboard.readText());
   }
 }

@@ -465,8 +465,17 @@ const STATES: View[] = [
     name: 'report',
     state: 'misconfigured',
     host: () => ({ verify: () => ({ code: 'AP002' }), onSupport: () => undefined }),
-    gets: inTurn(sendsOne, pressesButton(ko.support.send)),
+    gets: inTurn(sendsOne, pressesButton(ko.support.open)),
     tells: 'answer-misconfigured',
+    pictured: true,
+  },
+  {
+    name: 'report-blanks',
+    state: 'misconfigured',
+    host: () => ({ verify: () => ({ code: 'AP002' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.support.open), pressesButton(ko.support.copy)),
+    tells: 'answer-misconfigured',
+    pictured: true,
   },
 ];
 

@@ -11,9 +11,14 @@ export interface Tried {
   agencyCode?: string | undefined;
 }
 
+/** What may have happened, to choose from. */
+export const SITUATIONS = ['mismatch', 'registration', 'locked', 'no-phone', 'no-app'] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
 /**
  * What HRDK asks institutions for (FAQ 7), as far as a page may know it: name, member id and phone number are added by
- * the institution. It holds no code, no personal data and no text of the agency.
+ * the institution. It holds no code and no text of the agency, and nothing personal but what a trainee may write of the
+ * situation.
  */
 export interface SupportReport {
   /** KST, `YYYY-MM-DD HH:mm:ss`. */
@@ -23,6 +28,8 @@ export interface SupportReport {
   agencyCode?: string | undefined;
   /** The last ten, oldest first. */
   tried: readonly Tried[];
+  /** What happened, in the trainee's words or in ours, which are Korean. */
+  situation: string;
   browser: string;
   widgetVersion: string;
 }

@@ -377,45 +377,37 @@ export const ko = {
     close: '시계 확인 닫기',
   },
   support: {
+    /** Opens the form of what the institution needs to know. */
+    open: '훈련기관에 알리기',
     title: '훈련기관에 알릴 내용',
-    /** What is not in it. */
-    privacy: '이름과 휴대폰 번호는 들어 있지 않습니다. 보낼 때 이름과 아이디를 함께 적어 주세요.',
-    copy: '훈련기관에 알릴 내용 복사하기',
+    /** Blanks, only where nobody but the trainee can fill them in: without onSupport. */
+    account: '아이디 (알고 있으면)',
+    situation: '상황',
+    choose: '고르거나 아래에 적어 주세요',
+    situations: {
+      mismatch: '인증번호가 계속 일치하지 않습니다',
+      registration: '앱에 등록되지 않습니다',
+      locked: '잠금이 풀리지 않습니다',
+      'no-phone': '본인 명의 휴대폰이 없습니다',
+      'no-app': '앱을 쓸 수 없습니다',
+    },
+    details: '자세한 상황',
+    /** At its field, what is missing there. */
+    errors: {
+      name: '이름을 적어 주세요.',
+      phone: '휴대폰 번호를 숫자로 적어 주세요.',
+      situation: '상황을 고르거나 적어 주세요.',
+    },
+    /** What becomes of it. */
+    privacy: '적은 내용은 보내거나 저장하지 않고, 복사만 합니다.',
+    privacySend: '이 화면에서 시도한 기록과 함께 보냅니다. 인증번호는 들어 있지 않습니다.',
+    copy: '알릴 내용 복사하기',
     copied: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣어 주세요.',
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */
-    send: '훈련기관에 알리기',
+    send: '보내기',
     sent: '훈련기관에 보냈습니다.',
     sendFailed: '보내지 못했습니다. 아래 내용을 복사해서 훈련기관에 알려 주세요.',
-    labels: {
-      time: '시각',
-      code: '코드',
-      purpose: '목적',
-      state: '상태',
-      tried: '시도한 것',
-      browser: '브라우저',
-      version: '위젯 버전',
-    },
-    none: '없음',
-    states: {
-      entering: '인증번호 입력',
-      checking: '인증번호 확인 중',
-      verified: '본인 확인 마침',
-      unregistered: '앱 등록 정보를 찾을 수 없음',
-      locked: 'mOTP 잠김',
-      identity: '본인인증 진행 중',
-      redirecting: '본인인증 화면으로 이동 중',
-      clearing: '잠금 푸는 중',
-      unlocked: '잠금 풀림',
-      misconfigured: '훈련기관 사이트 문제',
-      unavailable: 'mOTP 서버 문제',
-    },
-    tried: {
-      code: 'mOTP 인증번호(6자리)',
-      identity: '휴대폰 본인인증',
-      'clear-lock': '잠금 풀기 (인증 제한 초기화)',
-      alternative: '휴대폰 본인인증으로 대신하기',
-    },
   },
   alternative: {
     button: '휴대폰 본인인증으로 대신하기',

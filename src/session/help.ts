@@ -3,7 +3,7 @@ import type { Reporter } from '../host/errors.js';
 import { checkValue, OPTIONS } from '../host/options.js';
 
 /** What is open of the help; null: nothing. */
-export type OpenHelp = HelpTopic | 'topics' | null;
+export type OpenHelp = HelpTopic | 'topics' | 'report' | null;
 
 /** The help beside a verification, of which it is no part: reading changes nothing. */
 export interface Help {
@@ -11,6 +11,8 @@ export interface Help {
   subscribe: (listener: () => void) => () => void;
   /** Opens a topic, or the list of them. */
   open: (topic?: HelpTopic) => void;
+  /** Opens the form of what the institution is to be told. */
+  openReport: () => void;
   close: () => void;
 }
 
@@ -34,6 +36,7 @@ export function createHelp(initial: HelpTopic | undefined, report: Reporter): He
       if (error !== null) report(error);
       show(error === null && topic !== undefined ? topic : 'topics');
     },
+    openReport: () => show('report'),
     close: () => show(null),
   };
 }

@@ -45,7 +45,7 @@ export interface Session {
   enterCode: () => void;
   reset: () => void;
   /** What the institution needs to help. */
-  supportReport: () => SupportReport;
+  supportReport: (situation: string) => SupportReport;
   /** Hands the report to the host. False if its callback failed, or did not answer within `timeout`. */
   sendSupportReport: (report: SupportReport) => Promise<boolean>;
 }

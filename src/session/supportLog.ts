@@ -8,7 +8,7 @@ const MAX_TRIED = 10;
 /** Remembers what the trainee tried, for the report that the institution needs to help. */
 export interface SupportLog {
   add: (what: Tried['what'], outcome: string, agencyCode?: string) => void;
-  report: () => SupportReport;
+  report: (situation: string) => SupportReport;
 }
 
 interface Context {
@@ -24,7 +24,7 @@ export function createSupportLog({ options, getFlow, now }: Context): SupportLog
     add(what, outcome, agencyCode) {
       tried = [...tried, { at: kst(now()), what, outcome, agencyCode }].slice(-MAX_TRIED);
     },
-    report() {
+    report(situation) {
       const { step } = getFlow();
       return {
         at: kst(now()),
@@ -32,6 +32,7 @@ export function createSupportLog({ options, getFlow, now }: Context): SupportLog
         purpose: options().purpose,
         agencyCode: 'agencyCode' in step ? step.agencyCode : tried.at(-1)?.agencyCode,
         tried,
+        situation,
         browser: navigator.userAgent,
         widgetVersion: __VERSION__,
       };

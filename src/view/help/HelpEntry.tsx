@@ -1,10 +1,13 @@
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { mayBeLocked } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Text } from '../parts/Text.js';
+import { Report } from '../report/Report.js';
+import { useReportForm } from '../report/reportForm.js';
 import { scrollIntoView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
+import { viewOf } from '../states/StepView.js';
 import { Topic } from './Topic.js';
 import { Topics } from './Topics.js';
 
@@ -12,6 +15,11 @@ import { Topics } from './Topics.js';
 export function HelpEntry() {
   const { session, flow, t } = useWidget();
   const open = useSyncExternalStore(session.help.subscribe, session.help.get, session.help.get);
+  /** Where it was opened. What comes meanwhile in that place is seen. */
+  const view = viewOf(flow.step);
+  const [opened, setOpened] = useState({ open, view });
+  if (opened.open !== open) setOpened({ open, view });
+  const reportForm = useReportForm();
   const id = useId();
   const help = useRef<HTMLDivElement>(null);
   /** A topic that is open at the start does not take the focus from the page. */
@@ -29,11 +37,14 @@ export function HelpEntry() {
     }
   }, [open]);
 
-  // Advice for trouble is over when it is.
+  // Advice for trouble is over when it is, and what was written of it.
   const isOver = flow.step.state === 'verified';
+  const forget = reportForm.reset;
   useEffect(() => {
-    if (isOver) session.help.close();
-  }, [session, isOver]);
+    if (!isOver) return;
+    session.help.close();
+    forget();
+  }, [session, isOver, forget]);
 
   return (
     <footer className="motp-footer">
@@ -51,9 +62,21 @@ export function HelpEntry() {
       >
         {t(open === null ? 'help.open' : 'help.close')}
       </button>
-      <div ref={help} id={id} className="motp-help" hidden={open === null}>
+      <div
+        ref={help}
+        id={id}
+        className="motp-help"
+        hidden={open === null}
+        data-page={opened.view === view || undefined}
+      >
         {open === 'topics' && <Topics />}
-        {open !== null && open !== 'topics' && <Topic key={open} topic={open} />}
+        {open === 'report' && <Report form={reportForm} />}
+        {open !== null && open !== 'topics' && open !== 'report' && <Topic key={open} topic={open} />}
+        {open !== null && open !== 'topics' && (
+          <Button kind="link" onClick={() => session.help.open()}>
+            {t('help.back')}
+          </Button>
+        )}
       </div>
     </footer>
   );

@@ -18,7 +18,7 @@ import { ClockCheck } from './ClockCheck.js';
  * first, and nobody is sent to “mOTP 등록 초기화” without the word that it does not work while locked (FAQ 2).
  */
 export function Topic({ topic }: { topic: HelpTopic }) {
-  const { session, flow, options, t } = useWidget();
+  const { flow, options, t } = useWidget();
   const locked = isLocked(flow.step);
   const leadsToUnlock = locked || mayBeLocked(flow.step.state);
   const instead = topic === 'no-app' && offersAlternative(flow, options.alternative);
@@ -50,9 +50,6 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       )}
       <Contact code={null} />
       <Support />
-      <Button kind="link" onClick={() => session.help.open()}>
-        {t('help.back')}
-      </Button>
     </>
   );
 }

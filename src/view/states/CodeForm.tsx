@@ -11,6 +11,7 @@ import { Support } from '../parts/Support.js';
 import { Headline } from '../parts/Headline.js';
 import { Secrets } from '../parts/Secrets.js';
 import { Text } from '../parts/Text.js';
+import { UNRECORDED } from '../unrecorded.js';
 import { FieldNotice } from './FieldNotice.js';
 import { MismatchChecks } from './MismatchChecks.js';
 import { present, type FormStep } from './notices.js';
@@ -43,7 +44,8 @@ export function CodeForm({ step }: { step: FormStep }) {
           ref={input}
           form=""
           id={`${id}field`}
-          className="motp-input rr-mask ph-no-capture fs-mask"
+          {...UNRECORDED}
+          className={`motp-input ${UNRECORDED.className}`}
           part="input"
           type="text"
           inputMode="numeric"
@@ -64,13 +66,6 @@ export function CodeForm({ step }: { step: FormStep }) {
           data-lpignore="true"
           data-bwignore=""
           data-protonpass-ignore="true"
-          // Nor in what tools record of a session.
-          data-sentry-mask=""
-          data-hj-suppress=""
-          data-private=""
-          data-dd-privacy="mask"
-          data-rr-mask=""
-          data-clarity-mask="true"
         />
       </div>
       {/* One on the other: the room of the hint is there for what is wrong, so that nothing below moves. */}

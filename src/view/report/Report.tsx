@@ -1,0 +1,169 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { SITUATIONS } from '../../core/report.js';
+import { queryClient } from '../../host/queryClient.js';
+import { useWidget } from '../context.js';
+import { Button } from '../parts/Button.js';
+import { Message } from '../parts/Message.js';
+import { Paragraph } from '../parts/Paragraph.js';
+import { ReadOut } from '../parts/ReadOut.js';
+import { Text } from '../parts/Text.js';
+import { UNRECORDED } from '../unrecorded.js';
+import { MAX_BLANK, MAX_DETAILS, type Draft, type ReportForm } from './reportForm.js';
+import { reportText, situationText } from './reportText.js';
+
+interface Done {
+  told: 'copied' | 'copyFailed' | 'sent' | 'sendFailed';
+  text: string;
+}
+
+/**
+ * What the institution needs to know (FAQ 7). A host that takes it (onSupport) knows the person, so that only the
+ * situation is asked; else it has blanks, and goes to the clipboard alone. No `<form>`, as with the code.
+ */
+export function Report({ form }: { form: ReportForm }) {
+  const { session, flow, options, t } = useWidget();
+  const { register, handleSubmit, reset, formState } = form;
+  const { errors } = formState;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<HTMLTextAreaElement>(null);
+  /** `isPending` is known a rendering later than a second press in the same tick. */
+  const sending = useRef(false);
+  const isSent = options.onSupport !== undefined;
+
+  async function hand(draft: Draft): Promise<Done> {
+    const report = session.supportReport(situationText(draft));
+    const text = reportText(report, isSent ? null : draft);
+    if (!isSent) return { told: (await copy(text)) ? 'copied' : 'copyFailed', text };
+    return { told: (await session.sendSupportReport(report)) ? 'sent' : 'sendFailed', text };
+  }
+
+  const { data: done, mutate } = useMutation(
+    { mutationFn: (draft: Draft) => hand(draft).finally(() => (sending.current = false)) },
+    queryClient,
+  );
+  const told = done?.told;
+  const isDone = told === 'sent' || told === 'copied';
+
+  useEffect(() => {
+    if (done === undefined) return;
+    // Where the trainee has to copy it by hand, the next key can.
+    shown.current?.focus();
+    shown.current?.select();
+    if (!isDone) return;
+    // The button that was pressed is gone, and with it what was typed.
+    if (shown.current === null) heading.current?.focus();
+    reset();
+  }, [done, isDone, reset]);
+
+  function press() {
+    void handleSubmit((draft) => {
+      if (sending.current) return;
+      sending.current = true;
+      mutate(draft);
+    })();
+  }
+
+  function onKeyDown({ key, keyCode }: KeyboardEvent) {
+    // 229: the key that ends a composition.
+    if (key === 'Enter' && keyCode !== 229) press();
+  }
+
+  /** A blank's attributes; it belongs to no form of the page. */
+  const blank = (name: keyof Draft) => ({
+    ...register(name, name === 'details' ? { deps: ['situation'] } : {}),
+    ...UNRECORDED,
+    form: '',
+    id: id + name,
+    className: `motp-text-input ${UNRECORDED.className}`,
+    'aria-invalid': name in errors,
+    'aria-describedby': name in errors ? `${id + name}error` : undefined,
+  });
+
+  const problem = (name: 'name' | 'phone' | 'situation') => (
+    <p id={`${id + name}error`} className="motp-error">
+      {name in errors && <Text>{t(`support.errors.${name}`)}</Text>}
+    </p>
+  );
+
+  return (
+    <div className="motp-report">
+      <h3 ref={heading} className="motp-panel-title" tabIndex={-1}>
+        {t('support.title')}
+      </h3>
+      {!isDone && (
+        <>
+          {!isSent && (
+            <>
+              <label htmlFor={`${id}name`}>{t('unregistered.name')}</label>
+              <input {...blank('name')} autoComplete="name" maxLength={MAX_BLANK} onKeyDown={onKeyDown} />
+              {problem('name')}
+              <label htmlFor={`${id}account`}>{t('support.account')}</label>
+              <input
+                {...blank('account')}
+                autoComplete="username"
+                maxLength={MAX_BLANK}
+                onKeyDown={onKeyDown}
+              />
+              <label htmlFor={`${id}phone`}>{t('unregistered.phone')}</label>
+              <input
+                {...blank('phone')}
+                inputMode="tel"
+                autoComplete="tel"
+                maxLength={MAX_BLANK}
+                onKeyDown={onKeyDown}
+              />
+              {problem('phone')}
+            </>
+          )}
+          <label htmlFor={`${id}situation`}>{t('support.situation')}</label>
+          <select {...blank('situation')}>
+            <option value="">{t('support.choose')}</option>
+            {SITUATIONS.map((one) => (
+              <option key={one} value={one}>
+                {t(`support.situations.${one}`)}
+              </option>
+            ))}
+          </select>
+          {problem('situation')}
+          <label htmlFor={`${id}details`}>{t('support.details')}</label>
+          <textarea {...blank('details')} rows={2} maxLength={MAX_DETAILS} />
+          <Paragraph quiet>{t(isSent ? 'support.privacySend' : 'support.privacy')}</Paragraph>
+          <Button kind="primary" onClick={press}>
+            {t(isSent ? 'support.send' : 'support.copy')}
+          </Button>
+        </>
+      )}
+      <div role="status">
+        {told !== undefined && (
+          <Message tone={isDone ? 'success' : 'warning'}>{t(`support.${told}`)}</Message>
+        )}
+      </div>
+      {told !== undefined && told !== 'sent' && (
+        <textarea
+          {...UNRECORDED}
+          ref={shown}
+          form=""
+          className={`motp-text-input motp-report-text ${UNRECORDED.className}`}
+          lang="ko"
+          readOnly
+          rows={7}
+          value={done?.text}
+          aria-label={t('support.title')}
+        />
+      )}
+      <ReadOut code={flow.agencyCode} />
+    </div>
+  );
+}
+
+/** Pages served by plain http have no clipboard for scripts; then the trainee copies the selected text. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

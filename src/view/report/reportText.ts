@@ -1,0 +1,80 @@
+import type { StateName } from '../../core/flow.js';
+import { knownPurpose } from '../../core/purpose.js';
+import type { SupportReport, Tried } from '../../core/report.js';
+import { ko } from '../../locales/ko.js';
+import type { Draft } from './reportForm.js';
+
+/** The report is read by the institution's staff: in Korean, whatever language the trainee has. */
+const STATES: Record<StateName, string> = {
+  entering: '인증번호 입력',
+  checking: '인증번호 확인 중',
+  verified: '본인 확인 마침',
+  unregistered: '앱 등록 정보를 찾을 수 없음',
+  locked: 'mOTP 잠김',
+  identity: '본인인증 진행 중',
+  redirecting: '본인인증 화면으로 이동 중',
+  clearing: '잠금 푸는 중',
+  unlocked: '잠금 풀림',
+  misconfigured: '훈련기관 사이트 문제',
+  unavailable: 'mOTP 서버 문제',
+};
+
+const TRIED: Record<Tried['what'], string> = {
+  code: 'mOTP 인증번호(6자리)',
+  identity: '휴대폰 본인인증',
+  'clear-lock': '잠금 풀기 (인증 제한 초기화)',
+  alternative: '휴대폰 본인인증으로 대신하기',
+};
+
+/** What came of each try. */
+const OUTCOMES: Record<string, string> = {
+  verified: '확인됨',
+  mismatch: '일치하지 않음',
+  incomplete: '6자리로 전달되지 않음',
+  unregistered: '앱 등록이 없거나 다름',
+  locked: '잠김',
+  misconfigured: '훈련기관 사이트 문제',
+  throttled: '요청이 많음',
+  unavailable: '결과를 받지 못함',
+  cleared: '잠금 풀림',
+  'still-locked': '잠금이 풀리지 않음',
+  expired: '시간이 지남',
+  cancelled: '마치지 않음',
+  blocked: '창이 열리지 않음',
+  'someone-else': '다른 사람으로 인증됨',
+  provider: '본인인증 서비스 문제',
+  network: '연결 끊김',
+  'signed-out': '로그인 끊김',
+  limit: '하루 횟수를 넘음',
+};
+
+/** What happened: what was chosen, and what was written. */
+export function situationText({ situation, details }: Draft): string {
+  return [situation === '' ? '' : ko.support.situations[situation], details]
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
+/** One fact a line, one try a line. `person`: as the trainee filled it in; null where the host knows it. */
+export function reportText(report: SupportReport, person: Draft | null): string {
+  const { at, state, purpose, agencyCode, tried, situation, browser, widgetVersion } = report;
+  return [
+    ...(person === null
+      ? []
+      : [`이름: ${person.name}`, `아이디: ${person.account}`, `휴대폰 번호: ${person.phone}`]),
+    `상황: ${situation}`,
+    `시각: ${at} (KST)`,
+    `코드: ${agencyCode ?? '없음'}`,
+    `목적: ${purpose} ${ko.purpose[knownPurpose(purpose)]}`,
+    `상태: ${STATES[state]}`,
+    tried.length === 0 ? '시도한 것: 없음' : '시도한 것:',
+    ...tried.map(lineOf),
+    `브라우저: ${browser}`,
+    `위젯 버전: ${widgetVersion}`,
+  ].join('\n');
+}
+
+function lineOf({ at, what, outcome, agencyCode }: Tried): string {
+  const code = agencyCode === undefined ? '' : ` (${agencyCode})`;
+  return `  ${at.slice(11)} ${TRIED[what]} → ${OUTCOMES[outcome] ?? outcome}${code}`;
+}
