@@ -162,3 +162,32 @@ for (const [name, answer] of Object.entries({
     await expect(page.locator('input[name="motp-token"]')).toHaveValue('t0k3n');
   });
 }
+
+for (const [status, body, told] of [
+  [
+    401,
+    '<form>login</form>',
+    'HTML (an error page or a PHP warning?) with HTTP 401 from POST /lms/verify.do',
+  ],
+  [
+    403,
+    '{"outcome":"signed-out"}',
+    'other JSON with HTTP 403 from POST /lms/verify.do (refused: is the CSRF token',
+  ],
+  [419, 'expired', 'another text with HTTP 419 from POST /lms/verify.do (the CSRF token has run out'],
+  [200, '<form><input type="password"></form>', 'a login page with HTTP 200 from POST /lms/verify.do'],
+] as const) {
+  test(`the developer is told once what ended the session: HTTP ${status}, ${body}`, async ({
+    page,
+    agency,
+  }) => {
+    agency.broken = true;
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
+    await sends(page, {}, { contentType: 'text/html', body, status });
+    await expect(page.getByText('다시 로그인해 주세요')).toBeVisible();
+    expect(warnings).toEqual([expect.stringContaining(`[motp-widget] signed-out: ${told}`)]);
+  });
+}

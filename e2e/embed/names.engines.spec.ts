@@ -105,7 +105,10 @@ async function tryAll({ pages, code }: { pages: Case[][]; code: string }): Promi
       const widget = find('.motp');
       return widget && Reflect.apply(Element.prototype.getAttribute, widget, ['data-state']);
     };
-    const isDrawn = await until(() => /\d/.test(textOf(find('.motp-countdown'))));
+    // By the host's time, too: a page without `Date.now` has this machine's until then, whatever second that is.
+    const isDrawn = await until(
+      () => /\d/.test(textOf(find('.motp-countdown'))) && !textOf(find('.motp')).includes('이 기기의 시계'),
+    );
     const input = find('.motp-input') as HTMLInputElement | null;
     if (input !== null) {
       const happens = (event: Event) => EventTarget.prototype.dispatchEvent.call(input, event);
@@ -224,7 +227,7 @@ test('whatever element of the page has a name', async ({ ui, agency, thorough })
 });
 
 test('whatever the page has made of a method or a property', async ({ ui, agency, thorough }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(180_000);
   await ui.goto('/bare.html');
   const owners = await ui.evaluate(ownersOf, used.members);
   await tries('members', spoilMembers(owners), { ui, agency, thorough });

@@ -105,7 +105,9 @@ async function isOverLimit(memberId) {
  * whose new cookie would log the trainee out. The row is found by our own request number.
  */
 export async function comeBack(request, response) {
-  const row = await byNumber(text(request.query, 'request'));
+  const requestNo = text(request.query, 'request');
+  // Nothing but what is ours is asked for: MySQL fails on letters that its character set has not.
+  const row = /^[a-f0-9]{32}$/.test(requestNo) ? await byNumber(requestNo) : null;
   if (!row) return page(response, 400, 'ko', 'request', HOME);
   if (row.outcome === 'pending') {
     const result = await provider.result(row, { ...request.query, ...request.body });
@@ -155,6 +157,7 @@ async function settle(row, { kind, code = null, id = null, time = kst(Date.now()
 /** The row that this session began, or null. */
 async function rowOfSession(request, found) {
   const state = text(request.query, 'state');
+  if (!STATE.test(state)) return null;
   return first('SELECT * FROM motp_identity WHERE owner = ? AND member_id = ? AND state = ?', [
     found.owner,
     found.member.id,

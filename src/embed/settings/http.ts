@@ -77,8 +77,20 @@ async function post(
   const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
   const text = await response.text();
   if (isOwnServer) keepCsrfToken(text, http);
+  const answer = new HttpAnswer(text, response.status, requestName('POST', url));
   const isSignedOut = [401, 419].includes(response.status) || isLoginPage(text);
+  if (text.includes('"signed-out"') || (isSignedOut && !isAgencyAnswer(text))) warnOfSignedOut(answer);
   if (isSignedOut && !isAgencyAnswer(text)) return { outcome: 'signed-out' };
   // The session reads it as the text that it holds, and says where it came from if that is none of the agency's.
-  return new HttpAnswer(text, response.status, requestName('POST', url)) as unknown as string;
+  return answer as unknown as string;
+}
+
+const warned = new Set<string>();
+
+/** To the trainee their login has ended, which is often so; to the developer it may be a token that is missing. */
+function warnOfSignedOut({ source, text }: HttpAnswer): void {
+  if (warned.has(source)) return;
+  warned.add(source);
+  // oxlint-disable-next-line no-console -- for the developer; no error of the widget's
+  console.warn(`[motp-widget] signed-out: ${kindOfAnswer(text)} with ${source}`);
 }

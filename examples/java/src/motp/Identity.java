@@ -129,7 +129,9 @@ final class Identity {
      * cookie would log the trainee out. Leave this address out of your login filter and of your CSRF filter.
      */
     void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
-        Map<String, Object> row = byNumber(Answers.input(request, "request"));
+        String requestNo = Answers.input(request, "request");
+        // Nothing but what is ours is asked for: MySQL fails on letters that its character set has not.
+        Map<String, Object> row = requestNo.matches("[a-f0-9]{32}") ? byNumber(requestNo) : null;
         if (row == null) {
             Answers.page(response, 400, "ko", "request", config.home, "");
             return;
@@ -198,7 +200,7 @@ final class Identity {
 
     /** The row that this session began, or null. */
     private Map<String, Object> rowOf(Login login, String state) throws SQLException {
-        return store.first("SELECT * FROM motp_identity WHERE owner = ? AND member_id = ? AND state = ?", login.owner,
+        return !state.matches(STATE) ? null : store.first("SELECT * FROM motp_identity WHERE owner = ? AND member_id = ? AND state = ?", login.owner,
             login.member.id, state);
     }
 

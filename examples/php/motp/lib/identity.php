@@ -103,7 +103,9 @@ function motp_is_own_path($path)
 function motp_return()
 {
     $request_no = motp_input($_GET, 'request');
-    $row = motp_row('SELECT * FROM motp_identity WHERE request_no = ?', array($request_no));
+    // Nothing but what is ours is asked for: MySQL fails on letters that its character set has not.
+    $row = preg_match('/\A[a-f0-9]{32}\z/', $request_no)
+        ? motp_row('SELECT * FROM motp_identity WHERE request_no = ?', array($request_no)) : null;
     if ($row === null) {
         motp_page(400, 'ko', 'request', MOTP_HOME);
     }
@@ -210,6 +212,9 @@ function motp_row_of_session($state)
         return null;
     }
     motp_end_session();
+    if (!preg_match('/\A[A-Za-z0-9_-]{16,100}\z/', $state)) {
+        return null;
+    }
     return motp_row(
         'SELECT * FROM motp_identity WHERE owner = ? AND member_id = ? AND state = ?',
         array($login['owner'], $login['member']['id'], $state)
