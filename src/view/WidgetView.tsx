@@ -33,7 +33,7 @@ export function WidgetView({ session, options, languages, rootProps = {}, root: 
   const own = useRef<HTMLElement>(null);
   const root = given ?? own;
   const titleId = useId();
-  const dropSecondClick = useSecondClick();
+  const dropSecondClick = useSecondClick(viewOf(flow.step));
   useStyles(root);
   useContrastCheck(root, options.theme, session.report);
   useFocusOnChange(root, viewOf(flow.step));
