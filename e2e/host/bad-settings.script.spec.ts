@@ -215,39 +215,3 @@ test('an answer of ten megabytes is read as any other, or refused in words', asy
   await trainee.sees('unavailable');
   expect(await trainee.widget.evaluate((widget) => widget.textContent.length)).toBeLessThan(5_000);
 });
-
-test('a host’s identity that misbehaves: no address but http(s) becomes a link, and nothing is lost', async ({
-  page,
-  developer,
-  trainee,
-}) => {
-  for (const link of ['javascript:window.wasRun=1', 'data:text/html,x', 'http://[', 7, null]) {
-    await page.goto('/bare.html');
-    await page.evaluate((address) => {
-      const identity = {
-        start: (request: { onWindowBlocked: (url: unknown) => void }) => {
-          request.onWindowBlocked(address);
-          return new Promise(() => {});
-        },
-        resume: () => {
-          throw new Error('no way back');
-        },
-        opensWindow: () => {
-          throw new Error('who knows');
-        },
-      };
-      window.renders({ verify: () => ({ code: 'AP009' }), identity, clearLock: () => ({ code: '200' }) });
-    }, link);
-    await trainee.hasTheTime();
-    await trainee.types('482915');
-    await trainee.pressesEnter();
-    await trainee.sees('locked');
-    await trainee.presses(trainee.unlockButton);
-    await trainee.sees('locked');
-    await trainee.isAlerted(ko.locked.notice.blocked);
-    await expect(trainee.widget.getByRole('link')).toHaveCount(0);
-    await expect(trainee.unlockButton).toBeEnabled();
-  }
-  await developer.isTold('identity-answer-invalid', 5);
-  await developer.isTold('identity-failed', 5);
-});
