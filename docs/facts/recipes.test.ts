@@ -112,15 +112,18 @@ test.each(of('css').map((one) => [nameOf(one), one] as const))(
 
 /** What an example takes for granted of the page that it is copied into. */
 const PAGE = `
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MotpWidget } from 'motp-widget';
-import type { MotpWidgetHandle, VerifyAnswer } from 'motp-widget';
+import type { MotpWidgetHandle, MotpWidgetProps, VerifyAnswer } from 'motp-widget';
 declare const user: ReturnType<typeof userEvent.setup>;
 declare function askServer(url: string, fields: object, signal?: AbortSignal): Promise<VerifyAnswer>;
 declare function fetchServerTime(signal: AbortSignal): Promise<number>;
 declare function openLesson(token: string | undefined): void;
+declare const identity: MotpWidgetProps['identity'];
+declare const clearLock: MotpWidgetProps['clearLock'];
+declare const onVerified: MotpWidgetProps['onVerified'];
 declare const afterEach: (run: () => void) => void;
 `;
 
