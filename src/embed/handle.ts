@@ -187,7 +187,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   };
 
   const lowerFence = fence(root);
-  const stopWatching = whenRemoved(element, handle.remove);
+  const stopWatching = whenRemoved(element, handle.remove, () => handle.update()); // a document keeps its style sheets
   field.hold('.entering');
   handles.set(element, handle);
   try {
