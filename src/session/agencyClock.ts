@@ -91,13 +91,13 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   }
 
   function settleBy(serverNow: number, present: ClockPair) {
-    // Drawn again with the same number, a widget must not take it for the time of then.
-    const { then, sample } = page.firstSeen.get(serverNow) ?? {
-      then: present,
+    // Drawn again with the same number, a widget must not take it for the time of seenAt.
+    const { seenAt, sample } = page.firstSeen.get(serverNow) ?? {
+      seenAt: present,
       sample: first(serverNow, present),
     };
-    page.firstSeen.set(serverNow, { then, sample });
-    if (sample !== null && jumpBetween(then, present) === 0) settle(estimateOf(sample));
+    page.firstSeen.set(serverNow, { seenAt, sample });
+    if (sample !== null && jumpBetween(seenAt, present) === 0) settle(estimateOf(sample));
   }
 
   function first(agencyTime: number, { monotonic }: ClockPair): TimeSample | null {
@@ -208,7 +208,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
 /** What all widgets of a page know of its time. */
 interface PageTime {
   /** When a host first gave a time, and what that was worth: null, nothing. */
-  firstSeen: Map<number, { then: ClockPair; sample: TimeSample | null }>;
+  firstSeen: Map<number, { seenAt: ClockPair; sample: TimeSample | null }>;
   /** How long the monotonic clock has stood still, by the widget that knows most of it. */
   slept: number;
 }
