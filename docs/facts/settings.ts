@@ -20,8 +20,8 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     en: 'The server’s time: GET → `{ "now": epoch ms }` or the number. Without it the device’s clock counts.',
   }),
   serverNow: fact('밀리초 · epoch ms', '', {
-    ko: '화면을 만든 때의 서버 시각. 늦게 왔거나 캐시에서 나온 화면이면 그만큼 틀립니다. `timeUrl`이 낫습니다.',
-    en: 'The server’s time when the page was made. Wrong by the age of a late or cached page; `timeUrl` is better.',
+    ko: '화면을 만든 때의 서버 시각. 캐시에서 나온 화면이면 믿지 않습니다. `timeUrl`이 낫습니다.',
+    en: 'The server’s time when the page was made. Not believed in a page from the cache; `timeUrl` is better.',
   }),
   purpose: fact('`00` `01` `02` `03` `04` `99` …', '`99`', {
     ko: '목적: 입과, 진도, 시험, 과제, 진행평가, 기타. 서버도 스스로 정해야 합니다.',
