@@ -30,6 +30,8 @@ export type RootProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
 export function WidgetView({ session, options, languages, rootProps = {}, root: given }: WidgetViewProps) {
   const widget = useWidgetContext(session, options, languages);
   const { flow, locale, t } = widget;
+  const title = t('title');
+  const purpose = t(`purpose.${knownPurpose(options.purpose)}`);
   const own = useRef<HTMLElement>(null);
   const root = given ?? own;
   const titleId = useId();
@@ -52,14 +54,14 @@ export function WidgetView({ session, options, languages, rootProps = {}, root: 
         lang={locale}
         dir="ltr"
         aria-labelledby={options.header ? titleId : undefined}
-        aria-label={options.header ? undefined : t('title')}
+        aria-label={options.header ? undefined : title}
         onClickCapture={dropSecondClick}
       >
         {options.header && (
           <header className="motp-header">
             <Heading below={0} className="motp-title" part="title" id={titleId}>
-              <span className="motp-brand">{t('title')}</span>{' '}
-              <span>{t(`purpose.${knownPurpose(options.purpose)}`)}</span>
+              {/* A host's words may name the same twice. */}
+              {title !== purpose && <span className="motp-brand">{title}</span>} <span>{purpose}</span>
             </Heading>
           </header>
         )}
