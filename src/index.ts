@@ -1,4 +1,7 @@
 export { MotpWidget, type MotpWidgetHandle, type MotpWidgetProps } from './view/MotpWidget.js';
+export { MotpCodeField, type MotpCodeFieldProps } from './view/MotpCodeField.js';
+export { MotpView, type MotpViewProps } from './view/MotpView.js';
+export { useMotpSession, type MotpNotice, type MotpSession } from './view/useMotpSession.js';
 export { identityByPopup, type IdentityByPopupOptions } from './identity/identityByPopup.js';
 export {
   identityByPortOne,

@@ -5,7 +5,7 @@ import type { HelpTopic } from '../core/help.js';
 import { attributeName, settingsOf } from './settings/attributes.js';
 import type { Options } from '../host/options.js';
 import { createSession } from '../session/session.js';
-import { WidgetView } from '../view/WidgetView.js';
+import { SessionView } from '../view/SessionView.js';
 import type { Settings } from './settings/contract.js';
 import { readSettings, type CheckedSettings } from './settings/settings.js';
 import { whenRemoved } from './whenRemoved.js';
@@ -102,7 +102,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
 
   function draw({ options, fieldName }: CheckedSettings) {
     field.rename(fieldName);
-    view.render(createElement(WidgetView, { session, options, languages }));
+    view.render(createElement(SessionView, { session, options, languages }));
   }
 
   /** The field first, so that a callback can submit the host's form; then the event, then the callback. */

@@ -4,7 +4,7 @@
  * react-hook-form.test.ts runs the same on both.
  */
 import type { FieldErrors, Resolver } from 'react-hook-form';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 type Values = Record<string, string>;
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -18,7 +18,7 @@ export function useForm<Draft extends Values>(options: Options<Draft>) {
   const [form] = useState(() => new Form(options.defaultValues));
   const [errors, setErrors] = useState<FieldErrors>({});
   const { resolver } = options;
-  useLayoutEffect(() => form.use(resolver, setErrors), [form, resolver]);
+  useEffect(() => form.use(resolver, setErrors), [form, resolver]);
   const { register, handleSubmit, reset } = form;
   return { register, handleSubmit, reset, formState: { errors } };
 }

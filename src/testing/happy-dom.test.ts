@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
 import { testComponent } from './componentTests.js';
+import { testSession } from './sessionTests.js';
 
 testComponent();
+testSession();

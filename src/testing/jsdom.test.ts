@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
 import { testComponent } from './componentTests.js';
+import { testSession } from './sessionTests.js';
 
 testComponent();
+testSession();

@@ -1,19 +1,14 @@
-import { forwardRef, useImperativeHandle, useRef, type CSSProperties } from 'react';
+import { forwardRef, useImperativeHandle, useMemo, useRef } from 'react';
 import type { StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
 import type { MotpWidgetOptions } from '../host/contract.js';
-import { languages } from '../locales/load.js';
 import { keptInside } from './keptInside.js';
-import { useMotpWidget } from './useMotpWidget.js';
+import { takeRootProps, type RootProps } from './rootProps.js';
+import { useOwnSession } from './useOwnSession.js';
 import { WidgetView } from './WidgetView.js';
 
 /** What `MotpWidget` takes: the widget's options, and what any element takes, for its root. */
-export interface MotpWidgetProps extends MotpWidgetOptions {
-  id?: string | undefined;
-  className?: string | undefined;
-  style?: CSSProperties | undefined;
-  [data: `data-${string}`]: string | number | boolean | undefined;
-}
+export interface MotpWidgetProps extends MotpWidgetOptions, RootProps {}
 
 /** What a `ref` gives: the methods of the script tag's handle that are no matter of props. */
 export interface MotpWidgetHandle {
@@ -30,7 +25,9 @@ export interface MotpWidgetHandle {
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetProps`.
  */
 export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function MotpWidget(props, ref) {
-  const { session, options, rootProps } = useMotpWidget(props);
+  const { rootProps, others } = useMemo(() => takeRootProps(props), [props]);
+  const widget = useOwnSession(others, unknownProp);
+  const { session } = widget;
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(
     ref,
@@ -42,13 +39,9 @@ export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function
     }),
     [session],
   );
-  return (
-    <WidgetView
-      session={session}
-      options={options}
-      languages={languages}
-      root={root}
-      rootProps={{ ...rootProps, ...keptInside }}
-    />
-  );
+  return <WidgetView widget={widget} root={root} rootProps={{ ...rootProps, ...keptInside }} />;
 });
+
+function unknownProp(name: string): string {
+  return `Prop \`${name}\` is not known to <MotpWidget/>.`;
+}

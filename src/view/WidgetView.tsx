@@ -1,41 +1,31 @@
 import { useId, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import { knownPurpose } from '../core/purpose.js';
-import type { Options } from '../host/options.js';
-import type { Languages } from '../locales/load.js';
-import type { Session } from '../session/session.js';
-import { WidgetContext } from './context.js';
+import { WidgetContext, type Widget } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
 import { Heading } from './parts/Heading.js';
 import { StepView, viewOf } from './states/StepView.js';
-
 import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
 import { useSecondClick } from './useSecondClick.js';
 import { useStyles } from './useStyles.js';
-import { useWidgetContext } from './useWidgetContext.js';
 
 interface WidgetViewProps {
-  session: Session;
-  options: Options;
-  languages: Languages;
+  widget: Widget;
   /** What a React page gives the root, beside what is ours. */
-  rootProps?: RootProps;
+  rootProps?: Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
   /** Set to the root's element. */
   root?: RefObject<HTMLElement | null>;
 }
 
-export type RootProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
-
-/** The view of a session, which runs while the view is there: React's and the script tag's alike. */
-export function WidgetView({ session, options, languages, rootProps = {}, root: given }: WidgetViewProps) {
-  const widget = useWidgetContext(session, options, languages);
-  const { flow, locale, t } = widget;
+/** The view of a session: React's and the script tag's alike. */
+export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewProps) {
+  const { session, flow, options, locale, t } = widget;
   const title = t('title');
   const purpose = t(`purpose.${knownPurpose(options.purpose)}`);
   const own = useRef<HTMLElement>(null);
   const root = given ?? own;
   const titleId = useId();
-  const dropSecondClick = useSecondClick();
+  const dropSecondClick = useSecondClick(viewOf(flow.step));
   useStyles(root);
   useContrastCheck(root, options.theme, session.report);
   useFocusOnChange(root, viewOf(flow.step));

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { needsInstitution, noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
+import { codeInputProps } from '../field/codeInputProps.js';
 import { useCodeField } from '../field/useCodeField.js';
 import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
@@ -42,30 +43,11 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div className="motp-field" part="field" data-spent={shown.field === 'select' || undefined}>
         <input
           ref={input}
-          form=""
+          {...codeInputProps(step, shown, options)}
           id={`${id}field`}
-          {...UNRECORDED}
           className={`motp-input ${UNRECORDED.className}`}
           part="input"
-          type="text"
-          inputMode="numeric"
-          pattern="[0-9]*"
-          dir="ltr"
-          autoComplete={options.autocomplete}
-          autoCorrect="off"
-          autoCapitalize="off"
-          spellCheck="false"
-          enterKeyHint="done"
-          aria-required="true"
-          readOnly={checking}
-          aria-invalid={shown.invalid}
           aria-describedby={`${id}hint ${id}notice`}
-          data-focus=""
-          // The code is on a phone, never in a password manager, whose badge would cover the last digit.
-          data-1p-ignore=""
-          data-lpignore="true"
-          data-bwignore=""
-          data-protonpass-ignore="true"
         />
       </div>
       {/* One on the other: the room of the hint is there for what is wrong, so that nothing below moves. */}

@@ -1,8 +1,9 @@
-import { takesCode, type Step } from '../../core/flow.js';
+import type { Step } from '../../core/flow.js';
 import { Clearing, ConfirmingAlternative, Redirecting, WaitingForIdentity } from './Busy.js';
 import { CodeForm } from './CodeForm.js';
 import { Locked } from './Locked.js';
 import { Misconfigured } from './Misconfigured.js';
+import { isFormStep } from './notices.js';
 import { Unregistered } from './Unregistered.js';
 import { Verified } from './Verified.js';
 
@@ -37,7 +38,6 @@ export function StepView({ step }: { step: Step }) {
  * of the button that was pressed, and the focus with it.
  */
 export function viewOf(step: Step): string {
-  const isForm = takesCode(step.state) || (step.state === 'checking' && step.errand === null);
-  if (isForm) return 'form';
+  if (isFormStep(step)) return 'form';
   return step.state === 'locked' && step.link !== undefined ? 'blocked' : step.state;
 }

@@ -1,0 +1,82 @@
+import { useRef } from 'react';
+import { useWidget, WidgetContext } from './context.js';
+import { codeInputProps } from './field/codeInputProps.js';
+import { useCodeField } from './field/useCodeField.js';
+import { keptInside } from './keptInside.js';
+import { takeRootProps, type RootProps } from './rootProps.js';
+import { isFormStep, present, type FormStep } from './states/notices.js';
+import { UNRECORDED } from './unrecorded.js';
+import { useLayoutEffect } from './useLayoutEffect.js';
+import { insideOf, type MotpSession, type Inside } from './useMotpSession.js';
+import { useUnknownProps } from './useUnknownProps.js';
+
+export interface MotpCodeFieldProps extends RootProps {
+  session: MotpSession;
+  placeholder?: string | undefined;
+  'aria-label'?: string | undefined;
+  'aria-labelledby'?: string | undefined;
+  /** Of what stands beside it: a hint, and the session's `notice`. */
+  'aria-describedby'?: string | undefined;
+}
+
+/**
+ * The field of a code alone, as a plain `<input>` to be styled by the page: typing, pasting, IME, undo and Enter as in our
+ * own view. What stands in it stays in it: it is no state of the page's, and no handler of the page's hears of it. It is
+ * there while `session.asksCode`; there is one of a session at a time.
+ *
+ * @example
+ * <label htmlFor="motp-code">mOTP 인증번호</label>
+ * <MotpCodeField session={session} id="motp-code" aria-describedby="motp-notice" />
+ */
+export function MotpCodeField({ session, ...props }: MotpCodeFieldProps) {
+  const { widget, attachField } = insideOf(session, '<MotpCodeField/>');
+  const { step, round } = widget.flow;
+  const { rootProps, others } = takeRootProps(props);
+  const {
+    placeholder,
+    'aria-label': label,
+    'aria-labelledby': labelledBy,
+    'aria-describedby': describedBy,
+    ...unknown
+  } = others;
+  useUnknownProps('MotpCodeField', unknown, widget.session.report);
+  if (!isFormStep(step)) return null;
+  const attributes = {
+    ...rootProps,
+    placeholder,
+    'aria-label': label,
+    'aria-labelledby': labelledBy,
+    'aria-describedby': describedBy,
+  };
+  return (
+    <WidgetContext.Provider value={widget}>
+      <Field key={round} step={step} attachField={attachField} attributes={attributes} />
+    </WidgetContext.Provider>
+  );
+}
+
+interface FieldProps {
+  step: FormStep;
+  attachField: Inside['attachField'];
+  attributes: RootProps;
+}
+
+function Field({ step, attachField, attributes }: FieldProps) {
+  const { options, t } = useWidget();
+  const input = useRef<HTMLInputElement>(null);
+  const shown = present(step, t);
+  const { press, pressAnyway } = useCodeField(input, step, shown);
+  useLayoutEffect(
+    () => attachField((anyway) => (anyway ? pressAnyway() : press())),
+    [attachField, press, pressAnyway],
+  );
+  return (
+    <input
+      {...attributes}
+      {...keptInside}
+      {...codeInputProps(step, shown, options)}
+      ref={input}
+      className={[UNRECORDED.className, attributes.className].filter(Boolean).join(' ')}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import { noticeOf, type StateName, type Step } from '../core/flow.js';
+import type { HelpTopic } from '../core/help.js';
+import type { MotpWidgetOptions } from '../host/contract.js';
+import { invalid } from '../host/options.js';
+import type { Session } from '../session/session.js';
+import type { Widget } from './context.js';
+import type { Translate } from './i18n.js';
+import { isFormStep, present } from './states/notices.js';
+import { useOwnSession } from './useOwnSession.js';
+
+/** What the trainee is to be told at the field: in the language of `locale`, with the texts of `messages`. */
+export interface MotpNotice {
+  /** Sentences; a new line begins what is to be done. */
+  text: string;
+  tone: 'information' | 'success' | 'warning' | 'error';
+  /** The code was not sent, for a doubt that `text` tells: a button beside it may send it by `submitAnyway`. */
+  canSendAnyway: boolean;
+}
+
+/**
+ * A verification apart from what shows it: a new object whenever something changed, the same functions always. No code is
+ * in it, and no token: that comes to `onVerified` alone.
+ */
+export interface MotpSession {
+  readonly state: StateName;
+  /** Whether it is about the code: while one is asked for or checked. In all else `MotpView` has what is to be done. */
+  readonly asksCode: boolean;
+  readonly notice: MotpNotice | null;
+  /** Sends what stands in the session's `MotpCodeField`, if it may be sent now. */
+  readonly submit: () => void;
+  /** Sends it in spite of the doubt that `notice` tells. */
+  readonly submitAnyway: () => void;
+  /** Back to an empty field. What the agency judged or counted stays as it is. */
+  readonly reset: () => void;
+  /** Opens the help of `MotpView`, at a topic or at the list of topics. */
+  readonly open: (topic?: HelpTopic) => void;
+}
+
+/** How a code field that is drawn is pressed. */
+export type PressField = (anyway: boolean) => void;
+
+/** What belongs to a session and is nobody's to use but its own parts'. */
+export interface Inside {
+  widget: Widget;
+  /** Returns how it is detached. */
+  attachField: (press: PressField) => () => void;
+}
+
+const NO_FIELD =
+  'submit() of useMotpSession() found no field. Draw <MotpCodeField session={session}/> while session.asksCode.';
+
+const insides = new WeakMap<MotpSession, Inside>();
+
+/** @throws if it is not what `useMotpSession` gave: a copy, or another copy of the package. */
+export function insideOf(session: MotpSession, part: string): Inside {
+  const inside = insides.get(session);
+  if (inside === undefined) {
+    throw new TypeError(
+      `[motp-widget] ${part} needs what useMotpSession() returned, as it is: session={session}.`,
+    );
+  }
+  return inside;
+}
+
+/**
+ * The session of a verification, for a page that shows it with a face of its own, or keeps it while our view comes and
+ * goes. It runs from mount to unmount of the component that calls this; new options never start it anew.
+ *
+ * @example
+ * const session = useMotpSession({ verify, onVerified });
+ * return session.asksCode ? <MyForm session={session} /> : <MotpView session={session} />;
+ */
+export function useMotpSession(options: MotpWidgetOptions): MotpSession {
+  const widget = useOwnSession(options, unknownOption);
+  const [{ actions, attachField }] = useState(() => createActions(widget.session));
+  return useMemo(() => {
+    const { step } = widget.flow;
+    const shown: MotpSession = {
+      state: step.state,
+      asksCode: isFormStep(step),
+      notice: noticeAtField(step, widget.t),
+      ...actions,
+    };
+    insides.set(shown, { widget, attachField });
+    return shown;
+  }, [widget, actions, attachField]);
+}
+
+function createActions({ getFlow, report, reset, help }: Session) {
+  let field: PressField | null = null;
+
+  function pressField(anyway: boolean) {
+    if (field !== null) field(anyway);
+    else if (isFormStep(getFlow().step)) report(invalid(NO_FIELD));
+  }
+
+  return {
+    attachField: (press: PressField) => {
+      field = press;
+      return () => {
+        if (field === press) field = null;
+      };
+    },
+    actions: {
+      submit: () => pressField(false),
+      submitAnyway: () => pressField(true),
+      reset,
+      open: help.open,
+    },
+  };
+}
+
+function noticeAtField(step: Step, t: Translate): MotpNotice | null {
+  if (!isFormStep(step)) return null;
+  const { head, lines, tone } = present(step, t);
+  const text = [...(head === null ? [] : [head]), ...lines].join('\n');
+  return text === '' ? null : { text, tone, canSendAnyway: noticeOf(step)?.kind === 'ask' };
+}
+
+function unknownOption(name: string): string {
+  return `Option \`${name}\` is not known to useMotpSession().`;
+}

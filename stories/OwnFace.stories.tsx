@@ -1,0 +1,38 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import type { LocaleName } from '../src/index.js';
+import { OwnFace } from './support/OwnFace.js';
+import { ANY_CODE } from './support/trainee.js';
+
+/** The part about the code drawn by a page, all else by our view: docs/react.md. */
+const meta = {
+  title: '직접 그린 화면 · A face of your own',
+  id: 'own-face',
+  component: OwnFace,
+  render: (args, { globals }) => (
+    <OwnFace {...args} locale={globals['locale'] as LocaleName} theme={globals['theme'] as 'light'} />
+  ),
+} satisfies Meta<typeof OwnFace>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const WrongCode: Story = {
+  name: '일치하지 않음 · Wrong code',
+  args: { who: 'fine' },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement);
+    await userEvent.type(page.getByRole('textbox'), `${ANY_CODE}{Enter}`);
+    await expect(await page.findByRole('alert')).not.toBeEmptyDOMElement();
+  },
+};
+
+export const Locked: Story = {
+  name: '잠기면 위젯의 화면으로 · Locked: our view',
+  args: { who: 'locked' },
+  play: async ({ canvasElement }) => {
+    await userEvent.type(within(canvasElement).getByRole('textbox'), `${ANY_CODE}{Enter}`);
+    await within(canvasElement).findByRole('region');
+    await expect(canvasElement.querySelector('.motp')).toHaveAttribute('data-state', 'locked');
+  },
+};
