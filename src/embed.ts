@@ -1,5 +1,5 @@
 import { api, type MotpWidgetApi } from './embed/api.js';
-import { takeOver } from './embed/handle.js';
+import { endArrival, takeOver } from './embed/handle.js';
 import { defineElement } from './embed/element.js';
 
 export type { MotpWidgetApi } from './embed/api.js';
@@ -26,5 +26,10 @@ window.MotpWidget = api;
 if (Array.isArray(waiting)) api.queue.push(...waiting);
 defineElement();
 left.forEach(takeOver);
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => api.attach());
-else api.attach();
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', attachAll);
+else attachAll();
+
+function attachAll() {
+  api.attach();
+  queueMicrotask(endArrival); // after each <motp-widget>, which is drawn a moment later, too
+}

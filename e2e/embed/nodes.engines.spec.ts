@@ -110,3 +110,65 @@ for (const how of ['empties', 'writes into', 'takes the field away', 'doubles th
       .toEqual(['token']);
   });
 }
+
+/** Where a page may move the container. Each runs in the page, and gives the container's new place. */
+const PLACES = {
+  'another shadow root': `(function () {
+    const host = document.forms[0].appendChild(document.createElement('div'));
+    return host.attachShadow({ mode: 'open' });
+  })()`,
+  'a closed shadow root': `(function () {
+    const host = document.forms[0].appendChild(document.createElement('div'));
+    return host.attachShadow({ mode: 'closed' });
+  })()`,
+  'the document of a frame': `(function () {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.style.cssText = 'width: 600px; height: 600px';
+    const { body } = frame.contentDocument;
+    return body.appendChild(frame.contentDocument.createElement('form'));
+  })()`,
+};
+
+for (const [place, code] of Object.entries(PLACES)) {
+  test(`moved into ${place}: styled, one field with the present value, and a code verifies`, async ({
+    ui,
+    visitor,
+  }) => {
+    await visitor.opens('/hazards/whole-form/');
+    await visitor.typesTheCode();
+    const moves = (text: string) => {
+      const motp = document.getElementById('motp') as HTMLElement;
+      Object.assign(window, { moved: motp });
+      // oxlint-disable-next-line no-eval -- what the page does
+      const target = (0, eval)(text) as ParentNode & Node;
+      target.append((target.ownerDocument as Document).adoptNode(motp));
+    };
+    await ui.evaluate(moves, code);
+    const state = () =>
+      ui.evaluate(() => {
+        const { moved } = window as unknown as { moved: HTMLElement };
+        const root = moved.shadowRoot as ShadowRoot;
+        const field = root.querySelector('.motp-input') as HTMLInputElement;
+        const all = [...moved.querySelectorAll<HTMLInputElement>('input[type=hidden]')];
+        return {
+          styled: getComputedStyle(root.querySelector('.motp') as Element).containerName === 'motp',
+          values: all.map(({ value }) => value),
+          code: field.value.length,
+        };
+      }, undefined);
+    await expect.poll(state).toEqual({ styled: true, values: ['.entering'], code: 6 });
+    await ui.evaluate(() => {
+      const { moved } = window as unknown as { moved: HTMLElement };
+      moved.shadowRoot?.querySelector<HTMLElement>('.motp-button-primary')?.click();
+    }, undefined);
+    await expect
+      .poll(() =>
+        ui.evaluate(() => {
+          const { moved } = window as unknown as { moved: HTMLElement };
+          const all = [...moved.querySelectorAll<HTMLInputElement>('input[type=hidden]')];
+          return all.map(({ value }) => value.replace(/^[^.].*/, 'token'));
+        }, undefined),
+      )
+      .toEqual(['token']);
+  });
+}

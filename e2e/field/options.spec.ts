@@ -40,6 +40,37 @@ test('`autoSubmit`: the hint says so beforehand, and the sixth digit is one pres
   expect(await sent()).toEqual(['123456', '482915']);
 });
 
+test('`autoSubmit` while an IME composes: nothing but six digits is sent, and those once', async ({
+  hands,
+  page,
+  trainee,
+}) => {
+  await draw(trainee, () => {
+    const sent: string[] = [];
+    Object.assign(window, { sent });
+    const verify = ({ code }: { code: string }) => {
+      sent.push(code);
+      return { code: 'AP001' };
+    };
+    return { verify, autoSubmit: true, serverTime: () => Date.UTC(2026, 0, 5, 3, 0, 10) };
+  });
+  const sent = () => page.evaluate(() => (window as unknown as { sent: string[] }).sent);
+  await trainee.hasTheTime();
+  await trainee.types('48291');
+  await hands.compose('ㅂ', '바', '５', '');
+  expect(await sent(), 'what is not yet a digit may still become another').toEqual([]);
+  await hands.compose('ㅂ');
+  await hands.commit('ㅂ');
+  expect(await sent()).toEqual([]);
+  await trainee.clearsTheField();
+  // Many phones compose digits and never end it, so that six of them are a code.
+  await hands.compose('4', '48', '482', '4829', '48291', '482915');
+  await trainee.isAlerted('일치하지 않습니다');
+  await hands.commit('482915');
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await sent()).toEqual(['482915']);
+});
+
 test('without `autoSubmit` nothing is said of it', async ({ trainee }) => {
   await draw(trainee, () => ({ verify: () => ({ code: 200 }) }));
   await expect(trainee.field).not.toHaveAccessibleDescription(/바로 확인합니다/);

@@ -38,6 +38,13 @@ export interface WidgetHandle {
   ) => () => void;
 }
 
+/** While what came with the page is drawn: what it says of the time is as old as its HTML. */
+let isArriving = true;
+
+export function endArrival(): void {
+  isArriving = false;
+}
+
 const handles = new Map<Element, WidgetHandle>();
 /** Shadow roots stay for ever; those of the page's own are not ours to fill. */
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -75,6 +82,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   const isOwnElement = element.localName === 'motp-widget';
   let given = { ...settings };
   let removed = false;
+  let serverNowOfPage: number | undefined;
   const initial = read();
   const session = createSession(initial);
   const root = roots.get(element) ?? attachShadow(element);
@@ -97,7 +105,8 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       (name) => given[name as keyof Settings] === undefined,
       (error) => session.report(error),
     );
-    return { ...checked, options: withEvents(checked.options) };
+    if (isArriving) serverNowOfPage = checked.options.serverNow;
+    return { ...checked, options: withEvents({ ...checked.options, serverNowOfPage }) };
   }
 
   function draw({ options, fieldName }: CheckedSettings) {
@@ -178,7 +187,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   };
 
   const lowerFence = fence(root);
-  const stopWatching = whenRemoved(element, handle.remove);
+  const stopWatching = whenRemoved(element, handle.remove, () => handle.update()); // a document keeps its style sheets
   field.hold('.entering');
   handles.set(element, handle);
   try {

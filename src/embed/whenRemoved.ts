@@ -1,5 +1,7 @@
 interface Watch {
   leave: () => void;
+  move: () => void;
+  page: Document;
   wasHere: boolean;
 }
 
@@ -14,6 +16,8 @@ const observer = new MutationObserver(() => {
     }
     watch.wasHere = true;
     observe(element); // it may have been moved elsewhere
+    if (element.ownerDocument !== watch.page) watch.move();
+    watch.page = element.ownerDocument;
   }
 });
 
@@ -24,9 +28,12 @@ function observe(element: Element) {
   }
 }
 
-/** Calls back when a container has left the page for good: pages that replace their content rarely say goodbye. */
-export function whenRemoved(element: Element, leave: () => void): () => void {
-  watched.set(element, { leave, wasHere: element.isConnected });
+/**
+ * Calls `leave` when a container has left the page for good (pages that replace their content rarely say goodbye), and
+ * `move` when it is in another document, a frame's perhaps.
+ */
+export function whenRemoved(element: Element, leave: () => void, move: () => void): () => void {
+  watched.set(element, { leave, move, page: element.ownerDocument, wasHere: element.isConnected });
   observe(element);
   return () => {
     watched.delete(element);

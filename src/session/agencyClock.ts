@@ -91,15 +91,19 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   }
 
   function settleBy(serverNow: number, present: ClockPair) {
-    // Drawn again with the same number, a widget must not take it for the time of then.
-    const then = page.firstSeen.get(serverNow) ?? present;
-    page.firstSeen.set(serverNow, then);
-    if (jumpBetween(then, present) !== 0) return;
-    const sample =
-      serverNow === host().serverNowOfPage
-        ? sampleOfPage(serverNow, pageArrival())
-        : { askedAt: then.monotonic, answeredAt: then.monotonic, agencyTime: serverNow };
-    if (sample !== null) settle(estimateOf(sample));
+    // Drawn again with the same number, a widget must not take it for the time of seenAt.
+    const { seenAt, sample } = page.firstSeen.get(serverNow) ?? {
+      seenAt: present,
+      sample: first(serverNow, present),
+    };
+    page.firstSeen.set(serverNow, { seenAt, sample });
+    if (sample !== null && jumpBetween(seenAt, present) === 0) settle(estimateOf(sample));
+  }
+
+  function first(agencyTime: number, { monotonic }: ClockPair): TimeSample | null {
+    return agencyTime === host().serverNowOfPage
+      ? sampleOfPage(agencyTime, pageArrival())
+      : { askedAt: monotonic, answeredAt: monotonic, agencyTime };
   }
 
   async function ask(signal: AbortSignal): Promise<TimeSample | null> {
@@ -203,8 +207,8 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
 
 /** What all widgets of a page know of its time. */
 interface PageTime {
-  /** When a host first gave a time. */
-  firstSeen: Map<number, ClockPair>;
+  /** When a host first gave a time, and what that was worth: null, nothing. */
+  firstSeen: Map<number, { seenAt: ClockPair; sample: TimeSample | null }>;
   /** How long the monotonic clock has stood still, by the widget that knows most of it. */
   slept: number;
 }

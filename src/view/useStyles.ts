@@ -11,6 +11,8 @@ const users = new WeakMap<Document | ShadowRoot, { count: number; remove: () => 
  * hence its own `CSSStyleSheet` (old-pages.md).
  */
 export function useStyles(root: RefObject<HTMLElement | null>) {
+  // A root that is moved into another document leaves its sheets behind.
+  const document = root.current?.ownerDocument;
   useLayoutEffect(() => {
     if (root.current === null) return;
     const top = root.current.getRootNode();
@@ -26,7 +28,7 @@ export function useStyles(root: RefObject<HTMLElement | null>) {
       used.remove();
       users.delete(tree);
     };
-  }, [root]);
+  }, [root, document]);
 }
 
 /** Not `instanceof`: the page may be of another realm than this script (src/embed/es5/realm.js). */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useWidget } from '../context.js';
 import { digitsOf } from '../../core/code.js';
+import { UNRECORDED } from '../unrecorded.js';
 import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
@@ -21,8 +22,10 @@ export function LastDigits() {
         {t('unregistered.lastDigits')}
       </label>
       <input
+        {...UNRECORDED}
+        form=""
         id={id}
-        className="motp-text-input motp-short"
+        className={`motp-text-input motp-short ${UNRECORDED.className}`}
         inputMode="numeric"
         autoComplete="off"
         maxLength={4}
