@@ -208,6 +208,20 @@ test('the host’s globals and storage are untouched', async ({ page, trainee })
   expect(stored).toEqual([0, 0, '', 'React 페이지']);
 });
 
+test('a host’s title that names the purpose is said once', async ({ page, trainee }) => {
+  await opensAt(page, REACT_19);
+  await page.evaluate(() => {
+    const { verify, serverTime } = window.harness.lms;
+    window.harness.draw('a', {
+      verify: (request) => verify(request),
+      serverTime: (request) => serverTime?.(request) ?? NaN,
+      messages: { title: '본인 확인' },
+      purpose: '99',
+    });
+  });
+  await expect(trainee.widget.getByRole('heading').first()).toHaveText('본인 확인');
+});
+
 test.describe('drawn again by a host with new functions and texts each time', () => {
   const drawsAnew = (page: Page, options: { autoSubmit?: boolean } = {}) =>
     page.evaluate((others) => {

@@ -26,7 +26,9 @@ for (const id of unregistered) {
     await trainee.isNotTold(/“mOTP 등록 초기화”/);
     await trainee.presses(answer('바뀌었습니다'));
     await trainee.isTold(/훈련기관에 회원정보 변경을 먼저/);
-    await trainee.isTold(/02-000-0000/);
+    // To read out on the phone: each once.
+    await expect(trainee.widget.getByText('02-000-0000')).toHaveCount(1);
+    await expect(trainee.widget.getByText('AP005')).toHaveCount(1);
     await trainee.presses(answer('맞습니다'));
     await trainee.isTold(/“mOTP 등록 초기화”/);
     await expect(trainee.registeredAgain).toBeEnabled();
@@ -127,7 +129,7 @@ test('pressing “registered again” without having done so leads back here, at
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.isTold(/이번에도 결과가 같습니다/);
+  await trainee.isTold(/앱에 등록한 내용이 아직 그대로입니다/);
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
 });
 

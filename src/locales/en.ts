@@ -83,7 +83,7 @@ export const en: Messages = {
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered in the app, or other details there',
-    again: 'The result is the same. What is registered in the app has not changed.',
+    again: 'What is registered in the app has not changed.',
     name: 'Name',
     phone: 'Phone number',
     masked: 'Asterisks (*) stand for hidden characters.',

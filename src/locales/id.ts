@@ -87,7 +87,7 @@ export const id: Messages = {
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
-    again: 'Hasilnya tetap sama. Data yang terdaftar di aplikasi belum berubah.',
+    again: 'Data yang terdaftar di aplikasi belum berubah.',
     name: 'Nama',
     phone: 'Nomor ponsel',
     masked: 'Tanda bintang (*) adalah huruf yang disembunyikan.',

@@ -95,7 +95,7 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    again: '이번에도 결과가 같습니다. 앱에 등록한 내용이 아직 그대로입니다.',
+    again: '앱에 등록한 내용이 아직 그대로입니다.',
     name: '이름',
     phone: '휴대폰 번호',
     masked: '별표(*)는 가린 글자입니다.',

@@ -86,7 +86,7 @@ export const vi: Messages = {
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin khác',
-    again: 'Lần này kết quả vẫn vậy. Thông tin đăng ký trong ứng dụng chưa thay đổi.',
+    again: 'Thông tin đăng ký trong ứng dụng chưa thay đổi.',
     name: 'Tên',
     phone: 'Số điện thoại',
     masked: 'Dấu sao (*) là ký tự được che.',

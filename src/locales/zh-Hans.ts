@@ -81,7 +81,7 @@ export const zhHans: Messages = {
   onceMore: '前一次确认已完成。这次请输入新的验证码。',
   unregistered: {
     title: '应用未注册，或与会员信息不同',
-    again: '这次结果仍相同。应用中注册的内容还没有改变。',
+    again: '应用中注册的内容还没有改变。',
     name: '姓名',
     phone: '手机号码',
     masked: '星号（*）是隐藏的字符。',

@@ -20,6 +20,8 @@ interface WidgetViewProps {
 /** The view of a session: React's and the script tag's alike. */
 export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewProps) {
   const { session, flow, options, locale, t } = widget;
+  const title = t('title');
+  const purpose = t(`purpose.${knownPurpose(options.purpose)}`);
   const own = useRef<HTMLElement>(null);
   const root = given ?? own;
   const titleId = useId();
@@ -42,14 +44,14 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
         lang={locale}
         dir="ltr"
         aria-labelledby={options.header ? titleId : undefined}
-        aria-label={options.header ? undefined : t('title')}
+        aria-label={options.header ? undefined : title}
         onClickCapture={dropSecondClick}
       >
         {options.header && (
           <header className="motp-header">
             <Heading below={0} className="motp-title" part="title" id={titleId}>
-              <span className="motp-brand">{t('title')}</span>{' '}
-              <span>{t(`purpose.${knownPurpose(options.purpose)}`)}</span>
+              {/* A host's words may name the same twice. */}
+              {title !== purpose && <span className="motp-brand">{title}</span>} <span>{purpose}</span>
             </Heading>
           </header>
         )}

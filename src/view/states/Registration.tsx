@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Contact } from '../parts/Contact.js';
@@ -10,11 +10,19 @@ import { Support } from '../parts/Support.js';
 
 const ANSWERS = ['right', 'old', 'never'] as const;
 
+interface RegistrationProps {
+  /** On to the code; not in the help. */
+  onDone?: () => void;
+  /** What to read out on the phone, where the answer does not show it in full. */
+  children?: ReactNode;
+}
+
 /**
  * Why the app's registration and the member data differ: one question, and then the steps of its answer alone (FAQ 3).
- * Who registered in haste and who has a new number must do other things first. `onDone`: on to the code.
+ * Who registered in haste and who has a new number must do other things first. In the help, whom to ask stands below
+ * every topic.
  */
-export function Registration({ onDone }: { onDone?: () => void }) {
+export function Registration({ onDone, children }: RegistrationProps) {
   const { t } = useWidget();
   const [answer, setAnswer] = useState<(typeof ANSWERS)[number] | null>(null);
   const id = useId();
@@ -48,7 +56,7 @@ export function Registration({ onDone }: { onDone?: () => void }) {
         )}
       </div>
       {answer === 'right' && <LastDigits />}
-      {answer === 'old' && (
+      {answer === 'old' && onDone !== undefined && (
         <>
           <Contact />
           <Support />
@@ -59,6 +67,7 @@ export function Registration({ onDone }: { onDone?: () => void }) {
           {t('unregistered.done')}
         </Button>
       )}
+      {answer !== 'old' && children}
     </>
   );
 }

@@ -16,8 +16,9 @@ export function Unregistered({
   return (
     <Panel icon="warning" title={t('unregistered.title')}>
       {again === true && <Message tone="warning">{t('unregistered.again')}</Message>}
-      <Registration onDone={session.registeredAgain} />
-      <ReadOut code={agencyCode ?? null} />
+      <Registration onDone={session.registeredAgain}>
+        <ReadOut code={agencyCode ?? null} />
+      </Registration>
     </Panel>
   );
 }

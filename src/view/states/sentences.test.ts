@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Notice } from '../../core/flow.js';
+import { LOCALES } from '../../locales/all.js';
+import { LOCALE_NAMES, type LocaleName } from '../../locales/names.js';
+import { createTranslate } from '../i18n.js';
+import { present, type FormStep } from './notices.js';
+
+/*
+ * How much is said at once, and that the three facts which trainees do not know stand where they are needed. Counted is
+ * what tells or asks something, without the words on buttons and links.
+ */
+
+/** Thai has no full stop: there, a line is a sentence. */
+const sentencesIn = (words: readonly (string | null)[]) =>
+  words
+    .flatMap((text) => (text ?? '').split(/(?<=[.?])\s+|(?<=[。？।។])|\n/))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
+const translate = (locale: LocaleName) => createTranslate(locale, LOCALES[locale]);
+
+const afterMismatch = (notice: Partial<Extract<Notice, { kind: 'mismatch' }>> = {}): FormStep => ({
+  state: 'entering',
+  notice: { kind: 'mismatch', count: 1, ...notice },
+});
+
+const LOCK: Record<LocaleName, RegExp> = {
+  ko: /잠/,
+  en: /lock/,
+  vi: /khóa/,
+  'zh-Hans': /锁/,
+  ne: /लक/,
+  th: /ล็อก/,
+  id: /kunci|mengunci/,
+  km: /សោ/,
+};
+const NO_ERROR: Record<LocaleName, RegExp> = {
+  ko: /4자리.*오류가 나오거나 잠기지 않습니다/,
+  en: /4 digits.*no error and locks nothing/,
+  vi: /4 chữ số.*không hiện lỗi và không bị khóa/,
+  'zh-Hans': /4 位数字.*不会出现错误或被锁定/,
+  ne: /4 अङ्क.*त्रुटि देखिँदैन र लक हुँदैन/,
+  th: /4 หลัก.*ไม่ขึ้นข้อผิดพลาดและไม่ถูกล็อก/,
+  id: /4 angka.*tidak menampilkan galat dan tidak mengunci/,
+  km: /4 ខ្ទង់.*មិនបង្ហាញកំហុស ឬចាក់សោទេ/,
+};
+
+test('sentences are told apart in each script', () => {
+  expect(sentencesIn(['One. Two?\nThree'])).toEqual(['One.', 'Two?', 'Three']);
+  expect(sentencesIn(['验证码不匹配。请输入。', 'मिलेन। अझै?', null])).toHaveLength(4);
+  expect(sentencesIn(['‘A … b’ (6 digits) at 8.22.'])).toHaveLength(1);
+});
+
+test.each(LOCALE_NAMES)('%s says at most two sentences on the first screen', (locale) => {
+  const t = translate(locale);
+  expect(sentencesIn([t('field.hint'), t('field.autoSubmit')]).length).toBeLessThanOrEqual(2);
+});
+
+test.each(LOCALE_NAMES)(
+  '%s says at most three sentences at a mismatch, and among them what locks',
+  (locale) => {
+    const t = translate(locale);
+    for (const step of [
+      afterMismatch(),
+      afterMismatch({ attemptsLeft: 1 }),
+      afterMismatch({ attemptsLeft: 4 }),
+      afterMismatch({ count: 2 }),
+      afterMismatch({ count: 5 }),
+    ]) {
+      const { head, lines } = present(step, t);
+      expect(sentencesIn([head, ...lines]).length, JSON.stringify(step)).toBeLessThanOrEqual(3);
+      expect(lines.join('\n'), JSON.stringify(step)).toMatch(LOCK[locale]);
+    }
+    expect(present(afterMismatch(), t).lines.join('\n')).toMatch(/5.*(?:6|छैटौँ)/);
+  },
+);
+
+test.each(LOCALE_NAMES)('%s says at most four sentences of AP005 before the answer', (locale) => {
+  const t = translate(locale);
+  const places = ['title', 'again', 'masked', 'ask'] as const;
+  expect(sentencesIn(places.map((place) => t(`unregistered.${place}`))).length).toBeLessThanOrEqual(4);
+});
+
+test.each(LOCALE_NAMES)(
+  '%s says in the help what each of the two numbers does, and AP011 in its own words',
+  (locale) => {
+    const t = translate(locale);
+    expect(t('help.topics.password.lead')).toMatch(NO_ERROR[locale]);
+    expect(t('help.topics.mismatch.lead')).toMatch(/5.*(?:6|छैटौँ)/);
+    expect(t('help.topics.mismatch.lead')).toMatch(LOCK[locale]);
+    expect(t('help.topics.ap011.lead')).toContain('사용자 등록실패(… 5회 실패 사용자)');
+  },
+);
