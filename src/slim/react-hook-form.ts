@@ -4,7 +4,8 @@
  * react-hook-form.test.ts runs the same on both.
  */
 import type { FieldErrors, Resolver } from 'react-hook-form';
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
+import { useLayoutEffect } from '../view/useLayoutEffect.js';
 
 type Values = Record<string, string>;
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
