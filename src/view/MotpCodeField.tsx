@@ -7,7 +7,8 @@ import { takeRootProps, type RootProps } from './rootProps.js';
 import { isFormStep, present, type FormStep } from './states/notices.js';
 import { UNRECORDED } from './unrecorded.js';
 import { useLayoutEffect } from './useLayoutEffect.js';
-import { insideOf, type MotpSession, type Inside } from './useMotpSession.js';
+import { insideOf, type Inside } from './insideOf.js';
+import type { MotpSession } from './useMotpSession.js';
 import { useUnknownProps } from './useUnknownProps.js';
 
 export interface MotpCodeFieldProps extends RootProps {

@@ -1,6 +1,7 @@
 import { keptInside } from './keptInside.js';
 import { takeRootProps, type RootProps } from './rootProps.js';
-import { insideOf, type MotpSession } from './useMotpSession.js';
+import { insideOf } from './insideOf.js';
+import type { MotpSession } from './useMotpSession.js';
 import { useUnknownProps } from './useUnknownProps.js';
 import { WidgetView } from './WidgetView.js';
 

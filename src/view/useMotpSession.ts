@@ -4,8 +4,8 @@ import type { HelpTopic } from '../core/help.js';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import { invalid } from '../host/options.js';
 import type { Session } from '../session/session.js';
-import type { Widget } from './context.js';
 import type { Translate } from './i18n.js';
+import { insides, type PressField } from './insideOf.js';
 import { isFormStep, present } from './states/notices.js';
 import { useOwnSession } from './useOwnSession.js';
 
@@ -37,31 +37,8 @@ export interface MotpSession {
   readonly open: (topic?: HelpTopic) => void;
 }
 
-/** How a code field that is drawn is pressed. */
-export type PressField = (anyway: boolean) => void;
-
-/** What belongs to a session and is nobody's to use but its own parts'. */
-export interface Inside {
-  widget: Widget;
-  /** Returns how it is detached. */
-  attachField: (press: PressField) => () => void;
-}
-
 const NO_FIELD =
   'submit() of useMotpSession() found no field. Draw <MotpCodeField session={session}/> while session.asksCode.';
-
-const insides = new WeakMap<MotpSession, Inside>();
-
-/** @throws if it is not what `useMotpSession` gave: a copy, or another copy of the package. */
-export function insideOf(session: MotpSession, part: string): Inside {
-  const inside = insides.get(session);
-  if (inside === undefined) {
-    throw new TypeError(
-      `[motp-widget] ${part} needs what useMotpSession() returned, as it is: session={session}.`,
-    );
-  }
-  return inside;
-}
 
 /**
  * The session of a verification, for a page that shows it with a face of its own, or keeps it while our view comes and
