@@ -34,6 +34,7 @@ type Action =
   | { do: 'set-the-clock'; by: number }
   | { do: 'lose-the-time' }
   | { do: 'interrupt' }
+  | { do: 'verify-once-more' }
   | {
       do: 'identity';
       about: 'ended' | 'closed' | 'blocked' | 'resumed';
@@ -143,6 +144,9 @@ class World {
         return this.loseTheTime();
       case 'interrupt':
         return this.interrupt();
+      case 'verify-once-more':
+        // Once verified nothing else leads on; elsewhere it would forget what a walk has come to.
+        return this.flow.step.state === 'verified' ? this.dispatch({ type: 'reset' }) : undefined;
       case 'identity':
         return this.identity(action);
       case 'network':
@@ -697,6 +701,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.boolean().map((online): Action => ({ do: 'network', online })) },
+  { weight: 3, arbitrary: fc.constant<Action>({ do: 'verify-once-more' }) },
   { weight: 12, arbitrary: said.map((event): Action => ({ do: 'say', event })) },
 );
 

@@ -91,7 +91,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   }
 
   function settleBy(serverNow: number, present: ClockPair) {
-    // Drawn again with the same number, a widget must not take it for the time of seenAt.
+    // Drawn again with the same number, a widget must not take it for the time of then.
     const { seenAt, sample } = page.firstSeen.get(serverNow) ?? {
       seenAt: present,
       sample: first(serverNow, present),
