@@ -31,7 +31,7 @@ function colorOf(element: HTMLElement, name: ColorName): number[] | null {
   const probe = element.ownerDocument.createElement('span');
   probe.style.setProperty('color', `var(--_${name})`);
   element.append(probe);
-  const { color } = getComputedStyle(probe);
+  const color = getComputedStyle(probe).getPropertyValue('color');
   probe.remove();
   // Other spaces (oklch, lab) are computed as they were written: those are not judged.
   return color.startsWith('rgb') ? (color.match(/[\d.]+/g)?.map(Number) ?? null) : null;

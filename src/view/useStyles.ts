@@ -38,7 +38,7 @@ function isStyleable(tree: Node): tree is Document | ShadowRoot {
 
 /** By a name that is in our sheet alone (root.css). */
 function isStyled(root: HTMLElement): boolean {
-  return getComputedStyle(root).containerName === 'motp';
+  return getComputedStyle(root).getPropertyValue('container-name') === 'motp';
 }
 
 function insert(tree: Document | ShadowRoot): () => void {
