@@ -45,6 +45,16 @@ function pagesOf(folder: string): string[] {
   );
 }
 
+/** What a zip's directory says of each file besides its name (APPNOTE, 4.3.12). */
+function entriesOf(zip: Buffer) {
+  const directory = zip.subarray(zip.readUInt32LE(zip.length - 6));
+  const starts = [...directory.toString('latin1').matchAll(/PK\x01\x02/g)].map(({ index }) => index);
+  return starts.map((at) => ({
+    madeBy: directory[at + 5] === 3 ? 'Unix' : 'another',
+    mode: directory.readUInt32LE(at + 38) >>> 16,
+  }));
+}
+
 /** Everything that was asked for from elsewhere than the disk, or was not there. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
@@ -198,6 +208,9 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
   const names = Object.keys(unzipSync(second));
   expect(names.filter((name) => /[<>:"|?*\\]|[. ]$|^(con|nul|aux|prn)\b/i.test(name))).toEqual([]);
   expect(names.every((name) => name === name.normalize('NFC'))).toBe(true);
+  expect(entriesOf(second)).toHaveLength(names.length);
+  // A server's `unzip` reads the names of a zip that DOS made as a code page's, and Unix's files may be read by all.
+  for (const entry of entriesOf(second)) expect(entry).toEqual({ madeBy: 'Unix', mode: 0o100644 });
   const integrity = readFileSync(join(folder, 'integrity.txt'), 'utf8');
   expect(integrity).toContain('\r\n');
   const scripts = readdirSync(join(folder, 'js')).filter((file) => file.endsWith('.js'));
