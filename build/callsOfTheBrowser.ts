@@ -18,7 +18,7 @@ const METHODS = new Set(
 );
 const PROPERTIES = new Set(
   `activeElement baseURI body clipboard content cookie currentScript defaultView documentElement head hidden history host
-  isConnected lang language localName onLine origin ownerDocument parentNode readyState shadowRoot src styleSheets userAgent`.split(
+  isConnected lang language localName onLine origin ownerDocument parentNode readyState shadowRoot src userAgent`.split(
     /\s+/,
   ),
 );

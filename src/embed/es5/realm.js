@@ -309,8 +309,6 @@ function createRealm(clean) {
       owned,
       browserFetch: (...values) => owned(apply(clean('fetch').value, window, values)),
       console: { error: (text) => say('error', text), warn: (text) => say('warn', text) },
-      // zod shares its settings through it, and those of the page's own zod are not ours.
-      globalThis: {},
     };
     const values = [];
     for (let i = 0; i < NAMES.length; i += 1) {
