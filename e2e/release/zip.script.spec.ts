@@ -47,12 +47,17 @@ function pagesOf(folder: string): string[] {
 
 /** What a zip's directory says of each file besides its name (APPNOTE, 4.3.12). */
 function entriesOf(zip: Buffer) {
-  const directory = zip.subarray(zip.readUInt32LE(zip.length - 6));
-  const starts = [...directory.toString('latin1').matchAll(/PK\x01\x02/g)].map(({ index }) => index);
-  return starts.map((at) => ({
-    madeBy: directory[at + 5] === 3 ? 'Unix' : 'another',
-    mode: directory.readUInt32LE(at + 38) >>> 16,
-  }));
+  const entries = [];
+  let at = zip.readUInt32LE(zip.length - 6);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    entries.push({
+      madeBy: zip[at + 5] === 3 ? 'Unix' : 'another',
+      mode: zip.readUInt32LE(at + 38) >>> 16,
+    });
+    const lengths = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+    at += lengths.reduce((sum, length) => sum + length, 46);
+  }
+  return entries;
 }
 
 /** Everything that was asked for from elsewhere than the disk, or was not there. */
