@@ -44,7 +44,10 @@ text('제3자 고지.txt', notices());
 const entries = files(FOLDER)
   .map((file) => relative('.build/release', file).split(sep).join('/'))
   .toSorted()
-  .map((file) => [file.normalize('NFC'), [readFileSync(join('.build/release', file)), { mtime: DATE, ...UNIX }]]);
+  .map((file) => [
+    file.normalize('NFC'),
+    [readFileSync(join('.build/release', file)), { mtime: DATE, ...UNIX }],
+  ]);
 const zip = zipSync(Object.fromEntries(entries), { level: 9 });
 writeFileSync(`.build/${NAME}.zip`, zip);
 console.log(`.build/${NAME}.zip ${entries.length} files, ${zip.length} bytes`);
