@@ -26,7 +26,7 @@ describe('the configuration', () => {
   });
 
   test('the example of the docs is one', () => {
-    const example = /```json\n([^]*?)```/.exec(readFileSync('docs/check.md', 'utf8'))?.[1];
+    const example = /```json\n([^]*?)```/.exec(readFileSync('docs/ko/check.md', 'utf8'))?.[1];
     expect(readConfig(example ?? '', 'ko').problems).toBeUndefined();
   });
 
@@ -42,6 +42,7 @@ describe('the configuration', () => {
     [{ port: 0 }, 'port: '],
     [{ port: '5173' }, 'port: '],
     [{ purpose: '1' }, 'purpose: '],
+    [{ framed: 'yes' }, 'framed: '],
     [{ csrf: { meta: 'x' } }, 'csrf: unknown name "meta". Known names: page cookie header field'],
   ])('%j is told by its name', (change, told) => {
     expect(problemsOf(change).some((problem) => problem.startsWith(told))).toBe(true);

@@ -49,6 +49,8 @@ const schema = z
       })
       .optional(),
     request: z.enum(['form', 'json']).default('form'),
+    /** The LMS stands in a frame of another site, where the identity window has no session. */
+    framed: z.boolean().default(false),
     /** What the page asks with. */
     purpose: z
       .string()

@@ -95,6 +95,11 @@ describe('an examination', () => {
       otherLogin: [{ get: '/lms/lesson' }],
     }));
     expect(new Set(without.map(({ verdict }) => verdict.kind))).toEqual(new Set(['not-checked']));
+    const framed = await examineReference('came-back', ['came-back'], (config) => ({
+      ...config,
+      framed: true,
+    }));
+    expect(framed.map(({ verdict }) => verdict.kind)).toEqual(['not-checked']);
   });
 
   test.each([

@@ -14,6 +14,8 @@ export interface IdentityRecord {
   outcome: 'pending' | 'verified' | 'cancelled' | 'failed';
   reason?: string;
   reference?: string;
+  /** The browser that began has come back with its session. */
+  cameBack: boolean;
   used: boolean;
   proof: { code: string; id: string; time: string } | null;
 }
@@ -55,6 +57,7 @@ export function identityOf(lms: Lms) {
       returnTo,
       at: performance.now(),
       outcome: 'pending',
+      cameBack: is('came-back'),
       used: false,
       proof: null,
     });
@@ -146,6 +149,7 @@ export function identityOf(lms: Lms) {
     const session = lms.sessionOf(cookies);
     const record = records.find((one) => one.state === query.get('state') && one.session === session);
     if (!record) return html('<p>Unknown.</p>', 404);
+    record.cameBack = true;
     const { state, returnTo } = record;
     if (record.mode === 'redirect') {
       const path = is('return-to-kept') ? returnTo.replace(/%[89A-F]\w/g, '%3F') : returnTo;
@@ -171,6 +175,7 @@ export function identityOf(lms: Lms) {
       (one) => one.state === query.get('state') && (is('state-session') || one.session === session),
     );
     if (!record || isOld(record)) return json({ status: 'failed', reason: 'expired' }, record ? 200 : 404);
+    if (record.outcome === 'verified' && !record.cameBack) return json({ status: 'pending' });
     const { outcome, reason, reference } = record;
     return json({ status: outcome, ...(reason && { reason }), ...(reference && { reference }) });
   }

@@ -1,6 +1,6 @@
 import { kindOf } from '../../bench/look.js';
 import { readSetCookie } from '../../bench/session.js';
-import { type Check, must, t } from '../../check.js';
+import { type Check, must, NotChecked, t } from '../../check.js';
 import { begun, identified, leadsOn, NEEDS, SHORTEST_RANDOM } from './errand.js';
 
 const WAY_BACK_WHY = t(
@@ -89,6 +89,48 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
           ? []
           : back.setCookies.map((line) => readSetCookie(line).name).filter((name) => names.has(name));
       must(overwritten.length === 0, '로그인 쿠키를 새로 보냈습니다.', 'It sent the login’s cookie anew.');
+    },
+  },
+  {
+    id: 'came-back',
+    group: 'identity',
+    needs: NEEDS,
+    title: t(
+      '시작한 브라우저가 돌아온 뒤에만 verified입니다',
+      'It is verified only once the browser that began is back',
+    ),
+    why: t(
+      '기관의 화면을 다른 사람에게 보내 대신 본인인증을 받을 수 있습니다.',
+      'The provider’s page can be sent to somebody else, who verifies in place of whoever began.',
+    ),
+    mend: t(
+      'return은 결과를 저장만 하고, 시작한 세션으로 done에 왔을 때 돌아왔다고 적으세요. 그전에는 status가 pending입니다. 다른 사이트의 프레임 안이라 지킬 수 없으면 설정에 "framed": true를 넣으세요.',
+      'Let return only store the outcome, and note in done, with the session that began, that its browser is back; until then status is pending. Where the LMS stands in a frame of another site and cannot keep this, configure "framed": true.',
+    ),
+    async run(bench) {
+      const { config, provider, other } = bench.world;
+      if (config.framed)
+        throw new NotChecked(
+          t(
+            '"framed": 다른 사이트의 프레임 안에서는 지킬 수 없습니다. 아무나 보낸 화면으로 대신 인증받을 수 있습니다.',
+            '"framed": it cannot be kept in a frame of another site, and whoever was sent the page may verify.',
+          ),
+        );
+      const { state, transaction } = await begun(bench);
+      const back = await bench.comeBack(
+        transaction,
+        provider.decide(transaction, { verified: bench.person() }),
+      );
+      // The stranger's browser, which knows no session or has one of its own, goes where it is led.
+      for (const session of [null, ...(other ? [other] : [])]) {
+        await bench.follow(back, transaction, session);
+        const { status, reference } = await bench.status(state);
+        must(
+          status !== 'verified' && reference === '',
+          '시작한 브라우저가 돌아오기 전에 status가 verified입니다.',
+          'status is verified before the browser that began is back.',
+        );
+      }
     },
   },
   {
@@ -234,10 +276,11 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
         '10분이 지나도 verified입니다.',
         'After ten minutes it is still verified.',
       );
-      await bench.comeBack(
+      const back = await bench.comeBack(
         pending.transaction,
         bench.world.provider.decide(pending.transaction, { verified: bench.person() }),
       );
+      await bench.follow(back, pending.transaction);
       const late = await bench.status(pending.state);
       must(
         late.status !== 'verified',
