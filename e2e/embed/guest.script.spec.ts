@@ -190,7 +190,9 @@ test('inside a Bootstrap modal, the focus stays where it is put', async ({ page 
   await expect(page.locator('#motp')).toBeFocused();
 });
 
-test('what the page listens for outside still reaches it: Escape, clicks, the Tab that leads out', async ({ page }) => {
+test('what the page listens for outside still reaches it: Escape, clicks, the Tab that leads out', async ({
+  page,
+}) => {
   await page.goto('/hazards/plain/');
   await page.evaluate(() => {
     const heard: string[] = [];
