@@ -1,29 +1,28 @@
 import type { Locator } from '@playwright/test';
 import { ko } from '../../src/locales/ko.js';
 import { LOCALE_NAMES, type LocaleName } from '../../src/locales/names.js';
-import { nothingSticksOut } from '../support/overflow.js';
-import { draw, isTold, VIEWS, wears } from '../support/views.js';
-import { expect, test } from '../support/test.js';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
 import { canDraw } from '../../scripts/tools.mjs';
+import { nothingSticksOut } from './overflow.js';
+import { expect } from './test.js';
+import type { Trainee } from './trainee.js';
+import { wears } from './views.js';
 
-/** Every view in every language: whole, in that language alone, and within a sidebar of 280 px. */
+/** Within a sidebar of 280 px. */
 const SIDEBAR = 280;
 /** All of them in CI; elsewhere `npm test` has said what is left out for want of a font. */
 const LANGUAGES = LOCALE_NAMES.filter((name) => Boolean(process.env['CI']) || (canDraw(name) as boolean));
 
-for (const view of VIEWS) {
-  test(view.name, async ({ trainee, page, developer }) => {
-    await draw(trainee, view);
-    await page.locator('body').evaluate((body, width) => (body.style.width = `${width}px`), SIDEBAR);
-    for (const locale of LANGUAGES) {
-      await wears(trainee, { locale });
-      await expect(trainee.widget).toHaveAttribute('lang', locale);
-      expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
-      await nothingSticksOut(trainee);
-    }
-    await isTold(developer, view);
-  });
+/** What is drawn, in every language: whole, in that language alone, and within a sidebar. */
+export async function isWholeInEveryLanguage(trainee: Trainee): Promise<void> {
+  const body = trainee.page.locator('body');
+  await body.evaluate(({ style }, width) => void (style.width = `${width}px`), SIDEBAR);
+  for (const locale of LANGUAGES) {
+    await wears(trainee, { locale });
+    expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
+    await nothingSticksOut(trainee);
+  }
+  await body.evaluate(({ style }) => void (style.width = ''));
 }
 
 /** A piece of text as it stands in the widget, or as a screen reader gets it from an attribute. */
