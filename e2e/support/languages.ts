@@ -3,26 +3,30 @@ import { ko } from '../../src/locales/ko.js';
 import { LOCALE_NAMES, type LocaleName } from '../../src/locales/names.js';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
 import { canDraw } from '../../scripts/tools.mjs';
+import { isNotTooHigh } from './height.js';
 import { nothingSticksOut } from './overflow.js';
 import { expect } from './test.js';
 import type { Trainee } from './trainee.js';
-import { wears } from './views.js';
+import { wears, type View } from './views.js';
 
-/** Within a sidebar of 280 px. */
 const SIDEBAR = 280;
+const PHONE = 320;
 /** All of them in CI; elsewhere `npm test` has said what is left out for want of a font. */
 const LANGUAGES = LOCALE_NAMES.filter((name) => Boolean(process.env['CI']) || (canDraw(name) as boolean));
 
-/** What is drawn, in every language: whole, in that language alone, and within a sidebar. */
-export async function isWholeInEveryLanguage(trainee: Trainee): Promise<void> {
-  const body = trainee.page.locator('body');
-  await body.evaluate(({ style }, width) => void (style.width = `${width}px`), SIDEBAR);
+/** The view that is drawn, in every language: whole, in that language alone, within a sidebar, and not too high on a phone. */
+export async function isWholeInEveryLanguage(trainee: Trainee, view: View): Promise<void> {
+  const stands = (width: string) =>
+    trainee.page.locator('body').evaluate(({ style }, wide) => void (style.width = wide), width);
   for (const locale of LANGUAGES) {
     await wears(trainee, { locale });
     expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
+    await stands(`${PHONE}px`);
+    await isNotTooHigh(trainee, view, locale);
+    await stands(`${SIDEBAR}px`);
     await nothingSticksOut(trainee);
   }
-  await body.evaluate(({ style }) => void (style.width = ''));
+  await stands('');
 }
 
 /** A piece of text as it stands in the widget, or as a screen reader gets it from an attribute. */

@@ -45,9 +45,9 @@ const CHECKS: Record<Exclude<Meaning, 'verified'>, Row & { code: string }> = {
   throttled: { code: 'WE005', state: 'entering', words: /짧은 시간에/ },
   'app-registration': {
     code: 'AP008',
-    ...unavailable(/앱 등록에 문제가 있어 확인하지 못했습니다/),
+    ...unavailable(/앱 등록에 문제가 있습니다/),
   },
-  'agency-fault': { code: 'CE001', ...unavailable(/mOTP 서버에 문제가 있어 확인하지 못했습니다/) },
+  'agency-fault': { code: 'CE001', ...unavailable(/mOTP 서버에 문제가 있습니다/) },
   'unknown-code': { code: 'ZZ999', ...unavailable(/지금은 인증번호를 확인하지 못했습니다/) },
 };
 
