@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- every view that there is, in the order of the support desk
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { scene } from './support/scene.js';
 import { ANY_CODE, Trainee } from './support/trainee.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- each kind of recipe beside the page that it needs
 import { nameOf, type Recipe, recipes } from '../../docs/facts/recipes.js';
 import { accreditFields } from '../../src/sandbox/lms/fields.js';
 import { TRAINEES } from '../../src/sandbox/trainees.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- all that a trainee does and sees, in one vocabulary
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';

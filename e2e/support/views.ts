@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- every view that there is, each beside how a trainee comes to it
 import { expect, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
 import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- what may be answered, as a table of cases
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import {

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- the table of codes, their types and their schemas say the same three times, side by side
 import * as z from 'zod/mini';
 import { readAs } from './readAs.js';
 

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- what may be typed, pasted and filled in, as a table of cases
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { digitsOf, extractCode, foldDigits, isCode, readEntry, type Extraction } from './code.js';

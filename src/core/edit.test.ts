@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- what may happen to one field, as a table of cases
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { difference, pasteText, reconcile, typeText, type Edit, type FieldText } from './edit.js';

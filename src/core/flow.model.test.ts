@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one model, whose parts have no meaning apart
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { ClearOutcome, VerifyOutcome } from './agency.js';

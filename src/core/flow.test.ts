@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- the rules of one reducer, each with its cases
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import type { ClearOutcome, VerifyOutcome } from './agency.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one reducer: what leads out of a step is read beside what leads into it
 import type { ClearOutcome, UnavailableReason, VerifyOutcome } from './agency.js';
 import { readEntry, type EntryProblem, type PasteProblem } from './code.js';
 import { sentAt, type Sent } from './evidence.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- texts in two languages, each beside its twin
 import type { KnownPurpose } from '../core/purpose.js';
 
 /** What the demo pages say. Korean is the master: every other language has its type. */

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- the whole contract with a host, most of it docstrings
 import type { AgencyJson, TypedClearAnswer, TypedVerifyAnswer } from '../core/agency.js';
 import type { AlternativePolicy, Errand, FailureReason, StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one language, one file
 import type { Messages } from './ko.js';
 
 /** English. The Korean words on buttons of the app and the institution stay in quotation marks (wording.md). */

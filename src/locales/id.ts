@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one language, one file
 import type { Messages } from './ko.js';
 
 /**

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one language, one file
 /**
  * Korean, the master: every other locale has its type. Rules and fixed terms: wording.md. “…” marks what stands on a
  * button of the app or the institution.

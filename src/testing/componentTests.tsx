@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one list of tests, which several environments run
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { act, createRef, StrictMode, useState, type FormEvent } from 'react';

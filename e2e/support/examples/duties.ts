@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- every duty of an LMS, which each of the examples is held to
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, test as base } from '@playwright/test';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- it runs before anything else, so it can import nothing
 /*
  * Stands before everything else in the built file, and decides where it runs and what its names mean. Whatever a page has
  * made of a name or a prototype, before us or after us, must not reach the widget. So `main`, the whole widget as a function of

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- what a check works with is one object
 import { randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as pass } from 'node:timers/promises';
 import { isAgencyAnswer, readClearAnswer, readVerifyAnswer } from '../../../core/agency.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
 import { says } from '../bench/agency.js';
 import type { Bench } from '../bench/bench.js';
 import { broke, kindOf } from '../bench/look.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
 import type { Bench, Pressing } from '../bench/bench.js';
 import { says } from '../bench/agency.js';
 import { broke, kindOf } from '../bench/look.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
 import type { Bench } from '../bench/bench.js';
 import { type AgencyRequest, says } from '../bench/agency.js';
 import { textOf } from '../bench/trace.js';

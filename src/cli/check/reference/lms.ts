@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one server: each duty stands beside the fault that leaves it out
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pass } from 'node:timers/promises';
 import { kst } from '../../../core/report.js';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
 import { kindOf } from '../../bench/look.js';
 import { readSetCookie } from '../../bench/session.js';
 import { type Check, must, NotChecked, t } from '../../check.js';
