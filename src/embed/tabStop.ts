@@ -22,7 +22,7 @@ function asOfContainer(event: KeyboardEvent): Event {
 /**
  * A dialog that loops Tab over its stops looks for them in the light DOM, where the widget has none. So the container is
  * one, for scripts: its `focus()` gets to the first stop inside, or to the last after Shift+Tab. Where the browser moves
- * the focus itself it steps aside, or it would be one stop too many. Of Tab inside the page hears where it leads out,
+ * the focus itself, by Tab or a press, it steps aside, or it would be one stop too many. Of Tab inside the page hears where it leads out,
  * as if the container itself had been left.
  */
 export function createTabStop(container: HTMLElement, root: ShadowRoot): () => void {
@@ -70,6 +70,7 @@ export function createTabStop(container: HTMLElement, root: ShadowRoot): () => v
     stops[performance.now() - shiftTab < MOMENT_MS ? stops.length - 1 : 0]?.focus(options);
   };
   window.addEventListener('keydown', onKey, { signal, capture: true });
+  root.addEventListener('mousedown', stepAside, { signal, capture: true });
   window.addEventListener('focus', stand, { signal, capture: true });
   return () => {
     removed.abort();
