@@ -22,12 +22,7 @@ const GESTURES: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-async function isOpenAfter(
-  page: Page,
-  menu: string,
-  gesture: string,
-  part: 'widget' | 'plain',
-): Promise<boolean> {
+async function isOpenAfter(page: Page, menu: string, gesture: string, part: Part): Promise<boolean> {
   await page.evaluate(([name, beside]) => window.layers.openMenu(name, beside), [menu, part] as const);
   await expect.poll(() => page.evaluate(() => window.layers.isOpen())).toBe(true);
   await GESTURES[gesture]?.(page);
