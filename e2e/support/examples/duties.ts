@@ -477,6 +477,19 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
       expect(await about(jung, { phone: '01000001005', birth: '900201' })).toBe('failed');
     });
 
+    test('a mismatch says in the log what differed, and never what it is', async ({ site, server }) => {
+      for (const [result, told] of [
+        [{ name: '한다른' }, 'mismatch: name differs'],
+        [{ phone: '01000009999' }, 'mismatch: phone differs'],
+        [{ phone: '' }, 'mismatch: nothing but the name'],
+      ] as const) {
+        const before = server.log().length;
+        await site.identifies(randomId(), result);
+        await expect.poll(() => server.log().slice(before)).toContain(told);
+      }
+      expect(server.log()).not.toMatch(/홍길동|한다른|0{4}9999/);
+    });
+
     test('the provider cannot be asked', async ({ site, outside }) => {
       const state = randomId();
       outside.answers('result', { drop: true });
