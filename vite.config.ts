@@ -78,8 +78,10 @@ const standIns = [
   { find: /^react-hook-form$/, replacement: resolve('src/slim/react-hook-form.ts') },
 ];
 
-/** In the script-tag file so does preact: React's renderer is 69 kB of gzip, preact's 8 (docs/performance.md). */
-const preact = [
+/** In the script-tag file so do preact (React's renderer is 69 kB of gzip, preact's 8: docs/performance.md) and our own zod/mini. */
+const scriptTagStandIns = [
+  ...standIns,
+  { find: /^zod\/mini$/, replacement: resolve('src/slim/zod-mini.ts') },
   { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
 ];
@@ -139,7 +141,7 @@ const builds: Record<string, UserConfig> = {
       notices('third-party-notices.txt'),
     ],
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: [...preact, ...standIns] },
+    resolve: { alias: scriptTagStandIns },
     build: {
       target,
       cssTarget,

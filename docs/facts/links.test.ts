@@ -42,13 +42,26 @@ test.each(DOCUMENTS)('every link of %s leads somewhere', (document) => {
   expect(broken).toEqual([]);
 });
 
+const SITE = PAGES as { source: string; output: string; lang: string; twin?: string }[];
+
+test.each(SITE)('$source leads to pages of its own language where there are', ({ source, lang, twin }) => {
+  const document = posix.join('docs', source);
+  const foreign = linksOf(document)
+    .map((link) => posix.relative('docs', posix.join(posix.dirname(document), link.split('#')[0] ?? '')))
+    .map((file) => SITE.find((page) => page.source === file))
+    .filter((page) => page !== undefined && page.lang !== lang && page.twin !== undefined)
+    .map((page) => page?.source)
+    .filter((one) => one !== twin);
+  expect(foreign).toEqual([]);
+});
+
 test.each(['ko', 'en'])('what the console names in %s is a page of the zip', (lang) => {
   const source = readFileSync('src/host/errors.ts', 'utf8');
   const [, english = ''] =
     /`docs\/\$\{locale === 'ko' \? '' : '([^']*)'\}troubleshooting\.html`/.exec(source) ?? [];
   const page = `docs/${lang === 'ko' ? '' : english}troubleshooting.html`;
   expect(english).not.toBe('');
-  expect((PAGES as { output: string }[]).map(({ output }) => output)).toContain(page);
+  expect(SITE.map(({ output }) => output)).toContain(page);
 });
 
 test('docs/theming.md counts the pictures as they are', () => {

@@ -7,6 +7,7 @@ import {
   type DeskTable,
   FAILURES,
 } from '../../stories/docs/deskRows.js';
+import { asText, markdownTable } from './markdown.js';
 import type { GuideLocale } from '../../stories/docs/seen.js';
 
 const TEXTS = {
@@ -42,11 +43,10 @@ export function supportDesk(locale: GuideLocale): Record<string, string> {
 function table(name: DeskTable, locale: GuideLocale): string {
   const t = TEXTS[locale];
   const what = name === 'identity' ? t.outcome : t.code;
-  return [
-    `| ${what} | ${t.screen} | ${t.words} | ${t.buttons} |`,
-    '| --- | --- | --- | --- |',
-    ...deskRows(name, locale).map((row) => `| ${cellsOf(name, row, locale).join(' | ')} |`),
-  ].join('\n');
+  return markdownTable(
+    [what, t.screen, t.words, t.buttons],
+    deskRows(name, locale).map((row) => cellsOf(name, row, locale)),
+  );
 }
 
 function cellsOf(table: DeskTable, { name, causes, seen }: DeskRow, locale: GuideLocale): string[] {
@@ -64,9 +64,4 @@ function cellsOf(table: DeskTable, { name, causes, seen }: DeskRow, locale: Guid
 function labelOf(cause: Cause, locale: GuideLocale): string {
   if ('failure' in cause) return FAILURES[cause.failure][locale];
   return `**${cause.code}**<br>${asText(cause.app ? TEXTS[locale].app : AGENCY_MESSAGES[cause.code])}`;
-}
-
-/** A masked name is full of stars, which Markdown would take for its own. */
-function asText(words: string): string {
-  return words.replace(/[\\|*_`[\]<>]/g, String.raw`\$&`);
 }

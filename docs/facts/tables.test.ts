@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
+import { EXPLAINED_FIELDS, SENT_FIELDS } from './protocol.js';
 import { supportDesk } from './supportDesk.js';
 import { withTables } from './tables.js';
 
@@ -25,4 +26,8 @@ test.each(withFacts)('the tables of %s say what the source says (npm run facts)'
   const language = file.includes(join('docs', 'ko')) ? 'ko' : 'en';
   const next = withTables(text, language, supportDesk(language));
   expect(text).toBe(await format(next, { ...options, parser: 'markdown' }));
+});
+
+test('every field that goes to the agency is explained, and no other', () => {
+  expect(EXPLAINED_FIELDS).toEqual(SENT_FIELDS);
 });

@@ -1,5 +1,8 @@
 import { attributeName } from '../../src/embed/settings/attributes.js';
+import { commandTables } from './commands.js';
+import { markdownTable } from './markdown.js';
 import { CODES, ERRORS, EVENTS, STATES } from './others.js';
+import { protocolTables } from './protocol.js';
 import { SETTINGS } from './settings.js';
 import type { Words } from './words.js';
 
@@ -59,11 +62,7 @@ function halfOf(values: string, language: Language): string {
 }
 
 export function table(name: TableName, language: Language): string {
-  const head = HEADS[name][language];
-  const lines = [head, head.map(() => '---'), ...rowsOf(name, language)];
-  return lines
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
+  return markdownTable(HEADS[name][language], rowsOf(name, language));
 }
 
 /** Each developer error as a part of its own: the console leads to it by its code. */
@@ -75,7 +74,7 @@ function errorParts(language: Language): string {
 
 const MARK = /(<!-- facts: (\w+)(?: (ko|en))? -->\n)[^]*?(<!-- \/facts -->)/g;
 
-/** A document with its tables as the facts are now. `others`: tables that are made elsewhere, by their names. */
+/** A document with its tables as the facts are now. `others`: tables of the view, which only a parser of HTML can make. */
 export function withTables(
   markdown: string,
   language: Language,
@@ -83,7 +82,7 @@ export function withTables(
 ): string {
   return markdown.replace(MARK, (_, begin: string, name: string, own: Language | undefined, end: string) => {
     const spoken = own ?? language;
-    const other = others[name];
+    const other = { ...commandTables(spoken), ...protocolTables(spoken), ...others }[name];
     if (other !== undefined) return `${begin}\n${other}\n\n${end}`;
     if (name === 'errorParts') return `${begin}\n${errorParts(spoken)}\n\n${end}`;
     if (!(name in HEADS)) throw new Error(`There is no table of “${name}”.`);

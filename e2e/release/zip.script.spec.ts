@@ -119,12 +119,21 @@ test('the support desk’s tables have a picture in each row, and none is torn a
 
 test('a page leads to itself in the other language, and back', async ({ page, folder }) => {
   const other = page.locator('a.other');
-  for (const start of ['시작하기.html', 'docs/moving.html', 'docs/options.html', '상담 창구표.html']) {
+  for (const start of ['시작하기.html', 'docs/server.html', 'docs/options.html', '상담 창구표.html']) {
     await page.goto(pathToFileURL(join(folder, start)).href);
     await other.click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await other.click();
     expect(decodeURI(page.url())).toMatch(new RegExp(`/${start}$`));
+  }
+});
+
+test('the command names a page of the zip', ({ folder }) => {
+  for (const lang of ['ko', 'en']) {
+    const command = join(folder, 'tools/motp-widget.mjs');
+    const help = execFileSync('node', [command, 'check', '--help', '--lang', lang], { encoding: 'utf8' });
+    const page = /docs\/\S+/.exec(help)?.[0] ?? '';
+    expect(pagesOf(folder)).toContain(join(...page.split('/')));
   }
 });
 

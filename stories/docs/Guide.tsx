@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 /** The pages here that show a file of the repository. */
 const PAGES: Record<string, string> = {
   'docs/embed.md': './?path=/docs/start-embed--docs',
+  'docs/ko/server.md': './?path=/docs/start-server--docs',
   'docs/server.md': './?path=/docs/start-server--docs',
   'docs/theming.md': './?path=/docs/start-theming--docs',
 };

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { kst } from '../../core/report.js';
 import { type Call, defineCommand, type Lang, UsageError } from '../command.js';
+import { documentName } from '../documents.js';
 import { GROUPS } from './check.js';
 import { CHECKS } from './checks/index.js';
 import { type Config, readConfig } from './config.js';
@@ -16,7 +17,8 @@ const WORDS = {
   ko: {
     base: 'LMS의 주소가 있어야 합니다. 예: motp-widget check http://localhost/lms',
     address: (text: string) => `http나 https 주소가 아닙니다: ${text}`,
-    config: (file: string) => `설정 파일을 읽을 수 없습니다: ${file}. 예는 docs/check.md에 있습니다`,
+    config: (file: string) =>
+      `설정 파일을 읽을 수 없습니다: ${file}. 예는 ${documentName('check', 'ko')}에 있습니다`,
     only: (name: string) => `그런 검사가 없습니다: ${name}. 이름은 --list로 볼 수 있습니다`,
     stopped: '멈췄습니다',
     written: (file: string) => `보고서: ${file}`,
@@ -26,7 +28,8 @@ const WORDS = {
   en: {
     base: 'The LMS’s address is missing, as in: motp-widget check http://localhost/lms',
     address: (text: string) => `Not an http or https address: ${text}`,
-    config: (file: string) => `Cannot read the configuration: ${file}. docs/check.md has an example`,
+    config: (file: string) =>
+      `Cannot read the configuration: ${file}. ${documentName('check', 'en')} has an example`,
     only: (name: string) => `There is no such check: ${name}. --list has the names`,
     stopped: 'Stopped',
     written: (file: string) => `Report: ${file}`,
@@ -84,8 +87,8 @@ export const checkCommand = defineCommand({
     en: 'checks that an LMS server keeps the duties of mOTP verification',
   },
   details: {
-    ko: 'LMS의 mOTP 서버와 본인인증 기관을 이 명령의 것(127.0.0.1:5173)으로 설정한 뒤 실행하세요. 시험용 서버에서만 쓰세요.\n끝낼 때의 값: 0 모두 통과, 1 실패가 있음, 2 검사하지 못함. 설정 파일과 검사의 뜻: docs/check.md',
-    en: 'Set the LMS’s agency and identity provider to this command’s (127.0.0.1:5173) first. For test servers only.\nExit code: 0 passed, 1 something failed, 2 could not run. Configuration and checks: docs/check.md',
+    ko: `LMS의 mOTP 서버와 본인인증 기관을 이 명령의 것(127.0.0.1:5173)으로 설정한 뒤 실행하세요. 시험용 서버에서만 쓰세요.\n끝낼 때의 값: 0 모두 통과, 1 실패가 있음, 2 검사하지 못함. 설정 파일과 검사의 뜻: ${documentName('check', 'ko')}`,
+    en: `Set the LMS’s agency and identity provider to this command’s (127.0.0.1:5173) first. For test servers only.\nExit code: 0 passed, 1 something failed, 2 could not run. Configuration and checks: ${documentName('check', 'en')}`,
   },
   options,
   async run(call) {

@@ -26,7 +26,7 @@ describe('the configuration', () => {
   });
 
   test('the example of the docs is one', () => {
-    const example = /```json\n([^]*?)```/.exec(readFileSync('docs/check.md', 'utf8'))?.[1];
+    const example = /```json\n([^]*?)```/.exec(readFileSync('docs/ko/check.md', 'utf8'))?.[1];
     expect(readConfig(example ?? '', 'ko').problems).toBeUndefined();
   });
 

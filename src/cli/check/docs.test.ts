@@ -1,42 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { documentName } from '../documents.js';
 import { GROUPS } from './check.js';
 import { CHECKS } from './checks/index.js';
-import { ENDPOINTS } from './config.js';
+import { ENDPOINTS, readConfig } from './config.js';
 
-const DOCUMENT = readFileSync('docs/check.md', 'utf8');
+const DOCUMENTS = (['ko', 'en'] as const).map((lang) => [documentName('check', lang)] as const);
 
-/** What stands under a heading, to the next one of its kind. */
-function part(heading: string): string {
-  return DOCUMENT.split(/^## /m).find((one) => one.startsWith(`${heading}\n`)) ?? '';
-}
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = readFileSync(document, 'utf8');
 
-/** Text as it stands in a cell of a table. */
-function cell(text: string): string {
-  return text.replaceAll('|', String.raw`\|`).replaceAll('<', '&lt;');
-}
+  test('has the place that each failure points to', () => {
+    for (const group of GROUPS) expect(text).toContain(`<a id="${group}"></a>`);
+  });
 
-test('docs/check.md has a row for each check, with its duty and what goes wrong without it', () => {
-  const rows = part('검사')
-    .split('\n')
-    .filter((line) => /^\| `[a-z0-9-]+` +\|/.test(line))
-    .map((line) =>
-      line
-        .split(/(?<!\\)\|/)
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  const expected = CHECKS.map(({ id, title, why }) => [`\`${id}\``, cell(title.ko), cell(why.ko)]);
-  for (const row of expected) expect(rows).toContainEqual(row);
-  expect(rows.length).toBe(expected.length);
-});
-
-test('docs/check.md has the place that each failure points to', () => {
-  for (const group of GROUPS) expect(DOCUMENT).toContain(`<a id="${group}"></a>`);
-});
-
-test('docs/check.md names every address of the configuration', () => {
-  for (const endpoint of ENDPOINTS) expect(DOCUMENT).toContain(`\`${endpoint}\``);
+  test('names everything that a configuration may hold', () => {
+    const problems = readConfig('{"noSuchName":1}', 'en').problems ?? [];
+    const names = /Known names: (.*)/.exec(problems.join('\n'))?.[1]?.split(' ') ?? [];
+    expect(names).toEqual(expect.arrayContaining([...ENDPOINTS]));
+    for (const name of names) expect(text).toContain(`\`${name}\``);
+  });
 });
 
 test('each check has a name of its own and says everything in both languages', () => {

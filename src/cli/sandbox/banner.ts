@@ -2,6 +2,7 @@ import type { Kit } from '../../sandbox/kit.js';
 import { SITE } from '../../sandbox/provider/signature.js';
 import type { Trainee } from '../../sandbox/trainees.js';
 import type { Lang } from '../command.js';
+import { documentName } from '../documents.js';
 
 export const PROVIDERS = ['simple', 'nice-api', 'nice-module', 'portone'] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
@@ -79,7 +80,7 @@ const WORDS = {
   ko: {
     ready: '시험용 mOTP 서버, 본인인증 기관, 휴대폰을 켰습니다. 바깥으로는 아무것도 보내지 않습니다.',
     paste: '서버 설정에 붙여 넣으세요',
-    module: 'CPClient 자리에는 motp-widget cpclient를 두세요 (docs/sandbox.md).',
+    module: `CPClient 자리에는 motp-widget cpclient를 두세요 (${documentName('sandbox', 'ko')}).`,
     sdk: '화면에서 포트원 SDK 대신 부를 파일:',
     page: '화면 (사람, 휴대폰, 기록):',
     people: '사람과 휴대폰 (앱 비밀번호 1234):',
@@ -88,7 +89,7 @@ const WORDS = {
   en: {
     ready: 'A test mOTP server, an identity provider and phones are running. Nothing is sent to the outside.',
     paste: 'To paste into your server’s settings',
-    module: 'In the place of CPClient: motp-widget cpclient (docs/sandbox.md).',
+    module: `In the place of CPClient: motp-widget cpclient (${documentName('sandbox', 'en')}).`,
     sdk: 'To load in the page in place of PortOne’s SDK:',
     page: 'Page (people, phones, log):',
     people: 'People and their phones (app password 1234):',

@@ -87,19 +87,27 @@ function hide(element, { Reflect, Element, HTMLElement, CSSStyleDeclaration }) {
   Reflect.apply(CSSStyleDeclaration.prototype.setProperty, style, ['display', 'none', 'important']);
 }
 
-/** What the names of `clean`, descriptors of a window whose built-ins are the browser's, mean on this page. */
+/** Descriptors of what a window's names are, each looked up when it is asked for: all the thousand take a tenth of the start. */
+function lookUpIn(view) {
+  const { getOwnPropertyDescriptor } = view.Reflect;
+  const known = { __proto__: null };
+  return (name) => known[name] || (known[name] = getOwnPropertyDescriptor(view, name));
+}
+
+/** What names mean on this page; `clean` gives their descriptors in a window whose built-ins are the browser's. */
 function createRealm(clean) {
   let runsInFrame = false;
-  const { apply, get } = clean.Reflect.value;
-  const textOf = (value) => apply(clean.Function.value.prototype.toString, value, []);
+  const { apply, get } = clean('Reflect').value;
+  const { toString } = clean('Object').value.prototype;
+  const { slice } = clean('String').value.prototype;
+  const textOf = (value) => apply(clean('Function').value.prototype.toString, value, []);
   const prototypeOf = (target) => {
-    const tag = apply(clean.Object.value.prototype.toString, target, []);
-    const found = clean[apply(clean.String.value.prototype.slice, tag, [8, -1])];
+    const found = clean(apply(slice, apply(toString, target, []), [8, -1]));
     return found && found.value && found.value.prototype;
   };
 
   function methodOf(target, name) {
-    if (target === window && clean[name]) return name === 'open' ? openWindow : clean[name].value;
+    if (target === window && clean(name)) return name === 'open' ? openWindow : clean(name).value;
     const prototype = prototypeOf(target);
     return (prototype && prototype[name]) || target[name];
   }
@@ -108,11 +116,11 @@ function createRealm(clean) {
   function openWindow(...values) {
     const own = pagesOwn('open');
     const opened = own && first([() => ({ it: apply(own, window, values) })], ({ it }) => it !== undefined);
-    return opened ? opened.it : apply(clean.open.value, window, values);
+    return opened ? opened.it : apply(clean('open').value, window, values);
   }
 
-  const shields = new clean.WeakMap.value();
-  const listeners = new clean.WeakMap.value();
+  const shields = new (clean('WeakMap').value)();
+  const listeners = new (clean('WeakMap').value)();
 
   /**
    * Gives what is the widget's alone (a node that it made, an event that it is told of) the browser's own properties, by a
@@ -120,11 +128,11 @@ function createRealm(clean) {
    * Promises become those of the widget's realm.
    */
   function owned(value) {
-    const prototype = isObject(value) && !(value instanceof clean.Object.value) && prototypeOf(value);
+    const prototype = isObject(value) && !(value instanceof clean('Object').value) && prototypeOf(value);
     if (!prototype) return value;
     const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, setPrototypeOf } =
-      clean.Reflect.value;
-    if (prototype === clean.Promise.value.prototype) {
+      clean('Reflect').value;
+    if (prototype === clean('Promise').value.prototype) {
       if (runsInFrame) setPrototypeOf(value, prototype);
       return value;
     }
@@ -175,7 +183,7 @@ function createRealm(clean) {
   /** The same for a property: `<img name=body>` stands in front of the document's own. */
   function readOf(target, name) {
     if (target === undefined || target === null) return undefined;
-    if (target === window) return clean[name].get ? apply(clean[name].get, window, []) : clean[name].value;
+    if (target === window) return clean(name).get ? apply(clean(name).get, window, []) : clean(name).value;
     const prototype = prototypeOf(target);
     // What a node has else by that name is an element or a mark of the page's.
     return prototype && (name in prototype || 'nodeType' in prototype)
@@ -183,12 +191,12 @@ function createRealm(clean) {
       : target[name];
   }
 
-  const bind = (method) => apply(clean.Function.value.prototype.bind, method, [window]);
+  const bind = (method) => apply(clean('Function').value.prototype.bind, method, [window]);
 
   /** As the browser writes its own. */
   function isBrowsers(value, name) {
     const text = textOf(value);
-    const { includes, startsWith } = clean.String.value.prototype;
+    const { includes, startsWith } = clean('String').value.prototype;
     return apply(startsWith, text, [`function ${name}(`]) && apply(includes, text, ['[native code]']);
   }
 
@@ -198,7 +206,7 @@ function createRealm(clean) {
    */
   function pagesOwn(name) {
     try {
-      const { value, configurable } = clean.Reflect.value.getOwnPropertyDescriptor(window, name);
+      const { value, configurable } = clean('Reflect').value.getOwnPropertyDescriptor(window, name);
       return typeof value === 'function' && configurable && !isBrowsers(value, name) ? value : null;
     } catch (spoiled) {
       return null;
@@ -219,7 +227,7 @@ function createRealm(clean) {
     try {
       window.console[level](text);
     } catch (spoiled) {
-      clean.console.value[level](text);
+      clean('console').value[level](text);
     }
   }
 
@@ -231,7 +239,7 @@ function createRealm(clean) {
     const own = { __proto__: null };
     const keep = (name, works) => first([works], (value) => value && (own[name] = value));
     keep('Date', () => {
-      const [Own, Clean] = [pagesOwn('Date'), clean.Date.value];
+      const [Own, Clean] = [pagesOwn('Date'), clean('Date').value];
       if (!Own || Own === Clean || typeof Own.now() !== 'number') return null;
       // The time alone: what the page's makes of one may be anything; and only while it tells one.
       return class extends Clean {
@@ -248,7 +256,7 @@ function createRealm(clean) {
     });
     const ways = [
       () => window.performance.now(),
-      () => apply(clean.Performance.value.prototype.now, apply(clean.performance.get, window, []), []),
+      () => apply(clean('Performance').value.prototype.now, apply(clean('performance').get, window, []), []),
     ];
     own.performance = { now: () => first(ways, (time) => typeof time === 'number') };
     const pairs = [
@@ -279,7 +287,7 @@ function createRealm(clean) {
   /** What one of the names means; `view`: the frame's window, if `main` runs there. */
   function valueOf(name, view) {
     if (name in time) return time[name];
-    const { get: getter, value } = clean[name] || {};
+    const { get: getter, value } = clean(name) || {};
     if (getter) return first([() => apply(getter, window, [])], () => true) || undefined;
     if (typeof value !== 'function') return value;
     // That of the page's own async functions. The frame's would die with it.
@@ -299,10 +307,8 @@ function createRealm(clean) {
       readOf,
       pagesOwn,
       owned,
-      browserFetch: (...values) => owned(apply(clean.fetch.value, window, values)),
+      browserFetch: (...values) => owned(apply(clean('fetch').value, window, values)),
       console: { error: (text) => say('error', text), warn: (text) => say('warn', text) },
-      // zod shares its settings through it, and those of the page's own zod are not ours.
-      globalThis: {},
     };
     const values = [];
     for (let i = 0; i < NAMES.length; i += 1) {
@@ -352,7 +358,8 @@ function runInFrame(main, frame, values) {
   const script = inside.createElement('script');
   script.nonce = first(nonces, (nonce) => nonce) || '';
   frame.run = (built) => Reflect.apply(built, undefined, values);
-  script.text = `run(${Reflect.apply(Function.prototype.toString, main, [])})`;
+  // In brackets, a browser's parser takes it for a function that is called at once, and reads it once.
+  script.text = `run((${Reflect.apply(Function.prototype.toString, main, [])}))`;
   inside.documentElement.appendChild(script);
 }
 
@@ -377,10 +384,10 @@ function start(main) {
   let valuesOf = null;
   try {
     const { host, frame, view } = openFrame();
-    const { Object: Clean, Reflect } = view;
+    const { Reflect } = view;
     hide(frame, view);
     hide(host, view);
-    valuesOf = createRealm(Clean.getOwnPropertyDescriptors(view));
+    valuesOf = createRealm(lookUpIn(view));
     const runHere = () => Reflect.apply(main, undefined, valuesOf(null));
     try {
       if (hasInlineScripts(view) || !first([() => hasCleanLiterals(view)], (is) => is)) {
@@ -401,7 +408,9 @@ function start(main) {
     });
   } catch (unreachable) {
     // A sandbox without `allow-same-origin` keeps us out of our own frame: then the page's own built-ins are all there is.
-    if (runningVersion() === null)
-      main.apply(undefined, createRealm(Object.getOwnPropertyDescriptors(window))(null));
+    if (runningVersion() === null) {
+      const asTheyAre = Object.getOwnPropertyDescriptors(window);
+      main.apply(undefined, createRealm((name) => asTheyAre[name])(null));
+    }
   }
 }

@@ -50,7 +50,7 @@ export interface HeldBack {
 const RESULT_CODES = { cancelled: '9001', expired: '9002', error: '9999' } as const;
 export const VERIFIED_CODE = '0000';
 
-/** The simple identity provider of the sandbox (docs/check.md), with all that a check has to be able to do to it. */
+/** The simple identity provider of the sandbox (src/sandbox/README.md), with all that a check has to be able to do to it. */
 export function createProvider(secret: string, now: () => number): Provider {
   const tickets = new Map<string, { transaction: Transaction; decision: Decision }>();
   const heldBack = new Map<string, (() => void)[]>();

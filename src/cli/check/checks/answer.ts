@@ -23,8 +23,8 @@ export const ANSWER_CHECKS: readonly Check[] = [
     title: t('기관의 답이 뜻 그대로 화면에 갑니다', 'What the agency says reaches the page with its meaning'),
     why: t('훈련생이 틀린 안내를 받습니다.', 'The trainee is told the wrong thing to do.'),
     mend: t(
-      '기관의 JSON(code)을 그대로 답하거나 docs/server.md의 outcome으로 답하세요.',
-      'Answer the agency’s JSON (its code) as it is, or an outcome of docs/server.md.',
+      '기관의 JSON(code)을 그대로 답하거나 문서 “서버”의 outcome으로 답하세요.',
+      'Answer the agency’s JSON (its code) as it is, or an outcome of the document “The server”.',
     ),
     async run(bench) {
       for (const code of CODES) {

@@ -76,8 +76,8 @@ export const REQUEST_CHECKS: readonly Check[] = [
       'The agency refuses it with WE004, AP002 or AP003, or the training record stays empty.',
     ),
     mend: t(
-      'docs/server.md의 필드 표대로 넣으세요. 값은 모두 서버의 자료에서 가져옵니다.',
-      'Send the fields of the table in docs/server.md, all from the server’s own data.',
+      '문서 “서버”의 필드 표대로 넣으세요. 값은 모두 서버의 자료에서 가져옵니다.',
+      'Send the fields of the table in the document “The server”, all from the server’s own data.',
     ),
     async run(bench) {
       const request = await sent(bench);

@@ -1,4 +1,5 @@
 import type { Lang } from '../../command.js';
+import { documentName } from '../../documents.js';
 import { GROUP_TITLES } from '../check.js';
 import type { Finding } from '../examine.js';
 
@@ -38,7 +39,7 @@ export function reported({ check, verdict, lines, ms }: Finding, lang: Lang): Re
       verdict.kind === 'passed' ? '' : (verdict.kind === 'failed' ? verdict.seen : verdict.because)[lang],
     why: check.why[lang],
     mend: check.mend[lang],
-    docs: `docs/check.md#${check.group}`,
+    docs: `${documentName('check', lang)}#${check.group}`,
     lines,
     ms,
   };

@@ -43,7 +43,7 @@ describe.each(['ko', 'en'] as const)('the reports in %s', (lang) => {
       failed?.because,
       failed?.why,
       failed?.mend,
-      'docs/check.md#request',
+      `docs/${lang === 'ko' ? 'ko/' : ''}check.md#request`,
       '→ POST',
       '⇒ POST',
     ])

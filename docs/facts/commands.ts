@@ -1,0 +1,50 @@
+import { GROUP_TITLES, GROUPS } from '../../src/cli/check/check.js';
+import { CHECKS } from '../../src/cli/check/checks/index.js';
+import type { Command, Option } from '../../src/cli/command.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { asText, markdownTable } from './markdown.js';
+import type { Words } from './words.js';
+
+type Language = keyof Words;
+
+const HEADS = {
+  options: { ko: ['옵션', '뜻'], en: ['option', 'what'] },
+  checks: {
+    ko: ['이름', '지켜야 할 것', '지키지 않으면'],
+    en: ['name', 'what is right', 'what goes wrong without it'],
+  },
+} as const;
+
+/** The tables of the documents that repeat the command line: its options, as its own help has them, and its checks. */
+export function commandTables(language: Language): Record<string, string> {
+  const options = Object.entries(COMMANDS).map(
+    ([name, command]) => [`options_${name}`, optionTable(command, language)] as const,
+  );
+  return { ...Object.fromEntries(options), checks: checkParts(language) };
+}
+
+function optionTable({ options }: Command, language: Language): string {
+  const rows = Object.entries(options).map(([name, option]) => [
+    `\`${spelled(name, option)}\``,
+    asText(option.help[language]),
+  ]);
+  return markdownTable(HEADS.options[language], rows);
+}
+
+function spelled(name: string, { short, type, value = name }: Option): string {
+  const long = type === 'string' ? `--${name} <${value}>` : `--${name}`;
+  return short === undefined ? long : `-${short}, ${long}`;
+}
+
+/** Each group of checks as a part of its own: a failure leads to it by its name. */
+function checkParts(language: Language): string {
+  return GROUPS.map((group) => {
+    const rows = CHECKS.filter((check) => check.group === group).map(({ id, title, why }) => [
+      `\`${id}\``,
+      asText(title[language]),
+      asText(why[language]),
+    ]);
+    const heading = `<a id="${group}"></a>\n\n### ${GROUP_TITLES[group][language]}`;
+    return `${heading}\n\n${markdownTable(HEADS.checks[language], rows)}`;
+  }).join('\n\n');
+}
