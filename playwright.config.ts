@@ -17,11 +17,13 @@ if (missing.includes(NEEDED) || (process.env['CI'] && missing.length > 0)) {
  * the script tag's alone, `x.react.spec.ts` on React's, `x.phone.spec.ts` on a phone, as do tests tagged `@phone`, and
  * `x.engines.spec.ts` in every engine (docs/browsers.md). A test that fails at times fails.
  */
-const [SCRIPT, REACT, PHONE, ENGINES] = [
+const [SCRIPT, REACT, PHONE, ENGINES, CONSUMERS] = [
   /\.script\.spec\.ts$/,
   /\.react\.spec\.ts$/,
   /\.phone\.spec\.ts$/,
   /\.engines\.spec\.ts$/,
+  // They have a command of their own: npm run test:consumers.
+  /\/e2e\/consumers\//,
 ];
 
 /** What an engine has not: WPE has one window and no clipboard. Its tests are not there, rather than skipped. */
@@ -57,12 +59,12 @@ export default defineConfig<LmsOptions, EngineOptions>({
     viewport: { width: 1280, height: 900 },
   },
   projects: [
-    { name: 'react', use: { lms: '/' }, testIgnore: [SCRIPT, PHONE, ENGINES] },
-    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: [REACT, PHONE, ENGINES] },
+    { name: 'react', use: { lms: '/' }, testIgnore: [SCRIPT, PHONE, ENGINES, CONSUMERS] },
+    { name: 'script-tag', use: { lms: '/embed.html' }, testIgnore: [REACT, PHONE, ENGINES, CONSUMERS] },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, lms: '/embed.html' },
-      testIgnore: ENGINES,
+      testIgnore: [ENGINES, CONSUMERS],
       grep: /@phone/,
     },
     ...[

@@ -38,9 +38,9 @@ test.describe('StrictMode', () => {
     await pressesOnce(page, REACT_19, trainee, agency);
   });
 
-  test('so it is on React 18.3', async ({ page, trainee, agency }) => {
+  test('so it is on React 18.0', async ({ page, trainee, agency }) => {
     await pressesOnce(page, REACT_18, trainee, agency);
-    expect(await page.evaluate(() => window.harness.react)).toMatch(/^18\.3/);
+    expect(await page.evaluate(() => window.harness.react)).toMatch(/^18\.0/);
   });
 
   async function pressesOnce(page: Page, path: string, trainee: Trainee, agency: Agency) {

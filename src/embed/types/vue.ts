@@ -1,7 +1,7 @@
 /** `<motp-widget>` in the templates of Vue: `import type {} from 'motp-widget/types/vue'`, once in a project. */
 import type { DefineComponent } from 'vue';
 import type { MotpEventDetails, MotpEventType } from '../events.js';
-import type { MotpWidgetAttributes } from '../settings/attributeTypes.js';
+import type { MotpWidgetAttributes, MotpWidgetVueProps } from '../settings/attributeTypes.js';
 
 type Listeners = {
   [Type in MotpEventType as `on${Capitalize<Type>}`]?: (event: CustomEvent<MotpEventDetails[Type]>) => void;
@@ -9,6 +9,6 @@ type Listeners = {
 
 declare module 'vue' {
   interface GlobalComponents {
-    'motp-widget': DefineComponent<MotpWidgetAttributes & Listeners>;
+    'motp-widget': DefineComponent<MotpWidgetAttributes & MotpWidgetVueProps & Listeners>;
   }
 }

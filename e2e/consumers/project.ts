@@ -1,0 +1,120 @@
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pack } from '../support/consumers.js';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** What the sandbox serves (e2e/support/sandbox.ts): a page that was built is at `/<name>/`. */
+const SERVED = fileURLToPath(new URL('../../.build/consumers', import.meta.url));
+
+/** Installing and building, on a busy machine. */
+export const SLOW = 300_000;
+
+interface Manifest {
+  dependencies: Record<string, string>;
+}
+
+/** One of the folders beside this file, copied out of the repository and installed from the registry. */
+export class Project {
+  readonly folder: string;
+
+  constructor(
+    readonly app: string,
+    /** Other versions than its `package.json` has; null: without it. */
+    readonly versions: Record<string, string | null> = {},
+  ) {
+    this.folder = mkdtempSync(join(tmpdir(), `motp-widget-${app}-`));
+  }
+
+  async install(): Promise<void> {
+    cpSync(join(HERE, this.app), this.folder, { recursive: true });
+    const file = join(this.folder, 'package.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    for (const [name, version] of Object.entries(this.versions)) {
+      if (version === null) delete manifest.dependencies[name];
+      else manifest.dependencies[name] = version;
+    }
+    manifest.dependencies['motp-widget'] = `file:${pack(this.folder)}`;
+    writeFileSync(file, JSON.stringify(manifest));
+    // A peer that does not fit fails it.
+    await this.runs('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--strict-peer-deps');
+  }
+
+  /** Runs a command of the project's; throws what it said, if it fails. */
+  runs(command: string, ...args: string[]): Promise<string> {
+    return new Promise((done, fail) => {
+      const options = { cwd: this.folder, env: this.#env(), maxBuffer: 2 ** 24 };
+      execFile(command, args, options, (error, out, err) => {
+        if (error === null) done(out + err);
+        else fail(new Error(`${command} ${args.join(' ')} failed:\n${out}\n${err}`));
+      });
+    });
+  }
+
+  /** Serves a folder of the project's from the sandbox, at `/<name>/`. */
+  publishes(folder: string, name: string): void {
+    rmSync(join(SERVED, name), { recursive: true, force: true });
+    cpSync(join(this.folder, folder), join(SERVED, name), { recursive: true });
+  }
+
+  /** A server of the project's own, on a free port that is given as its last argument. */
+  async serves(env: Record<string, string>, command: string, ...args: string[]): Promise<Server> {
+    const port = await freePort();
+    const child = spawn(command, [...args, String(port)], {
+      cwd: this.folder,
+      env: { ...this.#env(), ...env },
+      detached: true,
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const origin = `http://127.0.0.1:${port}`;
+    const stop = () => void (child.pid !== undefined && process.kill(-child.pid));
+    for (let tries = 0; ; tries += 1) {
+      if (child.exitCode !== null) throw new Error(`${command} ended:\n${said}`);
+      if (await answers(`${origin}/favicon.ico`)) return { origin, stop, said: () => said };
+      if (tries === 300) throw new Error(`${command} did not answer:\n${said}`);
+      await new Promise((passed) => {
+        setTimeout(passed, 200);
+      });
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Not that of the tests, which says what is tested here. */
+  #env(): NodeJS.ProcessEnv {
+    const { NODE_ENV: _, NODE_OPTIONS: __, FORCE_COLOR: ___, ...env } = process.env;
+    const bin = join(this.folder, 'node_modules/.bin');
+    return { ...env, PATH: `${bin}:${env['PATH']}`, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', CI: '1' };
+  }
+}
+
+export interface Server {
+  origin: string;
+  stop: () => void;
+  said: () => string;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(url);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.js';
+import { Trainee } from '../support/trainee.js';
+import { Project, SLOW } from './project.js';
+
+/**
+ * A page by Vite that has everything of its own: react-query, i18next, react-hook-form, and the widget in its form. With what
+ * is newest, and with the oldest that package.json allows.
+ */
+test.describe.configure({ mode: 'default' });
+
+const REACT_18_TYPES = { '@types/react': '18.0.0', '@types/react-dom': '18.0.0' };
+const SETS: Record<string, Record<string, string>> = {
+  newest: {},
+  'react-18.2': { react: '18.2.0', 'react-dom': '18.2.0', ...REACT_18_TYPES },
+  'react-18.0-zod-4.0': { react: '18.0.0', 'react-dom': '18.0.0', zod: '4.0.0', ...REACT_18_TYPES },
+};
+
+/** What the page's own things are, in its window. */
+interface Own {
+  client: {
+    getMutationCache: () => { getAll: () => { state: { status: string } }[] };
+    getQueryCache: () => { getAll: () => unknown[] };
+  };
+  i18next: { store: { data: object }; language: string };
+}
+
+const own = (page: Page) =>
+  page.evaluate(() => {
+    const { client, i18next } = window as unknown as Own;
+    return {
+      mutations: client.getMutationCache().getAll().length,
+      queries: client.getQueryCache().getAll().length,
+      languages: Object.keys(i18next.store.data),
+      language: i18next.language,
+    };
+  });
+
+const heard = (page: Page) => page.getByTestId('heard').innerText();
+const goes = (page: Page, to: string) => page.getByRole('button', { name: to, exact: true }).click();
+
+for (const [name, versions] of Object.entries(SETS)) {
+  test.describe(name, () => {
+    const project = new Project('vite', versions);
+
+    test.beforeAll(async () => {
+      test.setTimeout(SLOW);
+      await project.install();
+      await project.runs('tsc');
+      await project.runs('vite', 'build');
+      project.publishes('dist', name);
+    });
+    test.afterAll(() => project.remove());
+
+    test.beforeEach(async ({ page, trainee }) => {
+      await page.goto(`/${name}/index.html?trainee=fine`);
+      await trainee.hasTheTime();
+    });
+
+    test('has the versions that it says, and zod once', async () => {
+      const tree = await project.runs('npm', 'ls', 'react', 'zod', '--all');
+      expect(new Set(tree.match(/zod@[\d.]+/g)).size).toBe(1);
+      for (const [of, version] of Object.entries(versions).filter(([of]) => /^(react|zod)$/.test(of)))
+        expect(tree).toContain(`${of}@${version}`);
+    });
+
+    for (const by of ['Enter', 'the button']) {
+      test(`in the form, by ${by}: one request, and the form is its own`, async ({
+        page,
+        trainee,
+        agency,
+      }) => {
+        const send = () => (by === 'Enter' ? trainee.pressesEnter() : trainee.pressesVerify());
+        await page.getByLabel('memo').fill('남긴 말');
+        await trainee.typesAWrongCode();
+        await send();
+        await trainee.isAlerted('일치하지 않습니다');
+        expect(await agency.attemptsInTheEnd()).toHaveLength(1);
+        await goes(page, 'English');
+        await expect(trainee.widget).toHaveAttribute('lang', 'en');
+        await trainee.typesTheCodeOnThePhone();
+        await send();
+        await trainee.sees('verified');
+        expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+        expect(await heard(page)).toBe('');
+        await expect(page.getByLabel('memo')).toHaveValue('남긴 말');
+        expect(await own(page)).toEqual({
+          mutations: 2,
+          queries: 0,
+          languages: ['ko', 'en'],
+          language: 'en-GB',
+        });
+        await goes(page, 'Submit');
+        await expect(page.getByText(/^Submitted: 남긴 말, [0-9a-f]{32}$/)).toBeVisible();
+        expect(await heard(page)).toBe('submit');
+      });
+    }
+
+    test('in a portal nothing comes to the form it is rendered from', async ({ page, trainee, agency }) => {
+      await goes(page, 'portal');
+      await trainee.hasTheTime();
+      await trainee.typesTheCodeOnThePhone();
+      await trainee.pressesEnter();
+      await trainee.sees('verified');
+      expect(await agency.attemptsInTheEnd()).toHaveLength(1);
+      expect(await heard(page)).toBe('');
+    });
+
+    for (const way of [['new key'], ['away', 'form'], ['portal'], ['two']]) {
+      test(`a refused code is not sent again after: ${way.join(', ')}`, async ({ page, trainee, agency }) => {
+        await trainee.typesAWrongCode();
+        await trainee.pressesEnter();
+        await trainee.isAlerted('일치하지 않습니다');
+        for (const step of way) await goes(page, step);
+        const last = new Trainee(page, agency, trainee.circumstances, page.locator('.motp').last());
+        await last.hasTheTime();
+        await last.typesAWrongCode();
+        await last.pressesEnter();
+        await last.isAlerted(/이미|맞지 않았던|아직 보내지 않았습니다/);
+        expect(await agency.attemptsInTheEnd()).toHaveLength(1);
+      });
+    }
+
+    test('a lock is cleared in a window', async ({ page, agency }) => {
+      const locked = new Trainee(page, agency, { lms: '', touch: false });
+      locked.id = 'locked';
+      await page.goto(`/${name}/index.html?trainee=locked`);
+      await locked.hasTheTime();
+      await locked.typesTheCodeOnThePhone();
+      await locked.pressesEnter();
+      await locked.sees('locked');
+      await locked.unlocks();
+      expect(await heard(page)).toBe('');
+    });
+  });
+}

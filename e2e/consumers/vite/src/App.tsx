@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { Lesson } from './Lesson';
+import { Motp } from './Motp';
+
+/** Where the widget is: in the page's form, in a dialog out of it, twice, or nowhere. */
+type Route = 'form' | 'portal' | 'two' | 'away';
+
+export function App() {
+  const { i18n } = useTranslation();
+  const [route, setRoute] = useState<Route>('form');
+  const [round, setRound] = useState(0);
+  return (
+    <>
+      <nav>
+        {(['form', 'portal', 'two', 'away'] as const).map((name) => (
+          <button key={name} type="button" onClick={() => setRoute(name)}>
+            {name}
+          </button>
+        ))}
+        <button type="button" onClick={() => setRound(round + 1)}>
+          new key
+        </button>
+        <button type="button" onClick={() => void i18n.changeLanguage('en-GB')}>
+          English
+        </button>
+      </nav>
+      {route !== 'away' && (
+        <Lesson key={route}>
+          {(token) => {
+            const motp = <Motp key={round} onToken={token} />;
+            return (
+              <>
+                {route === 'portal' ? createPortal(motp, document.body) : motp}
+                {route === 'two' && <Motp onToken={token} />}
+              </>
+            );
+          }}
+        </Lesson>
+      )}
+    </>
+  );
+}

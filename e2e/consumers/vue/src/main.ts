@@ -1,0 +1,5 @@
+import type {} from 'motp-widget/types/vue';
+import { createApp } from 'vue';
+import App from './App.vue';
+
+createApp(App).mount('#root');
