@@ -1,7 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { formOf, randomId } from '../support/examples/browser.js';
-import { LESSON, Lms } from '../support/examples/duties.js';
+import { keepsToADay, LESSON, Lms } from '../support/examples/duties.js';
 import { Outside } from '../support/examples/outside.js';
 import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
 
@@ -174,16 +174,7 @@ test('the report of 대체인증 by a job, as a list', async () => {
 });
 
 test('so many identity verifications a day', async () => {
-  await at({ config: { MOTP_IDENTITY_PER_DAY: 2 } }, async (lms) => {
-    const [first, second] = [randomId(), randomId()];
-    for (const state of [first, first, second]) expect((await lms.start(state)).status).toBe(200);
-    const third = randomId();
-    const refused = await lms.start(third);
-    expect(refused.status).toBe(303);
-    expect((await lms.arrives(refused)).text).toContain('motp-widget-return.js');
-    expect((await lms.status(third)).json).toEqual({ status: 'failed', reason: 'limit' });
-    expect((await (await lms.another('trainee05')).start(randomId())).status).toBe(200);
-  });
+  await at({ config: { MOTP_IDENTITY_PER_DAY: 2 } }, (lms) => keepsToADay(lms, 2));
 });
 
 test('a frame of another site, whose window has no session', async () => {
