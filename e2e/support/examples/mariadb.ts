@@ -6,7 +6,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 
 export function hasMariaDb(): boolean {
   const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
-  return spawnSync('mariadbd', ['--version']).status === 0 && Boolean(stdout?.includes('pdo_mysql'));
+  return spawnSync('mariadbd', ['--version']).status === 0 && /^pdo_mysql$/m.test(stdout);
 }
 
 /** A MariaDB of its own in a folder of its own, behind a socket, with one database whose letters are `charset`, and the tables of a file. */

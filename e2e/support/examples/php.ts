@@ -84,7 +84,7 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
         execFileSync('php', [
           '-r',
           'echo json_encode((new PDO($argv[1], $argv[2]))->query($argv[3])->fetchAll(PDO::FETCH_ASSOC));',
-          String(config.MOTP_DSN),
+          config.MOTP_DSN,
           String(options.config?.['MOTP_DB_USER'] ?? ''),
           sql,
         ]).toString(),
