@@ -201,7 +201,7 @@ const builds: Record<string, UserConfig> = {
       outDir: resolve('.build/harness'),
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { input: 'e2e/pages/react.html' },
+      rolldownOptions: { input: ['e2e/pages/react.html', 'e2e/pages/layers.html'] },
     },
   },
   /** The same page on the oldest React that is promised. */

@@ -7,10 +7,10 @@ import { parseAst } from 'vite';
  * missing here fails `e2e/embed/names.engines.spec.ts`.
  */
 const METHODS = new Set(
-  `addEventListener removeEventListener dispatchEvent preventDefault stopPropagation getData
+  `addEventListener removeEventListener dispatchEvent preventDefault stopPropagation stopImmediatePropagation composedPath getData
   createElement createElementNS createTextNode querySelector querySelectorAll execCommand getRootNode closest contains
   appendChild insertBefore moveBefore removeChild replaceChildren append remove attachShadow observe disconnect
-  setAttribute getAttribute removeAttribute hasAttribute setProperty getPropertyValue getBoundingClientRect scrollIntoView
+  setAttribute getAttribute removeAttribute hasAttribute setProperty getPropertyValue getBoundingClientRect getClientRects scrollIntoView
   focus select setSelectionRange requestSubmit click getComputedStyle getSelection
   text json open matchMedia replaceState writeText getItem setItem removeItem postMessage define replaceSync getRandomValues`.split(
     /\s+/,

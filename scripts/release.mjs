@@ -12,6 +12,8 @@ const NAME = `motp-widget-${version}`;
 const FOLDER = join('.build/release', NAME);
 /** Fields of a zip's date have no time zone: any moment would do, as long as it is always this one. */
 const DATE = new Date(2026, 0, 1);
+/** As if packed on Unix, as files that all may read: else `unzip` on a server takes Hangul in a name for a DOS code page. */
+const UNIX = { os: 3, attrs: 0o100644 << 16 };
 
 if (!process.argv.includes('--dirty')) {
   const { stdout } = spawnSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
@@ -42,7 +44,10 @@ text('제3자 고지.txt', notices());
 const entries = files(FOLDER)
   .map((file) => relative('.build/release', file).split(sep).join('/'))
   .toSorted()
-  .map((file) => [file.normalize('NFC'), [readFileSync(join('.build/release', file)), { mtime: DATE }]]);
+  .map((file) => [
+    file.normalize('NFC'),
+    [readFileSync(join('.build/release', file)), { mtime: DATE, ...UNIX }],
+  ]);
 const zip = zipSync(Object.fromEntries(entries), { level: 9 });
 writeFileSync(`.build/${NAME}.zip`, zip);
 console.log(`.build/${NAME}.zip ${entries.length} files, ${zip.length} bytes`);

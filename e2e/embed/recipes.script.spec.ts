@@ -89,10 +89,11 @@ test('what else is HTML is the last page of an identity window: it tells the pag
     '<script>new BroadcastChannel("motp-widget").onmessage = ({ data }) => (document.title = data.state);</script>',
   );
   const others = html.filter((recipe) => !places.includes(recipe));
-  for (const { code } of others) {
-    expect(code).toMatch(/^<script src="\/motp-widget-return\.js" data-state="<\?=.*\?>"><\/script>\n$/);
-    await opens(page, code.replace(/<\?=.*\?>/, 'u'.repeat(32)));
-    await expect(waiting).toHaveTitle('u'.repeat(32));
+  for (const [at, { code }] of others.entries()) {
+    const state = String(at).repeat(32);
+    expect(code).toMatch(/^<script src="\/js\/motp-widget-return\.js" data-state="<\?=.*\?>"><\/script>\n$/);
+    await opens(page, code.replace(/<\?=.*\?>/, state));
+    await expect(waiting).toHaveTitle(state);
   }
   expect(others.length).toBeGreaterThan(0);
 });

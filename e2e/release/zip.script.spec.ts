@@ -45,6 +45,21 @@ function pagesOf(folder: string): string[] {
   );
 }
 
+/** What a zip's directory says of each file besides its name (APPNOTE, 4.3.12). */
+function entriesOf(zip: Buffer) {
+  const entries = [];
+  let at = zip.readUInt32LE(zip.length - 6);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    entries.push({
+      madeBy: zip[at + 5] === 3 ? 'Unix' : 'another',
+      mode: zip.readUInt32LE(at + 38) >>> 16,
+    });
+    const lengths = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+    at += lengths.reduce((sum, length) => sum + length, 46);
+  }
+  return entries;
+}
+
 /** Everything that was asked for from elsewhere than the disk, or was not there. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
@@ -198,6 +213,9 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
   const names = Object.keys(unzipSync(second));
   expect(names.filter((name) => /[<>:"|?*\\]|[. ]$|^(con|nul|aux|prn)\b/i.test(name))).toEqual([]);
   expect(names.every((name) => name === name.normalize('NFC'))).toBe(true);
+  expect(entriesOf(second)).toHaveLength(names.length);
+  // A server's `unzip` reads the names of a zip that DOS made as a code page's, and Unix's files may be read by all.
+  for (const entry of entriesOf(second)) expect(entry).toEqual({ madeBy: 'Unix', mode: 0o100644 });
   const integrity = readFileSync(join(folder, 'integrity.txt'), 'utf8');
   expect(integrity).toContain('\r\n');
   const scripts = readdirSync(join(folder, 'js')).filter((file) => file.endsWith('.js'));

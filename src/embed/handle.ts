@@ -13,6 +13,7 @@ import { tellPage, type MotpEventDetails, type MotpEventType } from './events.js
 import { fence } from './fence.js';
 import { languages } from './languages.js';
 import { createResultField } from './resultField.js';
+import { createTabStop } from './tabStop.js';
 
 type ShortName<Type> = Type extends `motp:${infer Name}` ? Name : never;
 
@@ -173,6 +174,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       handles.delete(element);
       stopWatching();
       lowerFence();
+      removeTabStop();
       listening.abort();
       view.unmount();
       field.remove();
@@ -187,6 +189,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   };
 
   const lowerFence = fence(root);
+  const removeTabStop = createTabStop(element, root);
   const stopWatching = whenRemoved(element, handle.remove, () => handle.update()); // a document keeps its style sheets
   field.hold('.entering');
   handles.set(element, handle);

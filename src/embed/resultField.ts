@@ -40,6 +40,9 @@ export function createResultField(container: HTMLElement): ResultField {
     ] as const) {
       if (input.getAttribute(attribute) !== value) input.setAttribute(attribute, value);
     }
+    // What loops Tab over any `input` may take it for a stop.
+    // oxlint-disable-next-line typescript/unbound-method -- the container's own (tabStop.ts), which needs no `this`
+    input.focus = container.focus;
     if (!container.contains(input)) container.appendChild(input);
   }
 

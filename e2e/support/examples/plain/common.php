@@ -1,0 +1,10 @@
+<?php
+/* What an LMS has already: an include that begins the session, in global variables as most do. All of it is invented. */
+session_start();
+$members = array('hong01' => array('user_id' => 'hong01', 'user_name' => '홍길동', 'hp' => '010-0000-1001'));
+$login_id = isset($_SESSION['login_id']) ? $_SESSION['login_id'] : null;
+
+function takes_course($id, $course)
+{
+    return $id === 'hong01' && $course === 'C101';
+}

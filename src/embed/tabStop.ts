@@ -1,0 +1,79 @@
+const STOPS = 'a[href],button,input,select,textarea';
+/** By its code: WebKitGTK does not know Shift+Tab by its name. */
+const TAB = 9;
+/** How long after Shift+Tab a script may give the focus on: some do it a moment later. */
+const MOMENT_MS = 500;
+
+/** What Tab reaches inside, in its order. */
+function stopsIn(root: ShadowRoot): HTMLElement[] {
+  const all = Array.from(root.querySelectorAll<HTMLButtonElement>(STOPS));
+  return all.filter((element) => !element.disabled && element.getClientRects().length > 0);
+}
+
+/** Not a key's event, by which WebKit would move the focus itself. */
+function asOfContainer(event: KeyboardEvent): Event {
+  const told = new Event(event.type, { bubbles: true, cancelable: true, composed: true });
+  for (const name in event) {
+    if (!(name in told)) Object.defineProperty(told, name, { value: event[name as keyof Event] });
+  }
+  return told;
+}
+
+/**
+ * A dialog that loops Tab over its stops looks for them in the light DOM, where the widget has none. So the container is
+ * one, for scripts: its `focus()` gets to the first stop inside, or to the last after Shift+Tab. Where the browser moves
+ * the focus itself it steps aside, or it would be one stop too many. Of Tab inside the page hears where it leads out,
+ * as if the container itself had been left.
+ */
+export function createTabStop(container: HTMLElement, root: ShadowRoot): () => void {
+  const removed = new AbortController();
+  const { signal } = removed;
+  const own = container.getAttribute('tabindex');
+  let isAside = true;
+  let shiftTab = -MOMENT_MS;
+
+  function stand() {
+    if (isAside && !signal.aborted) container.setAttribute('tabindex', own ?? '0');
+    isAside = false;
+  }
+  function stepAside() {
+    // A script of the page may have moved the focus in, which this would take away again (Chromium).
+    if (root.activeElement === null) remove();
+  }
+  function remove() {
+    container.removeAttribute('tabindex');
+    isAside = true;
+    setTimeout(stand);
+  }
+  function onKey(event: KeyboardEvent) {
+    const { keyCode, shiftKey } = event;
+    if (keyCode !== TAB) return;
+    shiftTab = shiftKey ? performance.now() : -MOMENT_MS;
+    const { activeElement } = root;
+    if (activeElement === null || event.composedPath()[0] === container) {
+      // After the page's own, whenever they were added.
+      window.addEventListener('keydown', stepAside, { once: true, signal });
+      return;
+    }
+    event.stopImmediatePropagation();
+    const stops = stopsIn(root);
+    const next = stops[stops.indexOf(activeElement as HTMLElement) + (shiftKey ? -1 : 1)];
+    if (next === undefined) {
+      if (!container.dispatchEvent(asOfContainer(event))) event.preventDefault();
+      else if (shiftKey) remove(); // it would be the next one back
+    } else if (event.defaultPrevented) next.focus();
+  }
+
+  stand();
+  container.focus = (options) => {
+    const stops = stopsIn(root);
+    stops[performance.now() - shiftTab < MOMENT_MS ? stops.length - 1 : 0]?.focus(options);
+  };
+  window.addEventListener('keydown', onKey, { signal, capture: true });
+  window.addEventListener('focus', stand, { signal, capture: true });
+  return () => {
+    removed.abort();
+    if (own === null) container.removeAttribute('tabindex');
+    delete (container as Partial<HTMLElement>).focus;
+  };
+}
