@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Always: Story = {
   name: '언제나 · Always offered',
-  play: (told) => new Trainee(told).reads('alternative.how'),
+  play: (told) => new Trainee(told).reads('alternative.button'),
 };
 
 export const OnOutage: Story = {
@@ -25,7 +25,7 @@ export const OnOutage: Story = {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.readsThePhone());
     await trainee.sees('unavailable');
-    await trainee.reads('alternative.how');
+    await trainee.reads('alternative.button');
   },
 };
 

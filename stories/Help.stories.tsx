@@ -51,7 +51,6 @@ export const ClockCheck: Story = {
   args: { help: 'clock' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('clockCheck.open');
     await trainee.presses('clockCheck.same');
     await trainee.presses('clockCheck.press');
     await trainee.reads('clockCheck.once');

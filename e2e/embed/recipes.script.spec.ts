@@ -48,10 +48,15 @@ function pageOfToday(code: string): string {
   return `<script src="/hazards/vendor/jquery-1.12.js"></script>
 <div id="motp"></div>
 <script>
-var current = ${JSON.stringify({ agency: '/agency/api/v2/', fields })};
+var current = ${JSON.stringify({ agency: '/agency/api/v2/', fields, person: personOf(fields) })};
 window.${holder} = window.${holder} || {};
 ${holder}.${name} = function () { document.title = '확인 완료'; };
 </script>`;
+}
+
+/** What both calls of the agency need. */
+function personOf({ USER_NM, USER_TEL, AGTID, USRID }: Record<string, string>) {
+  return { USER_NM, USER_TEL, AGTID, USRID };
 }
 
 const places = html.filter(({ code }) => /data-motp-widget|MotpWidget\.render/.test(code));
@@ -172,6 +177,35 @@ test('the app’s other bridges get the same word', async ({ page }) => {
     await page.unrouteAll();
   }
 });
+
+const STAGE_1 = html.filter(({ code }) => code.includes('MotpWidget.render'));
+
+for (const recipe of js.filter(({ code }) => code.includes('unlocking'))) {
+  test(`${nameOf(recipe)}: the popup’s own window and call clear the lock`, async ({
+    page,
+    trainee,
+    agency,
+  }) => {
+    const stage = STAGE_1.find(({ document }) => document === recipe.document)!.code;
+    const merged = stage.replace(
+      /(?<=getElementById\('motp'\), )(\{[^]*?\n {4}\})/,
+      '$.extend($1, unlocking)',
+    );
+    expect(merged).not.toBe(stage);
+    const result = JSON.stringify({ code: '0000', id: 'T1', at: '2026-01-02 10:20:30' });
+    const openNice = `function openNice() { setTimeout(niceDone, 0, ${result}); return {}; }`;
+    const before = pageOfToday(stage).replace('<div id="motp"></div>', '');
+    await opens(page, `${before}<script>${openNice}\n${recipe.code}</script>${merged}`);
+    await page.request.post('/sandbox/trainees/fine', { data: { locked: true } });
+    await trainee.typesTheCodeOnThePhone();
+    await trainee.pressesVerify();
+    await trainee.sees('locked');
+    await trainee.presses(trainee.unlockButton);
+    await trainee.sees('unlocked');
+    expect(await agency.resets()).toHaveLength(1);
+    expect((await agency.trainee('fine')).locked).toBe(false);
+  });
+}
 
 const renders = js.filter(({ code }) => code.includes('MotpWidget.render'));
 

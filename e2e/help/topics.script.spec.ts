@@ -70,7 +70,6 @@ const questions: Record<HelpTopic, [who: TraineeId, ends: End]> = {
     async (help) => {
       const { trainee, t } = help;
       const check = t.clockCheck;
-      await help.presses(help.button(check.open));
       await help.presses(help.button(check.different));
       await trainee.isTold(check.differentResult);
       await trainee.isTold(check.android.title);

@@ -52,7 +52,7 @@ test('“on-outage”: never on a mismatch; in an outage it ends verified on the
   await expect(button(trainee)).toHaveCount(0);
   await trainee.clearsTheField();
   await meetsAnOutage(trainee);
-  await trainee.isTold(t.how);
+  await trainee.isTold(t.button);
   // Of the lock nobody knows yet: what cannot be undone by it is no word for who is not locked (the test below).
   await trainee.isNotTold(t.noUnlock);
   const popup = await opensTheWindow(trainee);
@@ -66,7 +66,7 @@ test('“on-outage”: never on a mismatch; in an outage it ends verified on the
 
 test('who is locked is told that the other way unlocks nothing', async ({ trainee }) => {
   await opensWith(trainee, 'locked', { identity: 'popup', alternative: 'always' });
-  await trainee.isTold(t.how);
+  await trainee.isTold(t.button);
   await trainee.isNotTold(t.noUnlock);
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();

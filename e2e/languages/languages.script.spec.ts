@@ -1,25 +1,33 @@
 import type { Locator } from '@playwright/test';
 import { ko } from '../../src/locales/ko.js';
 import { LOCALE_NAMES, type LocaleName } from '../../src/locales/names.js';
+import { pinFont } from '../support/font.js';
+import { isNotTooHigh } from '../support/height.js';
 import { nothingSticksOut } from '../support/overflow.js';
 import { draw, isTold, VIEWS, wears } from '../support/views.js';
 import { expect, test } from '../support/test.js';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
 import { canDraw } from '../../scripts/tools.mjs';
 
-/** Every view in every language: whole, in that language alone, and within a sidebar of 280 px. */
+/** Every view in every language: whole, in that language alone, within a sidebar of 280 px, and not too high on a phone. */
 const SIDEBAR = 280;
+const PHONE = 320;
 /** All of them in CI; elsewhere `npm test` has said what is left out for want of a font. */
 const LANGUAGES = LOCALE_NAMES.filter((name) => Boolean(process.env['CI']) || (canDraw(name) as boolean));
 
 for (const view of VIEWS) {
   test(view.name, async ({ trainee, page, developer }) => {
+    await pinFont(page);
     await draw(trainee, view);
-    await page.locator('body').evaluate((body, width) => (body.style.width = `${width}px`), SIDEBAR);
+    const stands = (width: number) =>
+      page.locator('body').evaluate((body, px) => (body.style.width = `${px}px`), width);
     for (const locale of LANGUAGES) {
       await wears(trainee, { locale });
       await expect(trainee.widget).toHaveAttribute('lang', locale);
       expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
+      await stands(PHONE);
+      await isNotTooHigh(trainee, view, locale);
+      await stands(SIDEBAR);
       await nothingSticksOut(trainee);
     }
     await isTold(developer, view);

@@ -16,7 +16,8 @@ import { draw, isTold, VIEWS, wears } from '../support/views.js';
 const SCREENS = fileURLToPath(new URL('../../.build/screens', import.meta.url));
 /** Ends at a phone's width. */
 const WIDTHS = [1280, 640, 320, 280, 360];
-const PICTURED_WIDTHS = [320, 640];
+/** 280 px in one look: there the words break otherwise, and nothing else differs. */
+const PICTURED_WIDTHS = [280, 320, 640];
 const LOCALES = ['ko', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -33,6 +34,7 @@ for (const view of VIEWS) {
       for (const theme of THEMES) {
         await wears(trainee, { locale, theme });
         for (const width of widths) {
+          if (width === 280 && (locale !== 'ko' || theme !== 'light')) continue;
           await page.setViewportSize({ width, height: 900 });
           await expect(trainee.widget).toHaveScreenshot(
             ['pictures', `${view.name}-${locale}-${theme}-${width}.png`],

@@ -1,3 +1,4 @@
+import { ko } from '../../src/locales/ko.js';
 import type { Trainee } from '../support/trainee.js';
 import type { Minute } from '../support/minute.js';
 import { expect, test } from '../support/test.js';
@@ -57,9 +58,9 @@ test('a phone that is off by minutes is found without waiting, and told how to b
   await opensTheCheck(minute, trainee);
   await answers(minute, trainee, '다릅니다');
   await trainee.isTold(/휴대폰 시계가 맞지 않습니다/);
-  await trainee.isTold(/안드로이드/);
+  await answers(minute, trainee, ko.clockCheck.android.title);
   await trainee.isTold(/‘날짜 및 시간 자동 설정’을 켜 주세요/);
-  await trainee.isTold(/아이폰/);
+  await answers(minute, trainee, ko.clockCheck.iphone.title);
   await trainee.isTold(/‘자동으로 설정’을 켜 주세요/);
 });
 

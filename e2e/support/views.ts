@@ -129,7 +129,6 @@ async function pastes(trainee: Trainee): Promise<void> {
 const pressesAtChange = (second: number) =>
   inTurn(
     opensHelp('clock'),
-    pressesButton(ko.clockCheck.open),
     pressesButton(ko.clockCheck.same),
     after(second),
     pressesButton(ko.clockCheck.press),
@@ -189,12 +188,14 @@ const STATES: View[] = [
     state: 'entering',
     host: () => ({ verify: () => ({ code: 'AP001' }) }),
     gets: inTurn(sends(...MISSES, '482919'), sendsAnyway),
+    pictured: true,
   },
   {
     name: 'ask-may-lock',
     state: 'entering',
     host: () => ({ verify: () => ({ code: 'AP001' }) }),
     gets: sends(...MISSES, '482919'),
+    pictured: true,
   },
   {
     name: 'mismatch-left',
@@ -305,7 +306,7 @@ const STATES: View[] = [
     name: 'unregistered-digits',
     state: 'unregistered',
     host: () => ({ verify: () => ({ code: 'AP005' }) }),
-    gets: inTurn(sendsOne, pressesButton(ko.unregistered.right), (trainee) =>
+    gets: inTurn(sendsOne, pressesButton(ko.unregistered.lastDigitsOpen), (trainee) =>
       trainee.widget.getByRole('textbox', { name: ko.unregistered.lastDigits }).fill('9876'),
     ),
   },
@@ -327,6 +328,7 @@ const STATES: View[] = [
     name: 'locked-no-phone',
     state: 'locked',
     gets: inTurn(sendsOne, pressesButton(ko.locked.noPhone)),
+    pictured: true,
   },
   {
     name: 'locked-no-unlock',
@@ -393,6 +395,7 @@ const STATES: View[] = [
     name: 'unlocked-ap011',
     state: 'unlocked',
     gets: inTurn(hearsAp011, (trainee) => trainee.presses(trainee.unlockButton)),
+    pictured: true,
   },
   {
     name: 'misconfigured',
@@ -470,6 +473,13 @@ const STATES: View[] = [
     pictured: true,
   },
   {
+    name: 'report-asks-who',
+    state: 'misconfigured',
+    host: () => ({ verify: () => ({ code: 'AP002' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.support.open)),
+    tells: 'answer-misconfigured',
+  },
+  {
     name: 'report-blanks',
     state: 'misconfigured',
     host: () => ({ verify: () => ({ code: 'AP002' }) }),
@@ -488,18 +498,28 @@ const HELP: View[] = [
     gets: opensHelp('no-app'),
   },
   {
-    name: 'clock-check',
+    name: 'clock-check-seconds',
     state: 'entering',
-    gets: inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.open)),
+    gets: inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.same)),
   },
   {
     name: 'clock-check-different',
     state: 'entering',
+    gets: inTurn(opensHelp('clock'), pressesButton(ko.clockCheck.different)),
+  },
+  ...(['android', 'iphone'] as const).map((phone): View => ({
+    name: `clock-check-${phone}`,
+    state: 'entering',
     gets: inTurn(
       opensHelp('clock'),
-      pressesButton(ko.clockCheck.open),
       pressesButton(ko.clockCheck.different),
+      pressesButton(ko.clockCheck[phone].title),
     ),
+  })),
+  {
+    name: 'help-ap005-old',
+    state: 'entering',
+    gets: inTurn(opensHelp('ap005'), pressesButton(ko.unregistered.old)),
   },
   { name: 'clock-check-fine', state: 'entering', gets: pressesAtChange(49.8) },
   { name: 'clock-check-slow', state: 'entering', gets: pressesAtChange(20), pictured: true },

@@ -22,8 +22,8 @@ const unavailable = (words: RegExp, told?: WidgetErrorCode): Row => ({
   words,
   ...(told && { told }),
 });
-const agencyFault = unavailable(/mOTP 서버에 문제가 있어 확인하지 못했습니다/);
-const appRegistration = unavailable(/앱 등록에 문제가 있어 확인하지 못했습니다/);
+const agencyFault = unavailable(/mOTP 서버에 문제가 있습니다/);
+const appRegistration = unavailable(/앱 등록에 문제가 있습니다/);
 const unknownCode = unavailable(/지금은 인증번호를 확인하지 못했습니다/);
 const notArrived: Row = {
   state: 'entering',

@@ -24,11 +24,14 @@ for (const id of unregistered) {
     await trainee.presses(answer('앱에 등록한 적이 없습니다'));
     await trainee.isTold(/등록 화면에 이름과 휴대폰 번호를/);
     await trainee.isNotTold(/“mOTP 등록 초기화”/);
+    await trainee.presses(answer('다른 답 고르기'));
+    await expect(answer('앱에 등록한 적이 없습니다')).toBeFocused();
     await trainee.presses(answer('바뀌었습니다'));
     await trainee.isTold(/훈련기관에 회원정보 변경을 먼저/);
     // To read out on the phone: each once.
     await expect(trainee.widget.getByText('02-000-0000')).toHaveCount(1);
     await expect(trainee.widget.getByText('AP005')).toHaveCount(1);
+    await trainee.presses(answer('다른 답 고르기'));
     await trainee.presses(answer('맞습니다'));
     await trainee.isTold(/“mOTP 등록 초기화”/);
     await expect(trainee.registeredAgain).toBeEnabled();
@@ -141,10 +144,11 @@ test('the last four digits are compared with the mask in the page, and never sen
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.presses(trainee.widget.getByRole('button', { name: '맞습니다' }));
+  await trainee.presses(trainee.widget.getByRole('button', { name: '앱에 등록한 번호와 비교하기' }));
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url()));
   const digits = trainee.widget.getByRole('textbox', { name: /뒤 4자리/ });
+  await expect(digits).toBeFocused();
   await digits.fill('0000');
   await trainee.isTold(/회원정보와 다릅니다. 앱에 다시 등록/);
   const mask = (await trainee.widget.getByText(/010-\*{4}-\d{4}/).textContent()) ?? '';

@@ -20,7 +20,7 @@ export const en: Messages = {
     password: 'App password',
     passwordUse: '4 digits, to open it',
     code: 'Code',
-    codeUse: '6 digits, enter below',
+    codeUse: '6 digits, enter above',
   },
   submit: 'Verify',
   anyway: 'Send this code anyway',
@@ -91,23 +91,25 @@ export const en: Messages = {
     right: 'They are right',
     old: 'They have changed',
     never: 'I never registered in the app',
+    change: 'Choose another answer',
     rightSteps: [
       'Press “mOTP 등록 초기화” (reset the registration) in the app.',
-      'Register your name and phone number exactly as in your details on this site.',
-      'When you have registered, type on this page the 6-digit number that the app shows.',
+      'Register your name and phone number exactly as on this site.',
+      'Enter the 6 digits that the app shows.',
     ],
     oldSteps: [
-      'If your phone number or name has changed, first ask your training institution to change your details on this site.',
-      'When they are changed, press “mOTP 등록 초기화” (reset the registration) in the app and register again.',
-      'When you have registered, type on this page the 6-digit number that the app shows.',
+      'First ask your training institution to change your details on this site.',
+      'Then press “mOTP 등록 초기화” (reset the registration) in the app and register the new details.',
+      'Enter the 6 digits that the app shows.',
     ],
     neverSteps: [
       'Open the app and enter your name and phone number there, the same as on this site.',
       'Choose an app password (4 digits).',
-      'When you have registered, type on this page the 6-digit number that the app shows.',
+      'Enter the 6 digits that the app shows.',
     ],
     spelling: 'Register the name with the same spaces, spelling and capitals.',
     done: 'Registered: enter a code',
+    lastDigitsOpen: 'Compare with the number in the app',
     lastDigits: 'Last 4 digits of the number registered in the app',
     lastDigitsSame: 'The same as on this site. Check the name too.',
     lastDigitsDifferent: 'Not the same as on this site. Register again in the app.',
@@ -187,14 +189,13 @@ export const en: Messages = {
   },
   unavailable: {
     'no-answer': 'The mOTP server does not answer.',
-    'agency-fault': 'The mOTP server has a problem and could not check the code.',
-    'app-registration': 'A problem with the app registration prevented the check.',
-    'unknown-code': 'An unknown answer came, so the code could not be checked.',
-    unreadable: 'An unreadable answer came, so the code could not be checked.',
-    'signed-out':
-      'You have been logged out, so this could not be done. Please reload the page and log in again.',
-    unknown: 'The result of your code is not known. Please type the new number when it appears.',
-    again: 'If this keeps happening, please tell your training institution.',
+    'agency-fault': 'The mOTP server has a problem.',
+    'app-registration': 'The app registration has a problem.',
+    'unknown-code': 'It cannot be checked right now.',
+    unreadable: 'It cannot be checked right now.',
+    'signed-out': 'You have been logged out.\nReload the page and log in again.',
+    unknown:
+      'We can’t tell whether your code was accepted. Enter the next code; if this keeps happening, tell your training institution.',
   },
   verified: {
     title: 'You are verified',
@@ -231,7 +232,7 @@ export const en: Messages = {
         title: 'The code does not match',
         lead: 'More than 5 (the 6th), other pages included, lock mOTP.',
         lines: [
-          'Please type the 6-digit number that the app shows now.',
+          'Enter the 6 digits that the app shows now.',
           'Set the date and time on your phone to automatic.',
           'If you have several phones, use the one on which you last registered mOTP.',
           'If it still does not work, press “mOTP 등록 초기화” (reset the registration) in the app and register again.',
@@ -247,7 +248,7 @@ export const en: Messages = {
         lines: [
           'Press ‘Go to unlocking’ below and unlock it first.',
           'When it is unlocked, register your name and phone number in the app again.',
-          'When you have registered, type on this page the 6-digit number that the app shows.',
+          'Enter the 6 digits that the app shows.',
         ],
       },
       password: {
@@ -256,7 +257,7 @@ export const en: Messages = {
         lines: [
           'If you cannot remember it, press “mOTP 등록 초기화” (reset the registration) in the app.',
           'Enter your name and phone number exactly as in your details on this site, and choose a new app password.',
-          'When you have registered, type on this page the 6-digit number that the app shows.',
+          'Enter the 6 digits that the app shows.',
         ],
       },
       'wrong-registration': {
@@ -264,21 +265,19 @@ export const en: Messages = {
         lead: 'The name and phone number registered in the app must be the same as your details on this site.',
         lines: [
           'Press “mOTP 등록 초기화” (reset the registration) in the app.',
-          'Register your name and phone number exactly as in your details on this site.',
-          'When you have registered, type on this page the 6-digit number that the app shows.',
+          'Register your name and phone number exactly as on this site.',
+          'Enter the 6 digits that the app shows.',
         ],
       },
       changed: {
         title: 'Number or name has changed',
         lead: 'First your details on this site change, then the registration in the app.',
         lines: [
-          'If your phone number or name has changed, first ask your training institution to change your details on this site.',
-          'When they are changed, press “mOTP 등록 초기화” (reset the registration) in the app and register again.',
+          'First ask your training institution to change your details on this site.',
+          'Then press “mOTP 등록 초기화” (reset the registration) in the app and register the new details.',
         ],
         otherTitle: 'If only the phone has changed',
-        other: [
-          'If only the phone is new, register in the app on the new phone exactly as in your details on this site.',
-        ],
+        other: ['Register on the new phone exactly as on this site.'],
       },
       'several-phones': {
         title: 'More than one phone',
@@ -310,7 +309,6 @@ export const en: Messages = {
     },
   },
   clockCheck: {
-    open: 'Check whether the phone’s clock is right',
     hereAsk: 'Is the mOTP app on this phone?',
     here: 'Yes, on this one',
     elsewhere: 'On another phone',
@@ -333,7 +331,6 @@ export const en: Messages = {
     slowMinutes_other: 'Your phone’s clock is about {{count}} minutes slow.',
     fine: 'Your phone’s clock is right. Check the other causes.',
     unclear: 'The two results differ. Check again.',
-    howTitle: 'How to set the clock to automatic',
     android: {
       title: 'Android phone (Samsung Galaxy and others)',
       lines: [
@@ -348,7 +345,6 @@ export const en: Messages = {
     },
     after: 'Then check again, or type the new number that the app shows.',
     again: 'Check again',
-    close: 'Close the clock check',
   },
   support: {
     open: 'Tell your training institution',
@@ -380,7 +376,6 @@ export const en: Messages = {
   },
   alternative: {
     button: 'Verify by phone instead',
-    how: 'Instead of a code, you can verify your identity by phone (“휴대폰 본인인증”).',
     noUnlock: 'This does not unlock mOTP.',
     checking: 'Checking your identity verification',
     cancelled: 'The identity verification was not completed, so you are not verified yet.',

@@ -24,7 +24,7 @@ export const id: Messages = {
     password: 'Sandi aplikasi',
     passwordUse: '4 angka, pembuka',
     code: 'Kode',
-    codeUse: '6 angka, isi di bawah',
+    codeUse: '6 angka, isi di atas',
   },
   submit: 'Verifikasi',
   anyway: 'Tetap kirim kode ini',
@@ -95,6 +95,7 @@ export const id: Messages = {
     right: 'Benar',
     old: 'Sudah berubah',
     never: 'Saya belum pernah mendaftar di aplikasi',
+    change: 'Pilih jawaban lain',
     rightSteps: [
       'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
       'Daftarkan nama dan nomor ponsel sama persis dengan data Anda di situs ini.',
@@ -112,6 +113,7 @@ export const id: Messages = {
     ],
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
     done: 'Sudah terdaftar, masukkan kode',
+    lastDigitsOpen: 'Bandingkan dengan nomor di aplikasi',
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame: 'Sama dengan di situs ini. Periksa juga namanya.',
     lastDigitsDifferent: 'Berbeda dengan di situs ini. Daftar ulang di aplikasi.',
@@ -194,15 +196,13 @@ export const id: Messages = {
   },
   unavailable: {
     'no-answer': 'Server mOTP tidak menjawab.',
-    'agency-fault': 'Server mOTP sedang bermasalah, jadi kode tidak bisa diperiksa.',
-    'app-registration': 'Ada masalah saat pendaftaran aplikasi diproses, jadi kode tidak bisa diperiksa.',
-    'unknown-code': 'Jawaban yang diterima tidak dikenal, jadi kode tidak bisa diperiksa.',
-    unreadable: 'Jawaban yang diterima tidak bisa dibaca, jadi kode tidak bisa diperiksa.',
-    'signed-out':
-      'Anda sudah keluar dari akun, jadi tidak bisa diproses. Silakan muat ulang halaman dan masuk lagi.',
+    'agency-fault': 'Server mOTP bermasalah.',
+    'app-registration': 'Pendaftaran aplikasi bermasalah.',
+    'unknown-code': 'Kode belum bisa diperiksa.',
+    unreadable: 'Kode belum bisa diperiksa.',
+    'signed-out': 'Anda sudah keluar dari akun.\nMuat ulang halaman dan masuk lagi.',
     unknown:
-      'Hasil kode yang dimasukkan tidak diketahui. Setelah kode baru muncul di aplikasi, masukkan kode itu.',
-    again: 'Jika terus terjadi, silakan beri tahu lembaga pelatihan.',
+      'Tidak diketahui apakah kode tadi diterima. Masukkan kode baru setelah muncul; jika terus terjadi, beri tahu lembaga pelatihan.',
   },
   verified: {
     title: 'Identitas Anda sudah dikonfirmasi',
@@ -320,7 +320,6 @@ export const id: Messages = {
     },
   },
   clockCheck: {
-    open: 'Periksa apakah jam ponsel tepat',
     hereAsk: 'Apakah aplikasi mOTP ada di ponsel ini?',
     here: 'Ada di sini',
     elsewhere: 'Di ponsel lain',
@@ -344,7 +343,6 @@ export const id: Messages = {
     slowMinutes_other: 'Jam ponsel sekitar {{count}} menit terlambat.',
     fine: 'Jam ponsel tepat. Periksa penyebab lain.',
     unclear: 'Dua hasilnya berbeda. Periksa lagi.',
-    howTitle: 'Cara mengatur jam ke otomatis',
     android: {
       title: 'Ponsel Android (Samsung Galaxy dan lainnya)',
       lines: [
@@ -362,7 +360,6 @@ export const id: Messages = {
     },
     after: 'Setelah itu, periksa lagi atau masukkan kode baru yang muncul di aplikasi.',
     again: 'Periksa lagi',
-    close: 'Tutup pemeriksaan jam',
   },
   support: {
     open: 'Beri tahu lembaga pelatihan',
@@ -394,7 +391,6 @@ export const id: Messages = {
   },
   alternative: {
     button: 'Ganti dengan verifikasi lewat ponsel',
-    how: 'Sebagai ganti kode, identitas bisa dikonfirmasi dengan verifikasi identitas lewat ponsel (“휴대폰 본인인증”).',
     noUnlock: 'Verifikasi pengganti tidak membuka kunci mOTP.',
     checking: 'Hasil verifikasi identitas sedang diperiksa',
     cancelled: 'Verifikasi identitas belum selesai, jadi identitas Anda belum dikonfirmasi.',

@@ -22,7 +22,7 @@ export const ko = {
     password: '앱 비밀번호 4자리',
     passwordUse: '앱을 열 때만',
     code: '인증번호 6자리',
-    codeUse: '아래에 입력',
+    codeUse: '위에 입력',
   },
   submit: '인증하기',
   /** Sends a code in spite of the doubt that is shown (`doubt`). */
@@ -55,7 +55,7 @@ export const ko = {
     several: '6자리 숫자가 여러 개입니다.\n붙여넣은 글을 넣지 않았습니다. 인증번호만 복사해 주세요.',
   },
   mismatch: {
-    first: '인증번호가 일치하지 않습니다.\n앱에 지금 보이는 6자리를 다시 입력해 주세요.',
+    first: '인증번호가 일치하지 않습니다.\n앱에 지금 보이는 6자리를 입력해 주세요.',
     /** From the second on; also while the next code is typed. */
     again_one: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     again_other: '이 화면에서 {{count}}번 일치하지 않았습니다.',
@@ -104,6 +104,8 @@ export const ko = {
     right: '맞습니다',
     old: '바뀌었습니다',
     never: '앱에 등록한 적이 없습니다',
+    /** Back from the steps to the question. */
+    change: '다른 답 고르기',
     rightSteps: [
       '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
       '이름과 휴대폰 번호를 회원정보와 똑같이 등록해 주세요.',
@@ -123,6 +125,8 @@ export const ko = {
     spelling: '이름은 띄어쓰기, 영문 철자와 대문자까지 똑같이 등록해 주세요.',
     done: '등록하고 인증번호 입력하기',
     /** A check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
+    /** Folds it out. */
+    lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
     lastDigitsSame: '회원정보와 같습니다. 이름도 같은지 확인해 주세요.',
     lastDigitsDifferent: '회원정보와 다릅니다. 앱에 다시 등록해 주세요.',
@@ -200,13 +204,13 @@ export const ko = {
   },
   unavailable: {
     'no-answer': 'mOTP 서버가 응답하지 않습니다.',
-    'agency-fault': 'mOTP 서버에 문제가 있어 확인하지 못했습니다.',
-    'app-registration': '앱 등록에 문제가 있어 확인하지 못했습니다.',
+    'agency-fault': 'mOTP 서버에 문제가 있습니다.',
+    'app-registration': '앱 등록에 문제가 있습니다.',
     'unknown-code': '지금은 인증번호를 확인하지 못했습니다.',
     unreadable: '지금은 인증번호를 확인하지 못했습니다.',
-    'signed-out': '로그인이 끊겼습니다. 페이지를 새로고침한 뒤 다시 로그인해 주세요.',
-    unknown: '방금 인증번호가 확인되었는지 알 수 없습니다. 새 인증번호가 나오면 입력해 주세요.',
-    again: '계속되면 훈련기관에 알려 주세요.',
+    'signed-out': '로그인이 끊겼습니다.\n페이지를 새로고침한 뒤 다시 로그인해 주세요.',
+    unknown:
+      '방금 인증번호가 확인되었는지 알 수 없습니다. 새 인증번호가 나오면 입력하고, 계속되면 훈련기관에 알려 주세요.',
   },
   verified: {
     title: '본인 확인을 마쳤습니다',
@@ -329,8 +333,6 @@ export const ko = {
     },
   },
   clockCheck: {
-    /** The button or link that opens the check, after a mismatch and in the help. */
-    open: '휴대폰 시계가 맞는지 확인하기',
     /** Asked on a phone, which may have the app: then its own clock is compared, and nothing is to be pressed. */
     hereAsk: 'mOTP 앱이 이 휴대폰에 있나요?',
     here: '있습니다',
@@ -359,7 +361,6 @@ export const ko = {
     slowMinutes_other: '휴대폰 시계가 약 {{count}}분 느립니다.',
     fine: '휴대폰 시계가 맞습니다. 다른 원인을 확인해 주세요.',
     unclear: '두 번 누른 결과가 서로 다릅니다. 다시 확인해 주세요.',
-    howTitle: '시계를 자동으로 맞추는 방법',
     android: {
       title: '안드로이드 휴대폰 (삼성 갤럭시 등)',
       lines: [
@@ -372,9 +373,8 @@ export const ko = {
       title: '아이폰',
       lines: ['‘설정’, ‘일반’, ‘날짜 및 시간’을 차례로 눌러 주세요.', '‘자동으로 설정’을 켜 주세요.'],
     },
-    after: '맞춘 뒤에 다시 확인하거나 앱에 새로 나오는 6자리를 입력해 주세요.',
+    after: '맞춘 뒤에 새로 나오는 6자리를 입력해 주세요.',
     again: '다시 확인하기',
-    close: '시계 확인 닫기',
   },
   support: {
     /** Opens the form of what the institution needs to know. */
@@ -395,7 +395,7 @@ export const ko = {
     /** At its field, what is missing there. */
     errors: {
       name: '이름을 적어 주세요.',
-      phone: '휴대폰 번호를 숫자로 적어 주세요.',
+      phone: '숫자로 적어 주세요.',
       situation: '상황을 고르거나 적어 주세요.',
     },
     /** What becomes of it. */
@@ -411,7 +411,6 @@ export const ko = {
   },
   alternative: {
     button: '휴대폰 본인인증으로 대신하기',
-    how: '인증번호 없이 휴대폰 본인인증으로 진행할 수 있습니다.',
     /** Only where a lock is known. */
     noUnlock: '이 방법으로는 잠금이 풀리지 않습니다.',
     checking: '본인인증 결과를 확인하고 있습니다',

@@ -24,7 +24,7 @@ export const vi: Messages = {
     password: 'Mật khẩu ứng dụng',
     passwordUse: '4 số, để mở',
     code: 'Mã xác thực',
-    codeUse: '6 số, nhập ở dưới',
+    codeUse: '6 số, nhập ở trên',
   },
   submit: 'Xác thực',
   anyway: 'Vẫn gửi mã này',
@@ -94,6 +94,7 @@ export const vi: Messages = {
     right: 'Đúng',
     old: 'Đã thay đổi',
     never: 'Tôi chưa từng đăng ký trong ứng dụng',
+    change: 'Chọn câu trả lời khác',
     rightSteps: [
       'Vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
       'Vui lòng đăng ký tên và số điện thoại giống hệt thông tin của bạn trên trang này.',
@@ -111,6 +112,7 @@ export const vi: Messages = {
     ],
     spelling: 'Đăng ký tên giống cả khoảng trắng, chính tả và chữ hoa.',
     done: 'Đã đăng ký: nhập mã xác thực',
+    lastDigitsOpen: 'So với số đã đăng ký trong ứng dụng',
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame: 'Giống như trên trang này. Hãy kiểm tra cả tên.',
     lastDigitsDifferent: 'Khác với trên trang này. Hãy đăng ký lại trong ứng dụng.',
@@ -189,13 +191,13 @@ export const vi: Messages = {
   },
   unavailable: {
     'no-answer': 'Máy chủ mOTP không phản hồi.',
-    'agency-fault': 'Máy chủ mOTP gặp sự cố nên chưa kiểm tra được mã.',
-    'app-registration': 'Có sự cố khi xử lý đăng ký ứng dụng nên chưa kiểm tra được mã.',
-    'unknown-code': 'Nhận được phản hồi không xác định nên chưa kiểm tra được mã.',
-    unreadable: 'Nhận được phản hồi không đọc được nên chưa kiểm tra được mã.',
-    'signed-out': 'Bạn đã bị đăng xuất nên chưa xử lý được. Vui lòng tải lại trang và đăng nhập lại.',
-    unknown: 'Không biết kết quả của mã bạn đã nhập. Vui lòng nhập mã mới khi mã xuất hiện.',
-    again: 'Nếu vẫn tiếp diễn, vui lòng báo cho cơ sở đào tạo.',
+    'agency-fault': 'Máy chủ mOTP gặp sự cố.',
+    'app-registration': 'Đăng ký ứng dụng gặp sự cố.',
+    'unknown-code': 'Hiện chưa kiểm tra được mã.',
+    unreadable: 'Hiện chưa kiểm tra được mã.',
+    'signed-out': 'Bạn đã bị đăng xuất.\nHãy tải lại trang và đăng nhập lại.',
+    unknown:
+      'Chưa biết mã vừa nhập có được chấp nhận không. Hãy nhập mã mới khi mã xuất hiện; nếu vẫn tiếp diễn, hãy báo cho cơ sở đào tạo.',
   },
   verified: {
     title: 'Đã xác nhận danh tính của bạn',
@@ -313,7 +315,6 @@ export const vi: Messages = {
     },
   },
   clockCheck: {
-    open: 'Kiểm tra xem đồng hồ điện thoại có đúng không',
     hereAsk: 'Ứng dụng mOTP có trên điện thoại này không?',
     here: 'Có',
     elsewhere: 'Ở điện thoại khác',
@@ -337,7 +338,6 @@ export const vi: Messages = {
     slowMinutes_other: 'Đồng hồ điện thoại chậm khoảng {{count}} phút.',
     fine: 'Đồng hồ điện thoại đúng. Hãy kiểm tra nguyên nhân khác.',
     unclear: 'Hai lần nhấn cho kết quả khác nhau. Hãy kiểm tra lại.',
-    howTitle: 'Cách đặt đồng hồ thành tự động',
     android: {
       title: 'Điện thoại Android (Samsung Galaxy, v.v.)',
       lines: [
@@ -355,7 +355,6 @@ export const vi: Messages = {
     },
     after: 'Sau đó, vui lòng kiểm tra lại hoặc nhập mã mới hiển thị trong ứng dụng.',
     again: 'Kiểm tra lại',
-    close: 'Đóng phần kiểm tra đồng hồ',
   },
   support: {
     open: 'Báo cho cơ sở đào tạo',
@@ -387,7 +386,6 @@ export const vi: Messages = {
   },
   alternative: {
     button: 'Xác minh bằng điện thoại để thay thế',
-    how: 'Thay vì dùng mã xác thực, bạn có thể xác minh danh tính bằng điện thoại (“휴대폰 본인인증”).',
     noUnlock: 'Xác thực thay thế không mở khóa mOTP.',
     checking: 'Đang kiểm tra kết quả xác minh danh tính',
     cancelled: 'Việc xác minh danh tính chưa hoàn tất nên danh tính của bạn chưa được xác nhận.',

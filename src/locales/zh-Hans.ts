@@ -24,7 +24,7 @@ export const zhHans: Messages = {
     password: '应用密码 4 位',
     passwordUse: '只用于打开应用',
     code: '验证码 6 位',
-    codeUse: '在下面输入',
+    codeUse: '在上面输入',
   },
   submit: '验证',
   anyway: '仍然发送这个验证码',
@@ -89,6 +89,7 @@ export const zhHans: Messages = {
     right: '正确',
     old: '已变更',
     never: '我从未在应用里注册',
+    change: '选择其他答案',
     rightSteps: [
       '请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册）。',
       '请按您在本网站的信息注册姓名和手机号码。',
@@ -106,6 +107,7 @@ export const zhHans: Messages = {
     ],
     spelling: '注册姓名时，空格、英文拼写和大小写都要一致。',
     done: '已注册，去输入验证码',
+    lastDigitsOpen: '与应用中注册的号码比较',
     lastDigits: '应用中注册的手机号码后 4 位',
     lastDigitsSame: '与会员信息一致。请再确认姓名。',
     lastDigitsDifferent: '与会员信息不同。请在应用里重新注册。',
@@ -177,13 +179,12 @@ export const zhHans: Messages = {
   },
   unavailable: {
     'no-answer': 'mOTP 服务器没有响应。',
-    'agency-fault': 'mOTP 服务器出现问题，未能验证。',
-    'app-registration': '处理应用注册时出现问题，未能验证。',
-    'unknown-code': '收到未知的响应，未能验证。',
-    unreadable: '收到无法读取的响应，未能验证。',
-    'signed-out': '您已退出登录，未能处理。请刷新页面并重新登录。',
-    unknown: '无法得知所输入验证码的结果。请在新的验证码出现后重新输入。',
-    again: '如果问题持续，请告知培训机构。',
+    'agency-fault': 'mOTP 服务器出现问题。',
+    'app-registration': '应用注册出现问题。',
+    'unknown-code': '目前未能验证。',
+    unreadable: '目前未能验证。',
+    'signed-out': '您已退出登录。\n请刷新页面并重新登录。',
+    unknown: '无法得知刚才的验证码是否已通过。请在新的验证码出现后输入；如果问题持续，请告知培训机构。',
   },
   verified: {
     title: '本人确认已完成',
@@ -291,7 +292,6 @@ export const zhHans: Messages = {
     },
   },
   clockCheck: {
-    open: '检查手机时钟是否准确',
     hereAsk: 'mOTP 应用在这部手机上吗？',
     here: '在',
     elsewhere: '在其他手机上',
@@ -314,7 +314,6 @@ export const zhHans: Messages = {
     slowMinutes_other: '手机时钟约慢 {{count}} 分钟。',
     fine: '手机时钟准确。请确认其他原因。',
     unclear: '两次结果不同。请重新确认。',
-    howTitle: '将时钟设为自动的方法',
     android: {
       title: '安卓手机（三星 Galaxy 等）',
       lines: ['请依次点按‘设置’、‘常规管理’、‘日期和时间’。', '请打开‘自动日期和时间’。'],
@@ -326,7 +325,6 @@ export const zhHans: Messages = {
     },
     after: '设置之后，请重新检查，或输入应用中新显示的验证码。',
     again: '重新检查',
-    close: '关闭时钟检查',
   },
   support: {
     open: '告知培训机构',
@@ -358,7 +356,6 @@ export const zhHans: Messages = {
   },
   alternative: {
     button: '改用手机身份验证',
-    how: '您可以不用验证码，改用手机身份验证（“휴대폰 본인인증”）完成本人确认。',
     noUnlock: '替代验证不会解除 mOTP 锁定。',
     checking: '正在确认身份验证结果',
     cancelled: '身份验证没有完成，因此本人确认尚未完成。',

@@ -20,11 +20,14 @@ function draw(options: Partial<MotpWidgetOptions> = {}) {
 }
 
 /** The first line of a message stands in the alert. */
-async function alertSays(message: string): Promise<void> {
-  await waitFor(() => {
-    const said = screen.getAllByRole('alert').map(({ textContent }) => textContent);
-    expect(said.join(' ')).toContain(message.split('\n')[0]);
-  });
+async function alertSays(message: string, timeout = 1_000): Promise<void> {
+  await waitFor(
+    () => {
+      const said = screen.getAllByRole('alert').map(({ textContent }) => textContent);
+      expect(said.join(' ')).toContain(message.split('\n')[0]);
+    },
+    { timeout },
+  );
 }
 
 /** What an institution's own tests do with the component, with no stubs: run in jsdom and in happy-dom. */
@@ -75,7 +78,7 @@ export function testComponent(): void {
   test('a time-out is told', async () => {
     const { user } = draw({ verify: () => new Promise(() => undefined), timeout: 1_000 });
     await user.type(field(), '482915{Enter}');
-    await screen.findByText(ko.unavailable['no-answer'], undefined, { timeout: 3_000 });
+    await alertSays(ko.unavailable['no-answer'], 3_000);
   });
 
   test('a lock is cleared by identity verification', async () => {

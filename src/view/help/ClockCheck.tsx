@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { msLeft } from '../../core/clock.js';
 import { deviceClock, phoneClock, type PhoneClock } from '../../core/phoneClock.js';
 import { useWidget } from '../context.js';
@@ -8,30 +8,6 @@ import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
 import { Steps } from '../parts/Steps.js';
-
-/**
- * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b). Opened by a link of its
- * own, or by a row of a list (`asRow`).
- */
-export function ClockCheck({ asRow }: { asRow?: string }) {
-  const { t } = useWidget();
-  const [open, setOpen] = useState(false);
-  const toggle = () => setOpen(!open);
-  return (
-    <div>
-      {asRow === undefined ? (
-        <Button kind="link" expanded={open} onClick={toggle}>
-          {t(open ? 'clockCheck.close' : 'clockCheck.open')}
-        </Button>
-      ) : (
-        <Row expanded={open} onClick={toggle}>
-          {asRow}
-        </Row>
-      )}
-      {open && <Check />}
-    </div>
-  );
-}
 
 /**
  * `ahead`: by how many milliseconds this very device's clock is ahead, if the app is on it; null: it is on another one;
@@ -44,11 +20,12 @@ interface Answers {
 }
 
 /**
- * The question that needs no waiting first: the minutes, by comparing what both show; then the seconds, by two presses at
- * the change of the code. Nothing is called right before both are known. Where the app is on this very phone, its clock
- * is compared without any press.
+ * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b). The question that needs no
+ * waiting first: the minutes, by comparing what both show; then the seconds, by two presses at the change of the code.
+ * Nothing is called right before both are known. Where the app is on this very phone, its clock is compared without any
+ * press. `children`: what is said until something is found, in the place of which the result comes.
  */
-function Check() {
+export function ClockCheck({ children }: { children: ReactNode }) {
   const { session, t } = useWidget();
   const { clock } = session;
   const byHost = clock.source() !== 'device';
@@ -64,6 +41,7 @@ function Check() {
 
   return (
     <div className="motp-clock-check">
+      {found === null && children}
       {answers.ahead === undefined && (
         <Choice
           question={t('clockCheck.hereAsk')}
@@ -181,19 +159,28 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
   );
 }
 
+/** Each kind of phone on its own, folded: one has one of them. */
 function HowToSet() {
   const { t } = useWidget();
+  const [phone, setPhone] = useState<'android' | 'iphone' | null>(null);
   return (
-    <div className="motp-how">
-      <p className="motp-question">{t('clockCheck.howTitle')}</p>
-      {(['android', 'iphone'] as const).map((phone) => (
-        <div key={phone}>
-          <Paragraph>{t(`clockCheck.${phone}.title`)}</Paragraph>
-          <Steps>{t.list(`clockCheck.${phone}.lines`)}</Steps>
-        </div>
-      ))}
-      <Paragraph quiet>{t('clockCheck.android.note')}</Paragraph>
-      <Paragraph>{t('clockCheck.after')}</Paragraph>
-    </div>
+    <>
+      <ul className="motp-rows">
+        {(['android', 'iphone'] as const).map((one) => (
+          <li key={one}>
+            <Row expanded={phone === one} onClick={() => setPhone(phone === one ? null : one)}>
+              {t(`clockCheck.${one}.title`)}
+            </Row>
+            {phone === one && (
+              <div className="motp-row-open">
+                <Steps>{t.list(`clockCheck.${one}.lines`)}</Steps>
+                {one === 'android' && <Paragraph quiet>{t('clockCheck.android.note')}</Paragraph>}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Paragraph quiet>{t('clockCheck.after')}</Paragraph>
+    </>
   );
 }

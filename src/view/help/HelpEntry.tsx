@@ -11,7 +11,10 @@ import { viewOf } from '../states/StepView.js';
 import { Topic } from './Topic.js';
 import { Topics } from './Topics.js';
 
-/** The one help entry, in the same place in every state (KWCAG 3.2.2), and beside it the way for AP011 (FAQ 5). */
+/**
+ * The one help entry, in the same place in every state (KWCAG 3.2.2), and beside it the way for AP011 (FAQ 5): from a
+ * topic, the way back to the others, among which AP011 is.
+ */
 export function HelpEntry() {
   const { session, flow, t } = useWidget();
   const open = useSyncExternalStore(session.help.subscribe, session.help.get, session.help.get);
@@ -46,10 +49,16 @@ export function HelpEntry() {
     forget();
   }, [session, isOver, forget]);
 
+  const inTopic = open !== null && open !== 'topics';
   return (
     <footer className="motp-footer">
-      {mayBeLocked(flow.step.state) && (
-        <Button kind="link" onClick={session.appSaysLocked}>
+      {inTopic && (
+        <Button key="back" kind="link" onClick={() => session.help.open()}>
+          {t('help.back')}
+        </Button>
+      )}
+      {!inTopic && mayBeLocked(flow.step.state) && (
+        <Button key="app" kind="link" onClick={session.appSaysLocked}>
           <Text>{t('appLocked.ask')}</Text>
         </Button>
       )}
@@ -71,12 +80,7 @@ export function HelpEntry() {
       >
         {open === 'topics' && <Topics />}
         {open === 'report' && <Report form={reportForm} />}
-        {open !== null && open !== 'topics' && open !== 'report' && <Topic key={open} topic={open} />}
-        {open !== null && open !== 'topics' && (
-          <Button kind="link" onClick={() => session.help.open()}>
-            {t('help.back')}
-          </Button>
-        )}
+        {inTopic && open !== 'report' && <Topic key={open} topic={open} />}
       </div>
     </footer>
   );

@@ -22,15 +22,24 @@ export function Topic({ topic }: { topic: HelpTopic }) {
   const locked = isLocked(flow.step);
   const leadsToUnlock = locked || mayBeLocked(flow.step.state);
   const instead = topic === 'no-app' && offersAlternative(flow, options.alternative);
+  const lead = t(`help.topics.${topic}.lead`);
+  const answer =
+    topic === 'ap005' ? (
+      <Registration lead={lead} />
+    ) : (
+      <>
+        <Paragraph>{lead}</Paragraph>
+        {comparesMember(topic) && <Member />}
+        <Steps>{t.list(linesOf(topic, instead))}</Steps>
+      </>
+    );
   return (
     <>
       <Heading below={1} className="motp-panel-title" tabIndex={-1}>
         <Text>{t(`help.topics.${topic}.title`)}</Text>
       </Heading>
-      {locked && topic !== 'no-app' && <Paragraph>{t('help.lockedFirst')}</Paragraph>}
-      <Paragraph>{t(`help.topics.${topic}.lead`)}</Paragraph>
-      {comparesMember(topic) && topic !== 'ap005' && <Member />}
-      {topic === 'ap005' ? <Registration /> : <Steps>{t.list(linesOf(topic, instead))}</Steps>}
+      {locked && topic !== 'no-app' && topic !== 'ap011' && <Paragraph>{t('help.lockedFirst')}</Paragraph>}
+      {topic === 'clock' ? <ClockCheck>{answer}</ClockCheck> : answer}
       {(topic === 'changed' || topic === 'several-phones') && (
         <section className="motp-way">
           <Heading below={2} className="motp-question">
@@ -39,17 +48,16 @@ export function Topic({ topic }: { topic: HelpTopic }) {
           <Steps>{t.list(`help.topics.${topic}.other`)}</Steps>
         </section>
       )}
-      {topic === 'clock' && <ClockCheck />}
       {instead && <Alternative />}
       {leadsToUnlock && topic === 'ap011' && <ToUnlock kind="secondary" />}
-      {leadsToUnlock && resetsRegistration(topic) && (
-        <div>
-          {!locked && <Paragraph quiet>{t('help.ifAp011')}</Paragraph>}
-          <ToUnlock kind="link" />
-        </div>
+      {leadsToUnlock && !locked && resetsRegistration(topic) && (
+        <Paragraph quiet>{t('help.ifAp011')}</Paragraph>
       )}
       <Contact code={null} />
-      <Support />
+      <div className="motp-links">
+        <Support />
+        {leadsToUnlock && resetsRegistration(topic) && <ToUnlock kind="link" />}
+      </div>
     </>
   );
 }

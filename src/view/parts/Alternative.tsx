@@ -10,7 +10,6 @@ export function Alternative() {
   if (!offersAlternative(flow, options.alternative)) return null;
   return (
     <section className="motp-way">
-      <Paragraph quiet>{t('alternative.how')}</Paragraph>
       <Button kind="secondary" onClick={() => session.verifyOtherwise()}>
         {t('alternative.button')} <NewWindow />
       </Button>

@@ -26,7 +26,7 @@ export function Contact({ code }: { code?: string | null | undefined }) {
 }
 
 /** The telephone number in `학습지원실 02-000-0000`, if there is exactly one. */
-function hrefOf(contact: string): string | undefined {
+export function hrefOf(contact: string): string | undefined {
   const numbers = contact.match(/\+?[0-9][0-9 -]{6,}[0-9]/g) ?? [];
   const [number] = numbers;
   return numbers.length === 1 && number !== undefined && CALLABLE.test(number)

@@ -1,21 +1,38 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useWidget } from '../context.js';
 import { digitsOf } from '../../core/code.js';
 import { UNRECORDED } from '../unrecorded.js';
+import { Button } from './Button.js';
 import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
 /**
- * Whether the number that the trainee believes to have registered ends as the member data do. What is typed stays in the
- * page: it is compared with the visible end of the mask, never sent, and gone with the view.
+ * Whether the number that the trainee believes to have registered ends as the member data do; folded until it is asked
+ * for. What is typed stays in the page: it is compared with the visible end of the mask, never sent, and gone with the view.
  */
 export function LastDigits() {
   const { options, t } = useWidget();
-  const id = useId();
-  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const [expected] = /[0-9]{4}$/.exec(options.trainee?.maskedPhone ?? '') ?? [];
   if (expected === undefined) return null;
+  if (open) return <Digits expected={expected} />;
+  return (
+    <div>
+      <Button kind="link" expanded={false} onClick={() => setOpen(true)}>
+        {t('unregistered.lastDigitsOpen')}
+      </Button>
+    </div>
+  );
+}
+
+function Digits({ expected }: { expected: string }) {
+  const { t } = useWidget();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
   const isSame = typed === expected;
+  // It came in the place of the button that was pressed.
+  useEffect(() => input.current?.focus(), []);
   return (
     <div>
       <label className="motp-label" htmlFor={id}>
@@ -23,6 +40,7 @@ export function LastDigits() {
       </label>
       <input
         {...UNRECORDED}
+        ref={input}
         form=""
         id={id}
         className={`motp-text-input motp-short ${UNRECORDED.className}`}

@@ -1,4 +1,5 @@
 import { useWidget } from '../context.js';
+import { hrefOf } from './Contact.js';
 import { HANGUL } from './Facts.js';
 
 /** In one line what to read out on the phone, and to whom: the agency's code, and the institution's contact. */
@@ -6,13 +7,14 @@ export function ReadOut({ code }: { code: string | null }) {
   const { options, t } = useWidget();
   const { contact = '' } = options.institution ?? {};
   const parts = [code === null ? '' : t('code', { code }), contact].filter((part) => part !== '');
+  const href = hrefOf(contact);
   if (parts.length === 0) return null;
   return (
     <p className="motp-code" translate="no">
       {/* Each in one piece: a number that breaks at its hyphens is misread. */}
       {parts.map((part, i) => (
         <span key={part} className="motp-piece" lang={HANGUL.test(part) ? 'ko' : undefined}>
-          {part}
+          {part === contact && href !== undefined ? <a href={href}>{part}</a> : part}
           {i < parts.length - 1 && ' ·\u00a0'}
         </span>
       ))}

@@ -23,7 +23,7 @@ export function Secrets({ wrong }: { wrong: boolean }) {
           </strong>
           <span>
             <Text>{t(`secrets.${secret}Use`)}</Text>
-            {secret === 'code' && <span aria-hidden="true"> ↓</span>}
+            {secret === 'code' && <span aria-hidden="true"> ↑</span>}
           </span>
         </p>
       ))}

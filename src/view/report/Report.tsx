@@ -92,13 +92,28 @@ export function Report({ form }: { form: ReportForm }) {
       <h3 ref={heading} className="motp-panel-title" tabIndex={-1}>
         {t('support.title')}
       </h3>
-      {!isDone && (
+      {told === undefined && (
         <>
           {!isSent && (
             <>
-              <label htmlFor={`${id}name`}>{t('unregistered.name')}</label>
-              <input {...blank('name')} autoComplete="name" maxLength={MAX_BLANK} onKeyDown={onKeyDown} />
-              {problem('name')}
+              <div className="motp-blanks">
+                <div>
+                  <label htmlFor={`${id}name`}>{t('unregistered.name')}</label>
+                  <input {...blank('name')} autoComplete="name" maxLength={MAX_BLANK} onKeyDown={onKeyDown} />
+                  {problem('name')}
+                </div>
+                <div>
+                  <label htmlFor={`${id}phone`}>{t('unregistered.phone')}</label>
+                  <input
+                    {...blank('phone')}
+                    inputMode="tel"
+                    autoComplete="tel"
+                    maxLength={MAX_BLANK}
+                    onKeyDown={onKeyDown}
+                  />
+                  {problem('phone')}
+                </div>
+              </div>
               <label htmlFor={`${id}account`}>{t('support.account')}</label>
               <input
                 {...blank('account')}
@@ -106,15 +121,6 @@ export function Report({ form }: { form: ReportForm }) {
                 maxLength={MAX_BLANK}
                 onKeyDown={onKeyDown}
               />
-              <label htmlFor={`${id}phone`}>{t('unregistered.phone')}</label>
-              <input
-                {...blank('phone')}
-                inputMode="tel"
-                autoComplete="tel"
-                maxLength={MAX_BLANK}
-                onKeyDown={onKeyDown}
-              />
-              {problem('phone')}
             </>
           )}
           <label htmlFor={`${id}situation`}>{t('support.situation')}</label>
@@ -130,10 +136,12 @@ export function Report({ form }: { form: ReportForm }) {
           <label htmlFor={`${id}details`}>{t('support.details')}</label>
           <textarea {...blank('details')} rows={2} maxLength={MAX_DETAILS} />
           <Paragraph quiet>{t(isSent ? 'support.privacySend' : 'support.privacy')}</Paragraph>
-          <Button kind="primary" onClick={press}>
-            {t(isSent ? 'support.send' : 'support.copy')}
-          </Button>
         </>
+      )}
+      {!isDone && (
+        <Button kind="primary" onClick={press}>
+          {t(isSent ? 'support.send' : 'support.copy')}
+        </Button>
       )}
       <div role="status">
         {told !== undefined && (
@@ -153,7 +161,7 @@ export function Report({ form }: { form: ReportForm }) {
           aria-label={t('support.title')}
         />
       )}
-      <ReadOut code={flow.agencyCode} />
+      {told !== undefined && <ReadOut code={flow.agencyCode} />}
     </div>
   );
 }

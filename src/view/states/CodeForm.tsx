@@ -7,7 +7,7 @@ import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
 import { BlockedWindow } from '../parts/BlockedWindow.js';
 import { Countdown } from '../parts/Countdown.js';
-import { Contact } from '../parts/Contact.js';
+import { ReadOut } from '../parts/ReadOut.js';
 import { Support } from '../parts/Support.js';
 import { Headline } from '../parts/Headline.js';
 import { Secrets } from '../parts/Secrets.js';
@@ -22,21 +22,20 @@ import { present, type FormStep } from './notices.js';
  * belongs to none: the page's form neither submits nor checks it, also in a server's HTML that no script has reached yet.
  */
 export function CodeForm({ step }: { step: FormStep }) {
-  const { session, options, t } = useWidget();
+  const { session, flow, options, t } = useWidget();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const shown = present(step, t);
   const { press, pressAnyway, textAge } = useCodeField(input, step, shown);
   const checking = step.state === 'checking';
-  const compact = options.density === 'compact';
   const notice = noticeOf(step);
   const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
+  const isFirst = shown.lines.length === 0 && flow.misses.length === 0;
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
   const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
   return (
     <div className="motp-form">
-      {!compact && <Secrets wrong={isPassword} />}
       <label className="motp-label" part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>
@@ -66,6 +65,8 @@ export function CodeForm({ step }: { step: FormStep }) {
       <div role="alert" id={`${id}notice`}>
         <FieldNotice {...shown} />
       </div>
+      {/* What is said takes their place. */}
+      {options.density !== 'compact' && (isFirst || isPassword) && <Secrets wrong={isPassword} />}
       {notice?.kind === 'ask' && (
         <div className="motp-anyway">
           <Button kind="secondary" onClick={pressAnyway}>
@@ -81,10 +82,10 @@ export function CodeForm({ step }: { step: FormStep }) {
         />
       )}
       {(step.state === 'entering' || checking) && <MismatchChecks />}
-      <Alternative />
+      {failed?.link === undefined && <Alternative />}
       {asksInstitution && (
         <>
-          <Contact />
+          <ReadOut code={flow.agencyCode} />
           <Support />
         </>
       )}

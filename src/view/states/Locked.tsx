@@ -17,11 +17,13 @@ type Locked = Extract<Step, { state: 'locked' }>;
 
 /**
  * AP009, AP011: first the lock reset here, only then a new registration in the app (FAQ 2). Who only says that the app
- * shows AP011 is asked, with a picture of what it shows.
+ * shows AP011 is asked, with a picture of what it shows. Folded: the way for who cannot be identified by a phone, because
+ * it is in another's name, a company's, or there is none.
  */
 export function Locked({ source, notice, link }: Locked) {
   const { session, flow, options, t } = useWidget();
   const noticeId = useId();
+  const [noPhone, setNoPhone] = useState(false);
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
   const asksFirst = notice !== null && needsInstitutionFirst(notice);
   const asks = !canUnlock || (notice !== null && needsInstitution(notice));
@@ -54,14 +56,31 @@ export function Locked({ source, notice, link }: Locked) {
           ) : (
             <BlockedWindow link={link} kind="primary" onRedirect={() => session.unlock('redirect')} />
           )}
-          {!asksFirst && <Paragraph quiet>{t('locked.how')}</Paragraph>}
         </>
       ) : (
         <Paragraph>{t('locked.askInstitution')}</Paragraph>
       )}
-      <Paragraph quiet>{t('locked.noReset')}</Paragraph>
-      {asks ? !asksFirst && institution : <NoPhone source={source} />}
-      {!asks && <ReadOut code={source === 'app' ? null : flow.agencyCode} />}
+      {!noPhone && (
+        <Paragraph quiet>
+          {notice === null && canUnlock ? `${t('locked.how')} ${t('locked.noReset')}` : t('locked.noReset')}
+        </Paragraph>
+      )}
+      {asks ? (
+        !asksFirst && institution
+      ) : (
+        <div className="motp-fold">
+          <Button kind="link" expanded={noPhone} onClick={() => setNoPhone(!noPhone)}>
+            {t('locked.noPhone')}
+          </Button>
+          {noPhone && (
+            <>
+              <Paragraph>{t('locked.noPhoneHow')}</Paragraph>
+              {institution}
+            </>
+          )}
+        </div>
+      )}
+      {!asks && !noPhone && <ReadOut code={source === 'app' ? null : flow.agencyCode} />}
       <div>
         <Button kind="link" onClick={session.enterCode}>
           {t(source === 'app' ? 'locked.back' : 'locked.backUnlocked')}
@@ -83,25 +102,5 @@ function Path({ source }: Pick<Locked, 'source'>) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** For who cannot be identified by a phone: it is in another's name, a company's, or there is none. */
-function NoPhone({ source }: Pick<Locked, 'source'>) {
-  const { t } = useWidget();
-  const [open, setOpen] = useState(false);
-  return (
-    <div className="motp-fold">
-      <Button kind="link" expanded={open} onClick={() => setOpen(!open)}>
-        {t('locked.noPhone')}
-      </Button>
-      {open && (
-        <>
-          <Paragraph>{t('locked.noPhoneHow')}</Paragraph>
-          <Contact code={source === 'app' ? 'AP011' : undefined} />
-          <Support />
-        </>
-      )}
-    </div>
   );
 }

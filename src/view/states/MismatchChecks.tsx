@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { causesOf, type Cause } from '../../core/evidence.js';
 import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
-import { ClockCheck } from '../help/ClockCheck.js';
 import { Button } from '../parts/Button.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
@@ -18,8 +17,15 @@ export function MismatchChecks() {
   const { flow, t } = useWidget();
   const { misses, attemptsLeft, clockIsRight } = flow;
   const [unfolded, setUnfolded] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // It came in the place of the button that was pressed.
+  useEffect(() => {
+    if (unfolded) list.current?.querySelector('button')?.focus();
+  }, [unfolded]);
+  const shown = unfolded || misses.length > 1;
   if (misses.length === 0) return null;
-  const isSaid = noticeOf(flow.step)?.kind === 'mismatch';
+  const notice = noticeOf(flow.step);
+  const isSaid = notice?.kind === 'mismatch' || (notice?.kind === 'ask' && notice.doubt === 'may-lock');
   return (
     <div className="motp-checks">
       {!isSaid && (
@@ -28,13 +34,13 @@ export function MismatchChecks() {
           <Paragraph quiet>{lockRule(attemptsLeft, t)}</Paragraph>
         </div>
       )}
-      {misses.length === 1 && (
-        <Button kind="link" expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+      {!shown && (
+        <Button kind="link" expanded={false} onClick={() => setUnfolded(true)}>
           {t('mismatch.unfold')}
         </Button>
       )}
-      {(unfolded || misses.length > 1) && (
-        <ul className="motp-rows">
+      {shown && (
+        <ul ref={list} className="motp-rows">
           {causesOf(misses, clockIsRight).map((cause) => (
             <li key={cause}>
               <Check cause={cause} />
@@ -58,7 +64,7 @@ function Check({ cause }: { cause: Cause }) {
         </div>
       );
     case 'clock':
-      return <ClockCheck asRow={words} />;
+      return <Row onClick={() => session.help.open('clock')}>{words}</Row>;
     case 'phone':
       return <Row onClick={() => session.help.open('several-phones')}>{words}</Row>;
     case 'member':

@@ -1,7 +1,6 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
-import { Contact } from '../parts/Contact.js';
 import { LastDigits } from '../parts/LastDigits.js';
 import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
@@ -11,39 +10,57 @@ import { Support } from '../parts/Support.js';
 const ANSWERS = ['right', 'old', 'never'] as const;
 
 interface RegistrationProps {
+  /** What is said before the question. */
+  lead?: string;
   /** On to the code; not in the help. */
   onDone?: () => void;
-  /** What to read out on the phone, where the answer does not show it in full. */
+  /** What to read out on the phone. */
   children?: ReactNode;
 }
 
 /**
- * Why the app's registration and the member data differ: one question, and then the steps of its answer alone (FAQ 3).
+ * Why the app's registration and the member data differ: one question, and then the steps of its answer alone (FAQ 3), in
+ * the place of the other answers.
  * Who registered in haste and who has a new number must do other things first. In the help, whom to ask stands below
  * every topic.
  */
-export function Registration({ onDone, children }: RegistrationProps) {
+export function Registration({ lead, onDone, children }: RegistrationProps) {
   const { t } = useWidget();
   const [answer, setAnswer] = useState<(typeof ANSWERS)[number] | null>(null);
   const id = useId();
+  const choice = useRef<HTMLDivElement>(null);
   return (
     <>
-      <Member />
+      {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
+      {answer !== 'old' && <Member brief={answer !== null} />}
+      {answer === null && onDone !== undefined && <LastDigits />}
       <div role="group" aria-labelledby={id}>
         <p id={id} className="motp-question">
           {t('unregistered.ask')}
         </p>
-        <div className="motp-choice">
-          {ANSWERS.map((one) => (
+        <div ref={choice} className="motp-choice">
+          {ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
             <Button
               key={one}
-              kind={one === 'never' ? 'link' : 'secondary'}
+              kind={one === 'never' && answer === null ? 'link' : 'secondary'}
               pressed={answer === one}
               onClick={() => setAnswer(one)}
             >
               {t(`unregistered.${one}`)}
             </Button>
           ))}
+          {answer !== null && (
+            <Button
+              kind="link"
+              onClick={() => {
+                // The answer stays, and this goes.
+                choice.current?.querySelector('button')?.focus();
+                setAnswer(null);
+              }}
+            >
+              {t('unregistered.change')}
+            </Button>
+          )}
         </div>
       </div>
       {/* There before its words, and nothing but words: what is entered below would have it all said again. */}
@@ -55,19 +72,13 @@ export function Registration({ onDone, children }: RegistrationProps) {
           </>
         )}
       </div>
-      {answer === 'right' && <LastDigits />}
-      {answer === 'old' && onDone !== undefined && (
-        <>
-          <Contact />
-          <Support />
-        </>
-      )}
+      {answer === 'old' && onDone !== undefined && <Support />}
       {answer !== null && onDone !== undefined && (
         <Button kind="primary" onClick={onDone}>
           {t('unregistered.done')}
         </Button>
       )}
-      {answer !== 'old' && children}
+      {children}
     </>
   );
 }

@@ -35,7 +35,7 @@ export function present(step: FormStep, t: Translate): Presentation {
     case 'unlocked':
       return { ...NOTHING, tone: 'success', lines: [t(`unlocked.${step.source}`)] };
     case 'unavailable':
-      return { ...NOTHING, tone: 'warning', lines: unavailableLines(step, t), field: 'clear' };
+      return { ...NOTHING, ...atField(unavailable(step, t)), tone: 'warning', field: 'clear' };
     case 'entering': {
       const notice = noticeOf(step);
       return notice === null ? NOTHING : { ...NOTHING, ...presentNotice(notice, t) };
@@ -101,13 +101,10 @@ export function lockRule(attemptsLeft: Flow['attemptsLeft'], t: Translate): stri
   return attemptsLeft === null ? t('mismatch.rule') : t('mismatch.left', { count: attemptsLeft });
 }
 
-function unavailableLines(
-  { reason, agencyCode }: Extract<FormStep, { state: 'unavailable' }>,
-  t: Translate,
-): string[] {
-  if (reason === 'signed-out') return [t('unavailable.signed-out')];
-  const code = agencyCode === undefined ? '' : ` (${t('code', { code: agencyCode })})`;
-  return [t(`unavailable.${reason}`) + code, t('unavailable.unknown'), t('unavailable.again')];
+/** Where the session of the page is over, another code is of no use. */
+function unavailable({ reason }: Extract<FormStep, { state: 'unavailable' }>, t: Translate): string {
+  const problem = t(`unavailable.${reason}`);
+  return reason === 'signed-out' ? problem : `${problem}\n${t('unavailable.unknown')}`;
 }
 
 function alternativeFailed(

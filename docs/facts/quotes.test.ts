@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ko } from '../../src/locales/ko.js';
+
+/** What stands in the host's page before the widget. */
+const OF_THE_PAGE = ['불러오는 중입니다.'];
+
+const SAID = JSON.stringify(ko);
+
+test.each(readdirSync('docs/ko'))('docs/ko/%s quotes sentences of the screen as they are', (file) => {
+  const quoted = [...readFileSync(`docs/ko/${file}`, 'utf8').matchAll(/“([^”]+니다\.?)”/g)]
+    .map(([, sentence = '']) => sentence)
+    .filter((sentence) => !OF_THE_PAGE.includes(sentence) && !SAID.includes(sentence));
+  expect(quoted).toEqual([]);
+});
+
+test('the README asks for the Node that the tools ask for', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const asked = Object.keys(devDependencies).flatMap((name) => {
+    const { engines } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+      engines?: { node?: string };
+    };
+    return [...(engines?.node ?? '').matchAll(/\b(20|22)\.(\d+)/g)].map(([, major, minor]) => ({
+      major,
+      minor: Number(minor),
+    }));
+  });
+  const least = (major: string) =>
+    `${major}.${Math.max(...asked.filter((one) => one.major === major).map(({ minor }) => minor))}`;
+  const readme = readFileSync('README.md', 'utf8');
+  expect(readme).toContain(`Node.js ${least('20')} 이상(22라면 ${least('22')} 이상)`);
+});
