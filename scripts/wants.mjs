@@ -7,7 +7,7 @@ const PHP = 'the PHP of examples/php, README.md and docs/server.md (e2e/examples
 const APACHE = 'examples/php on Apache and MariaDB (e2e/examples/php.apache.script.spec.ts)';
 const JAVA = 'the Java of examples/java and README.md (e2e/examples)';
 const OLD_LIBRARIES = 'the pages with Prototype and MooTools (e2e/embed/hazards.script.spec.ts)';
-const FONTS = 'what fits where in Khmer, Nepali and Thai (e2e/languages)';
+const FONTS = 'what fits where in Khmer, Nepali and Thai (e2e/look)';
 const OTHER_ENGINE = 'e2e/engines and e2e/faults in';
 
 /** What is wanted, by its name: the packages of Debian that bring it, and what is left out without it. */
