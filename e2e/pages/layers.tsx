@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a layer of each library, and beside it the same by hand
 import 'bootstrap/dist/css/bootstrap.min.css';
 import * as Dialog from '@radix-ui/react-dialog';
 import * as Menu from '@radix-ui/react-dropdown-menu';

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- the kit as a site meets it: each of its servers over HTTP
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Call } from './agency/calls.js';
 import { type Kit, type KitOptions, startKit } from './kit.js';
