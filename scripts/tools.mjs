@@ -1,13 +1,19 @@
 // What the browser tests want beside browsers: PHP and Java for examples/ and what README.md shows, two old libraries for the
 // hazard pages, and fonts, since the boxes that stand for letters without one have other widths.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+
+const APACHE_MODULES = '/usr/lib/apache2/modules';
 
 const TOOLS = {
   PHP: () => said('php', '--version') !== '',
   'PHP, intl': () => phpHas('intl'),
   'PHP, curl': () => phpHas('curl'),
   'PHP, SQLite': () => phpHas('pdo_sqlite'),
+  'PHP, MySQL': () => phpHas('pdo_mysql'),
+  MariaDB: () => spawnSync('mariadbd', ['--version']).status === 0,
+  'Apache with PHP': () =>
+    existsSync(APACHE_MODULES) && readdirSync(APACHE_MODULES).some((name) => /^libphp.*\.so$/.test(name)),
   'a JDK': () => spawnSync('javac', ['-version']).status === 0,
   'Tomcat 9': () => hasJar('tomcat9-catalina'),
   'Spring MVC': () => ['web.servlet', 'aop', 'expression'].every((name) => hasJar(`spring3-${name}`)),

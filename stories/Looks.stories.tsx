@@ -19,16 +19,10 @@ export const Dark: Story = { name: '어둡게 · Dark', args: { theme: 'dark' } 
 export const Auto: Story = { name: '기기 설정대로 · Auto', args: { theme: 'auto' } };
 export const Compact: Story = { name: '좁은 간격 · Compact', args: { density: 'compact' } };
 
-const GREEN = {
-  '--motp-primary': '#00695c',
-  '--motp-primary-strong': '#004d40',
-  '--motp-primary-stronger': '#00332c',
-  '--motp-radius': '14px',
-} as CSSProperties;
+const GREEN = { '--motp-brand': '#00695c', '--motp-radius': '14px' } as CSSProperties;
 
 export const InstitutionColours: Story = {
   name: '훈련기관의 색 · An institution’s colours',
-  args: { theme: 'light' },
   decorators: [(Story) => <div style={GREEN}>{Story()}</div>],
   play: async (told) => {
     const trainee = new Trainee(told);

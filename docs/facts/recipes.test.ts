@@ -121,6 +121,8 @@ declare const user: ReturnType<typeof userEvent.setup>;
 declare function askServer(url: string, fields: object, signal?: AbortSignal): Promise<VerifyAnswer>;
 declare function fetchServerTime(signal: AbortSignal): Promise<number>;
 declare function openLesson(token: string | undefined): void;
+declare const verifyMotp: MotpWidgetProps['verify'];
+declare const serverTime: () => Promise<number>;
 declare const identity: MotpWidgetProps['identity'];
 declare const clearLock: MotpWidgetProps['clearLock'];
 declare const onVerified: MotpWidgetProps['onVerified'];

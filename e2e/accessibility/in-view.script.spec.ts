@@ -29,7 +29,7 @@ test('where all has room, a press scrolls nothing', async ({ trainee, page }) =>
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('who has gone on to another field of the page is not scrolled back', async ({ trainee, page }) => {
+test('does not scroll back a trainee who has moved on to another field', async ({ trainee, page }) => {
   await page.setViewportSize(KEYBOARD);
   await draw(trainee, viewNamed('entering'));
   await page.evaluate(() => {

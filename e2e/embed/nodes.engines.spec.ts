@@ -172,3 +172,24 @@ for (const [place, code] of Object.entries(PLACES)) {
       .toEqual(['token']);
   });
 }
+
+test('a page that morphs the container’s attributes while one types: the focus and the digits stay', async ({
+  visitor,
+  ui,
+}) => {
+  await visitor.opens('/hazards/whole-form/');
+  await visitor.types('1234');
+  for (let i = 0; i < 2; i += 1) {
+    await ui.evaluate(() => {
+      // As the server has it, and no more (Livewire, Turbo, idiomorph).
+      const container = document.getElementById('motp') as HTMLElement;
+      for (const name of container.getAttributeNames()) {
+        if (!/^(id|data-.*)$/.test(name)) container.removeAttribute(name);
+      }
+    }, undefined);
+    await visitor.sees({ field: expect.objectContaining({ text: '1234', focused: true }) });
+    await ui.press('Shift+Tab');
+    await visitor.sees({ field: expect.objectContaining({ focused: false }) });
+    await ui.press('Tab');
+  }
+});

@@ -48,36 +48,6 @@ test('an area that takes no pointer: a click does not reach the field', async ({
   await expect(page.locator('.motp-input')).not.toBeFocused();
 });
 
-for (const type of ['mousedown', 'pointerdown', 'click', 'focusin', 'mouseup', 'pointerup'] as const) {
-  for (const target of ['.motp-input', '.motp-title', '.motp-form > .motp-button-primary'] as const) {
-    for (const capture of [false, true]) {
-      if (type === 'focusin' && target === '.motp-title') continue;
-      test(`a menu that closes by ${type}${capture ? ', captured' : ''} closes by ${target}`, async ({
-        page,
-      }) => {
-        await page.goto('/hazards/plain/');
-        await page.evaluate(
-          ({ on, captured }) => {
-            const menu = document.body.appendChild(document.createElement('div'));
-            menu.id = 'menu';
-            menu.textContent = 'menu';
-            document.body.addEventListener(
-              on,
-              (event) => {
-                if (!menu.contains(event.target as Node)) menu.hidden = true;
-              },
-              captured,
-            );
-          },
-          { on: type, captured: capture },
-        );
-        await page.locator(target).click();
-        await expect(page.locator('#menu')).toBeHidden();
-      });
-    }
-  }
-}
-
 for (const path of [
   'document.forms.quit.submit',
   'quitter.click',

@@ -19,7 +19,7 @@ test.describe('PHP', () => {
           'motp/lib/agency.php': (text) => text.replace('FOLLOWLOCATION => false', 'FOLLOWLOCATION => true'),
         },
       },
-      'outage',
+      'agency-redirect',
       ['agency-redirect'],
     ],
     [
@@ -32,6 +32,12 @@ test.describe('PHP', () => {
       },
       'given-up-not-sent,others-not-held',
       ['given-up-not-sent', 'others-not-held'],
+    ],
+    [
+      'takes whoever was sent the provider’s page for the browser that began',
+      { config: { MOTP_FRAMED: true } },
+      'came-back',
+      ['came-back'],
     ],
     [
       'sends no Korean time',

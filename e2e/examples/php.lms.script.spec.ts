@@ -1,7 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { formOf, randomId } from '../support/examples/browser.js';
-import { LESSON, Lms } from '../support/examples/duties.js';
+import { keepsToADay, LESSON, Lms } from '../support/examples/duties.js';
 import { Outside } from '../support/examples/outside.js';
 import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
 
@@ -174,15 +175,37 @@ test('the report of 대체인증 by a job, as a list', async () => {
 });
 
 test('so many identity verifications a day', async () => {
-  await at({ config: { MOTP_IDENTITY_PER_DAY: 2 } }, async (lms) => {
-    const [first, second] = [randomId(), randomId()];
-    for (const state of [first, first, second]) expect((await lms.start(state)).status).toBe(200);
-    const third = randomId();
-    const refused = await lms.start(third);
-    expect(refused.status).toBe(303);
-    expect((await lms.arrives(refused)).text).toContain('motp-widget-return.js');
-    expect((await lms.status(third)).json).toEqual({ status: 'failed', reason: 'limit' });
-    expect((await (await lms.another('trainee05')).start(randomId())).status).toBe(200);
+  await at({ config: { MOTP_IDENTITY_PER_DAY: 2 } }, (lms) => keepsToADay(lms, 2));
+});
+
+test('a second way to identify, chosen on a page of the LMS', async () => {
+  await at({}, async (lms, outside) => {
+    const { folder, origin } = lms.server;
+    cpSync(`${folder}/motp`, `${folder}/motp-ipin`, { recursive: true });
+    const file = `${folder}/motp-ipin/motp-config.php`;
+    const other = readFileSync(file, 'utf8').replace(`${origin}/motp/`, `${origin}/motp-ipin/`);
+    writeFileSync(file, other.replace(`'${outside.origin}/provider'`, `'${outside.origin}/ipin'`));
+
+    for (const [way, provider] of [
+      [0, 'provider'],
+      [1, 'ipin'],
+    ] as const) {
+      const state = randomId();
+      const query = new URLSearchParams({ state, purpose: 'unlock', locale: 'ko', mode: 'popup' });
+      const page = await lms.browser.get(`/choose.php?${query}&x="><script>&no=%B0%A1`);
+      expect(page.text).not.toContain('<script>');
+      const links = [...page.text.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href);
+      expect(links).toHaveLength(2);
+      const start = await lms.browser.get(`/${links[way]?.replaceAll('&amp;', '&').replace(/&x=.*/, '')}`);
+      const { action, fields } = formOf(start);
+      expect(action).toBe(`${outside.origin}/${provider}/start`);
+      const back = await lms.returns(fields, { phone: '01000001001' });
+      const { pathname } = new URL(fields['return_url'] ?? '');
+      await lms.browser.get(`${pathname.replace('motp.php', '')}${back.headers.get('location')}`);
+      const { json } = await lms.status(state);
+      expect(json['status']).toBe('verified');
+      expect((await lms.clearLock(String(json['reference']))).json).toEqual({ code: '200' });
+    }
   });
 });
 

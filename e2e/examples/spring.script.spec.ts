@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
 import { randomId } from '../support/examples/browser.js';
-import { LESSON, Lms, testsOn } from '../support/examples/duties.js';
+import { check } from '../support/examples/check.js';
+import { keepsToADay, LESSON, Lms, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
+import { freePort } from '../support/examples/server.js';
 
-const test = testsOn((outside) => startJavaExample(outside, 'spring'));
+const test = testsOn((outside) => startJavaExample(outside, 'spring', { 'motp.identityPerDay': '3' }));
 
 /** The controller hands everything to the class that the servlet does (java.script.spec.ts): here is what is Spring's own. */
 test.describe('Java, Spring MVC', () => {
@@ -69,5 +71,31 @@ test.describe('Java, Spring MVC', () => {
       token: expect.any(String),
     });
     expect(outside.calls('pSubOtpLog.jsp')).toHaveLength(1);
+  });
+
+  // trainee01 begins two in the tests before, and a third here.
+  test('so many identity verifications a day', async ({ site }) => {
+    await keepsToADay(site, 3, 'trainee05');
+  });
+
+  // One attempt and outages are what the class behind it does, which the check asks of the servlet (tarball.script.spec.ts).
+  test('passes the check', async () => {
+    test.setTimeout(120_000);
+    const port = await freePort();
+    const example = await startJavaExample(`http://127.0.0.1:${port}`, 'spring');
+    const groups = 'request,page,answer,access,identity,person,clear-lock,alternative';
+    try {
+      const { printed, failed, notChecked, passed } = await check(
+        example,
+        port,
+        { login: '/login.jsp', lesson: '/lesson.jsp' },
+        '--only',
+        groups,
+      );
+      expect([failed, notChecked], printed).toEqual([[], ['ten-minutes']]);
+      expect(passed.length).toBeGreaterThan(50);
+    } finally {
+      example.close();
+    }
   });
 });

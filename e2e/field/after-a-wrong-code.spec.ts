@@ -28,7 +28,7 @@ const NEXT: [how: string, enter: (hands: Hands) => Promise<void>][] = [
 ];
 
 for (const [how, send] of SENT) {
-  test(`a wrong code, sent by ${how}: the next one replaces it, however it comes @phone`, async ({
+  test(`after a wrong code, sent by ${how}, the next one replaces it, however it is entered @phone`, async ({
     hands,
     trainee,
     agency,

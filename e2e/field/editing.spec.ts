@@ -42,10 +42,7 @@ test('a whole code is edited as people expect', async ({ hands, trainee }) => {
   }
 });
 
-test('in a half-typed code a digit in the middle is put in, and nothing is lost', async ({
-  hands,
-  trainee,
-}) => {
+test('inserts a digit into the middle of a half-typed code and loses nothing', async ({ hands, trainee }) => {
   await hands.have('1345');
   await hands.press('Home', 'ArrowRight', '2');
   await trainee.seesInTheField('12345');

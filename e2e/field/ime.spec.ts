@@ -12,7 +12,7 @@ test.describe('a Korean keyboard left on', () => {
     await trainee.seesInTheField('482915');
   });
 
-  test('what it composes falls away, wherever the caret is, and the caret stays', async ({
+  test('drops what an IME composes, wherever the caret is, and the caret stays', async ({
     hands,
     trainee,
   }) => {

@@ -48,11 +48,7 @@ test('a held Enter is one press', async ({ hands, page, trainee, agency }) => {
   expect(trainee.requests).toBe(1);
 });
 
-test('an Enter that is still held from the button that led here does not press', async ({
-  hands,
-  page,
-  trainee,
-}) => {
+test('an Enter still held from the previous button does not press', async ({ hands, page, trainee }) => {
   await trainee.presses(trainee.appSaysLocked);
   await trainee.sees('locked');
   await trainee.tabsTo(trainee.backToTheCode);

@@ -68,7 +68,10 @@ test('an error is one alert, in a place that was there before, and the code is n
   expect(await alert.textContent()).not.toContain('인증번호가 잘못 입력되었습니다');
 });
 
-test('that it is being checked is said politely, by name and by a status', async ({ page, trainee }) => {
+test('announces politely that it checks the code, by the button’s name and a status', async ({
+  page,
+  trainee,
+}) => {
   const answer = await holdAnswers(page);
   await trainee.typesAWrongCode();
   await trainee.pressesEnter();

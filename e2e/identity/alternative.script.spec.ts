@@ -27,7 +27,9 @@ async function opensTheWindow(trainee: Trainee) {
   return popup;
 }
 
-test('“never”, the default: not offered on a mismatch, in an outage, in the help', async ({ trainee }) => {
+test('“never”, the default: does not offer it on a mismatch, in an outage or in the help', async ({
+  trainee,
+}) => {
   await trainee.opens('fine');
   await expect(button(trainee)).toHaveCount(0);
   await sendsAWrongCode(trainee);
@@ -41,7 +43,7 @@ test('“never”, the default: not offered on a mismatch, in an outage, in the 
   await expect(button(trainee)).toHaveCount(0);
 });
 
-test('“on-outage”: never on a mismatch; in an outage it ends verified on the server, the lock untouched', async ({
+test('“on-outage”: offers it only in an outage, where the server verifies and the lock stays', async ({
   trainee,
   agency,
 }) => {
@@ -89,10 +91,7 @@ test('“always”: from the start, by keyboard, on a mismatch as well', async (
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
 });
 
-test('“always”, in this window: resumes and ends verified, with nothing left behind', async ({
-  trainee,
-  page,
-}) => {
+test('“always”, in this window: resumes, verifies and leaves nothing behind', async ({ trainee, page }) => {
   await opensWith(trainee, 'fine', { identity: 'redirect', alternative: 'always' });
   await trainee.presses(button(trainee));
   await decision(page, 'verify').click();
@@ -102,7 +101,7 @@ test('“always”, in this window: resumes and ends verified, with nothing left
   expect(await trainee.verifications()).toMatchObject([{ by: 'identity' }]);
 });
 
-test('every way it can fail: told in its own words, the field stays usable, nothing is verified', async ({
+test('each way to fail shows words of its own, keeps the field usable and verifies nothing', async ({
   trainee,
   page,
   agency,

@@ -6,7 +6,7 @@ import { comesTo, decision, nothingIsStored, words } from '../support/identity.j
 test.skip(lacksFullChromium, 'there is no whole Chromium here');
 test.use({ launchOptions: fullChromium, trace: 'off' });
 
-test('a page that the browser kept goes on when it is back: not completed, with a way on', async ({
+test('a page from the back-forward cache shows that nothing was completed, and a way on', async ({
   trainee,
   page,
   agency,

@@ -45,7 +45,7 @@ for (const [who, settings, cutOff] of cases) {
   });
 }
 
-test('the provider sends COOP, and the trainee takes long: a result that comes after “not completed” still clears', async ({
+test('a provider with COOP: a result that arrives after “not completed” still clears the lock', async ({
   trainee,
   context,
   agency,

@@ -3,7 +3,7 @@ import { START } from '../support/clock.js';
 import { asksAbout, meetsTheLock, opensWith } from '../support/identity.js';
 
 /** The clock stands, so that the page asks only when a message makes it. */
-test('messages from another origin, with a wrong state, or of no sense: ignored; the right state is only a reason to ask', async ({
+test('ignores messages from another origin, with a wrong state or without sense; the right state only makes it ask the server', async ({
   trainee,
   page,
   agency,

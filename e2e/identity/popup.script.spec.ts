@@ -86,7 +86,7 @@ for (const pause of [0, 150]) {
   });
 }
 
-test('a reload in the middle: nothing is stored, and the lock can be cleared anew', async ({
+test('a reload in the middle stores nothing, and the lock can be cleared from the start', async ({
   trainee,
   page,
   agency,
@@ -108,7 +108,7 @@ test('a reload in the middle: nothing is stored, and the lock can be cleared ane
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('ended on another device, without a word from the window: the server is asked now and then', async ({
+test('asks the server now and then, so that an end on another device is found without a message', async ({
   trainee,
   page,
   agency,
@@ -127,7 +127,7 @@ test('ended on another device, without a word from the window: the server is ask
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('two tabs, each with a window of its own: each hears its own result', async ({
+test('two tabs, each with its own window: each receives its own result', async ({
   trainee,
   page,
   context,
@@ -155,7 +155,7 @@ test('two tabs, each with a window of its own: each hears its own result', async
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('clearing gets no answer: it is not known whether it is unlocked, and a code may be tried', async ({
+test('no answer to clearing: shows that the outcome is unknown, and lets the trainee try a code', async ({
   trainee,
   agency,
   developer,

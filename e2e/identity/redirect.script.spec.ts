@@ -15,7 +15,7 @@ import {
 } from '../support/identity.js';
 
 /** Identity verification that leaves the page, as on phones: there and back, on both pages. */
-test('verified: the lock is cleared, the field has the focus, nothing is left in address or store', async ({
+test('verified: clears the lock, focuses the field, leaves nothing in the address or in storage', async ({
   trainee,
   page,
   agency,
@@ -38,7 +38,7 @@ test('verified: the lock is cleared, the field has the focus, nothing is left in
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('what is stored while the page is away is the random state, and the server is told no more', async ({
+test('stores only the random state while the page is away, and sends the server nothing more', async ({
   trainee,
   page,
 }) => {
@@ -67,7 +67,7 @@ test('what is stored while the page is away is the random state, and the server 
   await expect(trainee.widget.getByRole('alert').first()).toHaveText('');
 });
 
-test('a new window is announced where one comes, and not where the page is left', async ({ trainee }) => {
+test('announces a new window where one opens, and not where the page leaves', async ({ trainee }) => {
   for (const [identity, announced] of [
     ['popup', true],
     ['redirect', false],
@@ -130,7 +130,7 @@ test('the network is lost on the way back', async ({ trainee, page, agency }) =>
   await expect(trainee.unlockButton).toBeEnabled();
 });
 
-test('the back button instead of an answer: not completed, and it can be begun again', async ({
+test('the back button instead of an answer: shows “not completed”, and it can begin again', async ({
   trainee,
   page,
   agency,
@@ -147,7 +147,7 @@ test('the back button instead of an answer: not completed, and it can be begun a
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('back after it ended well, past the provider: nothing is cleared twice, and the page is usable', async ({
+test('going back past the provider after a success clears nothing twice and leaves the page usable', async ({
   trainee,
   page,
   agency,
@@ -191,7 +191,7 @@ test('more than ten minutes at the provider: expired', async ({ trainee, page, a
   expect(await agency.resets()).toEqual([]);
 });
 
-test('AP010 after the verified way back: still locked, again or the institution', async ({
+test('AP010 after a verified return: still locked, with a retry or the institution', async ({
   trainee,
   page,
   agency,

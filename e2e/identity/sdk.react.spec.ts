@@ -88,7 +88,7 @@ async function asksTheSdk(trainee: Trainee, page: Page): Promise<string> {
 }
 
 test.describe('an SDK that answers with a promise', () => {
-  test('every way it can end, then verified: what the page says of it counts for nothing', async ({
+  test('whatever the page says about the end counts for nothing; the server’s answer verifies', async ({
     trainee,
     page,
     agency,
@@ -123,7 +123,7 @@ test.describe('an SDK that answers with a promise', () => {
     expect(await page.evaluate(() => window.cleared)).toBe(1);
   });
 
-  test('says that it went well, but the server knows of nothing: not completed', async ({
+  test('a page that claims success is not believed while the server knows nothing', async ({
     trainee,
     page,
   }) => {
@@ -159,7 +159,7 @@ test.describe('an SDK that answers with a promise', () => {
     await nothingIsStored(page);
   });
 
-  test('leaves the page on phones: StrictMode resumes once, the address is clean, the field has the focus', async ({
+  test('leaves the page on phones; StrictMode resumes once, cleans the address and focuses the field', async ({
     trainee,
     page,
   }) => {

@@ -41,11 +41,7 @@ async function logsIn(page: Page) {
   await expect(page.locator('.motp[data-state]')).toBeVisible();
 }
 
-test('a page that was made by a POST is come back to by its return-url', async ({
-  page,
-  trainee,
-  agency,
-}) => {
+test('the provider returns to `return-url` where a POST made the page', async ({ page, trainee, agency }) => {
   await logsIn(page);
   const more = 'data-identity-mode="redirect" data-return-url="/lesson.do?lesson=3"';
   await page.route('**/lesson.do*', (route) =>
@@ -128,7 +124,7 @@ test.describe('on a phone, in a frame of the same site', () => {
   }
 });
 
-test('an answer of status that fits nothing: the developer is told what came, the trainee of no connection', async ({
+test('an unreadable answer of `status`: reports to the developer what came, shows the trainee a lost connection', async ({
   page,
   trainee,
   developer,

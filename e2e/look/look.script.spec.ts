@@ -4,14 +4,15 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { fontIsThere, pinFont } from '../support/font.js';
+import { isWholeInEveryLanguage } from '../support/languages.js';
 import { nothingSticksOut } from '../support/overflow.js';
 import { isComparable, TOLERANCE } from '../support/pictures.js';
 import { draw, isTold, VIEWS, wears } from '../support/views.js';
 
 /**
  * Every view in Korean and English, light and dark: nothing sticks out at any width, axe finds nothing, and the views
- * that differ in more than their words look as they did (docs/theming.md, "Pictures"). Pictures for the contact sheets
- * lie in `.build/screens`.
+ * that differ in more than their words look as they did (docs/theming.md, "Pictures"). Then in every language, in a
+ * sidebar. Pictures for the contact sheets lie in `.build/screens`.
  */
 const SCREENS = fileURLToPath(new URL('../../.build/screens', import.meta.url));
 /** Ends at a phone's width. */
@@ -46,6 +47,7 @@ for (const view of VIEWS) {
       await wears(trainee, { theme: 'light' });
       await trainee.widget.screenshot({ path: `${SCREENS}/${view.name}-${locale}.png` });
     }
+    await isWholeInEveryLanguage(trainee, view);
     await page.clock.resume(); // axe waits by timers
     for (const locale of LOCALES) {
       for (const theme of THEMES) {

@@ -100,7 +100,7 @@ for (const [what, make] of [
   });
 }
 
-test('a time that was given at render: kept over a network that comes back, and the same when it is drawn again', async ({
+test('keeps a time given at render when the network comes back and when the page draws again', async ({
   minute,
   page,
   trainee,
@@ -129,11 +129,7 @@ for (const [what, give] of [
   ['a number', () => window.handle.update({ serverNow: Date.UTC(2026, 0, 5, 3, 0, 50) })],
   ['a function', () => window.handle.update({ serverTime: () => Date.UTC(2026, 0, 5, 3, 0, 50) })],
 ] as const) {
-  test(`a host that has its time later than the widget, ${what}: from then on`, async ({
-    minute,
-    page,
-    trainee,
-  }) => {
+  test(`follows the host's time from when it arrives, ${what}`, async ({ minute, page, trainee }) => {
     await minute.is(20, { ahead: 17_000 });
     await minute.draws(() => ({}));
     await trainee.isTold(DEVICE);

@@ -4,7 +4,7 @@ import { Hands } from '../support/hands.js';
 import type { Trainee } from '../support/trainee.js';
 import { expect, test } from '../support/test.js';
 
-test('a code of the minute before is asked about, and only its own button sends it', async ({
+test('asks about a code of the previous minute, and only its own button sends it', async ({
   agency,
   minute,
   trainee,

@@ -22,7 +22,7 @@ test('does not drift in an hour', async ({ minute }) => {
   await minute.countdownIsRight();
 });
 
-test('is a number and a picture; a screen reader can read it and is not told of it', async ({
+test('is a number and a picture that a screen reader can read and that announces nothing', async ({
   minute,
   trainee,
 }) => {
@@ -87,7 +87,7 @@ test('costs nothing in a hidden tab, and is right the moment the tab wakes', asy
   await minute.countdownIsRight();
 });
 
-test('that the number has changed is said once, politely, and only of something typed', async ({
+test('announces a changed code once, politely, and only if something is typed', async ({
   minute,
   trainee,
 }) => {

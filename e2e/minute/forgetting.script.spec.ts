@@ -50,7 +50,7 @@ test('a wrong code alone stays, marked, to be seen and replaced', async ({ agenc
   await trainee.seesTheOldCodeSelected();
 });
 
-test('a page that is left keeps no code, nor does undo bring it back', async ({ minute, page, trainee }) => {
+test('a page left behind keeps no code, and undo does not restore one', async ({ minute, page, trainee }) => {
   await minute.is(10);
   await minute.draws(() => ({}));
   await minute.types('482915');

@@ -3,7 +3,7 @@ import { expect, test } from '../support/test.js';
 
 const UNKNOWN = /확인되었는지 알 수 없습니다/;
 
-test('no answer in ten seconds: the outcome is unknown, and nothing is sent again by itself', async ({
+test('no answer in ten seconds: shows an unknown outcome and sends nothing again by itself', async ({
   agency,
   developer,
   minute,
@@ -33,7 +33,7 @@ test('no answer in ten seconds: the outcome is unknown, and nothing is sent agai
   expect(trainee.requests).toBe(1);
 });
 
-test('the same code again in its minute is asked about, for it may have arrived', async ({
+test('asks about the same code in its minute, since it may have arrived', async ({
   agency,
   developer,
   minute,
@@ -56,7 +56,7 @@ test('the same code again in its minute is asked about, for it may have arrived'
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
 });
 
-test('the connection breaks on the way: unknown, and the next code is asked for', async ({
+test('a connection that breaks on the way: shows an unknown outcome and asks for the next code', async ({
   agency,
   developer,
   minute,

@@ -64,7 +64,7 @@ test('a phone that is off by minutes is found without waiting, and told how to b
   await trainee.isTold(/‘자동으로 설정’을 켜 주세요/);
 });
 
-test('nothing green is shown before minutes and seconds are both known', async ({ minute, trainee }) => {
+test('shows nothing green before it knows minutes and seconds', async ({ minute, trainee }) => {
   await opensTheCheck(minute, trainee);
   const green = trainee.widget.locator('.motp-message-success');
   await expect(green).toHaveCount(0);
@@ -93,7 +93,7 @@ test('so it does when the computer has slept meanwhile', async ({ minute, traine
   await trainee.isTold(/지금은 오후 12:11입니다/);
 });
 
-test('and on a page that was translated, whose words are no longer ours', async ({ minute, trainee }) => {
+test('the same on a page that a translator has reworded', async ({ minute, trainee }) => {
   await opensTheCheck(minute, trainee);
   await minute.passesTo(61);
   await trainee.widget.getByText(/지금은/).evaluate((words) => {

@@ -43,7 +43,7 @@ test('back from the browser’s memory of pages: asked again', async ({ minute, 
   await minute.countdownIsRight();
 });
 
-test('the host cannot be asked after the sleep: this device’s clock until the network is back', async ({
+test('follows this device’s clock after sleep until the network is back', async ({
   developer,
   minute,
   page,
@@ -92,7 +92,7 @@ test('a code that was typed before the computer slept is not sent without asking
   expect(await agency.attemptsInTheEnd()).toEqual([]);
 });
 
-test('nor is it sent by a press that is quicker than the agency’s time after the sleep', async ({
+test('nor does a press send it that is quicker than the agency’s time after sleep', async ({
   agency,
   minute,
   trainee,

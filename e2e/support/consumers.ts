@@ -5,7 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import webpack from 'webpack';
-import packageJson from '../../package.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -24,8 +23,7 @@ export const BUNDLERS = ['vite', 'webpack'] as const;
 
 /**
  * Institutions' projects that have the packed package in their `node_modules`, as npm would put it there, but without a
- * registry: what it depends on is found in ours, further up, but for what must share the project's React. Each spec has
- * projects of its own, since specs run side by side.
+ * registry: it depends on nothing but the project's React. Each spec has projects of its own, since specs run side by side.
  */
 export class Projects {
   constructor(readonly spec: string) {}
@@ -51,9 +49,6 @@ export class Projects {
       [reactDom, 'react-dom'],
     ] as const) {
       cpSync(folderOfPackage(name), join(modules, as), { recursive: true });
-    }
-    for (const name of Object.keys(packageJson.dependencies).filter(hasReactForPeer)) {
-      cpSync(folderOfPackage(name), join(modules, name), { recursive: true });
     }
     writeFileSync(join(this.folderOf(consumer), 'package.json'), '{ "private": true, "type": "module" }');
   }
@@ -94,11 +89,6 @@ export function unpack(tarball: string, into: string): void {
 
 function folderOfPackage(name: string): string {
   return dirname(require.resolve(`${name}/package.json`));
-}
-
-function hasReactForPeer(name: string): boolean {
-  const { peerDependencies } = require(`${name}/package.json`) as { peerDependencies?: object };
-  return 'react' in (peerDependencies ?? {});
 }
 
 const bundlers = {

@@ -1,5 +1,5 @@
 /** SQLite in memory, for the sample; MOTP_DB_FILE: written there as well. In place of it: your database (motp/config.js). */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import initSqlJs from 'sql.js';
 
 const { Database } = await initSqlJs();
@@ -11,7 +11,11 @@ export const database = {
     sqlite.run(sql, values);
     const changed = sqlite.getRowsModified();
     const file = process.env.MOTP_DB_FILE;
-    if (file) writeFileSync(file, sqlite.export());
+    if (file) {
+      // Whole, or as it was: whoever reads it meanwhile sees no half of it.
+      writeFileSync(`${file}.new`, sqlite.export());
+      renameSync(`${file}.new`, file);
+    }
     return changed;
   },
   async all(sql, values) {

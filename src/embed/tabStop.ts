@@ -22,29 +22,29 @@ function asOfContainer(event: KeyboardEvent): Event {
 /**
  * A dialog that loops Tab over its stops looks for them in the light DOM, where the widget has none. So the container is
  * one, for scripts: its `focus()` gets to the first stop inside, or to the last after Shift+Tab. Where the browser moves
- * the focus itself it steps aside, or it would be one stop too many. Of Tab inside the page hears where it leads out,
- * as if the container itself had been left.
+ * the focus itself, by Tab or a press, it steps aside, or it would be one stop too many. Of Tab inside the page hears
+ * where it leads out, as if the container itself had been left.
+ *
+ * While the focus is inside it is none either: who takes a `tabindex` away (a page that morphs its HTML) takes the focus
+ * along, in Chromium.
  */
 export function createTabStop(container: HTMLElement, root: ShadowRoot): () => void {
   const removed = new AbortController();
   const { signal } = removed;
   const own = container.getAttribute('tabindex');
-  let isAside = true;
   let shiftTab = -MOMENT_MS;
 
-  function stand() {
-    if (isAside && !signal.aborted) container.setAttribute('tabindex', own ?? '0');
-    isAside = false;
+  const stand = () => container.setAttribute('tabindex', own ?? '0');
+  function settle() {
+    if (root.activeElement === null && !signal.aborted) stand();
   }
   function stepAside() {
-    // A script of the page may have moved the focus in, which this would take away again (Chromium).
-    if (root.activeElement === null) remove();
-  }
-  function remove() {
+    const active = root.activeElement as HTMLElement | null;
     container.removeAttribute('tabindex');
-    isAside = true;
-    setTimeout(stand);
+    if (active !== root.activeElement) active?.focus({ preventScroll: true });
+    setTimeout(settle);
   }
+
   function onKey(event: KeyboardEvent) {
     const { keyCode, shiftKey } = event;
     if (keyCode !== TAB) return;
@@ -59,18 +59,22 @@ export function createTabStop(container: HTMLElement, root: ShadowRoot): () => v
     const stops = stopsIn(root);
     const next = stops[stops.indexOf(activeElement as HTMLElement) + (shiftKey ? -1 : 1)];
     if (next === undefined) {
+      stand();
       if (!container.dispatchEvent(asOfContainer(event))) event.preventDefault();
-      else if (shiftKey) remove(); // it would be the next one back
+      else if (shiftKey) stepAside(); // it would be the next one back
     } else if (event.defaultPrevented) next.focus();
   }
 
-  stand();
+  settle();
   container.focus = (options) => {
     const stops = stopsIn(root);
     stops[performance.now() - shiftTab < MOMENT_MS ? stops.length - 1 : 0]?.focus(options);
   };
+  root.addEventListener('focusin', () => container.hasAttribute('tabindex') && stepAside(), { signal });
+  root.addEventListener('focusout', () => setTimeout(settle), { signal });
+  root.addEventListener('mousedown', stepAside, { signal, capture: true });
   window.addEventListener('keydown', onKey, { signal, capture: true });
-  window.addEventListener('focus', stand, { signal, capture: true });
+  window.addEventListener('focus', settle, { signal, capture: true });
   return () => {
     removed.abort();
     if (own === null) container.removeAttribute('tabindex');

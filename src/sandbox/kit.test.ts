@@ -7,7 +7,13 @@ import { sign } from './provider/signature.js';
 /** The sandbox as somebody else's server meets it. */
 
 const NOW = Date.UTC(2026, 0, 5, 3, 0, 30);
-const HONG = { name: '홍길동', phone: '01000000000', memberId: 'hong01', birth: '19900101' };
+const HONG = {
+  name: '홍길동',
+  phone: '01000000000',
+  memberId: 'hong01',
+  birth: '19900101',
+  ci: `${'Ci0+/'.repeat(17)}a==`,
+};
 const LEE = { name: '이하나', phone: '01000000002', memberId: 'lee02' };
 const SECRET = 'a-secret-of-both';
 
@@ -170,13 +176,12 @@ describe('the identity provider', () => {
     const ticket = await identify('verify', 'lee02');
     const answer = await redeem(ticket);
     const said = JSON.parse(answer.text) as Record<string, string>;
-    expect(said).toMatchObject({
+    expect(said).toEqual({
       request_no: REQUEST,
       result_code: '0000',
       name: '이하나',
       phone: '01000000002',
-      birth: expect.stringMatching(/^\d{8}$/),
-      ci: expect.stringMatching(/^[A-Za-z0-9+/]{86}==$/),
+      transaction_id: expect.stringMatching(/^GASANG\d{12}$/),
       verified_at: '2026-01-05 12:00:30',
     });
     expect((await redeem(ticket)).status).toBe(404);
@@ -193,6 +198,19 @@ describe('the identity provider', () => {
     expect(reset.text).toContain('"code":200');
     expect(calls.at(-1)?.findings).toEqual([]);
     expect(await check(LEE, await code('lee02'))).toBe(200);
+  });
+
+  test('says a date of birth and a CI where it was told them, and never another’s', async () => {
+    const said = JSON.parse((await redeem(await identify('verify', 'hong01'))).text) as object;
+    expect(said).toMatchObject({ birth: HONG.birth, ci: HONG.ci });
+  });
+
+  test('what it told the site is in the log, so that a mismatch can be explained', async () => {
+    await redeem(await identify('someone-else', 'hong01'), 'guess');
+    expect(calls).toEqual([]);
+    await redeem(await identify('someone-else', 'hong01'));
+    expect(calls).toMatchObject([{ no: 1, endpoint: 'provider', answer: '0000', findings: [] }]);
+    expect(calls[0]?.fields).toContainEqual({ name: 'name', text: '한다른', hex: null });
   });
 
   test('an invented record is named, whatever it clears', async () => {
@@ -238,6 +256,9 @@ describe('reports of 대체인증', () => {
     expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8');
     expect(answer.text).toContain(`<RetVal>${value}</RetVal>`);
     expect(calls).toMatchObject([{ endpoint: name, answer: value, trainee: 'hong01' }]);
+    // What the agency takes as it should be is named no mistake: pAuthLog has no purpose, in most families.
+    if (value === '101')
+      expect(calls[0]?.findings).toEqual([{ kind: 'record-invented', field: 'm_trnID', seen: 'x' }]);
   });
 
   test('what was ordered is answered', async () => {

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { cors as allowPages } from 'hono/cors';
-import type { Call } from './agency/calls.js';
+import { type Call, callOfProvider } from './agency/calls.js';
 import { agencyServer } from './agency/server.js';
 import { bareApp } from './app.js';
 import { consoleServer } from './console/server.js';
@@ -72,7 +72,11 @@ function kitApp(
   { host, publicUrl, siteSecret, cors }: KitOptions,
   sleep: (ms: number) => Promise<void>,
 ): Hono<Env> {
-  const provider = createProvider(siteSecret, () => undefined);
+  const provider = createProvider(
+    siteSecret,
+    () => undefined,
+    (answer) => world.logCall(callOfProvider(world.now(), answer)),
+  );
   const app = bareApp();
   if (cors) app.use('/agency/*', allowPages());
   app

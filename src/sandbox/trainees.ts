@@ -9,8 +9,9 @@ export interface Person {
   name: string;
   /** Digits only. */
   phone: string;
-  /** Date of birth, `YYYYMMDD`: identity providers tell it. */
+  /** Date of birth, `YYYYMMDD`, and the linking information (CI): what of these is known, identity providers tell. */
   birth?: string;
+  ci?: string;
 }
 
 export const DEVICE_NAMES = ['old', 'new'] as const;

@@ -1,5 +1,5 @@
 /**
- * zod/mini by its name, in the script-tag file: of it what the widget's schemas use. An issue has a path and a code, and
+ * zod/mini by its name, in what is delivered: of it what the widget's schemas use. An issue has a path and a code, and
  * no words. The whole of it would be 6 kB (gzip). zod-mini.test.ts runs the same on both.
  */
 interface Issue {

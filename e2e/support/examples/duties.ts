@@ -134,6 +134,22 @@ export class Lms {
   }
 }
 
+/** An LMS where a member may begin so many identity verifications a day. `which`: one who has begun none. */
+export async function keepsToADay(lms: Lms, most: number, which = 'trainee01'): Promise<void> {
+  const member = await lms.another(which);
+  const states = Array.from({ length: most }, randomId);
+  const late = randomId();
+  // Begun anew is not begun twice.
+  for (const state of [...states.slice(0, 1), ...states])
+    expect((await member.start(state)).status).toBe(200);
+  const refused = await member.start(late);
+  expect(refused.status).toBe(303);
+  expect((await member.arrives(refused)).text).toContain('motp-widget-return.js');
+  expect((await member.status(late)).json).toEqual({ status: 'failed', reason: 'limit' });
+  const others = which === 'trainee01' ? 'trainee05' : 'trainee01';
+  expect((await (await lms.another(others)).start(randomId())).status).toBe(200);
+}
+
 /** `reads401`: Java's HttpURLConnection gives no body of a 401 where it must not send a POST twice. */
 export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = true } = {}) {
   // In one worker, which starts one server: to compile and start Java again costs more than to share the tests out.
@@ -475,6 +491,19 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
       expect(await about(jung, { phone: '', birth: '19900131' })).toBe('verified');
       expect(await about(jung, { phone: '01000001005', birth: '900131' })).toBe('verified');
       expect(await about(jung, { phone: '01000001005', birth: '900201' })).toBe('failed');
+    });
+
+    test('a mismatch says in the log what differed, and never what it is', async ({ site, server }) => {
+      for (const [result, told] of [
+        [{ name: '한다른' }, 'mismatch: name differs'],
+        [{ phone: '01000009999' }, 'mismatch: phone differs'],
+        [{ phone: '' }, 'mismatch: nothing but the name'],
+      ] as const) {
+        const before = server.log().length;
+        await site.identifies(randomId(), result);
+        await expect.poll(() => server.log().slice(before)).toContain(told);
+      }
+      expect(server.log()).not.toMatch(/홍길동|한다른|0{4}9999/);
     });
 
     test('the provider cannot be asked', async ({ site, outside }) => {

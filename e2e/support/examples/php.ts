@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startApache } from './apache.js';
 import { SECRET } from './outside.js';
 import { freePort, untilItAnswers, type ExampleServer } from './server.js';
 
@@ -14,6 +15,8 @@ export function hasPhp(): boolean {
 export interface PhpOptions {
   /** Constants of motp-config.php, as a reader would change them. */
   config?: Record<string, string | number | boolean>;
+  /** Apache in place of PHP's own server. */
+  apache?: boolean;
   /** Settings of php.ini. */
   ini?: Record<string, string>;
   /** Changes to files, by their path. */
@@ -24,7 +27,7 @@ export interface PhpOptions {
   from?: string;
 }
 
-/** examples/php as it is uploaded, on PHP's own server with several workers. */
+/** examples/php as it is uploaded, on PHP's own server with several workers, or on Apache. */
 export async function startPhpExample(outside: string, options: PhpOptions = {}): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-php-'));
   const { from = '.' } = options;
@@ -62,18 +65,7 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
     log_errors: '1',
     ...options.ini,
   };
-  const php = spawn(
-    'php',
-    [
-      ...(options.only ? ['-n', ...options.only.flatMap((name) => ['-d', `extension=${name}`])] : []),
-      ...Object.entries(ini).flatMap(([name, value]) => ['-d', `${name}=${value}`]),
-      '-S',
-      `127.0.0.1:${port}`,
-      '-t',
-      folder,
-    ],
-    { stdio: 'ignore', env: { ...process.env, PHP_CLI_SERVER_WORKERS: '6' }, detached: true },
-  );
+  const server = options.apache ? startApache(folder, port, ini) : startPhp(folder, port, ini, options.only);
   await untilItAnswers(`${origin}/motp/motp.php?do=time`);
   return {
     origin,
@@ -91,8 +83,9 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
       JSON.parse(
         execFileSync('php', [
           '-r',
-          'echo json_encode((new PDO($argv[1]))->query($argv[2])->fetchAll(PDO::FETCH_ASSOC));',
+          'echo json_encode((new PDO($argv[1], $argv[2]))->query($argv[3])->fetchAll(PDO::FETCH_ASSOC));',
           config.MOTP_DSN,
+          String(options.config?.['MOTP_DB_USER'] ?? ''),
           sql,
         ]).toString(),
       ) as Record<string, unknown>[],
@@ -104,8 +97,33 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
     },
     log: () => readFileSync(`${folder}/php.log`, { encoding: 'utf8', flag: 'a+' }),
     close: () => {
-      if (php.pid) process.kill(-php.pid); // the workers too
+      server.stop();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function startPhp(
+  folder: string,
+  port: number,
+  ini: Record<string, string>,
+  only?: readonly string[],
+): { stop(): void } {
+  const php = spawn(
+    'php',
+    [
+      ...(only ? ['-n', ...only.flatMap((name) => ['-d', `extension=${name}`])] : []),
+      ...Object.entries(ini).flatMap(([name, value]) => ['-d', `${name}=${value}`]),
+      '-S',
+      `127.0.0.1:${port}`,
+      '-t',
+      folder,
+    ],
+    { stdio: 'ignore', env: { ...process.env, PHP_CLI_SERVER_WORKERS: '6' }, detached: true },
+  );
+  return {
+    stop() {
+      if (php.pid) process.kill(-php.pid); // the workers too
     },
   };
 }

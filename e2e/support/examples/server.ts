@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { HttpBrowser, Seen } from './browser.js';
 
@@ -31,17 +29,7 @@ export interface ExampleServer {
   close: () => void;
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => {
-    server.close(closed);
-  });
-  return port;
-}
+export { freePort } from '../../../src/cli/check/reference/freePort.js';
 
 export async function untilItAnswers(url: string): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {

@@ -32,16 +32,20 @@ export function prints(person, key) {
   );
 }
 
-/** The same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. */
+/**
+ * Whether it is the same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. What
+ * differs is in the log, as a word.
+ */
 export function isSamePerson(row, person) {
   const theirs = prints(person, row.request_no);
-  const known = ['phone_print', 'birth_print', 'ci_print'].filter((part) => theirs[part] && row[part]);
-  return (
-    theirs.name_print !== null &&
-    theirs.name_print === row.name_print &&
-    known.length > 0 &&
-    known.every((part) => theirs[part] === row[part])
+  const isKnown = (part) => part === 'name' || (theirs[`${part}_print`] && row[`${part}_print`]);
+  const known = PARTS.filter(isKnown);
+  const differing = known.find(
+    (part) => theirs[`${part}_print`] === null || theirs[`${part}_print`] !== row[`${part}_print`],
   );
+  if (differing) console.error(`motp: mismatch: ${differing} differs`);
+  else if (known.length === 1) console.error('motp: mismatch: nothing but the name is known on both sides');
+  return !differing && known.length > 1;
 }
 
 /** The first and the last letter of a name of three or more; the first of two. */

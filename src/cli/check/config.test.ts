@@ -43,6 +43,10 @@ describe('the configuration', () => {
     [{ port: '5173' }, 'port: '],
     [{ purpose: '1' }, 'purpose: '],
     [{ framed: 'yes' }, 'framed: '],
+    [{ verify: 'http://[x' }, 'verify: is no address'],
+    [{ start: 'javascript:void(0)' }, 'start: is no address'],
+    [{ login: undefined, cookie: 'sid=한글' }, 'cookie: has letters'],
+    [{ login: undefined, cookie: 'sid=1\r\nx: y' }, 'cookie: has letters'],
     [{ csrf: { meta: 'x' } }, 'csrf: unknown name "meta". Known names: page cookie header field'],
   ])('%j is told by its name', (change, told) => {
     expect(problemsOf(change).some((problem) => problem.startsWith(told))).toBe(true);

@@ -4,7 +4,12 @@ import ko from 'zod/v4/locales/ko.js';
 import type { Lang } from '../command.js';
 
 /** An address as it would stand in a page of the LMS: relative to the base address, its query kept byte for byte. */
-const address = z.string().min(1);
+const address = z.string().refine(isAddress, { params: { told: 'address' } });
+/** As a browser sends them: what HTTP cannot carry is no cookie. */
+const cookies = z
+  .string()
+  .min(3)
+  .refine((text) => /^[\x20-\x7e]*$/.test(text), { params: { told: 'cookie' } });
 const fields = z.record(z.string(), z.string());
 
 const loginStep = z.union([
@@ -34,10 +39,10 @@ const schema = z
       ci: z.string().optional(),
     }),
     login: z.array(loginStep).min(1).optional(),
-    cookie: z.string().min(3).optional(),
+    cookie: cookies.optional(),
     /** A second session: of another member best, else the same steps once more. */
     otherLogin: z.array(loginStep).min(1).optional(),
-    otherCookie: z.string().min(3).optional(),
+    otherCookie: cookies.optional(),
     csrf: z
       .strictObject({
         /** A page with the token in a meta tag (`_csrf`, `csrf-token`) or in the hidden field that `field` names. */
@@ -91,6 +96,8 @@ const WORDS = {
     unknown: (keys: string, known: string) => `모르는 이름 ${keys}. 쓸 수 있는 이름: ${known}`,
     login: '로그인하는 방법이 없습니다. "login"이나 "cookie"를 넣으세요',
     missing: '꼭 있어야 합니다',
+    address: '주소가 아닙니다',
+    cookie: '쿠키에 없는 글자가 있습니다. 브라우저의 개발자 도구에서 그대로 복사하세요',
     step: '{ "get": "/주소" } 또는 { "post": "/주소", "form": { "id": "…" } }여야 합니다',
   },
   en: {
@@ -98,6 +105,8 @@ const WORDS = {
     unknown: (keys: string, known: string) => `unknown name ${keys}. Known names: ${known}`,
     login: 'there is no way to log in. Give "login" or "cookie"',
     missing: 'is required',
+    address: 'is no address',
+    cookie: 'has letters that no cookie has. Copy it from the browser’s developer tools',
     step: 'must be { "get": "/address" } or { "post": "/address", "form": { "id": "…" } }',
   },
 } satisfies Record<Lang, unknown>;
@@ -126,10 +135,21 @@ function problem(issue: z.core.$ZodIssue, data: unknown, lang: Lang): string {
   if (issue.code === 'unrecognized_keys') {
     return at(words.unknown(issue.keys.map((key) => `"${key}"`).join(', '), knownAt(issue.path).join(' ')));
   }
-  if (issue.code === 'custom') return at(words.login);
+  if (issue.code === 'custom') return at(words[tellingOf(issue)]);
   if (issue.code === 'invalid_union') return at(words.step);
   if (issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined) return at(words.missing);
   return at(issue.message);
+}
+
+/** What is said of a rule of ours. */
+function tellingOf({ params }: z.core.$ZodIssueCustom): 'address' | 'cookie' | 'login' {
+  const told: unknown = params?.['told'];
+  return told === 'address' || told === 'cookie' ? told : 'login';
+}
+
+function isAddress(text: string): boolean {
+  const base = 'http://localhost/';
+  return text !== '' && URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { examine } from './examine.js';
-import { readConfig } from './config.js';
+import { type ConfigInput, readConfig } from './config.js';
 import { guard } from './hosts.js';
 import { examineReference, referenceConfig, TEST_TIMING } from './reference/examineReference.js';
 import { freePort } from './reference/freePort.js';
@@ -9,7 +9,11 @@ import { serve } from './reference/http.js';
 import { Stopped } from './stopped.js';
 
 /** What examining a server comes to that is no LMS of ours. */
-async function stoppedBy(answer: { status: number; body: string }, port?: number) {
+async function stoppedBy(
+  answer: { status: number; body: string; headers?: Record<string, string> },
+  port?: number,
+  change: Partial<ConfigInput> = {},
+) {
   let asked = 0;
   const server = await serve((request) => {
     if (request.path === '/verify') asked += 1;
@@ -22,6 +26,7 @@ async function stoppedBy(answer: { status: number; body: string }, port?: number
       csrf: undefined,
       cookie: 'sid=1',
       verify: '/verify',
+      ...change,
     }),
     'en',
   );
@@ -64,6 +69,67 @@ describe('the canary', () => {
     const { why, asked } = await stoppedBy(answer);
     expect(why).toContain(told);
     expect(asked).toBe(2);
+  });
+});
+
+describe('an LMS that answers in odd ways', () => {
+  test.each([
+    [
+      'leads to https',
+      { status: 301, body: '', headers: { location: 'https://127.0.0.1/verify' } },
+      {},
+      'leads to https://127.0.0.1/verify',
+    ],
+    [
+      'logs in round and round',
+      { status: 302, body: '', headers: { location: '/in' } },
+      { login: [{ get: '/in' }] },
+      'redirected again and again',
+    ],
+    [
+      'leads to no address',
+      { status: 302, body: '', headers: { location: 'http://[bad' } },
+      { login: [{ get: '/in' }] },
+      'HTTP 302',
+    ],
+    [
+      'has a token that is no text',
+      { status: 200, body: '' },
+      { cookie: 'sid=1; XSRF=%E0%A4%A', csrf: { cookie: 'XSRF' } },
+      'nothing came',
+    ],
+  ] as const)('%s: said, and no crash', async (_, answer, change, told) => {
+    const { why } = await stoppedBy(answer, undefined, {
+      ...(change as Partial<ConfigInput>),
+      ...('login' in change && { cookie: undefined }),
+    });
+    expect(why).toContain(told);
+  });
+
+  test('is not there at all: nothing is said of the real agency', async () => {
+    const { config } = readConfig(
+      JSON.stringify({
+        ...referenceConfig(await freePort()),
+        login: undefined,
+        csrf: undefined,
+        cookie: 'sid=1',
+      }),
+      'en',
+    );
+    const base = new URL(`http://127.0.0.1:${await freePort()}/lms`);
+    const examining = examine({
+      base,
+      config: config!,
+      allowedHosts: [],
+      only: [],
+      long: false,
+      interrupted: new AbortController().signal,
+      onFinding: () => undefined,
+      timing: TEST_TIMING,
+    });
+    await expect(examining).rejects.toMatchObject({
+      why: { en: expect.stringContaining(`No LMS answers at ${base.origin}`) },
+    });
   });
 });
 
@@ -123,6 +189,7 @@ describe('an examination', () => {
     const resolve = await guard(new URL('http://127.0.0.1/lms'), []);
     expect(resolve('motp/verify.php?a=%B0%A1').href).toBe('http://127.0.0.1/lms/motp/verify.php?a=%B0%A1');
     expect(resolve('/motp').href).toBe('http://127.0.0.1/motp');
+    expect(() => resolve('http://[bad')).toThrow(Stopped);
     expect(() => resolve('https://evil.example/')).toThrow(Stopped);
     expect(() => resolve('//evil.example/')).toThrow(Stopped);
     expect(() => resolve('file:///etc/passwd')).toThrow(Stopped);

@@ -176,7 +176,9 @@ async function login(open: () => Promise<Session>): Promise<Session> {
     const answer =
       why.status === 'no-answer'
         ? t('답이 없습니다', 'no answer')
-        : t(`HTTP ${why.status}`, `HTTP ${why.status}`);
+        : why.status === 'redirects'
+          ? t('자꾸 다른 주소로 보냅니다', 'it is redirected again and again')
+          : t(`HTTP ${why.status}`, `HTTP ${why.status}`);
     throw new Stopped(
       t(
         `로그인하지 못했습니다: ${why.step}: ${answer.ko}. LMS가 켜져 있는지, "login"이 맞는지 보세요.`,

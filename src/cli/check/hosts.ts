@@ -14,6 +14,13 @@ export async function guard(base: URL, allowedHosts: readonly string[]): Promise
     );
   const folder = new URL(base.pathname.endsWith('/') ? base.href : `${base.origin}${base.pathname}/`);
   return (address) => {
+    if (!URL.canParse(address, folder))
+      throw new Stopped(
+        t(
+          `LMS가 주소가 아닌 곳으로 보냈습니다: ${address.slice(0, 100)}`,
+          `The LMS leads to what is no address: ${address.slice(0, 100)}`,
+        ),
+      );
     const url = new URL(address, folder);
     const sameMachine =
       url.hostname === base.hostname || allowedHosts.includes(url.hostname) || isLoopback(url.hostname);

@@ -1,5 +1,5 @@
 import { findingText } from '../../sandbox/agency/findingWords.js';
-import type { Call } from '../../sandbox/agency/calls.js';
+import { type Call, isGood } from '../../sandbox/agency/calls.js';
 import type { Lang } from '../command.js';
 
 const SIGNS = { right: '✓', wrong: '✗', note: '⚠' };
@@ -7,8 +7,7 @@ const SIGNS = { right: '✓', wrong: '✗', note: '⚠' };
 /** What reached the agency, for a terminal: a line, each field that is not plain with its bytes, and each mistake by name. */
 export function logLines(call: Call, lang: Lang): string[] {
   const { at, endpoint, answer, findings, fields } = call;
-  const sign =
-    findings.length > 0 ? SIGNS.note : answer === '200' || answer === '101' ? SIGNS.right : SIGNS.wrong;
+  const sign = findings.length > 0 ? SIGNS.note : isGood(call) ? SIGNS.right : SIGNS.wrong;
   const none = lang === 'ko' ? '답하지 않음' : 'no answer';
   return [
     `${time(at)} ${sign} ${endpoint} → ${answer ?? none}`,

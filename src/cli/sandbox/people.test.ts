@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PERSON_STATES } from '../../sandbox/people.js';
 import { UsageError } from '../command.js';
@@ -14,6 +15,10 @@ function file(content: string | Uint8Array): string {
   writeFileSync(path, content);
   return path;
 }
+
+/** A cell as somebody's program writes it. */
+const write = (text: string, how: string) =>
+  how === 'quoted' ? `"${text}"` : how === 'spaced' ? ` ${text} ` : text;
 
 const whoIn = (path: string) =>
   readPeople([], path, 'ko').map(({ id, lms }) => [id, lms.name, lms.phone, lms.birth]);
@@ -34,6 +39,12 @@ describe('people', () => {
     expect(lee?.lms).not.toHaveProperty('birth');
   });
 
+  test('a CI, in any place after the number of the member', () => {
+    const ci = `${'Ab0+/'.repeat(17)}x==`;
+    const [one] = readPeople([`홍길동,01000000000,hong01,${ci},1990.01.01`], undefined, 'ko');
+    expect(one?.person).toMatchObject({ ci, birth: '19900101' });
+  });
+
   test('a decomposed name is the same name', () => {
     expect(
       readPeople(['홍길동'.normalize('NFD') + ',01000000000,hong01'], undefined, 'ko')[0]?.lms.name,
@@ -49,10 +60,13 @@ describe('people', () => {
     ['홍길동,01000000000', /이름,번호,회원PK/],
     [',01000000000,hong01', /이름,번호,회원PK/],
     ['홍길동,0100,hong01', /9~11자리/],
+    ['홍길동,1012345678,hong01', /앞 0이 없어졌습니다.*01012345678/],
+    ['홍길동,8210123456,hong01', /0으로 시작/],
     ['홍길동,01000000000,홍길동', /회원PK/],
     ['홍길동,01000000000,hong01,1990', /YYYYMMDD/],
     ['홍길동,01000000000,hong01,asleep', /상태/],
     ['홍길동,01000000000,hong01,locked,19900101,x', /이름,번호,회원PK/],
+    ['홍길동,01000000000,hong01,locked,19900101,fine', /이름,번호,회원PK/],
   ])('%s is told', (line, words) => {
     expect(() => readPeople([line], undefined, 'ko')).toThrow(words);
     expect(() => readPeople([line], undefined, 'en')).toThrow(UsageError);
@@ -81,6 +95,45 @@ describe('a file of people', () => {
     // 홍길동,01000000000,hong01
     const bytes = [0xc8, 0xab, 0xb1, 0xe6, 0xb5, 0xbf, ...new TextEncoder().encode(',01000000000,hong01')];
     expect(whoIn(file(Uint8Array.from(bytes)))).toEqual([['hong01', '홍길동', '01000000000', undefined]]);
+  });
+
+  test('in UTF-16, with tabs, as Excel’s “Unicode text” is', () => {
+    const text = `\uFEFF${lines.replaceAll(',', '\t')}`;
+    const little = Buffer.from(text, 'utf16le');
+    expect(whoIn(file(little))).toEqual(both);
+    expect(whoIn(file(Buffer.from(little).swap16()))).toEqual(both);
+  });
+
+  test('in whatever way its cells are parted and its lines are ended', () => {
+    const cell = fc.constantFrom('plain', 'quoted', 'spaced');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(',', '\t', ';'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.boolean(),
+        fc.boolean(),
+        fc.array(cell, { minLength: 8, maxLength: 8 }),
+        (comma, end, heading, mark, hows) => {
+          const rows = [
+            ...(heading ? [['이름', '번호', '회원PK', '생년월일']] : []),
+            ...[
+              ['홍길동', '010-0000-0000', 'hong01', '1990-01-01'],
+              ['이하나', '01000000002', 'lee02', ''],
+            ].map((row, at) => row.map((text, column) => write(text, hows[at * 4 + column] ?? 'plain'))),
+          ];
+          const text = rows.map((row) => row.join(comma) + end).join('');
+          expect(whoIn(file(`${mark ? '\uFEFF' : ''}${text}`))).toEqual(both);
+        },
+      ),
+    );
+  });
+
+  test('of 10,000 rows is refused at once', () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, no) => `홍길동,0100000${String(no).padStart(4, '0')},m${no}`,
+    );
+    expect(() => readPeople([], file(rows.join('\n')), 'ko')).toThrow(/1000명/);
   });
 
   test('that is not there', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { PERSON_STATES, personOf, type PersonState } from '../../sandbox/people.js';
 import type { Trainee } from '../../sandbox/trainees.js';
 import { type Lang, UsageError } from '../command.js';
@@ -6,8 +7,10 @@ import { type Lang, UsageError } from '../command.js';
 const WORDS = {
   ko: {
     fields: (line: string) =>
-      `사람은 ‘이름,번호,회원PK[,생년월일][,상태]’로 적습니다: ${line}\n상태: ${PERSON_STATES.join(' ')}`,
-    phone: (phone: string) => `휴대폰 번호는 숫자 9~11자리입니다: ${phone}`,
+      `사람은 ‘이름,번호,회원PK[,생년월일][,CI][,상태]’로 적습니다: ${line}\n상태: ${PERSON_STATES.join(' ')}`,
+    phone: (phone: string) => `휴대폰 번호는 0으로 시작하는 숫자 9~11자리입니다: ${phone}`,
+    zero: (phone: string) =>
+      `휴대폰 번호의 앞 0이 없어졌습니다(엑셀이 숫자로 바꾼 듯합니다): ${phone} → 0${phone}`,
     id: (id: string) => `회원PK는 영문·숫자·_-. 1~40자입니다: ${id}`,
     birth: (birth: string) => `생년월일은 YYYYMMDD입니다: ${birth}`,
     twice: (id: string) => `회원PK가 두 번 나옵니다: ${id}`,
@@ -16,8 +19,10 @@ const WORDS = {
   },
   en: {
     fields: (line: string) =>
-      `A person is written "name,number,member id[,birth][,state]": ${line}\nStates: ${PERSON_STATES.join(' ')}`,
-    phone: (phone: string) => `A phone number is 9 to 11 digits: ${phone}`,
+      `A person is written "name,number,member id[,birth][,CI][,state]": ${line}\nStates: ${PERSON_STATES.join(' ')}`,
+    phone: (phone: string) => `A phone number is 9 to 11 digits, the first of them 0: ${phone}`,
+    zero: (phone: string) =>
+      `The 0 before this number is lost (did a spreadsheet make a number of it?): ${phone} → 0${phone}`,
     id: (id: string) => `A member id is 1 to 40 of A-Z a-z 0-9 _ - .: ${id}`,
     birth: (birth: string) => `A date of birth is YYYYMMDD: ${birth}`,
     twice: (id: string) => `This member id is there twice: ${id}`,
@@ -27,42 +32,49 @@ const WORDS = {
 } satisfies Record<Lang, unknown>;
 
 const MOST_PEOPLE = 1000;
+/** CI, the linking information of identity providers: 64 bytes in base64. */
+const CI = /^[A-Za-z0-9+/]{86}==$/;
 
 /** The people of `--person` and `--people`; throws a `UsageError` that says what is wrong with which. */
 export function readPeople(lines: readonly string[], file: string | undefined, lang: Lang): Trainee[] {
   const words = WORDS[lang];
-  const rows = [...lines, ...(file === undefined ? [] : linesOf(file, lang))];
+  const rows = [...lines.flatMap(cellsOf), ...(file === undefined ? [] : rowsOf(file, lang))];
+  if (rows.length > MOST_PEOPLE) throw new UsageError(words.many);
   const people = rows.map((row) => readPerson(row, lang));
   const ids = people.map(({ id }) => id);
   const twin = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twin !== undefined) throw new UsageError(words.twice(twin));
-  if (people.length > MOST_PEOPLE) throw new UsageError(words.many);
   return people;
 }
 
-function readPerson(line: string, lang: Lang): Trainee {
+function readPerson(cells: readonly string[], lang: Lang): Trainee {
   const words = WORDS[lang];
-  const [name = '', number = '', memberId = '', ...rest] = line
-    .split(/[,\t]/)
-    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  const [name = '', number = '', memberId = '', ...rest] = cells.map((cell) => cell.normalize('NFC').trim());
   const more = rest.filter((cell) => cell !== '');
-  const state = more.find(isState) ?? 'fine';
-  const birth = more.find((cell) => /^\d/.test(cell));
-  const phone = number.replace(/[\s-]/g, '');
-  const strange = more.some((cell) => cell !== birth && !isState(cell));
-  if (name === '' || memberId === '' || more.length > 2 || strange) throw new UsageError(words.fields(line));
-  if (!/^\d{9,11}$/.test(phone)) throw new UsageError(words.phone(number));
+  const state = more.find(isState);
+  const ci = more.find((cell) => CI.test(cell));
+  const date = more.find((cell) => /^\d/.test(cell) && cell !== ci);
+  const birth = date?.replace(/[-./\s]/g, '');
+  const phone = number.replace(/[-.\s]/g, '');
+  const known = [state, date, ci].filter((cell) => cell !== undefined);
+  if (name === '' || memberId === '' || more.length > known.length)
+    throw new UsageError(words.fields(cells.join(',')));
+  if (/^1\d{7,9}$/.test(phone)) throw new UsageError(words.zero(number));
+  if (!/^0\d{8,10}$/.test(phone)) throw new UsageError(words.phone(number));
   if (!/^[\w.-]{1,40}$/.test(memberId)) throw new UsageError(words.id(memberId));
   if (birth !== undefined && !/^\d{8}$/.test(birth)) throw new UsageError(words.birth(birth));
-  return personOf({ name: name.normalize('NFC'), phone, memberId, ...(birth && { birth }) }, state);
+  return personOf({ name, phone, memberId, ...(birth && { birth }), ...(ci && { ci }) }, state);
 }
 
-/** Spreadsheets save in UTF-8 with a byte order mark, or in CP949. A first line without a number is a heading. */
-function linesOf(path: string, lang: Lang): string[] {
-  const lines = decode(bytesOf(path, lang))
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-  return /\d{4}/.test(lines[0] ?? '') ? lines : lines.slice(1);
+/** As spreadsheets save them: quoted or not, with commas, tabs or semicolons, lines ended in any way. */
+function cellsOf(text: string): string[][] {
+  return Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'], skipEmptyLines: 'greedy' }).data;
+}
+
+/** The rows of a file. A first one without a number is a heading. */
+function rowsOf(path: string, lang: Lang): string[][] {
+  const rows = cellsOf(decode(bytesOf(path, lang)));
+  return /\d{4}/.test(rows[0]?.[1] ?? '') ? rows : rows.slice(1);
 }
 
 function bytesOf(path: string, lang: Lang): Uint8Array {
@@ -73,9 +85,11 @@ function bytesOf(path: string, lang: Lang): Uint8Array {
   }
 }
 
+/** Spreadsheets save in CP949, or in UTF-8 or UTF-16 with a byte order mark. */
 function decode(bytes: Uint8Array): string {
+  const utf16 = { fffe: 'utf-16le', feff: 'utf-16be' }[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('euc-kr').decode(bytes);
   }

@@ -58,13 +58,16 @@ export const sandbox = defineCommand({
     person: {
       type: 'string',
       multiple: true,
-      value: '이름,번호,회원PK[,생년월일][,상태]',
+      value: '이름,번호,회원PK[,생년월일][,CI][,상태]',
       help: { ko: '시험할 사람 (여러 번)', en: 'a person (may be repeated)' },
     },
     people: {
       type: 'string',
       value: 'file.csv',
-      help: { ko: '사람들이 적힌 파일 (UTF-8, EUC-KR)', en: 'a file of people (UTF-8, EUC-KR)' },
+      help: {
+        ko: '사람들이 적힌 파일, 엑셀이 저장하는 대로 (1000명까지)',
+        en: 'a file of people as a spreadsheet saves it (up to 1000)',
+      },
     },
     'enrol-unknown': {
       type: 'boolean',

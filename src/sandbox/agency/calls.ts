@@ -6,7 +6,8 @@ import { findingsOf } from './findings.js';
 import { hex, readForm } from './form.js';
 import { FORMS } from './rules.js';
 
-export type CallEndpoint = keyof typeof FORMS | 'phone_auth_hist';
+/** `provider`: what the identity provider told the site's server, which explains a mismatch. */
+export type CallEndpoint = keyof typeof FORMS | 'phone_auth_hist' | 'provider';
 
 /** A request as it reached the agency, byte by byte, and what is wrong with it. */
 export interface Call {
@@ -62,6 +63,17 @@ export function openCall(
     { now, ...FORMS[endpoint], person: trainee?.lms, before: sameBefore(world, call), answered },
   );
   return call;
+}
+
+/** What the site's server was told of a person; `hex` says no more than the text here. */
+export function callOfProvider(now: number, { result_code: code, ...answer }: ProviderAnswer): Call {
+  const fields = Object.entries(answer).map(([name, text]) => ({ name, text, hex: null }));
+  return { no: 0, at: now, endpoint: 'provider', trainee: null, fields, findings: [], answer: code };
+}
+
+/** Whether the answer lets the trainee go on. */
+export function isGood({ answer, findings }: Call): boolean {
+  return findings.length === 0 && (answer === '200' || answer === '101' || answer === '0000');
 }
 
 /** When the same code of the same person came last. */

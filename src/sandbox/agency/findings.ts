@@ -2,6 +2,7 @@ import { kst } from '../../core/report.js';
 import { PURPOSES } from '../lms/fields.js';
 import type { ProviderAnswer } from '../provider/provider.js';
 import { readForm, type SentField } from './form.js';
+import type { Fields } from './rules.js';
 import type { Finding } from './finding.js';
 import { spoiltText } from './spoiltText.js';
 
@@ -14,10 +15,8 @@ export interface SentRequest {
 }
 
 /** What the sandbox knows that makes more mistakes visible. */
-export interface Known {
+export interface Known extends Fields {
   now: number;
-  required: readonly string[];
-  optional: readonly string[];
   /** Whom the sandbox has under this USRID. */
   person: { name: string; phone: string } | undefined;
   /** When this person's same code came last, epoch ms. */
@@ -67,16 +66,17 @@ function envelope({ method, search, contentType }: SentRequest): Finding[] {
   ];
 }
 
-function names(fields: readonly SentField[], { required, optional }: Known): Finding[] {
-  const known = [...required, ...optional];
+function names(fields: readonly SentField[], { required, optional, spare }: Known): Finding[] {
+  const expected = [...required, ...optional];
+  const known = [...expected, ...spare];
   const sent = fields.map(({ name }) => name);
   const twins = sent.flatMap((name) => {
     const twin = known.find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
     return twin === undefined ? [] : [{ seen: name, meant: twin }];
   });
   const meant = twins.map((twin) => twin.meant);
-  const missing = known.filter(
-    (name) => !sent.includes(name) && !meant.includes(name) && name !== 'UT' && !isOfRecord(name),
+  const missing = expected.filter(
+    (name) => !sent.includes(name) && !meant.includes(name) && !isOfRecord(name),
   );
   const unknown = sent.filter((name) => !known.includes(name) && !twins.some(({ seen }) => seen === name));
   return [

@@ -37,17 +37,24 @@ const PURPOSE = ['EVAL_CD', 'EVAL_TYPE', 'CLASS_TME'];
 const REPORT = ['AGTID', 'USRID', 'COURSE_AGENT_PK', 'CLASS_AGENT_PK'];
 const REPORTED = ['m_Ret', 'm_retCD', 'm_trnID', 'm_trnDT'];
 
-/** The fields of the agency's forms. `UT` is sent by some pages; what it means is not known. */
+export interface Fields {
+  required: readonly string[];
+  optional: readonly string[];
+  spare: readonly string[];
+}
+
+/** The fields of the agency's forms; `spare` ones are not missed. `UT` is sent by some pages; what it means is not known. */
 export const FORMS = {
   otp_accredit: {
     required: [...PERSON, 'OTPNO'],
-    optional: ['SESSIONID', 'EXIP', 'COURSE_AGENT_PK', 'CLASS_AGENT_PK', ...PURPOSE, 'USRDT', 'UT'],
+    optional: ['SESSIONID', 'EXIP', 'COURSE_AGENT_PK', 'CLASS_AGENT_PK', ...PURPOSE, 'USRDT'],
+    spare: ['UT'],
   },
-  user_reset: { required: PERSON, optional: ['M_RET', 'M_RETCD', 'M_TRNID', 'M_TRNDT'] },
-  pSubOtpLog: { required: [...REPORT, ...PURPOSE, ...REPORTED], optional: [] },
+  user_reset: { required: PERSON, optional: ['M_RET', 'M_RETCD', 'M_TRNID', 'M_TRNDT'], spare: [] },
+  pSubOtpLog: { required: [...REPORT, ...PURPOSE, ...REPORTED], optional: [], spare: [] },
   /** At enrolment; one family sends the purpose all the same. */
-  pAuthLog: { required: [...REPORT, ...REPORTED], optional: PURPOSE },
-} satisfies Record<string, { required: string[]; optional: string[] }>;
+  pAuthLog: { required: [...REPORT, ...REPORTED], optional: [], spare: PURPOSE },
+} satisfies Record<string, Fields>;
 
 export function createAgency(): AgencyStore {
   return { accounts: new Map(), registrations: 0 };
@@ -150,16 +157,13 @@ function value(fields: URLSearchParams, name: string): string {
 }
 
 /** WE001–WE004: the institution's integration is wrong before any person is looked at. */
-function formFault(
-  request: AgencyRequest,
-  { required, optional }: { required: readonly string[]; optional: readonly string[] },
-): AgencyCode | undefined {
+function formFault(request: AgencyRequest, { required, optional, spare }: Fields): AgencyCode | undefined {
   if (request.method !== 'POST') return 'WE002';
   const [type, ...parameters] = (request.contentType ?? '').toLowerCase().split(';');
   if (type?.trim() !== 'application/x-www-form-urlencoded') return 'WE001';
   const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith('charset='));
   if (charset !== undefined && charset.replaceAll('"', '') !== 'charset=utf-8') return 'WE003';
-  const known = (name: string) => required.includes(name) || optional.includes(name);
+  const known = (name: string) => [...required, ...optional, ...spare].includes(name);
   if (!required.every((name) => request.fields.has(name)) || ![...request.fields.keys()].every(known)) {
     return 'WE004';
   }

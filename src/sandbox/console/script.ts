@@ -56,7 +56,6 @@ function drawPeople(people) {
 
 function entry(call) {
   const time = new Date(call.at + 9 * 3600000).toISOString().slice(11, 19);
-  const good = call.findings.length === 0 && (call.answer === '200' || call.answer === '101');
   const fields = node('dl');
   for (const { name, text, hex } of call.fields) {
     const value = node('dd', {}, text ?? '');
@@ -64,7 +63,7 @@ function entry(call) {
     fields.append(node('dt', { textContent: name }), value);
   }
   const code = call.fields.find(({ name }) => name === 'OTPNO');
-  return node('li', { className: good ? '' : 'bad' },
+  return node('li', { className: call.good ? '' : 'bad' },
     node('p', {}, time + ' ', node('b', { textContent: call.endpoint }), (call.trainee ? ' ' + call.trainee : '') + (code?.text ? ' ' + code.text : '') + ' → ', node('b', { textContent: call.answer ?? texts.none })),
     ...(call.findings.length > 0 ? [node('ul', {}, ...call.findings.map((text) => node('li', { textContent: text, style: 'all: revert' })))] : []),
     node('details', {}, node('summary', { textContent: texts.fields.replace('{n}', call.fields.length) }), fields));

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isGood } from '../agency/calls.js';
 import { findAccount } from '../agency/rules.js';
 import { findingText } from '../agency/findingWords.js';
 import { html, json } from '../http/answers.js';
@@ -21,7 +22,11 @@ export function consoleServer(world: World): Hono<Env> {
         faults: world.faults.list(),
         calls: world.calls
           .filter(({ no }) => no > after)
-          .map((call) => ({ ...call, findings: call.findings.map((finding) => findingText(finding, lang)) })),
+          .map((call) => ({
+            ...call,
+            good: isGood(call),
+            findings: call.findings.map((finding) => findingText(finding, lang)),
+          })),
       });
     });
 }

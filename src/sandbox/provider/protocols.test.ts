@@ -9,7 +9,7 @@ import { SITE } from './signature.js';
 /** What the provider refuses in the ways of NICE and PortOne; e2e/examples has what it takes, from the adapters. */
 
 const SECRET = 'a-secret-of-both';
-const HONG = { name: '홍길동', phone: '01000000000', memberId: 'hong01' };
+const HONG = { name: '홍길동', phone: '01000000000', memberId: 'hong01', birth: '19900101' };
 
 let kit: Kit;
 

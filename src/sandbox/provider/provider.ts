@@ -1,5 +1,4 @@
-import { sha512 } from '@noble/hashes/sha2.js';
-import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { randomBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { kst } from '../../core/report.js';
 import { opaque } from '../lms/sessions.js';
@@ -99,12 +98,15 @@ const requestSchema = z.object({
 });
 
 const TRANSACTIONS_KEPT = 1000;
-const ANY_BIRTH = '19900101';
 
-/** `holderOf` says whose phone lies before the screen, where that is known; a real provider asks the person and the carrier. */
+/**
+ * `holderOf` says whose phone lies before the screen, where that is known; a real provider asks the person and the carrier.
+ * `onAnswer` is told what the site is told.
+ */
 export function createProvider(
   siteSecret: string,
   holderOf: (requestNo: string) => Person | undefined,
+  onAnswer: (answer: ProviderAnswer) => void = () => undefined,
 ): Provider {
   const transactions = new Map<string, Transaction>();
   const answers = new Map<string, ProviderAnswer>();
@@ -154,9 +156,11 @@ export function createProvider(
         result_code: RESULT_CODES[decision],
         transaction_id: transaction.id,
         verified_at: kst(transaction.decidedAt),
-        ...(verified && person && aboutPerson(person)),
+        // Only what is known of the person: an invented date of birth would be another person's.
+        ...(verified && person),
       };
       remember(answers, transaction.id, answer, TRANSACTIONS_KEPT);
+      onAnswer(answer);
       return answer;
     },
     answered: (transactionId) => answers.get(transactionId),
@@ -170,15 +174,6 @@ const deliverTicket: Deliver = ({ returnUrl: url, requestNo }, ticket) => ({
   url,
   fields: { request_no: requestNo, ticket },
 });
-
-function aboutPerson({ name, phone, birth = ANY_BIRTH }: Person) {
-  return { name, phone, birth, ci: ciOf(name, birth) };
-}
-
-/** As long as a real one (88 characters), and the same for the same person. */
-function ciOf(name: string, birth: string): string {
-  return btoa(String.fromCharCode(...sha512(utf8ToBytes(`${name}|${birth}`))));
-}
 
 function twelveDigits(): string {
   const number = randomBytes(8).reduce((sum, byte) => (sum * 256 + byte) % 1e12, 0);

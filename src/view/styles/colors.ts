@@ -1,3 +1,5 @@
+import { orOfTheBrand } from './brand.js';
+
 /**
  * The colours by name: those of KRDS, Korea's government design system, and their counterparts on a dark ground. A host
  * sets one by a custom property of its name on the widget's element or above it: `--motp-primary` (docs/theming.md).
@@ -48,10 +50,10 @@ export const DARK: Record<ColorName, string> = {
   'information-surface': '#123a57',
 };
 
-/** Declarations of the sheet's own properties: the host's value, or ours. */
+/** Declarations of the sheet's own properties: the host's value, or what its brand makes of it, or ours. */
 export function declare(colors: Record<ColorName, string>): string {
   return Object.entries(colors)
-    .map(([name, value]) => `--_${name}: var(--motp-${name}, ${value});`)
+    .map(([name, value]) => `--_${name}: var(--motp-${name}, ${orOfTheBrand(name, value)});`)
     .join(' ');
 }
 

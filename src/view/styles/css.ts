@@ -1,4 +1,5 @@
 import adapting from './adapting.css?inline';
+import { brand, ON_DARK, ON_LIGHT } from './brand.js';
 import { DARK, declare, LIGHT } from './colors.js';
 import form from './form.css?inline';
 import help from './help.css?inline';
@@ -6,9 +7,12 @@ import panels from './panels.css?inline';
 import parts from './parts.css?inline';
 import root from './root.css?inline';
 
-const colors = `.motp{${declare(LIGHT)}}
-.motp[data-theme='dark']{${declare(DARK)}}
-@media (prefers-color-scheme:dark){.motp[data-theme='auto']{${declare(DARK)}}}`;
+const light = ON_LIGHT + declare(LIGHT);
+const dark = ON_DARK + declare(DARK);
+const colors = `.motp{${light}}
+.motp[data-theme='dark']{${dark}}
+@media (prefers-color-scheme:dark){.motp[data-theme='auto']{${dark}}}
+${brand}`;
 
 /** The one style sheet, for the page and for the shadow root. */
 export const css = [colors, root, form, parts, panels, help, adapting].join('\n');

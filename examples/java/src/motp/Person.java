@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Logger;
 
 /** Who is the same person, and what a page may see of one. */
 public final class Person {
@@ -50,22 +51,29 @@ public final class Person {
         return prints;
     }
 
-    /** The same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. */
+    /**
+     * Whether it is the same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. What
+     * differs is in the log, as a word.
+     */
     static boolean isSame(Map<String, Object> row, Provider.Result person) {
         Map<String, Object> prints = prints(person.name, person.phone, person.birth, person.ci, (String) row.get("request_no"));
-        if (prints.get("name_print") == null || !prints.get("name_print").equals(row.get("name_print"))) {
-            return false;
-        }
-        int compared = 0;
-        for (String column : new String[] {"phone_print", "birth_print", "ci_print"}) {
-            if (prints.get(column) != null && row.get(column) != null) {
-                compared += 1;
-                if (!prints.get(column).equals(row.get(column))) {
-                    return false;
-                }
+        int known = 0;
+        for (String part : new String[] {"name", "phone", "birth", "ci"}) {
+            Object theirs = prints.get(part + "_print");
+            Object ours = row.get(part + "_print");
+            if (!part.equals("name") && (theirs == null || ours == null)) {
+                continue;
             }
+            if (theirs == null || !theirs.equals(ours)) {
+                Logger.getLogger("motp").warning("mismatch: " + part + " differs");
+                return false;
+            }
+            known += 1;
         }
-        return compared > 0;
+        if (known == 1) {
+            Logger.getLogger("motp").warning("mismatch: nothing but the name is known on both sides");
+        }
+        return known > 1;
     }
 
     /** The first and the last letter of a name of three or more; the first of two. */

@@ -50,23 +50,29 @@ function motp_prints(array $person, $key)
     return $prints;
 }
 
-/** The same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. */
+/**
+ * Whether it is the same name, and the same of all that both sides know: number, date of birth, CI; at least one of these. What
+ * differs is in PHP's error log, as a word.
+ */
 function motp_is_same_person(array $row, array $person)
 {
     $prints = motp_prints($person, $row['request_no']);
-    if ($prints['name_print'] === null || $prints['name_print'] !== $row['name_print']) {
-        return false;
-    }
-    $compared = 0;
-    foreach (array('phone_print', 'birth_print', 'ci_print') as $column) {
-        if ($prints[$column] !== null && $row[$column] !== null) {
-            $compared += 1;
-            if ($prints[$column] !== $row[$column]) {
-                return false;
-            }
+    $parts = array('name');
+    foreach (array('phone', 'birth', 'ci') as $part) {
+        if ($prints[$part . '_print'] !== null && $row[$part . '_print'] !== null) {
+            $parts[] = $part;
         }
     }
-    return $compared > 0;
+    foreach ($parts as $part) {
+        if ($prints[$part . '_print'] === null || $prints[$part . '_print'] !== $row[$part . '_print']) {
+            error_log('motp: mismatch: ' . $part . ' differs');
+            return false;
+        }
+    }
+    if (count($parts) === 1) {
+        error_log('motp: mismatch: nothing but the name is known on both sides');
+    }
+    return count($parts) > 1;
 }
 
 /** The first and the last letter of a name of three or more; the first of two. */

@@ -18,7 +18,10 @@ export function carryOver(
   if (location)
     return isOurs(location) ? provider.begin(Object.fromEntries(location.searchParams)) : 'not-there';
   const forms = parse(page.text).querySelectorAll('form');
-  const form = forms.find((one) => isOurs(new URL(one.getAttribute('action') ?? '', base)));
+  const form = forms.find((one) => {
+    const action = one.getAttribute('action') ?? '';
+    return URL.canParse(action, base.href) && isOurs(new URL(action, base));
+  });
   if (!form) return 'not-there';
   const inputs = form.querySelectorAll('input');
   return provider.begin(

@@ -10,7 +10,7 @@ export interface Session {
 
 /** Why no session could be had, for the developer. */
 export class LoginError extends Error {
-  readonly why: { step: string; status: number | 'no-answer' } | { csrf: string };
+  readonly why: { step: string; status: number | 'no-answer' | 'redirects' } | { csrf: string };
   constructor(why: LoginError['why']) {
     super('no session');
     this.why = why;
@@ -100,10 +100,11 @@ async function visit(
     if (typeof answer === 'string') throw new LoginError({ step: address, status: 'no-answer' });
     keepCookies(session, answer);
     const next = locationOf(answer, url);
-    if (next && left > 0) {
+    if (next && left === 0) throw new LoginError({ step: address, status: 'redirects' });
+    if (next) {
       url = way.resolve(next.href);
       body = undefined;
-    } else if (answer.status >= 400) throw new LoginError({ step: address, status: answer.status });
+    } else if (answer.status >= 300) throw new LoginError({ step: address, status: answer.status });
     else return answer;
   }
 }
@@ -119,7 +120,7 @@ async function csrfToken(
     const value = session.cookies.get(cookie);
     if (value === undefined) throw new LoginError({ csrf: cookie });
     // A header repeats the cookie as scripts read it: decoded.
-    return { name: field ?? header ?? 'X-XSRF-TOKEN', value: decodeURIComponent(value), as };
+    return { name: field ?? header ?? 'X-XSRF-TOKEN', value: decoded(value), as };
   }
   const html = parse(answer?.text ?? '');
   const meta = (name: string) => html.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
@@ -128,6 +129,15 @@ async function csrfToken(
   const value = meta('_csrf') ?? meta('csrf-token') ?? input?.getAttribute('value');
   if (!value) throw new LoginError({ csrf: page ?? '' });
   return { name: field ?? header ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', value, as };
+}
+
+/** What is not percent-encoded stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The hidden fields of a page’s forms. */

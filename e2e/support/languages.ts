@@ -1,37 +1,32 @@
 import type { Locator } from '@playwright/test';
 import { ko } from '../../src/locales/ko.js';
 import { LOCALE_NAMES, type LocaleName } from '../../src/locales/names.js';
-import { pinFont } from '../support/font.js';
-import { isNotTooHigh } from '../support/height.js';
-import { nothingSticksOut } from '../support/overflow.js';
-import { draw, isTold, VIEWS, wears } from '../support/views.js';
-import { expect, test } from '../support/test.js';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
 import { canDraw } from '../../scripts/tools.mjs';
+import { isNotTooHigh } from './height.js';
+import { nothingSticksOut } from './overflow.js';
+import { expect } from './test.js';
+import type { Trainee } from './trainee.js';
+import { wears, type View } from './views.js';
 
-/** Every view in every language: whole, in that language alone, within a sidebar of 280 px, and not too high on a phone. */
 const SIDEBAR = 280;
 const PHONE = 320;
 /** All of them in CI; elsewhere `npm test` has said what is left out for want of a font. */
 const LANGUAGES = LOCALE_NAMES.filter((name) => Boolean(process.env['CI']) || (canDraw(name) as boolean));
 
-for (const view of VIEWS) {
-  test(view.name, async ({ trainee, page, developer }) => {
-    await pinFont(page);
-    await draw(trainee, view);
-    const stands = (width: number) =>
-      page.locator('body').evaluate((body, px) => (body.style.width = `${px}px`), width);
-    for (const locale of LANGUAGES) {
-      await wears(trainee, { locale });
-      await expect(trainee.widget).toHaveAttribute('lang', locale);
-      expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
-      await stands(PHONE);
-      await isNotTooHigh(trainee, view, locale);
-      await stands(SIDEBAR);
-      await nothingSticksOut(trainee);
-    }
-    await isTold(developer, view);
-  });
+/** The view that is drawn, in every language: whole, in that language alone, within a sidebar, and not too high on a phone. */
+export async function isWholeInEveryLanguage(trainee: Trainee, view: View): Promise<void> {
+  const stands = (width: string) =>
+    trainee.page.locator('body').evaluate(({ style }, wide) => void (style.width = wide), width);
+  for (const locale of LANGUAGES) {
+    await wears(trainee, { locale });
+    expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
+    await stands(`${PHONE}px`);
+    await isNotTooHigh(trainee, view, locale);
+    await stands(`${SIDEBAR}px`);
+    await nothingSticksOut(trainee);
+  }
+  await stands('');
 }
 
 /** A piece of text as it stands in the widget, or as a screen reader gets it from an attribute. */

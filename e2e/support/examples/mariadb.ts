@@ -1,0 +1,58 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+
+export function hasMariaDb(): boolean {
+  const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
+  return spawnSync('mariadbd', ['--version']).status === 0 && /^pdo_mysql$/m.test(stdout);
+}
+
+/** A MariaDB of its own in a folder of its own, behind a socket, with one database whose letters are `charset`, and the tables of a file. */
+export async function startMariaDb(
+  charset: string,
+  tables: string,
+): Promise<{ dsn: string; user: string; close(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'motp-mariadb-'));
+  chmodSync(folder, 0o755); // the web server is somebody else
+  const [data, socket] = [join(folder, 'data'), join(folder, 's')];
+  const user = process.getuid?.() === 0 ? ['--user=root'] : [];
+  execFileSync(
+    'mariadb-install-db',
+    [
+      '--no-defaults',
+      ...user,
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ],
+    { stdio: 'ignore' },
+  );
+  const server = spawn(
+    'mariadbd',
+    [
+      '--no-defaults',
+      ...user,
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      `--pid-file=${folder}/pid`,
+    ],
+    { stdio: 'ignore' },
+  );
+  const create =
+    '$db = new PDO("mysql:unix_socket=$argv[1]", "root"); $db->exec("CREATE DATABASE lms CHARACTER SET $argv[2]"); $db->exec("USE lms"); $db->exec(file_get_contents($argv[3]));';
+  for (let tries = 0; spawnSync('php', ['-r', create, socket, charset, tables]).status !== 0; tries += 1) {
+    if (tries > 200) throw new Error('MariaDB does not answer');
+    await pass(50);
+  }
+  return {
+    dsn: `mysql:unix_socket=${socket};dbname=lms;charset=utf8`,
+    user: 'root',
+    close() {
+      server.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
