@@ -155,7 +155,7 @@ const STATES: View[] = [
   {
     name: 'languages-no-header',
     state: 'entering',
-    host: () => ({ languages: true, header: false, frame: false }),
+    host: () => ({ languages: true, header: false }),
   },
   { name: 'typed', state: 'entering', gets: types },
   {
