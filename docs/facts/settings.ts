@@ -126,6 +126,10 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     ko: '제목. `false`이면 무엇을 묻는지 화면이 말해 주세요.',
     en: 'The title. Without it the page says itself what is asked for.',
   }),
+  languages: fact('`true` `false`', '`false`', {
+    ko: '언어를 고르는 목록. 고른 언어는 어디에도 남기지 않습니다.',
+    en: 'A choice of language on the card, for trainees; kept nowhere.',
+  }),
   autoSubmit: fact('`true` `false`', '`false`', {
     ko: '여섯째 숫자를 입력하면 바로 보냅니다.',
     en: 'Sends when the sixth digit is there.',

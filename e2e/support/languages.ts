@@ -33,7 +33,7 @@ export async function isWholeInEveryLanguage(trainee: Trainee, view: View): Prom
 interface Piece {
   text: string;
   lang: string;
-  /** The host's own words: a name, a contact; what is copied for the institution, which reads Korean; the app's screens. */
+  /** The host's own words: a name, a contact; what is copied for the institution, which reads Korean; the app's screens; names of languages. */
   isData: boolean;
 }
 
@@ -42,7 +42,7 @@ function texts(widget: Locator): Promise<Piece[]> {
     const piece = (element: Element, text: string): Piece => ({
       text: text.trim(),
       lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
-      isData: element.closest('dd, textarea, .motp-code, .motp-screen-words') !== null,
+      isData: element.closest('dd, textarea, .motp-code, .motp-screen-words, .motp-language-select') !== null,
     });
     const pieces = [...root.querySelectorAll('*')].flatMap((element) => [
       ...[...element.childNodes]

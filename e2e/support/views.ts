@@ -152,6 +152,12 @@ const ENDINGS: [notice: string, host: Make][] = [
 
 const STATES: View[] = [
   { name: 'entering', state: 'entering', pictured: true },
+  { name: 'languages', state: 'entering', host: () => ({ languages: true }) },
+  {
+    name: 'languages-no-header',
+    state: 'entering',
+    host: () => ({ languages: true, header: false }),
+  },
   { name: 'typed', state: 'entering', gets: types },
   {
     name: 'compact',

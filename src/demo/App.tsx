@@ -45,6 +45,7 @@ export function App({ choice, session, host, bar, phone, onStateChange }: AppPro
               purpose={choice.purpose}
               locale={choice.lang}
               theme={choice.theme}
+              languages
               alternative={choice.alternative}
               onVerified={() => setVerified(true)}
               {...(onStateChange && { onStateChange })}

@@ -260,6 +260,14 @@ export interface MotpWidgetOptions {
    */
   header?: boolean | undefined;
   /**
+   * A choice of language on the card, of all that there are, for trainees who do not read the page's. It is theirs for as
+   * long as the widget is there, is kept nowhere, and gives way to another `locale`.
+   *
+   * @default false
+   * @example languages
+   */
+  languages?: boolean | undefined;
+  /**
    * How long `verify`, `clearLock` and `verifyAlternative` may take, in milliseconds, from 1,000 to 120,000. Then nobody
    * knows whether the code was counted, and the trainee is told so.
    *

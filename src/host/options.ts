@@ -85,6 +85,7 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   },
   frame: { schema: z.boolean(), expected: 'true or false' },
   header: { schema: z.boolean(), expected: 'true or false' },
+  languages: { schema: z.boolean(), expected: 'true or false' },
   timeout: {
     schema: z.number().check(z.gte(1_000), z.lte(120_000)),
     expected: 'milliseconds from 1000 to 120000',
@@ -108,6 +109,7 @@ type Defaulted =
   | 'headingLevel'
   | 'frame'
   | 'header'
+  | 'languages'
   | 'timeout'
   | 'autocomplete'
   | 'autoSubmit'
@@ -134,6 +136,7 @@ const DEFAULTS = {
   headingLevel: 2,
   frame: true,
   header: true,
+  languages: false,
   timeout: 10_000,
   autocomplete: 'one-time-code',
   autoSubmit: false,

@@ -12,6 +12,7 @@ export const en: Messages = {
     '03': 'Confirm it’s you before the assignment',
     '04': 'Confirm it’s you before the progress test',
   },
+  language: 'Language',
   field: {
     label: 'mOTP code (6 digits)',
     hint: 'The 6 digits in your mOTP app now.',

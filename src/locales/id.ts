@@ -16,6 +16,7 @@ export const id: Messages = {
     '03': 'Konfirmasi identitas sebelum menyerahkan tugas',
     '04': 'Konfirmasi identitas sebelum evaluasi kemajuan',
   },
+  language: 'Bahasa · Language',
   field: {
     label: 'Kode verifikasi mOTP (6 digit)',
     hint: '6 angka di aplikasi mOTP sekarang.',

@@ -13,6 +13,8 @@ export const ko = {
     '04': '진행평가 응시 전 본인 확인',
     '99': '본인 확인',
   },
+  /** Names the choice of language, also for who does not read this one. */
+  language: '언어 · Language',
   field: {
     label: 'mOTP 인증번호 (숫자 6자리)',
     hint: '휴대폰 mOTP 앱에 지금 보이는 6자리입니다.',

@@ -16,6 +16,7 @@ export const vi: Messages = {
     '03': 'Xác nhận danh tính trước khi nộp bài tập',
     '04': 'Xác nhận danh tính trước khi làm bài đánh giá quá trình',
   },
+  language: 'Ngôn ngữ · Language',
   field: {
     label: 'Mã xác thực mOTP (6 chữ số)',
     hint: '6 chữ số đang hiện trong ứng dụng mOTP.',

@@ -16,6 +16,7 @@ export const zhHans: Messages = {
     '03': '提交作业前的本人确认',
     '04': '阶段测评前的本人确认',
   },
+  language: '语言 · Language',
   field: {
     label: 'mOTP 验证码（6 位数字）',
     hint: '手机 mOTP 应用现在显示的 6 位数字。',

@@ -3,6 +3,7 @@ import { knownPurpose } from '../core/purpose.js';
 import { WidgetContext, type Widget } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
 import { Heading } from './parts/Heading.js';
+import { LanguageChoice } from './parts/LanguageChoice.js';
 import { StepView, viewOf } from './states/StepView.js';
 import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
@@ -47,6 +48,7 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
         aria-label={options.header ? undefined : title}
         onClickCapture={dropSecondClick}
       >
+        {options.languages && <LanguageChoice />}
         {options.header && (
           <header className="motp-header">
             <Heading below={0} className="motp-title" part="title" id={titleId}>

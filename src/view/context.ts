@@ -12,6 +12,9 @@ export interface Widget {
   options: Options;
   /** The language that is shown: Korean until the one that was asked for is there. */
   locale: LocaleName;
+  /** The one that was asked for, by the host or the trainee. */
+  wanted: LocaleName;
+  choose: (locale: LocaleName) => void;
   t: Translate;
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Options } from '../host/options.js';
 import type { Languages } from '../locales/load.js';
+import type { LocaleName } from '../locales/names.js';
 import { withOverrides } from '../locales/overrides.js';
 import type { Session } from '../session/session.js';
 import type { Widget } from './context.js';
@@ -11,11 +12,26 @@ import { useMessages } from './useMessages.js';
 /** Runs a session while its view is there, and gathers what every part of the view reads. */
 export function useWidgetContext(session: Session, options: Options, languages: Languages): Widget {
   useEffect(() => session.start(), [session]);
-  const { locale, messages } = useMessages(useLocale(options.locale), languages, session.report);
+  const given = useLocale(options.locale);
+  /** The trainee's choice, for as long as the host says nothing else. */
+  const [choice, setChoice] = useState<{ locale: LocaleName; inPlaceOf: LocaleName } | null>(null);
+  const wanted = options.languages && choice?.inPlaceOf === given ? choice.locale : given;
+  const { locale, messages } = useMessages(wanted, languages, session.report);
   const t = useMemo(
     () => createTranslate(locale, withOverrides(messages, options.messages)),
     [locale, messages, options.messages],
   );
   const flow = useSyncExternalStore(session.subscribe, session.getFlow, session.getFlow);
-  return useMemo(() => ({ session, flow, options, locale, t }), [session, flow, options, locale, t]);
+  return useMemo(
+    () => ({
+      session,
+      flow,
+      options,
+      locale,
+      wanted,
+      choose: (chosen: LocaleName) => setChoice({ locale: chosen, inPlaceOf: given }),
+      t,
+    }),
+    [session, flow, options, locale, wanted, given, t],
+  );
 }

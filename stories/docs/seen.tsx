@@ -122,7 +122,9 @@ function draw(flow: Flow, locale: GuideLocale): string {
   const session = createSession(checked, STANDING_CLOCK);
   const t = createTranslate(locale, MESSAGES[locale]);
   return renderToStaticMarkup(
-    <WidgetContext.Provider value={{ session, flow, options, locale, t }}>
+    <WidgetContext.Provider
+      value={{ session, flow, options, locale, wanted: locale, choose: () => undefined, t }}
+    >
       <StepView step={flow.step} />
     </WidgetContext.Provider>,
   );

@@ -94,6 +94,7 @@ export const scene = {
     },
     purpose: { table: HOST, control: 'select', options: ['00', '01', '02', '03', '04', '99'] },
     alternative: { table: HOST, control: 'select', options: ['never', 'on-outage', 'always'] },
+    languages: { table: HOST, control: 'boolean' },
     autoSubmit: { table: HOST, control: 'boolean' },
     headingLevel: { table: HOST, control: { type: 'number', min: 1, max: 6 } },
     frame: { table: HOST, control: 'boolean' },

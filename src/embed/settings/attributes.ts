@@ -2,7 +2,7 @@ import type { Settings } from './contract.js';
 import { SETTING_NAMES } from './settings.js';
 
 const NUMBERS: readonly (keyof Settings)[] = ['timeout', 'serverNow', 'headingLevel'];
-const SWITCHES: readonly (keyof Settings)[] = ['autoSubmit', 'frame', 'header'];
+const SWITCHES: readonly (keyof Settings)[] = ['autoSubmit', 'frame', 'header', 'languages'];
 
 /** `verifyUrl` → `verify-url`, as it stands in HTML. */
 export function attributeName(setting: string): string {
