@@ -55,8 +55,9 @@ function piecesOf(text) {
     for (let column = 0; column < line.length; column += 1) {
       // The first line is the guard, of which the map knows nothing.
       const { originalSource } = row === 0 ? {} : map.findEntry(row - 1, column);
-      const owner = row === 0 ? 'src/embed' : ownerOf(originalSource ?? '');
       const last = found.at(-1);
+      // What has no source of its own, such as a style sheet, belongs to what stands before it.
+      const owner = originalSource ? ownerOf(originalSource) : (last?.owner ?? 'src/embed');
       if (last?.owner === owner) last.text += line[column];
       else found.push({ owner, text: line[column] });
     }
