@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ProviderAnswer } from '../provider/provider.js';
+import type { KeptAnswer, ProviderAnswer } from '../provider/provider.js';
 import type { World } from '../world.js';
 import type { Finding } from './finding.js';
 import { findingsOf } from './findings.js';
@@ -34,7 +34,7 @@ export function openCall(
   c: Context,
   endpoint: keyof typeof FORMS,
   body: Uint8Array,
-  answered: (transactionId: string) => ProviderAnswer | undefined,
+  answered: (transactionId: string) => KeptAnswer | undefined,
 ): Call {
   const now = world.now();
   const sent = readForm(body);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accreditFields } from '../lms/fields.js';
-import type { ProviderAnswer } from '../provider/provider.js';
+import type { KeptAnswer } from '../provider/provider.js';
 import { FINDING_KINDS } from './finding.js';
 import { findingsOf, type Known, type SentRequest } from './findings.js';
 import { findingText } from './findingWords.js';
@@ -10,11 +10,13 @@ import { FORMS } from './rules.js';
 
 const NOW = Date.UTC(2026, 0, 5, 3, 0, 30);
 const PERSON = { name: '홍길동', phone: '01000001001' };
-const ANSWER: ProviderAnswer = {
+const ANSWER: KeptAnswer = {
   request_no: 'request-1',
   result_code: '0000',
   transaction_id: 'GASANG1',
   verified_at: '2026-01-05 12:00:00',
+  decidedAt: Date.UTC(2026, 0, 5, 3, 0),
+  timeIsTold: true,
   name: '홍길동',
 };
 const CHECK = accreditFields(
@@ -167,6 +169,16 @@ test.each([
   [{ M_TRNDT: '2026-01-05 12:00:01' }, 'record-differs'],
 ])('an identity record with %o', (change, kind) => {
   expect(kinds(sent({ ...RESET, ...change }), 'user_reset')).toContain(kind);
+});
+
+test('a provider that tells no time: the site writes down its own, which is about the same', () => {
+  const more = { answered: () => ({ ...ANSWER, timeIsTold: false }) };
+  const kindsAt = (second: string) =>
+    kinds(sent({ ...RESET, M_TRNDT: `2026-01-05 12:0${second}` }), 'user_reset', more);
+  expect(kindsAt('0:01')).toEqual([]);
+  expect(kindsAt('0:59')).toEqual([]);
+  expect(kindsAt('1:01')).toEqual(['record-differs']);
+  expect(kindsAt('x')).toEqual(['record-differs']);
 });
 
 test('an identity record of somebody else', () => {

@@ -1,6 +1,6 @@
 import { kst } from '../../core/report.js';
 import { PURPOSES } from '../lms/fields.js';
-import type { ProviderAnswer } from '../provider/provider.js';
+import type { KeptAnswer } from '../provider/provider.js';
 import { readForm, type SentField } from './form.js';
 import type { Fields } from './rules.js';
 import type { Finding } from './finding.js';
@@ -22,7 +22,7 @@ export interface Known extends Fields {
   /** When this person's same code came last, epoch ms. */
   before: number | undefined;
   /** What the sandbox's identity provider answered about a transaction. */
-  answered: (transactionId: string) => ProviderAnswer | undefined;
+  answered: (transactionId: string) => KeptAnswer | undefined;
 }
 
 const FINDINGS_KEPT = 40;
@@ -128,13 +128,17 @@ function timeFindings(time: string | undefined, now: number): Finding[] {
   if (time === undefined) return [];
   const field = 'USRDT';
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time)) return [{ kind: 'time-form', field, seen: time }];
-  const off = Date.parse(`${time.replace(' ', 'T')}+09:00`) - now;
-  return found(Number.isNaN(off) || Math.abs(off) > CLOCK_MS, {
+  return found(!isAbout(time, now), {
     kind: 'time-differs',
     field,
     seen: time,
     meant: kst(now),
   });
+}
+
+/** Whether a time in Korea is `epoch`, as far as clocks agree. */
+function isAbout(time: string, epoch: number): boolean {
+  return Math.abs(Date.parse(`${time.replace(' ', 'T')}+09:00`) - epoch) <= CLOCK_MS;
 }
 
 /** What is said of an identity verification must be what the provider answered. */
@@ -152,8 +156,9 @@ function record(
   const answer = answered(id);
   if (!answer) return [{ kind: 'record-invented', field, seen: id }];
   const verified = answer.name !== undefined;
+  const isItsTime = answer.timeIsTold ? at === answer.verified_at : isAbout(at, answer.decidedAt);
   return [
-    ...found(code !== answer.result_code || at !== answer.verified_at || (result === 'T') !== verified, {
+    ...found(code !== answer.result_code || !isItsTime || (result === 'T') !== verified, {
       kind: 'record-differs',
       seen: `${result} ${code} ${at}`,
       meant: `${verified ? 'T' : 'F'} ${answer.result_code} ${answer.verified_at}`,

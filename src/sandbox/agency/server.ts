@@ -3,7 +3,7 @@ import { type Fault, meet } from '../control/faults.js';
 import { answer as answerWith, json } from '../http/answers.js';
 import type { Env } from '../http/line.js';
 import { personOf } from '../people.js';
-import type { ProviderAnswer } from '../provider/provider.js';
+import type { KeptAnswer } from '../provider/provider.js';
 import type { Attempt, World } from '../world.js';
 import { judgeHistory, judgeReport, reportAnswer } from './alternative.js';
 import { type Call, isUnreadable, openCall } from './calls.js';
@@ -13,7 +13,7 @@ import { accredit, findAccount, FORMS, resetLock } from './rules.js';
 /** The agency over HTTP: logs what reached it, meets its faults, and answers 200 with `{ code, msg, status }` (agency.md). */
 export function agencyServer(
   world: World,
-  answered: (transactionId: string) => ProviderAnswer | undefined,
+  answered: (transactionId: string) => KeptAnswer | undefined,
   sleep: (ms: number) => Promise<void>,
 ): Hono<Env> {
   const isTooMuch = rateLimit(world);

@@ -41,6 +41,14 @@ export interface ProviderAnswer {
   ci?: string;
 }
 
+/** The same as the sandbox keeps it. */
+export interface KeptAnswer extends ProviderAnswer {
+  /** Epoch ms of `verified_at`. */
+  decidedAt: number;
+  /** False: the protocol has no place for it, so the site writes down its own. */
+  timeIsTold: boolean;
+}
+
 /** How the browser brings a result back: by a form, an address, or a message to the page that opened this one. */
 export interface Delivery {
   method: 'get' | 'post' | 'message';
@@ -69,12 +77,12 @@ export interface Provider {
   decide(id: string, decision: Decision, now: number, holder?: Person): Decided | null;
   /** Whose transaction a ticket belongs to; for faults. */
   requestOf(ticket: string): string | undefined;
-  /** What is told of a transaction that was decided, once; null: it is over. */
-  conclude(ticket: string): ProviderAnswer | null;
+  /** What is told of a transaction that was decided, once, with its time or without; null: it is over. */
+  conclude(ticket: string, timeIsTold?: boolean): ProviderAnswer | null;
   /** The site's server redeems a ticket, once. */
   redeem(secret: string, ticket: string): ProviderAnswer | 'secret' | 'ticket';
   /** What was answered about a transaction; for whoever wonders whether `M_TRNID` is a real one. */
-  answered(transactionId: string): ProviderAnswer | undefined;
+  answered(transactionId: string): KeptAnswer | undefined;
 }
 
 export const RESULT_CODES: Record<Decision, string> = {
@@ -109,7 +117,7 @@ export function createProvider(
   onAnswer: (answer: ProviderAnswer) => void = () => undefined,
 ): Provider {
   const transactions = new Map<string, Transaction>();
-  const answers = new Map<string, ProviderAnswer>();
+  const answers = new Map<string, KeptAnswer>();
   const byTicket = (ticket: string) =>
     ticket === '' ? undefined : [...transactions.values()].find((one) => one.ticket === ticket);
   const provider: Provider = {
@@ -144,22 +152,22 @@ export function createProvider(
     redeem(secret, ticket) {
       return secret === siteSecret ? (provider.conclude(ticket) ?? 'ticket') : 'secret';
     },
-    conclude(ticket) {
+    conclude(ticket, timeIsTold = true) {
       const transaction = byTicket(ticket);
       if (!transaction?.decision) return null;
       transactions.delete(transaction.id);
-      const { decision } = transaction;
+      const { decision, decidedAt } = transaction;
       const person = decision === 'someone-else' ? SOMEONE_ELSE : transaction.holder;
       const verified = RESULT_CODES[decision] === RESULT_CODES.verify;
       const answer: ProviderAnswer = {
         request_no: transaction.requestNo,
         result_code: RESULT_CODES[decision],
         transaction_id: transaction.id,
-        verified_at: kst(transaction.decidedAt),
+        verified_at: kst(decidedAt),
         // Only what is known of the person: an invented date of birth would be another person's.
         ...(verified && person),
       };
-      remember(answers, transaction.id, answer, TRANSACTIONS_KEPT);
+      remember(answers, transaction.id, { ...answer, decidedAt, timeIsTold }, TRANSACTIONS_KEPT);
       onAnswer(answer);
       return answer;
     },
