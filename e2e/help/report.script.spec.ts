@@ -53,7 +53,7 @@ test('holds time, agency code, purpose, state, what was tried, browser and versi
     '시도한 것:',
     expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 일치하지 않음 \(AP001\)$/),
     expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 결과를 받지 못함 \(ZZ999\)$/),
-    expect.stringMatching(/^브라우저: Mozilla\/5\.0 .*Chrome/),
+    expect.stringMatching(/^브라우저: 크롬 [0-9]+, 리눅스$/),
     expect.stringMatching(/^위젯 버전: \d+\.\d+\.\d+$/),
   ]);
   const markup = await trainee.markup();

@@ -2,6 +2,7 @@ import type { StateName } from '../../core/flow.js';
 import { knownPurpose } from '../../core/purpose.js';
 import type { SupportReport, Tried } from '../../core/report.js';
 import { ko } from '../../locales/ko.js';
+import { browserText } from './browserText.js';
 import type { Draft } from './reportForm.js';
 
 /** The report is read by the institution's staff: in Korean, whatever language the trainee has. */
@@ -69,7 +70,7 @@ export function reportText(report: SupportReport, person: Draft | null): string 
     `상태: ${STATES[state]}`,
     tried.length === 0 ? '시도한 것: 없음' : '시도한 것:',
     ...tried.map(lineOf),
-    `브라우저: ${browser}`,
+    `브라우저: ${browserText(browser)}`,
     `위젯 버전: ${widgetVersion}`,
   ].join('\n');
 }
