@@ -198,6 +198,7 @@ const builds: Record<string, UserConfig> = {
     define: { ...define, 'process.env.NODE_ENV': '"development"' },
     resolve: { alias: [{ find: /^.*\/src\/index\.js$/, replacement: resolve('dist/index.js') }] },
     build: {
+      target,
       outDir: resolve('.build/harness'),
       emptyOutDir: true,
       minify: false,

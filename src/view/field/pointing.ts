@@ -24,6 +24,8 @@ export function attachPointing(input: HTMLInputElement, on: Listen): Pointing {
     pressedOn = selectionOf(input);
   });
   on('click', onClick);
+  // Select all, an arrow: each begins with what the click has chosen, however late its timer is.
+  on('keydown', () => void settle());
   // Chrome takes no word where something is selected already, as by the first of the two clicks.
   on('dblclick', () => input.select());
   return pointing;
@@ -42,7 +44,7 @@ export function attachPointing(input: HTMLInputElement, on: Listen): Pointing {
     setTimeout(settle);
   }
 
-  /** By the timer, or by a key that comes before it. */
+  /** By the timer, or by what comes before it: a key, or text without one. */
   function settle(): boolean {
     const choose = clicked;
     clicked = null;
