@@ -29,6 +29,24 @@ test('docs/embed.md names every setting, every language and every help topic', (
   expect(named(part('docs/embed.md', 'Languages'))).toEqual(expect.arrayContaining([...LOCALE_NAMES]));
 });
 
+test('every part that Storybook shows of a document is there', () => {
+  const parts = readdirSync(new URL('../stories/docs', import.meta.url))
+    .filter((file) => file.endsWith('.mdx'))
+    .flatMap((file) => {
+      const page = read(`stories/docs/${file}`);
+      const documents = new Map(
+        [...page.matchAll(/import (\w+) from '(?:\.\.\/)+([^?']+)\?raw'/g)].map(
+          ([, name, path]) => [name, path] as const,
+        ),
+      );
+      return [...page.matchAll(/part\((\w+), '([^']+)'\)/g)].map(
+        ([, name, heading]) => [documents.get(name) ?? '', heading ?? ''] as const,
+      );
+    });
+  expect(parts.length).toBeGreaterThan(0);
+  for (const [document, heading] of parts) expect(read(document).split('\n')).toContain(heading);
+});
+
 test('every document that a comment names is there', () => {
   const root = new URL('..', import.meta.url);
   const missing = ['src', 'e2e', 'scripts', 'stories'].flatMap((folder) =>
