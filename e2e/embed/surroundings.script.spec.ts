@@ -98,15 +98,3 @@ test('an address of another site in HTML is refused; a script may name it', asyn
   });
   await expect(page.locator('#mine .motp')).toHaveAttribute('data-state', 'entering');
 });
-
-test('a page that takes our frame away draws us anew, and a code verifies', async ({ page, agency }) => {
-  await page.goto('/hazards/plain/');
-  await expect(page.locator('.motp-countdown')).toBeVisible();
-  await page.evaluate(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
-  await page.evaluate(() => document.querySelector('[data-motp-widget-realm]')?.remove());
-  await page.locator('.motp-input').fill(await agency.codeOf('fine'));
-  await page.locator('.motp-input').press('Enter');
-  await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
-  await expect(page.locator('html')).toHaveAttribute('data-verified', '');
-  expect(await agency.attemptsInTheEnd()).toHaveLength(1);
-});
