@@ -84,9 +84,9 @@ async function watches(page: Page): Promise<void> {
           .map(({ name }) => name),
       }),
       /** Looks at a drawn widget, walks through its help, and takes it away. */
-      lookAt(element: HTMLElement) {
+      lookAt(element: HTMLElement, hasHeader: boolean) {
         const root = element.shadowRoot as ShadowRoot;
-        if (!root.querySelector('.motp-title')?.textContent) harm.noTitle += 1;
+        if (hasHeader && !root.querySelector('.motp-title')?.textContent) harm.noTitle += 1;
         const opener = root.querySelector<HTMLElement>('.motp-footer [aria-expanded]');
         opener?.click();
         harm.markup += root.querySelectorAll(
@@ -110,14 +110,17 @@ test('anything that JSON can hold as settings: told, drawn, and nothing of it ru
   await watches(page);
   const lots = fc.sample(anySettings, { numRuns: 250, seed }).map((settings) => JSON.stringify(settings));
   await page.evaluate(async (all) => {
-    const { harm, lookAt } = window as unknown as { harm: Harm; lookAt: (element: HTMLElement) => void };
+    const { harm, lookAt } = window as unknown as {
+      harm: Harm;
+      lookAt: (element: HTMLElement, hasHeader: boolean) => void;
+    };
     for (const json of all) {
       const element = document.createElement('div');
       document.body.append(element);
       try {
         const handle = window.MotpWidget?.render(element, JSON.parse(json));
         await new Promise((drawn) => setTimeout(drawn));
-        lookAt(element);
+        lookAt(element, (JSON.parse(json) as { header?: unknown }).header !== false);
         await new Promise((drawn) => setTimeout(drawn));
         handle?.update(JSON.parse(json));
         handle?.remove();
@@ -136,7 +139,10 @@ test('anything that HTML can hold as attributes: the same', async ({ page, devel
   await watches(page);
   const lots = fc.sample(anyAttributes, { numRuns: 250, seed });
   await page.evaluate(async (all) => {
-    const { harm, lookAt } = window as unknown as { harm: Harm; lookAt: (element: HTMLElement) => void };
+    const { harm, lookAt } = window as unknown as {
+      harm: Harm;
+      lookAt: (element: HTMLElement, hasHeader: boolean) => void;
+    };
     for (const attributes of all) {
       const element = document.createElement('div');
       element.setAttribute('data-motp-widget', '');
@@ -145,7 +151,7 @@ test('anything that HTML can hold as attributes: the same', async ({ page, devel
       try {
         const [handle] = window.MotpWidget?.attach() ?? [];
         await new Promise((drawn) => setTimeout(drawn));
-        lookAt(element);
+        lookAt(element, attributes['data-header'] !== 'false');
         await new Promise((drawn) => setTimeout(drawn));
         handle?.remove();
       } catch (error) {
@@ -169,7 +175,10 @@ test('markup in every text of the host is shown as the text that it is, in every
   await watches(page);
   const messages = JSON.stringify(everywhere(ko));
   await page.evaluate(async (json) => {
-    const { harm, lookAt } = window as unknown as { harm: Harm; lookAt: (element: HTMLElement) => void };
+    const { harm, lookAt } = window as unknown as {
+      harm: Harm;
+      lookAt: (element: HTMLElement, hasHeader: boolean) => void;
+    };
     const markup = '<img src=x onerror="window.wasRun=1">';
     const element = document.getElementById('host') as HTMLElement;
     const person = { maskedName: markup, maskedPhone: markup };
@@ -183,7 +192,7 @@ test('markup in every text of the host is shown as the text that it is, in every
     });
     const drawn = () => new Promise((passed) => setTimeout(passed, 20));
     await drawn();
-    lookAt(element);
+    lookAt(element, true);
     for (const topic of ['mismatch', 'ap005', 'ap011', 'password', 'changed', 'clock', 'no-app'] as const) {
       handle?.open(topic);
       await drawn();
