@@ -74,7 +74,7 @@ export function beginOfModule(
     return 'sealed';
   }
   const deliver: Deliver = (_, ticket) => {
-    const answer = provider.conclude(ticket, false);
+    const answer = provider.conclude(ticket, { timeIsTold: false });
     if (!answer) return null;
     const { name, phone = '', birth = '', ci = '' } = answer;
     const result =

@@ -41,9 +41,9 @@ export function createPortOne(provider: Provider): PortOne {
         return 'fields';
       if (verifications.get(id)?.answer?.name !== undefined) return 'used';
       const deliver: Deliver = ({ decision }, ticket) => {
-        const answer = provider.conclude(ticket);
         // What the site has to store as M_RETCD, and the agency is told, is PortOne's own word.
-        if (answer) answer.result_code = answer.name === undefined ? 'FAILED' : 'VERIFIED';
+        const codeOf = (verified: boolean) => (verified ? 'VERIFIED' : 'FAILED');
+        const answer = provider.conclude(ticket, { codeOf });
         const verification = verifications.get(id);
         if (verification && decision !== 'cancel') verification.answer = answer;
         const failed = answer?.name === undefined;

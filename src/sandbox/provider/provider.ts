@@ -41,11 +41,19 @@ export interface ProviderAnswer {
   ci?: string;
 }
 
+/** How a protocol tells a result otherwise than the simple one. */
+export interface Manner {
+  /** Its own words for the code. */
+  codeOf?: (verified: boolean) => string;
+  /** False: it has no place for the time. */
+  timeIsTold?: boolean;
+}
+
 /** The same as the sandbox keeps it. */
 export interface KeptAnswer extends ProviderAnswer {
   /** Epoch ms of `verified_at`. */
   decidedAt: number;
-  /** False: the protocol has no place for it, so the site writes down its own. */
+  /** False: the site writes down its own. */
   timeIsTold: boolean;
 }
 
@@ -77,8 +85,8 @@ export interface Provider {
   decide(id: string, decision: Decision, now: number, holder?: Person): Decided | null;
   /** Whose transaction a ticket belongs to; for faults. */
   requestOf(ticket: string): string | undefined;
-  /** What is told of a transaction that was decided, once, with its time or without; null: it is over. */
-  conclude(ticket: string, timeIsTold?: boolean): ProviderAnswer | null;
+  /** What is told of a transaction that was decided, once; null: it is over. */
+  conclude(ticket: string, manner?: Manner): ProviderAnswer | null;
   /** The site's server redeems a ticket, once. */
   redeem(secret: string, ticket: string): ProviderAnswer | 'secret' | 'ticket';
   /** What was answered about a transaction; for whoever wonders whether `M_TRNID` is a real one. */
@@ -152,7 +160,7 @@ export function createProvider(
     redeem(secret, ticket) {
       return secret === siteSecret ? (provider.conclude(ticket) ?? 'ticket') : 'secret';
     },
-    conclude(ticket, timeIsTold = true) {
+    conclude(ticket, { codeOf, timeIsTold = true } = {}) {
       const transaction = byTicket(ticket);
       if (!transaction?.decision) return null;
       transactions.delete(transaction.id);
@@ -161,7 +169,7 @@ export function createProvider(
       const verified = RESULT_CODES[decision] === RESULT_CODES.verify;
       const answer: ProviderAnswer = {
         request_no: transaction.requestNo,
-        result_code: RESULT_CODES[decision],
+        result_code: codeOf?.(verified && person !== undefined) ?? RESULT_CODES[decision],
         transaction_id: transaction.id,
         verified_at: kst(decidedAt),
         // Only what is known of the person: an invented date of birth would be another person's.
