@@ -41,8 +41,6 @@ export function createPortOne(provider: Provider): PortOne {
         return 'fields';
       if (verifications.get(id)?.answer?.name !== undefined) return 'used';
       const deliver: Deliver = ({ decision }, ticket) => {
-        // What the site has to store as M_RETCD, and the agency is told, is PortOne's own word.
-        const codeOf = (verified: boolean) => (verified ? 'VERIFIED' : 'FAILED');
         const answer = provider.conclude(ticket, { codeOf });
         const verification = verifications.get(id);
         if (verification && decision !== 'cancel') verification.answer = answer;
@@ -71,6 +69,11 @@ export function createPortOne(provider: Provider): PortOne {
       return verification ? described(id, verification) : null;
     },
   };
+}
+
+/** What the site has to store as M_RETCD, and the agency is told, is PortOne's own word. */
+function codeOf(verified: boolean): string {
+  return verified ? 'VERIFIED' : 'FAILED';
 }
 
 function described(id: string, { requestedAt, answer }: Verification): Api.IdentityVerification {
