@@ -1,5 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { decision } from '../support/identity.js';
+import { IdentityWindow } from '../support/identity-window.js';
 import { expect, test } from '../support/test.js';
 import { Trainee } from '../support/trainee.js';
 
@@ -134,7 +135,7 @@ test('an unreadable answer of `status`: reports to the developer what came, show
   const one = await isLocked(page, trainee, page.locator('.motp[data-state]'));
   await page.route('**/identity/status*', (route) => route.fulfill({ json: { status: 'success' } }));
   const [popup] = await Promise.all([page.waitForEvent('popup'), one.presses(one.unlockButton)]);
-  await popup.close(); // asked about at once
+  await new IdentityWindow(popup).isShut(); // asked about at once
   await one.sees('locked');
   await one.isAlerted(/본인인증 서비스에 문제가/);
   await developer.isTold('identity-failed');

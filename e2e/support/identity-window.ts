@@ -11,7 +11,10 @@ export class IdentityWindow {
     await this.closesByItself();
   }
 
-  /** Shuts the window, as people do, once the provider's page is there. */
+  /**
+   * Shuts the window, as people do, once the provider's page is there. On the way there it may change its process, and
+   * Chromium under Playwright then closes it half a minute later.
+   */
   async isShut(): Promise<void> {
     await expect(this.page.locator('button[name="decision"]').first()).toBeVisible();
     await this.page.close();
