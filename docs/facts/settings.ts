@@ -1,4 +1,5 @@
 import type { Settings } from '../../src/embed/settings/contract.js';
+import type { MotpWidgetOptions } from '../../src/host/contract.js';
 import type { Words } from './words.js';
 
 interface SettingFact {
@@ -9,7 +10,39 @@ interface SettingFact {
   what: Words;
 }
 
-/** What each setting of the script tag means. `null` is one that only script can give; the type asks for every one. */
+/**
+ * The prop of `<MotpWidget/>` that stands in the place of each setting that React does not know; null: the host's own code
+ * does it. The type asks for every one.
+ */
+export const IN_REACT: Record<
+  Exclude<keyof Settings, keyof MotpWidgetOptions>,
+  keyof MotpWidgetOptions | null
+> = {
+  lang: 'locale',
+  maskedName: 'trainee',
+  maskedPhone: 'trainee',
+  institutionName: 'institution',
+  institutionContact: 'institution',
+  nextLabel: 'next',
+  nextUrl: 'next',
+  verifyUrl: 'verify',
+  timeUrl: 'serverTime',
+  identityStartUrl: 'identity',
+  identityStatusUrl: 'identity',
+  identityMode: 'identity',
+  onBeforeRedirect: 'identity',
+  returnUrl: 'identity',
+  clearLockUrl: 'clearLock',
+  alternativeUrl: 'verifyAlternative',
+  request: null,
+  csrfToken: null,
+  csrfHeader: null,
+  csrfField: null,
+  csrfCookie: null,
+  fieldName: null,
+};
+
+/** What each setting of the script tag means. The type asks for every one. */
 export const SETTINGS: Record<keyof Settings, SettingFact> = {
   verifyUrl: fact('주소 · address', '', {
     ko: '인증번호를 확인할 서버 주소. POST `code`, `purpose`, `attempt` → 기관의 JSON 그대로. 이것이나 `verify`가 꼭 있어야 합니다.',
