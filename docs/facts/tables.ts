@@ -3,15 +3,15 @@ import { commandTables } from './commands.js';
 import { markdownTable } from './markdown.js';
 import { CODES, ERRORS, EVENTS, STATES } from './others.js';
 import { protocolTables } from './protocol.js';
-import { SETTINGS } from './settings.js';
+import { IN_REACT, SETTINGS } from './settings.js';
 import type { Words } from './words.js';
 
 type Language = keyof Words;
 
 const HEADS = {
   settings: {
-    ko: ['속성 (`data-…`)', 'React, `render`', '값', '기본', '뜻'],
-    en: ['attribute (`data-…`)', 'React, `render`', 'value', 'default', 'what'],
+    ko: ['속성 (`data-…`)', '`render`', 'React', '값', '기본', '뜻'],
+    en: ['attribute (`data-…`)', '`render`', 'React', 'value', 'default', 'what'],
   },
   events: { ko: ['이벤트', '`detail`', '언제'], en: ['event', '`detail`', 'when'] },
   states: { ko: ['`data-state`', '뜻'], en: ['`data-state`', 'what'] },
@@ -28,6 +28,7 @@ function rowsOf(name: TableName, language: Language): string[][] {
       return Object.entries(SETTINGS).map(([setting, { values, standard, what }]) => [
         isForScript(values) ? '' : `\`${attributeName(setting)}\``,
         `\`${setting}\``,
+        inReact(setting),
         halfOf(values, language),
         standard,
         what[language],
@@ -49,6 +50,13 @@ function rowsOf(name: TableName, language: Language): string[][] {
     case 'errors':
       return Object.entries(ERRORS).map(([code, what]) => [`\`${code}\``, what[language]]);
   }
+}
+
+/** The prop that gives the same in React: mostly of the same name. */
+function inReact(setting: string): string {
+  const instead: Readonly<Record<string, string | null>> = IN_REACT;
+  const prop = setting in instead ? instead[setting] : setting;
+  return prop ? `\`${prop}\`` : '';
 }
 
 function isForScript(values: string): boolean {

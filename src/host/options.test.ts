@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
+import { readSettings } from '../embed/settings/settings.js';
 import { ko } from '../locales/ko.js';
 import { withOverrides, type MessageOverrides } from '../locales/overrides.js';
 import { OPTIONS, readOptions } from './options.js';
@@ -83,6 +84,70 @@ describe('identity', () => {
       expect(readOptions({ identity }).options.identity).toBeUndefined();
     },
   );
+});
+
+const go = () => undefined;
+
+function read(raw: Record<string, unknown>, isFromHtml = true) {
+  const { options, errors } = readSettings({ verify: go, ...raw }, String, () => isFromHtml, go);
+  return { next: options.next, errors: errors.map(({ message }) => message) };
+}
+
+describe('what comes next', () => {
+  beforeAll(() => vi.stubGlobal('window', { location: new URL('https://lms.example/course/1?a=2') }));
+  afterAll(() => vi.unstubAllGlobals());
+  test.each([
+    { url: '/exam' },
+    { url: '?step=2', label: '시험 시작하기' },
+    { onClick: go },
+    { label: '', onClick: go },
+  ])('%o is a way on', (next) => {
+    expect(readOptions({ next }).options.next).toBe(next);
+  });
+
+  test.each([
+    {},
+    { label: '시험 시작하기' },
+    { url: '' },
+    { url: 'javascript:alert(1)' },
+    { url: ' data:text/html,x' },
+    { onClick: 'lms.next' },
+    { url: '/exam', label: 7 },
+    '/exam',
+  ])('%j is none, and the developer is told', (next) => {
+    const { options, errors } = readOptions({ verify: go, next });
+    expect(options.next).toBeUndefined();
+    expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(/^Option `next` must be/)]);
+  });
+
+  describe('in two attributes', () => {
+    test('leads to this very site', () => {
+      expect(read({ nextUrl: '/exam', nextLabel: '시험' })).toEqual({
+        next: { url: '/exam', label: '시험' },
+        errors: [],
+      });
+      expect(read({ nextUrl: 'https://lms.example/x' }).next?.url).toBe('https://lms.example/x');
+    });
+
+    test('leads to another site only where a script says so', () => {
+      fc.assert(
+        fc.property(fc.webUrl(), (nextUrl) => {
+          const { next, errors } = read({ nextUrl });
+          expect(next).toBeUndefined();
+          expect(errors).toEqual([expect.stringMatching(/^nextUrl leads to another site/)]);
+          expect(read({ nextUrl }, false)).toEqual({ next: { url: nextUrl, label: undefined }, errors: [] });
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    test('needs an address', () => {
+      expect(read({ nextLabel: '시험' })).toEqual({
+        next: undefined,
+        errors: ['nextLabel needs nextUrl: no button is shown.'],
+      });
+    });
+  });
 });
 
 describe('texts of the host', () => {

@@ -22,13 +22,18 @@ export interface Asking {
   body?: string;
   /** Hangs up after so many milliseconds, as a browser does that leaves the page. */
   patience: number;
+  /** Or when this is aborted. */
+  leaves?: AbortSignal;
 }
 
 /** More than any answer that the checks look for. */
 const MOST_BYTES = 1024 * 1024;
 
 /** One request on a connection of its own, so that several at once are really at once. */
-export function ask(url: URL, { method, headers = {}, body, patience }: Asking): Promise<Answer | NoAnswer> {
+export function ask(
+  url: URL,
+  { method, headers = {}, body, patience, leaves }: Asking,
+): Promise<Answer | NoAnswer> {
   const began = performance.now();
   const secure = url.protocol === 'https:';
   return new Promise((resolve) => {
@@ -66,6 +71,7 @@ export function ask(url: URL, { method, headers = {}, body, patience }: Asking):
       resolve(result);
       asking.destroy();
     }
+    leaves?.addEventListener('abort', () => end('gave-up'), { once: true });
     asking.on('error', () => end('broken'));
     asking.end(body);
   });
