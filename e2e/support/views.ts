@@ -284,6 +284,13 @@ const STATES: View[] = [
     pictured: true,
   },
   {
+    name: 'verified-next',
+    state: 'verified',
+    host: () => ({ verify: () => ({ code: 200 }), next: { url: '/exam' } }),
+    gets: sendsOne,
+    pictured: true,
+  },
+  {
     name: 'once-more',
     state: 'entering',
     host: () => ({ verify: () => ({ code: 200 }) }),
