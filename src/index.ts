@@ -20,6 +20,7 @@ export type {
   IdentityResult,
   InstitutionInfo,
   MotpWidgetOptions,
+  NextStep,
   Resumed,
   StartIdentity,
   TraineeInfo,

@@ -64,9 +64,9 @@ test.each(['ko', 'en'])('what the console names in %s is a page of the zip', (la
   expect(SITE.map(({ output }) => output)).toContain(page);
 });
 
-test('docs/theming.md counts the pictures as they are', () => {
+test('e2e/README.md counts the pictures as they are', () => {
   const pictures = readdirSync('e2e/look/pictures').filter((file) => file.endsWith('-ko-light-320.png'));
-  expect(readFileSync('docs/theming.md', 'utf8')).toContain(`compares ${pictures.length} views`);
+  expect(readFileSync('e2e/README.md', 'utf8')).toContain(`compares ${pictures.length} views`);
 });
 
 test.each(DOCUMENTS)('%s names files by the version that there is', (document) => {

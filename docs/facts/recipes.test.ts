@@ -8,15 +8,15 @@ import { nameOf, type Recipe, recipes } from './recipes.js';
 
 /**
  * Each block of code of each document is held to something: an excerpt to its file, JSON to its reader, a command to what
- * there is to be run, TSX to the types. HTML, JS and JSP run in a browser: e2e/embed/recipes.script.spec.ts.
+ * there is to be run, TSX to the types. HTML and JS run in a browser: e2e/embed/recipes.script.spec.ts.
  */
 const ALL = recipes();
 const excerpts = ALL.filter(({ file }) => file !== undefined);
 const written = ALL.filter(({ file }) => file === undefined);
 const of = (language: string) => written.filter((recipe) => recipe.language === language);
 
-/** In a browser. `jsp`: readme.script.spec.ts, which fills in what Java says. */
-const RUN_ELSEWHERE = ['html', 'js', 'jsp'];
+/** In a browser. */
+const RUN_ELSEWHERE = ['html', 'js'];
 /** The sandbox's own README shows how it is started from its folder: every browser test does it so. */
 const SHOWN = ['ts'];
 

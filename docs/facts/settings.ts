@@ -1,4 +1,5 @@
 import type { Settings } from '../../src/embed/settings/contract.js';
+import type { MotpWidgetOptions } from '../../src/host/contract.js';
 import type { Words } from './words.js';
 
 interface SettingFact {
@@ -9,7 +10,39 @@ interface SettingFact {
   what: Words;
 }
 
-/** What each setting of the script tag means. `null` is one that only script can give; the type asks for every one. */
+/**
+ * The prop of `<MotpWidget/>` that stands in the place of each setting that React does not know; null: the host's own code
+ * does it. The type asks for every one.
+ */
+export const IN_REACT: Record<
+  Exclude<keyof Settings, keyof MotpWidgetOptions>,
+  keyof MotpWidgetOptions | null
+> = {
+  lang: 'locale',
+  maskedName: 'trainee',
+  maskedPhone: 'trainee',
+  institutionName: 'institution',
+  institutionContact: 'institution',
+  nextLabel: 'next',
+  nextUrl: 'next',
+  verifyUrl: 'verify',
+  timeUrl: 'serverTime',
+  identityStartUrl: 'identity',
+  identityStatusUrl: 'identity',
+  identityMode: 'identity',
+  onBeforeRedirect: 'identity',
+  returnUrl: 'identity',
+  clearLockUrl: 'clearLock',
+  alternativeUrl: 'verifyAlternative',
+  request: null,
+  csrfToken: null,
+  csrfHeader: null,
+  csrfField: null,
+  csrfCookie: null,
+  fieldName: null,
+};
+
+/** What each setting of the script tag means. The type asks for every one. */
 export const SETTINGS: Record<keyof Settings, SettingFact> = {
   verifyUrl: fact('주소 · address', '', {
     ko: '인증번호를 확인할 서버 주소. POST `code`, `purpose`, `attempt` → 기관의 JSON 그대로. 이것이나 `verify`가 꼭 있어야 합니다.',
@@ -102,6 +135,14 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     ko: '토큰이 든 쿠키의 이름. 토큰이 응답마다 바뀌면(CodeIgniter) 요청할 때마다 읽습니다.',
     en: 'The cookie that holds the token, read at each request: for servers that change it with each answer.',
   }),
+  nextLabel: fact('글자 · text', '', {
+    ko: '마친 뒤 나오는 버튼의 글자(`시험 시작하기`). 없으면 훈련생의 언어로 ‘계속하기’.',
+    en: 'Words of the button that comes once verified; else “continue” in the trainee’s language.',
+  }),
+  nextUrl: fact('주소 · address', '', {
+    ko: '그 버튼이 여는 주소. 없으면 버튼도 없습니다. 인증 여부는 서버가 압니다.',
+    en: 'Where it leads; without it there is no button. Whether somebody is verified, your server knows.',
+  }),
   fieldName: fact('글자 · text', '`motp-token`', {
     ko: '숨은 입력란의 이름. 비우면 만들지 않습니다.',
     en: 'Name of the hidden field; empty: none.',
@@ -173,6 +214,10 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
   serverTime: onlyScript('서버 시각을 주는 함수.', 'Gives the server’s time.'),
   trainee: onlyScript('`{ maskedName, maskedPhone }`.', '`{ maskedName, maskedPhone }`.'),
   institution: onlyScript('`{ name, contact }`.', '`{ name, contact }`.'),
+  next: onlyScript(
+    '마친 뒤 나오는 버튼: `{ label, url }`, 또는 주소 대신 함수 `onClick`.',
+    'The button that comes once verified: `{ label, url }`, or a function `onClick` in place of the address.',
+  ),
   messages: onlyScript('위젯의 말을 바꿀 때: `{ title: "…" }`.', 'Texts of your own: `{ title: "…" }`.'),
 };
 

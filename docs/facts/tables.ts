@@ -3,15 +3,15 @@ import { commandTables } from './commands.js';
 import { markdownTable } from './markdown.js';
 import { CODES, ERRORS, EVENTS, STATES } from './others.js';
 import { protocolTables } from './protocol.js';
-import { SETTINGS } from './settings.js';
+import { IN_REACT, SETTINGS } from './settings.js';
 import type { Words } from './words.js';
 
 type Language = keyof Words;
 
 const HEADS = {
   settings: {
-    ko: ['속성 (`data-…`)', 'React, `render`', '값', '기본', '뜻'],
-    en: ['attribute (`data-…`)', 'React, `render`', 'value', 'default', 'what'],
+    ko: ['`data-…`<br>`render`', '뜻', '값', '기본', 'React'],
+    en: ['`data-…`<br>`render`', 'what', 'value', 'default', 'React'],
   },
   events: { ko: ['이벤트', '`detail`', '언제'], en: ['event', '`detail`', 'when'] },
   states: { ko: ['`data-state`', '뜻'], en: ['`data-state`', 'what'] },
@@ -26,11 +26,11 @@ function rowsOf(name: TableName, language: Language): string[][] {
   switch (name) {
     case 'settings':
       return Object.entries(SETTINGS).map(([setting, { values, standard, what }]) => [
-        isForScript(values) ? '' : `\`${attributeName(setting)}\``,
-        `\`${setting}\``,
+        namesOf(setting, isForScript(values)),
+        what[language],
         halfOf(values, language),
         standard,
-        what[language],
+        inReact(setting),
       ]);
     case 'events':
       return Object.entries(EVENTS).map(([event, { detail, what }]) => [
@@ -49,6 +49,19 @@ function rowsOf(name: TableName, language: Language): string[][] {
     case 'errors':
       return Object.entries(ERRORS).map(([code, what]) => [`\`${code}\``, what[language]]);
   }
+}
+
+/** The attribute and, where it is another, the name in `render`. */
+function namesOf(setting: string, isForScript: boolean): string {
+  const names = isForScript ? [setting] : [...new Set([attributeName(setting), setting])];
+  return names.map((name) => `\`${name}\``).join('<br>');
+}
+
+/** The prop that gives the same in React: mostly of the same name. */
+function inReact(setting: string): string {
+  const instead: Readonly<Record<string, string | null>> = IN_REACT;
+  const prop = setting in instead ? instead[setting] : setting;
+  return prop ? `\`${prop}\`` : '';
 }
 
 function isForScript(values: string): boolean {

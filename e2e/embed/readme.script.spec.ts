@@ -1,10 +1,9 @@
-import { START } from '../support/clock.js';
 import { startStaticServer } from '../support/remote-hosts.js';
 import { snippet } from '../support/snippets.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
-// What README.md shows, letter by letter, on servers that have nothing of ours but the built file; the PHP: e2e/examples/.
+// What README.md shows, letter by letter, on servers that have nothing of ours but the built file; its servers: e2e/examples.
 
 async function isRefusedAndThenVerified(trainee: Trainee) {
   await trainee.sees('entering');
@@ -25,21 +24,5 @@ test('the HTML file: at most ten lines', async ({ page, sandbox, trainee, develo
   await page.goto(server.origin);
   await isRefusedAndThenVerified(trainee);
   await expect(page).toHaveTitle('확인 완료');
-  server.close();
-});
-
-test('the JSP page, as it writes itself', async ({ page, sandbox, trainee, developer }) => {
-  const html = snippet('docs/ko/start.md', 'jsp')
-    .replace(/<%@[^]*?%>/, '<meta charset="utf-8">')
-    .replace('<% Member member = (Member) session.getAttribute("member"); %>', '')
-    .replace('<%= System.currentTimeMillis() %>', String(START))
-    .replace(/<%= member\.getMaskedName\(\).*? %>/, '홍*동');
-  expect(html).not.toContain('<%');
-  const server = await startStaticServer({ 'index.html': html }, sandbox.origin);
-  developer.runs(server);
-  await page.request.get('/?trainee=fine');
-  await page.goto(server.origin);
-  await isRefusedAndThenVerified(trainee);
-  await expect(page.locator('[name="motp-token"]')).toHaveValue(/^[\w-]{16,}$/);
   server.close();
 });

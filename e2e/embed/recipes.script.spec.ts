@@ -71,8 +71,12 @@ for (const recipe of places) {
     const script = /src="[^"]*motp-widget\.js"/.test(code)
       ? ''
       : '<script src="/js/motp-widget.js" defer></script>';
-    await opens(page, `${ownPlace}${code}${script}`);
+    // Stage 1 stands where the popup had its field: in a form that is sent as it is.
+    const isStage1 = code.includes('MotpWidget.render') && code.includes('current.');
+    const place = isStage1 ? `<form id="form">${code}</form>` : code;
+    await opens(page, `${ownPlace}${place}${script}`);
     await trainee.sees('entering');
+    if (isStage1) expect(await page.evaluate(`$('#form').serialize()`)).toBe('');
     await trainee.typesAWrongCode();
     await trainee.pressesVerify();
     await trainee.isAlerted('일치하지 않습니다');
@@ -196,7 +200,8 @@ for (const recipe of unlocks) {
     );
     expect(merged).not.toBe(stage);
     const result = JSON.stringify({ code: '0000', id: 'T1', at: '2026-01-02 10:20:30' });
-    const openNice = `function openNice() { setTimeout(niceDone, 0, ${result}); return {}; }`;
+    const openNice = `function openNice() { setTimeout(niceDone, 0, ${result}); return {}; }
+function isSamePerson(result) { return result.id === 'T1'; }`;
     const before = pageOfToday(stage).replace('<div id="motp"></div>', '');
     await opens(page, `${before}<script>${openNice}\n${recipe.code}</script>${merged}`);
     await page.request.post('/sandbox/trainees/fine', { data: { locked: true } });

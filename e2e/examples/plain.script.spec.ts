@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { START } from '../support/clock.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { opensAtStart } from '../support/remote-hosts.js';
 import { expect, test } from '../support/test.js';
+
+const JQUERY = 'node_modules/jquery/dist/jquery.js';
 
 /** Bytes as they lie there, which is how the examples' files are changed. */
 const plain = (file: string) => readFileSync(`e2e/support/examples/plain/${file}`, 'latin1');
@@ -46,5 +49,47 @@ test('a plain PHP site, as “시작하기” tells a stranger to change it: ver
   await expect(page.getByRole('heading', { name: '강의', exact: true })).toBeVisible();
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
   expect((await page.request.get(`${server.origin}/lesson.php?course=C999&lesson=5`)).status()).toBe(404);
+  server.close();
+});
+
+test('a popup, as “옮기기” tells in stage 2: the server believes its own record alone', async ({
+  page,
+  sandbox,
+  trainee,
+  developer,
+}) => {
+  test.skip(!process.env['CI'] && !hasPhp(), 'PHP is not here (scripts/wants.mjs)');
+  const server = await startPhpExample(sandbox.origin, {
+    edit: {
+      'inc/common.php': () => plain('common.php'),
+      'login.php': () => plain('login.php'),
+      'motp/motp-config.php': changed,
+    },
+  });
+  for (const file of ['popup.php', 'record.php']) {
+    writeFileSync(join(server.folder, file), plain(file), 'latin1');
+  }
+  developer.runs(server);
+  await page.route(server.origin + server.address('time'), (route) =>
+    route.fulfill({ json: { now: START } }),
+  );
+  await page.route('**/js/jquery.js', (route) => route.fulfill({ path: JQUERY }));
+  await page.addInitScript(() => {
+    const opener = { closed: false, startLesson: () => (document.title = '강의') };
+    Object.defineProperty(window, 'opener', { value: opener });
+  });
+  await page.request.get(`${server.origin}/login.php`);
+  const lesson = 'course=C101&lesson=5';
+  await opensAtStart(page, `${server.origin}/popup.php?${lesson}`);
+  const recorded = page.waitForRequest('**/record.php?*');
+  await trainee.typesTheCodeOnThePhone();
+  await trainee.pressesVerify();
+  await expect(page).toHaveTitle('강의');
+  // A token that was made up, and the same one for the second time.
+  for (const body of ['motp-token=T', (await recorded).postData() ?? '']) {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const again = await page.request.post(`${server.origin}/record.php?${lesson}`, { data: body, headers });
+    expect(again.status()).toBe(403);
+  }
   server.close();
 });

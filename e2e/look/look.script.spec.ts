@@ -11,7 +11,7 @@ import { draw, isTold, VIEWS, wears } from '../support/views.js';
 
 /**
  * Every view in Korean and English, light and dark: nothing sticks out at any width, axe finds nothing, and the views
- * that differ in more than their words look as they did (docs/theming.md, "Pictures"). Then in every language, in a
+ * that differ in more than their words look as they did (e2e/README.md, "Pictures"). Then in every language, in a
  * sidebar. Pictures for the contact sheets lie in `.build/screens`.
  */
 const SCREENS = fileURLToPath(new URL('../../.build/screens', import.meta.url));

@@ -3,7 +3,7 @@ import type { Browser, LaunchOptions } from '@playwright/test';
 /** The Chromium that the pictures are of. When Debian's moves on: `npm run pictures`, look at them, and this number. */
 const PICTURED_IN = '156';
 
-/** Measured: docs/theming.md, "Pictures". */
+/** Measured: e2e/README.md, "Pictures". */
 export const TOLERANCE = { maxDiffPixels: 20, threshold: 0.02 };
 
 /**

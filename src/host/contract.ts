@@ -108,6 +108,12 @@ export interface InstitutionInfo {
   contact?: string | undefined;
 }
 
+/** What comes after the verification: an address of the host's, or what its page does. */
+export type NextStep = {
+  /** The button's words. Without them it says “continue” in the trainee's language. */
+  label?: string | undefined;
+} & ({ url: string; onClick?: undefined } | { onClick: () => unknown; url?: undefined });
+
 export interface VerifiedResult {
   /** What the host's server gave to stand for the result, if it did. */
   token?: string | undefined;
@@ -296,6 +302,14 @@ export interface MotpWidgetOptions {
    * @example help="clock"
    */
   help?: HelpTopic | undefined;
+  /**
+   * What comes next, as a button that stands in the card once verified: the page of the test, the next question. It decides
+   * nothing: the host's server knows whether somebody is verified.
+   *
+   * @default undefined (no button)
+   * @example next={{ label: '시험 시작하기', onClick: () => router.push('/exam') }}
+   */
+  next?: NextStep | undefined;
   /**
    * Verified. A token is to be checked on the host's server: the page decides nothing.
    *

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
+import { readSettings } from '../embed/settings/settings.js';
 import { ko } from '../locales/ko.js';
 import { withOverrides, type MessageOverrides } from '../locales/overrides.js';
 import { OPTIONS, readOptions } from './options.js';
@@ -85,6 +86,70 @@ describe('identity', () => {
   );
 });
 
+const go = () => undefined;
+
+function read(raw: Record<string, unknown>, isFromHtml = true) {
+  const { options, errors } = readSettings({ verify: go, ...raw }, String, () => isFromHtml, go);
+  return { next: options.next, errors: errors.map(({ message }) => message) };
+}
+
+describe('what comes next', () => {
+  beforeAll(() => vi.stubGlobal('window', { location: new URL('https://lms.example/course/1?a=2') }));
+  afterAll(() => vi.unstubAllGlobals());
+  test.each([
+    { url: '/exam' },
+    { url: '?step=2', label: '시험 시작하기' },
+    { onClick: go },
+    { label: '', onClick: go },
+  ])('%o is a way on', (next) => {
+    expect(readOptions({ next }).options.next).toBe(next);
+  });
+
+  test.each([
+    {},
+    { label: '시험 시작하기' },
+    { url: '' },
+    { url: 'javascript:alert(1)' },
+    { url: ' data:text/html,x' },
+    { onClick: 'lms.next' },
+    { url: '/exam', label: 7 },
+    '/exam',
+  ])('%j is none, and the developer is told', (next) => {
+    const { options, errors } = readOptions({ verify: go, next });
+    expect(options.next).toBeUndefined();
+    expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(/^Option `next` must be/)]);
+  });
+
+  describe('in two attributes', () => {
+    test('leads to this very site', () => {
+      expect(read({ nextUrl: '/exam', nextLabel: '시험' })).toEqual({
+        next: { url: '/exam', label: '시험' },
+        errors: [],
+      });
+      expect(read({ nextUrl: 'https://lms.example/x' }).next?.url).toBe('https://lms.example/x');
+    });
+
+    test('leads to another site only where a script says so', () => {
+      fc.assert(
+        fc.property(fc.webUrl(), (nextUrl) => {
+          const { next, errors } = read({ nextUrl });
+          expect(next).toBeUndefined();
+          expect(errors).toEqual([expect.stringMatching(/^nextUrl leads to another site/)]);
+          expect(read({ nextUrl }, false)).toEqual({ next: { url: nextUrl, label: undefined }, errors: [] });
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    test('needs an address', () => {
+      expect(read({ nextLabel: '시험' })).toEqual({
+        next: undefined,
+        errors: ['nextLabel needs nextUrl: no button is shown.'],
+      });
+    });
+  });
+});
+
 describe('texts of the host', () => {
   test('take the places of ours, and nothing else does', () => {
     fc.assert(
@@ -100,6 +165,47 @@ describe('texts of the host', () => {
     });
   });
 });
+
+describe('what is none of our texts', () => {
+  test('is known by its place', () => {
+    expect(
+      strayIn({ titel: '비밀', purpose: { '01': 7, '02': '강의' }, checking: { head: '비밀' } }),
+    ).toEqual(['titel', 'purpose.01', 'checking']);
+    expect(strayIn({ ...ko, title: null, more: undefined })).toEqual(['more']);
+  });
+
+  test('is whatever the merging leaves out', () => {
+    const place = fc.constantFrom<keyof typeof ko>('title', 'purpose', 'checking');
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(place, fc.string()), fc.anything()), (messages) => {
+        const merged = withOverrides(ko, messages);
+        const isTaken = Object.entries(messages).every(
+          ([key, value]) => Object.hasOwn(ko, key) && isWithin(merged[key as keyof typeof ko], value),
+        );
+        expect(strayIn(messages).length === 0).toBe(isTaken);
+      }),
+    );
+  });
+});
+
+function strayIn(messages: unknown): string[] {
+  const stray: string[] = [];
+  withOverrides(ko, messages as MessageOverrides, stray);
+  return stray;
+}
+
+/** Whether all of `part` stands in `whole`. */
+function isWithin(whole: unknown, part: unknown): boolean {
+  if (part === undefined || part === null) return true;
+  if (typeof whole !== 'object' || Array.isArray(whole) || typeof part !== 'object') return whole === part;
+  return (
+    !Array.isArray(part) &&
+    Object.entries(part).every(
+      ([key, value]) =>
+        Object.hasOwn(whole as object, key) && isWithin((whole as Record<string, unknown>)[key], value),
+    )
+  );
+}
 
 /** Which texts there are, whatever they say. */
 function shapeOf(tree: unknown): unknown {

@@ -6,6 +6,7 @@ import { isPurpose, type Purpose } from '../core/purpose.js';
 import { readAs } from '../core/readAs.js';
 import { localeOf } from '../locales/localeOf.js';
 import { LOCALE_NAMES } from '../locales/names.js';
+import { isHttpAddress } from './address.js';
 import {
   AUTOCOMPLETES,
   DENSITIES,
@@ -20,6 +21,9 @@ import type { LocaleChoice } from './pageLocale.js';
 const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
 /** A short text of the host's that is shown. */
 export const text = z.string().check(z.maxLength(200));
+
+/** An address that a page may lead to or ask. */
+export const url = z.string().check(z.refine(isHttpAddress));
 
 /** How a value must look, and the words for a developer whose value does not. */
 export interface Rule {
@@ -93,6 +97,13 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   autocomplete: oneOf(AUTOCOMPLETES),
   autoSubmit: { schema: z.boolean(), expected: 'true or false' },
   help: oneOf(HELP_TOPICS),
+  next: {
+    schema: z.union([
+      z.object({ label: z.optional(text), url }),
+      z.object({ label: z.optional(text), onClick: callback }),
+    ]),
+    expected: 'an object { label, url } with an http(s) address, or { label, onClick } with a function',
+  },
   onVerified: NOTIFIED,
   onLocked: NOTIFIED,
   onUnlocked: NOTIFIED,

@@ -202,6 +202,7 @@ export const en: Messages = {
   verified: {
     title: 'You are verified',
     body: 'Done at {{time}}. You can continue.',
+    next: 'Continue',
   },
   institution: {
     label: 'Training institution',

@@ -209,6 +209,7 @@ export const id: Messages = {
   verified: {
     title: 'Identitas Anda sudah dikonfirmasi',
     body: 'Selesai pukul {{time}}. Anda dapat melanjutkan.',
+    next: 'Lanjutkan',
   },
   institution: {
     label: 'Lembaga pelatihan',

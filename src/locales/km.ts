@@ -194,6 +194,7 @@ export const km: Messages = {
   verified: {
     title: 'បានបញ្ជាក់អត្តសញ្ញាណហើយ',
     body: 'រួចរាល់នៅ {{time}}។ អ្នកអាចបន្ត។',
+    next: 'បន្ត',
   },
   institution: {
     label: 'គ្រឹះស្ថានបណ្ដុះបណ្ដាល',

@@ -219,6 +219,8 @@ export const ko = {
     title: '본인 확인을 마쳤습니다',
     /** `time`: of the agency, in the locale's way. */
     body: '{{time}}에 마쳤습니다. 이어서 진행할 수 있습니다.',
+    /** The button of a host that says what comes next, and not by what words. */
+    next: '계속하기',
   },
   institution: {
     label: '훈련기관',

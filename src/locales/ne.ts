@@ -196,6 +196,7 @@ export const ne: Messages = {
   verified: {
     title: 'पहिचान पुष्टि भयो',
     body: '{{time}} मा सकियो। अब अघि बढ्न सकिन्छ।',
+    next: 'अघि बढ्नुहोस्',
   },
   institution: {
     label: 'तालिम संस्था',

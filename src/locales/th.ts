@@ -192,6 +192,7 @@ export const th: Messages = {
   verified: {
     title: 'ยืนยันว่าเป็นตัวคุณเรียบร้อยแล้ว',
     body: 'เสร็จเมื่อ {{time}} ดำเนินการต่อได้',
+    next: 'ดำเนินการต่อ',
   },
   institution: {
     label: 'สถาบันฝึกอบรม',

@@ -204,6 +204,7 @@ export const vi: Messages = {
   verified: {
     title: 'Đã xác nhận danh tính của bạn',
     body: 'Hoàn tất lúc {{time}}. Bạn có thể tiếp tục.',
+    next: 'Tiếp tục',
   },
   institution: {
     label: 'Cơ sở đào tạo',

@@ -191,6 +191,7 @@ export const zhHans: Messages = {
   verified: {
     title: '本人确认已完成',
     body: '{{time}} 已完成。可以继续。',
+    next: '继续',
   },
   institution: {
     label: '培训机构',

@@ -44,6 +44,8 @@ export interface Session {
   stopIdentity: () => void;
   enterCode: () => void;
   reset: () => void;
+  /** What the host does next, where that is no address. */
+  goOn: () => void;
   /** What the institution needs to help. */
   supportReport: (situation: string) => SupportReport;
   /** Hands the report to the host. False if its callback failed, or did not answer within `timeout`. */
@@ -178,6 +180,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
       giveUp();
       dispatch({ type: 'reset' });
     },
+    goOn: () => host.notify('next.onClick', () => options().next?.onClick?.()),
     supportReport: log.report,
     sendSupportReport: (given) =>
       host.deliver('onSupport', () => options().onSupport?.(given), options().timeout),

@@ -8,6 +8,7 @@ import { StepView, viewOf } from './states/StepView.js';
 import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
 import { useSecondClick } from './useSecondClick.js';
+import { useKeptHeight } from './useKeptHeight.js';
 import { useStyles } from './useStyles.js';
 
 interface WidgetViewProps {
@@ -29,6 +30,7 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
   const dropSecondClick = useSecondClick(viewOf(flow.step));
   useStyles(root);
   useContrastCheck(root, options.theme, session.report);
+  useKeptHeight(root, session);
   useFocusOnChange(root, viewOf(flow.step));
 
   return (

@@ -102,6 +102,7 @@ export const scene = {
     autocomplete: { table: HOST, control: 'select', options: ['one-time-code', 'off'] },
     timeout: { table: HOST, control: { type: 'number', min: 1_000, max: 120_000, step: 1_000 } },
     help: { table: HOST, control: 'select', options: [undefined, ...HELP_TOPICS] },
+    next: { table: HOST, control: 'object' },
     institution: { table: HOST, control: 'object' },
     trainee: { table: HOST, control: 'object' },
     messages: { table: HOST, control: 'object' },

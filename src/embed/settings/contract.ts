@@ -13,6 +13,9 @@ export interface Settings
   maskedPhone?: string | undefined;
   institutionName?: string | undefined;
   institutionContact?: string | undefined;
+  /** `next` in two attributes: the button's words, and where it leads, in HTML to this very site alone. */
+  nextLabel?: string | undefined;
+  nextUrl?: string | undefined;
   /** Name of the hidden field that holds the token for the host's own form: `motp-token` by default; empty: no field. */
   fieldName?: string | undefined;
 }

@@ -9,7 +9,7 @@ import {
   REQUEST_FORMATS,
 } from './http.js';
 import { identityByWindow, WINDOW_MODES } from '../../identity/identityByWindow.js';
-import { isHttpAddress, isSiteAddress } from '../../host/address.js';
+import { isSiteAddress } from '../../host/address.js';
 import {
   checkValue,
   completeOptions,
@@ -17,6 +17,7 @@ import {
   oneOf,
   OPTIONS,
   text,
+  url as httpAddress,
   type CheckedOptions,
   type Rule,
 } from '../../host/options.js';
@@ -25,7 +26,7 @@ import type { Settings } from './contract.js';
 
 const shortText: Rule = { schema: text, expected: 'a string of at most 200 characters' };
 const url: Rule = {
-  schema: z.string().check(z.refine(isHttpAddress)),
+  schema: httpAddress,
   expected: 'an http(s) address, absolute or relative to the page',
 };
 const siteUrl: Rule = {
@@ -44,6 +45,8 @@ const RULES: Record<keyof Settings, Rule> = {
   maskedPhone: shortText,
   institutionName: shortText,
   institutionContact: shortText,
+  nextLabel: shortText,
+  nextUrl: url,
   fieldName: shortText,
   verifyUrl: url,
   timeUrl: url,
@@ -110,6 +113,9 @@ export function readSettings(
     const names = `${nameGiven('identityStartUrl')} and ${nameGiven('identityStatusUrl')}`;
     errors.push(invalid(`${names} need each other: identity verification is not offered.`));
   }
+  if (settings.nextLabel !== undefined && settings.nextUrl === undefined) {
+    errors.push(invalid(`${nameGiven('nextLabel')} needs ${nameGiven('nextUrl')}: no button is shown.`));
+  }
   return { ...completeOptions(fromSettings(settings), errors), fieldName: settings.fieldName };
 }
 
@@ -120,6 +126,8 @@ function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
     maskedPhone,
     institutionName: name,
     institutionContact: contact,
+    nextLabel: label,
+    nextUrl,
     verifyUrl,
     timeUrl,
     clearLockUrl,
@@ -142,6 +150,7 @@ function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
     locale,
     trainee: { maskedName, maskedPhone },
     institution: { name, contact },
+    ...(nextUrl !== undefined && { next: { label, url: nextUrl } }),
     ...(verifyUrl !== undefined && { verify: verifyByUrl(verifyUrl, http) }),
     ...(timeUrl !== undefined && { serverTime: serverTimeByUrl(timeUrl) }),
     ...(clearLockUrl !== undefined && { clearLock: clearLockByUrl(clearLockUrl, http) }),

@@ -57,7 +57,8 @@ export function HelpEntry() {
           {t('help.back')}
         </Button>
       )}
-      {!inTopic && mayBeLocked(flow.step.state) && (
+      {/* While a code is checked it stays, so that nothing moves, but does nothing. */}
+      {!inTopic && (mayBeLocked(flow.step.state) || view === 'form') && (
         <Button key="app" kind="link" onClick={session.appSaysLocked}>
           <Text>{t('appLocked.ask')}</Text>
         </Button>

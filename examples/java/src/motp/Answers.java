@@ -87,6 +87,10 @@ final class Answers {
 
     private static String resource(String name) {
         try (InputStream in = Answers.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not beside the classes of " + Answers.class.getPackage().getName()
+                    + ": copy it there (Maven: src/main/resources/motp)");
+            }
             ByteArrayOutputStream read = new ByteArrayOutputStream();
             byte[] bytes = new byte[8192];
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {

@@ -1,0 +1,36 @@
+import { useRef, type RefObject } from 'react';
+import type { Session } from '../session/session.js';
+import { useLayoutEffect } from './useLayoutEffect.js';
+
+/**
+ * Where a code is verified the card stays as high as it was, until the host or the trainee goes on: what the page has below
+ * does not jump under the eyes, or the finger, of who is just let through to it. What the help took is no part of that.
+ */
+export function useKeptHeight(root: RefObject<HTMLElement | null>, session: Session) {
+  const before = useRef(0);
+  const { state } = session.getFlow().step;
+
+  // The session tells of a change before it is drawn.
+  useLayoutEffect(
+    () =>
+      session.subscribe(() => {
+        if (session.getFlow().step.state === 'verified') before.current = heightOf(root.current);
+      }),
+    [root, session],
+  );
+  useLayoutEffect(() => {
+    const panel = root.current?.querySelector<HTMLElement>('.motp-panel');
+    if (state !== 'verified' || !panel) return;
+    // Less than nothing is no height, and changes nothing.
+    panel.style.minHeight = `${usedHeight(panel) + before.current - heightOf(root.current)}px`;
+  }, [root, state]);
+}
+
+function heightOf(card: HTMLElement | null): number {
+  return usedHeight(card) - usedHeight(card?.querySelector('.motp-help'));
+}
+
+/** As it is laid out, to a part of a pixel, in a page that scales us too; none for what is not drawn. */
+function usedHeight(element: Element | null | undefined): number {
+  return (element && Number.parseFloat(getComputedStyle(element).height)) || 0;
+}
