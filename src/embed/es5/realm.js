@@ -100,7 +100,7 @@ function lookUpIn(view) {
   const known = { __proto__: null };
   const lookUp = (name) => known[name] || (known[name] = getOwnPropertyDescriptor(view, name));
   view.addEventListener('pagehide', () => {
-    for (const names = ownKeys(view); names.length > 0; ) lookUp(names.pop());
+    for (const names = ownKeys(view); names.length > 0;) lookUp(names.pop());
   });
   return lookUp;
 }
