@@ -1,5 +1,5 @@
-// Draws the contact sheets from the pictures that e2e/look/look.script.spec.ts takes (npm run screens): every state for the
-// README, and every view, for whoever looks them over, into .build/sheets.
+// Draws the contact sheets from the pictures that e2e/look/look.script.spec.ts takes (npm run screens): every state for
+// docs/screens, and every view, for a reviewer, into .build/sheets.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findChromium } from './browser.mjs';
@@ -7,7 +7,7 @@ import { findChromium } from './browser.mjs';
 const SCREENS = '.build/screens';
 const ALL = '.build/sheets';
 const README = 'docs/screens';
-/** The README's pictures in their order, and what is said of them. */
+/** The pictures of docs/screens in their order, with their captions. */
 const STATES = {
   entering: { ko: '입력', en: 'entering' },
   checking: { ko: '확인 중', en: 'checking' },

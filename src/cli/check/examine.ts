@@ -38,6 +38,8 @@ export interface Examining {
   long: boolean;
   interrupted: AbortSignal;
   onFinding: (finding: Finding) => void;
+  /** How many presses came to the agency that no check sent, when all is done. */
+  onStrangers?: (count: number) => void;
   timing?: Timing;
 }
 
@@ -50,8 +52,8 @@ export async function examine(how: Examining): Promise<Finding[]> {
   const otherSide = await startOtherSide(config, agency, provider).catch((error: NodeJS.ErrnoException) => {
     throw new Stopped(
       t(
-        `${config.host}:${config.port}에서 검사용 서버를 켤 수 없습니다(${error.code}). 샌드박스가 켜져 있으면 끄거나, "port"를 바꾸고 LMS의 설정도 바꾸세요.`,
-        `Cannot listen on ${config.host}:${config.port} (${error.code}). Stop the sandbox if it runs, or change "port" here and in the LMS.`,
+        `${config.host}:${config.port}에서 검사용 서버를 켤 수 없습니다(${error.code}). 샌드박스나 다른 검사가 켜져 있으면 끄거나, "port"를 바꾸고 LMS의 설정도 바꾸세요.`,
+        `Cannot listen on ${config.host}:${config.port} (${error.code}). Stop the sandbox or the other check if one runs, or change "port" here and in the LMS.`,
       ),
     );
   });
@@ -105,10 +107,19 @@ export async function examine(how: Examining): Promise<Finding[]> {
       told.catch(() => undefined);
     }
     await told;
+    how.onStrangers?.(strangers(world));
     return findings;
   } finally {
     await otherSide.close();
   }
+}
+
+/** Presses with a whole code that is none of ours: another check, or a trainee, is at the same server. */
+export function strangers({ agency, usedCodes }: Pick<World, 'agency' | 'usedCodes'>): number {
+  const codes = agency.requests.map(({ call, fields }) =>
+    call === 'accredit' ? (fields.get('OTPNO')?.toString() ?? '') : '',
+  );
+  return codes.filter((code) => /^\d{6}$/.test(code) && !usedCodes.has(code)).length;
 }
 
 function bench(world: World): Bench {

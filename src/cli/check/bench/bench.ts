@@ -118,9 +118,9 @@ export class Bench {
     this.#until = this.world.agency.requests.length;
   }
 
-  /** Waits as long as something might still be sent to the agency. */
-  async settle(): Promise<void> {
-    await pass(this.world.timing.settle);
+  /** Waits as long as something might still be sent to the agency, or a part of that. */
+  async settle(part = 1): Promise<void> {
+    await pass(this.world.timing.settle * part);
   }
 
   /** Waits until something is true, and no longer than `ms`. */

@@ -1,7 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
-/** An answer as it came: no redirect followed, no byte decoded away. */
+/** An answer as a browser gets it: unpacked, no redirect followed, no byte decoded away. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -13,8 +14,11 @@ export interface Answer {
   ms: number;
 }
 
-/** Why none came: the connection broke (`broken`), or the time was up and we hung up (`gave-up`). */
-export type NoAnswer = 'broken' | 'gave-up';
+/**
+ * Why none came: the connection broke (`broken`), the time was up and we hung up (`gave-up`), or it is packed otherwise than it
+ * says (`packed-wrongly`).
+ */
+export type NoAnswer = 'broken' | 'gave-up' | 'packed-wrongly';
 
 export interface Asking {
   method: 'GET' | 'POST';
@@ -54,7 +58,8 @@ export function ask(
       });
       response.on('error', () => end('broken'));
       response.on('end', () => {
-        const bytes = Buffer.concat(chunks);
+        const bytes = unpacked(Buffer.concat(chunks), response.headers['content-encoding']);
+        if (!bytes) return end('packed-wrongly');
         end({
           status: response.statusCode ?? 0,
           headers: response.headers,
@@ -75,6 +80,25 @@ export function ask(
     asking.on('error', () => end('broken'));
     asking.end(body);
   });
+}
+
+const UNPACKING: Record<string, typeof gunzipSync> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+/** Packed though nobody asked for it, as some proxies and PHP's `ob_gzhandler` do. Null: no browser can unpack it. */
+function unpacked(bytes: Buffer, encoding = ''): Buffer | null {
+  const unpack = UNPACKING[encoding.trim().toLowerCase()];
+  const looksPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!unpack || bytes.length === 0) return looksPacked ? null : bytes;
+  try {
+    return unpack(bytes, { maxOutputLength: MOST_BYTES });
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the answer sends the browser elsewhere, and where to. */

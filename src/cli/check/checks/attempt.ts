@@ -1,7 +1,7 @@
 import { type Behaviour, says } from '../bench/agency.js';
 import type { Bench } from '../bench/bench.js';
 import { broke, kindOf } from '../bench/look.js';
-import { promised } from '../bench/promised.js';
+import { holding } from '../bench/holding.js';
 import { type Check, type Later, must, NotChecked, t } from '../check.js';
 
 const WHY_ONCE = t(
@@ -12,13 +12,6 @@ const MEND_ONCE = t(
   '부르기 전에 attempt를 유일 키(UNIQUE)로 저장하고, 저장이 안 되면 먼저 온 것의 답을 기다려 그대로 주세요.',
   'Store the attempt under a unique key before the call; where that fails, wait for the first one’s answer and give it.',
 );
-
-/** The agency holds its answer to a code back until it is let go. */
-function holding(bench: Bench, code: string) {
-  const { promise: hold, keep } = promised<Behaviour>();
-  bench.world.agency.when({ code }, { hold });
-  return { arrived: () => bench.asked('accredit', code).length > 0, letGo: () => keep(says('AP001')) };
-}
 
 function mustBeSentOnce(bench: Bench, ...codes: readonly string[]): Later {
   return () => {
@@ -120,8 +113,10 @@ export const ATTEMPT_CHECKS: readonly Check[] = [
         await bench.until(arrived);
         leaving.abort();
         await gaveUp;
+        // A server that forgets it either notices that nobody listens, or answers nobody.
+        await bench.settle(0.5);
         letGo();
-        await bench.settle();
+        await bench.settle(0.5);
         await bench.press({ code, attempt });
         return mustBeSentOnce(bench, code);
       } finally {
