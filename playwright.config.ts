@@ -30,16 +30,25 @@ const [SCRIPT, REACT, PHONE, ENGINES, CONSUMERS] = [
  * What an engine has not: WPE has one window and no clipboard, and its WebKit (Safari 16.0) ends a script with the frame that
  * it runs in. Those tests are not there, rather than skipped.
  */
-const WPE_LACKS = /@windows|@clipboard|@frame-gone/;
+const WPE_LACKS = ['@windows', '@clipboard', '@frame-gone'];
 
-const playwrightsWebKit = { name: 'webkit', use: { browserName: 'webkit' } } as const;
+/** What our rules alone decide, and no engine: tried in Chromium. */
+const RULES = '@rules';
+const without = (...tags: string[]) => new RegExp(tags.join('|'));
+
+const playwrightsWebKit = {
+  name: 'webkit',
+  use: { browserName: 'webkit' },
+  grepInvert: without(RULES),
+} as const;
 const systemWebKits = [
-  { name: 'webkit', use: { webdriver: browsers.findWebKitGtk() } },
-  { name: 'wpe', use: { webdriver: browsers.findWpe() }, grepInvert: WPE_LACKS },
+  { name: 'webkit', use: { webdriver: browsers.findWebKitGtk() }, grepInvert: without(RULES) },
+  { name: 'wpe', use: { webdriver: browsers.findWpe() }, grepInvert: without(RULES, ...WPE_LACKS) },
 ].filter(({ use }) => use.webdriver !== null);
 const firefox = {
   name: 'firefox',
   use: { browserName: 'firefox', launchOptions: browsers.findFirefox() as LaunchOptions },
+  grepInvert: without(RULES),
 } as const;
 
 export default defineConfig<LmsOptions, EngineOptions>({
@@ -48,7 +57,8 @@ export default defineConfig<LmsOptions, EngineOptions>({
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: '100%',
+  // Half of a test's time is the other side's: a request, a window that closes, a driver.
+  workers: '150%',
   // Not to be lenient: what fails at times is a failure. It is run again for its trace, where somebody looks at it.
   retries: process.env['CI'] ? 0 : 1,
   failOnFlakyTests: true,

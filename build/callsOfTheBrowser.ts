@@ -2,9 +2,9 @@ import MagicString from 'magic-string';
 import { parseAst } from 'vite';
 
 /**
- * What the built file calls on, and reads from, nodes, events and windows of the page. Their prototypes are the page's,
- * who may have changed them. What the widget made itself needs none (`owned`, src/embed/es5/realm.js). A name that is
- * missing here fails `e2e/embed/names.engines.spec.ts`.
+ * The methods and properties that the built file uses of the page's nodes, events and windows. The page may have changed
+ * their prototypes. Objects that the widget made itself need no entry (`owned`, src/embed/es5/realm.js). If a name is
+ * missing here, `e2e/embed/names.engines.spec.ts` fails.
  */
 const METHODS = new Set(
   `addEventListener removeEventListener dispatchEvent preventDefault stopPropagation stopImmediatePropagation composedPath getData
@@ -31,9 +31,9 @@ interface Node {
 }
 
 /**
- * Code in which each of these calls says whose method it means: `node.closest(x)` as `callOn(node, "closest", x)`, and
- * `document.body` as `readOf(document, "body")`. What the two do is said in `src/embed/es5/realm.js`. Like every step that writes code
- * for older browsers, it knows syntax only, nothing of the libraries that it finds. `callIfOn`: after a `?.`.
+ * Rewrites each of these calls so that it names the method it means: `node.closest(x)` as `callOn(node, "closest", x)`, and
+ * `document.body` as `readOf(document, "body")`. `src/embed/es5/realm.js` says what the two do. Like every step that writes code
+ * for older browsers, it knows only syntax, nothing about the libraries it finds. `callIfOn`: after a `?.`.
  */
 export function callsOfTheBrowser(code: string): MagicString {
   const text = new MagicString(code);
@@ -61,7 +61,7 @@ export function callsOfTheBrowser(code: string): MagicString {
 
   function markRead(member: Node) {
     const { end, name } = propertyOf(member);
-    // In brackets: `new a.b.C()` would else call `readOf` by `new`.
+    // In brackets: otherwise `new a.b.C()` would call `readOf` with `new`.
     text.appendLeft(member.start, '(readOf(');
     text.overwrite(dotOf(member), end, `,"${name}"))`);
   }

@@ -3,13 +3,13 @@ import { analyze } from 'eslint-scope';
 import { minifySync, parseAst, type Plugin } from 'vite';
 import { callsOfTheBrowser } from './callsOfTheBrowser.js';
 
-/** Never anything but what they are. */
+/** No page can redefine these. */
 const FIXED = ['undefined', 'NaN', 'Infinity', 'arguments'];
 
 /**
- * Puts `src/embed/es5/realm.js` before the script-tag file: it runs first, and gets the rest as one function of all the
- * names that are used and not declared there. It is the first line, by which a source map of the rest is off
- * (scripts/size.mjs).
+ * Puts `src/embed/es5/realm.js` before the script-tag file: it runs first and gets the rest as one function, whose
+ * parameters are all names that the rest uses but does not declare. It is the file's first line, so a source map of the
+ * rest is off by one line (scripts/size.mjs).
  */
 export function inCleanRealm(version: string): Plugin {
   return {
@@ -46,7 +46,7 @@ function guard(version: string, names: readonly string[]): string {
   );
   const { code, errors } = minifySync('realm.js', `start=(()=>{${source}return start})()`);
   if (errors.length > 0) throw new Error(`realm.js: ${errors[0]?.message}`);
-  // After the minifier, who would write `'…'.split('.')`: that method is the page's.
+  // After the minifier, which would write `'…'.split('.')`: that method belongs to the page.
   return code
     .replace(/^start=/, '')
     .replace(/;?\n*$/, '')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 /**
- * Makes the copy with the version in its name, for pages that pin one, and writes `integrity.txt`, a line for each script
+ * Makes a copy with the version in its name, for pages that pin one, and writes `integrity.txt` with a line for each script
  * that a page may include. Fails if a byte is not ASCII: EUC-KR pages read scripts in their own charset.
  */
 export function integrity(version: string): Plugin {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Writes the names and licences of those whose code is in the bundle, as they ask for. Fails where one has no licence. */
+/** Writes the name and licence of each package whose code is in the bundle, as licences ask. Fails if one has none. */
 export function notices(fileName: string): Plugin {
   return {
     name: 'notices',
@@ -17,7 +17,7 @@ export function notices(fileName: string): Plugin {
   };
 }
 
-/** Null for our own. */
+/** Null for our own files. */
 function folderOfPackage(module: string): string | null {
   return /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(module)?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
-// The browsers of the tests: Playwright's own where they were installed, else the system's (Debian's packages), or what
-// E2E_CHROMIUM, E2E_CHROMIUM_FULL, E2E_FIREFOX and E2E_MINIBROWSER name. Each is null where there is none.
+// Finds the browsers for the tests: those that E2E_CHROMIUM, E2E_CHROMIUM_FULL, E2E_FIREFOX and E2E_MINIBROWSER name,
+// Playwright's own where they are installed, or the system's (Debian's packages). Null where there is none.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, firefox, webkit } from '@playwright/test';
@@ -42,7 +42,7 @@ export function hasPlaywrightWebKit() {
   return existsSync(webkit.executablePath());
 }
 
-/** WebKitGTK by WebDriver: as new as Debian keeps it. */
+/** WebKitGTK, driven by WebDriver, in Debian's current version. */
 export function findWebKitGtk() {
   const folders = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((machine) => `/usr/lib/${machine}`);
   const binary = first(
@@ -59,7 +59,7 @@ export function findWebKitGtk() {
   };
 }
 
-/** WPE by WebDriver: Debian 12 keeps it at 2.38, the WebKit of Safari 16.0, the oldest that is promised. */
+/** WPE, driven by WebDriver: Debian 12 has 2.38, the WebKit of Safari 16.0, the oldest version that we support. */
 export function findWpe() {
   const [driver, binary] = [first('/usr/bin/WPEWebDriver'), first('/usr/bin/cog')];
   if (driver === null || binary === null) return null;
@@ -71,7 +71,7 @@ export function findWpe() {
   };
 }
 
-/** The names of those that are missing. On a laptop, Playwright's WebKit stands for both of the system's. */
+/** The names of the missing browsers. On a laptop, Playwright's WebKit takes the place of both system WebKits. */
 export function missingBrowsers() {
   const webkitIsThere = hasPlaywrightWebKit() || (findWebKitGtk() && findWpe());
   const found = {

@@ -1,5 +1,5 @@
 // Draws the contact sheets (npm run screens) from pictures that e2e/look/look.script.spec.ts takes for it: every state for
-// docs/screens, and every view, for whoever looks them over, into .build/sheets.
+// docs/screens, and every view, for a reviewer, into .build/sheets.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -8,7 +8,7 @@ import { findChromium } from './browser.mjs';
 const SCREENS = '.build/screens';
 const ALL = '.build/sheets';
 const README = 'docs/screens';
-/** The README's pictures in their order, and what is said of them. */
+/** The pictures of docs/screens in their order, with their captions. */
 const STATES = {
   entering: { ko: '입력', en: 'entering' },
   checking: { ko: '확인 중', en: 'checking' },

@@ -1,11 +1,11 @@
-// `npm run facts`: writes the tables of the documents that repeat the source anew (docs/facts). A test holds them.
+// `npm run facts`: rewrites the tables in the documents that repeat the source (docs/facts). A test compares them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { JSDOM } from 'jsdom';
 import { runnerImport } from 'vite';
 
-// The support desk's tables are read out of the view as it is drawn.
+// The support desk's tables are read from the rendered view.
 globalThis.DOMParser = new JSDOM().window.DOMParser;
 const { withTables } = await load('docs/facts/tables.ts');
 const { supportDesk } = await load('docs/facts/supportDesk.ts');

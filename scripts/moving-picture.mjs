@@ -1,5 +1,5 @@
-// `npm run picture`: the README's moving picture, docs/screens/moving.gif, out of the built demo that needs no server:
-// a code is entered, another registration is explained, a lock is cleared.
+// `npm run picture`: the README's moving picture, docs/screens/moving.gif, from the built offline demo:
+// a code is entered, a different registration is explained, a lock is cleared.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -63,7 +63,7 @@ async function enters() {
   await page.waitForTimeout(600);
 }
 
-/** Adds what is seen now, for so many milliseconds. */
+/** Adds the current view as a frame that lasts so many milliseconds. */
 async function frame(delay) {
   const { data, width, height } = PNG.sync.read(await page.screenshot());
   const palette = quantize(data, 128);

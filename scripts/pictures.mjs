@@ -1,5 +1,5 @@
-// Draws the compared pictures anew (npm run pictures, or some of them: npm run pictures -- -g help), and packs them: a
-// browser writes PNGs for speed, not for size. The support desk's (e2e/look/desk) are among them.
+// Redraws the compared pictures (npm run pictures, or some of them: npm run pictures -- -g help), also those of the support
+// desk (e2e/look/desk), and compresses them: a browser writes PNGs for speed, not for size.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';

@@ -1,5 +1,5 @@
-// `npm run release:twice`: makes the zip in two fresh clones of what is committed, as unlike as two machines of one system
-// can be (path, time zone, language, rights of new files), and compares them byte for byte.
+// `npm run release:twice`: makes the zip in two fresh clones of the committed tree, which differ as two machines of one system
+// can (path, time zone, language, permissions of new files), and compares them byte by byte.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -38,7 +38,7 @@ function zipOf({ folder, umask, env }) {
   return readFileSync(join(clone, '.build', zips[0]));
 }
 
-/** The same packages under another path: linked file by file where that can be done, else installed. */
+/** The same packages under another path: hard links where the file system allows them, otherwise an installation. */
 function install(clone) {
   const { status } = spawnSync('cp', ['-al', resolve('node_modules'), join(clone, 'node_modules')]);
   if (status !== 0) {

@@ -1,6 +1,6 @@
-// `npm run release`: makes .build/motp-widget-<version>.zip, what an institution without npm takes home. From a clean
-// tree, and the same bytes each time: the files are sorted and dated alike. Refuses a version that CHANGELOG.md does not
-// tell of. `--dirty` is for the tests, which try the zip of a tree under work.
+// `npm run release`: makes .build/motp-widget-<version>.zip, for institutions without npm, from a clean tree. It gives the
+// same bytes each time: files are sorted and have one date. It refuses a version that CHANGELOG.md does not describe.
+// `--dirty` is for the tests, which make the zip of an uncommitted tree.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,9 @@ import { zipSync } from 'fflate';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NAME = `motp-widget-${version}`;
 const FOLDER = join('.build/release', NAME);
-/** Fields of a zip's date have no time zone: any moment would do, as long as it is always this one. */
+/** A zip's dates have no time zone. Any date would do, as long as it is always the same. */
 const DATE = new Date(2026, 0, 1);
-/** As if packed on Unix, as files that all may read: else `unzip` on a server takes Hangul in a name for a DOS code page. */
+/** As if packed on Unix, readable by all: otherwise `unzip` on a server reads Hangul in names as a DOS code page. */
 const UNIX = { os: 3, attrs: 0o100644 << 16 };
 
 if (!process.argv.includes('--dirty')) {
@@ -35,7 +35,7 @@ const scripts = readdirSync('dist')
   .filter((file) => /^(motp-widget.*\.(js|json)|unsupported\.js)$/.test(file))
   .toSorted();
 for (const file of scripts) cpSync(join('dist', file), join(FOLDER, 'js', file));
-// The command, for who cannot or may not ask the npm registry: `node tools/motp-widget.mjs sandbox`.
+// The command, for people who cannot use the npm registry: `node tools/motp-widget.mjs sandbox`.
 cpSync('dist/cli.js', join(FOLDER, 'tools/motp-widget.mjs'));
 text('integrity.txt', readFileSync('dist/integrity.txt', 'utf8'));
 text('LICENSE.txt', readFileSync('LICENSE', 'utf8'));
@@ -53,7 +53,7 @@ writeFileSync(`.build/${NAME}.zip`, zip);
 console.log(`.build/${NAME}.zip ${entries.length} files, ${zip.length} bytes`);
 console.log(`sha256 ${createHash('sha256').update(zip).digest('hex')}`);
 
-/** Of all whose code is in the zip: the widget's, the demo's, and that of the documents' search. */
+/** Notices for all third-party code in the zip: in the widget, in the demo, and in the search of the documents. */
 function notices() {
   const RULE = `\n\n${'-'.repeat(80)}\n\n`;
   const bundles = ['dist', '.build/demo-offline'].flatMap((folder) =>
@@ -63,12 +63,12 @@ function notices() {
   return [...new Set([...bundles, search])].toSorted().join(RULE);
 }
 
-/** A text that Windows' old Notepad shows in lines. */
+/** Writes a text with a BOM and CRLF, so that old versions of Notepad show its lines. */
 function text(file, content) {
   writeFileSync(join(FOLDER, file), `\uFEFF${content.trim()}\n`.replace(/\r?\n/g, '\r\n'));
 }
 
-/** What somebody has to upload: none of what a try of the example left behind. */
+/** Whether a file of an example is to be uploaded: nothing that running the example left behind. */
 function isSource(path) {
   return !/(^|[\\/])(node_modules|target|build|\.(?!htaccess$)[^\\/]+|.*\.(db|sqlite|class))$/.test(path);
 }

@@ -1,5 +1,5 @@
-// Runs a wide slice of the browser tests at four seconds of the machine's minute (npm run test:seconds): whenever a test
-// begins must make no difference to it (e2e/support/clock.ts). Other folders or options can be given.
+// Runs many of the browser tests at four different seconds of the machine's minute (npm run test:seconds): the second at
+// which a test begins must not matter (e2e/support/clock.ts). Takes other folders or options as arguments.
 import { spawnSync } from 'node:child_process';
 
 const SECONDS = [0, 29, 54, 58];

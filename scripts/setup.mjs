@@ -1,5 +1,5 @@
-// Installs what is missing, and nothing else: npm packages when the lock file changed, and with --browsers the browsers
-// of the tests. Needs Node and npm. The system is left alone, but in CI and for root; else it says what is left out.
+// Installs only what is missing: npm packages if the lock file changed, and with --browsers the browsers for the tests.
+// Needs Node and npm. It changes the system only in CI or as root; elsewhere it says which tests are left out.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ function installPackages() {
   writeFileSync(STAMP, hash);
 }
 
-/** Playwright's own browsers where they can be had; what else is wanted only where it is nobody's machine (wants.mjs). */
+/** Installs Playwright's browsers if it can, and system packages only where it may change the system (wants.mjs). */
 async function installForTests() {
   const { missingBrowsers } = await import('./browser.mjs');
   if (missingBrowsers().length > 0 && process.env.E2E_BROWSERS !== 'apt') {

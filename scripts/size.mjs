@@ -1,6 +1,6 @@
-// `npm run size`: what each dependency and each part of ours costs in the script-tag file, in bytes of gzip. The source
-// map says whose each byte of the minified file is; an owner's cost is what gzip saves when those bytes are cut out.
-// Fails above the budget of the whole file, and where docs/performance.md says otherwise.
+// `npm run size`: prints what each dependency and each folder of ours costs in the script-tag file, in bytes of gzip. The
+// source map says which part owns each byte of the minified file; a part costs what gzip saves when its bytes are cut
+// out. Fails above the budget of the whole file, or where docs/performance.md has another number.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ const document = readFileSync('docs/performance.md', 'utf8');
 if (!document.includes(`fails above ${BUDGET.toLocaleString('en')} bytes`)) disagrees('the budget', BUDGET);
 for (const { owner, gzip } of rows) {
   const said = new RegExp(`^\\| ${owner} +\\| +([\\d,]+) \\|`, 'm').exec(document)?.[1].replaceAll(',', '');
-  // Below that an owner needs no row.
+  // A part below 200 bytes needs no row.
   if (said === undefined ? gzip > 200 : Math.abs(gzip - Number(said)) > gzip / 10) disagrees(owner, gzip);
 }
 
@@ -48,15 +48,15 @@ function disagrees(what, bytes) {
   process.exitCode = 1;
 }
 
-/** The file cut where the owner changes. */
+/** Splits the file where the owner changes. */
 function piecesOf(text) {
   const found = [];
   text.split('\n').forEach((line, row) => {
     for (let column = 0; column < line.length; column += 1) {
-      // The first line is the guard, of which the map knows nothing.
+      // The map does not cover the first line, the clean realm.
       const { originalSource } = row === 0 ? {} : map.findEntry(row - 1, column);
       const last = found.at(-1);
-      // What has no source of its own, such as a style sheet, belongs to what stands before it.
+      // Code without a source of its own, such as a style sheet, belongs to the code before it.
       const owner = originalSource ? ownerOf(originalSource) : (last?.owner ?? 'src/embed');
       if (last?.owner === owner) last.text += line[column];
       else found.push({ owner, text: line[column] });
@@ -65,7 +65,7 @@ function piecesOf(text) {
   return found;
 }
 
-/** `preact`, `@tanstack/query-core`; of ours the folder, `src/core`, or the file where there is none. */
+/** `preact`, `@tanstack/query-core`; for our own code its folder (`src/core`), or its file if it has no folder. */
 function ownerOf(source) {
   const path = source.replaceAll('\\', '/');
   const dependency = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path);

@@ -1,4 +1,4 @@
-// Starts the built demo on the sandbox and opens it in a browser, if there is one to open.
+// Starts the built demo on the sandbox and opens it in a browser, if there is one.
 import { spawn } from 'node:child_process';
 
 const port = process.env.PORT || '5173';

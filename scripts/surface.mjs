@@ -1,6 +1,6 @@
-// `npm run surface`: writes down what the public meets, in docs/surface: the types of both entries, and every name that a
-// page may use. With `--check` it writes nothing, and fails where the sources say something else: a change of the
-// surface is to be seen in a review, and belongs into CHANGELOG.md. Reads dist/types: build first.
+// `npm run surface`: writes the public surface to docs/surface: the types of both entries, and every name that a page may
+// use. With `--check` it writes nothing and fails if the sources differ, so that a review shows a change of the surface,
+// which also belongs in CHANGELOG.md. It reads dist/types: build first.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
@@ -84,7 +84,7 @@ async function names() {
     Attributes: SETTING_NAMES.map((name) => `data-${attributeName(name)}`),
     Events: found(/'(motp:[a-z]+)'/g, read('src/embed/events.ts')),
     'Error codes': found(/^ {2}(?:\| )?'([a-z-]+)'/gm, read('src/host/errors.ts')),
-    // `part={`button button-${kind}`}` is two names, of which the second has a place.
+    // `part={`button button-${kind}`}` is two names; the second has a placeholder.
     Parts: found(/\bpart=(?:"|\{`)([a-z ${}-]+)[`"]/g, view).flatMap((names) => names.split(' ')),
     'Custom properties': [
       ...Object.keys(LIGHT).map((color) => `--motp-${color}`),

@@ -1,5 +1,5 @@
-// What the browser tests want beside browsers: PHP and Java for examples/ and what README.md shows, two old libraries for the
-// hazard pages, and fonts, since the boxes that stand for letters without one have other widths.
+// What the browser tests need besides browsers: PHP and Java for examples/, two old libraries for the hazard pages, and
+// fonts, because the boxes that replace missing letters have other widths.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -25,7 +25,7 @@ const TOOLS = {
   'a Thai font': () => canDraw('th'),
 };
 
-/** The names of those that are missing, as wants.mjs has them. */
+/** The names of the missing tools, as in wants.mjs. */
 export function missingTools() {
   return Object.keys(TOOLS).filter((name) => !TOOLS[name]());
 }
@@ -44,7 +44,7 @@ function phpHas(extension) {
   return new RegExp(`^${extension}$`, 'm').test(said('php', '-m'));
 }
 
-/** What a command says; '' where there is none. */
+/** The output of a command; '' if the command does not exist. */
 function said(command, ...args) {
   return spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
 }

@@ -1,4 +1,4 @@
-// What the browser tests want that npm does not bring, and what becomes of it where it is missing. Pure: setup.mjs acts.
+// What the browser tests need that npm does not install, and what to do if it is missing. Pure: setup.mjs acts.
 
 /** Without it there are no browser tests at all. */
 export const NEEDED = 'Chromium, headless';
@@ -10,7 +10,7 @@ const OLD_LIBRARIES = 'the pages with Prototype and MooTools (e2e/embed/hazards.
 const FONTS = 'what fits where in Khmer, Nepali and Thai (e2e/look)';
 const OTHER_ENGINE = 'e2e/engines and e2e/faults in';
 
-/** What is wanted, by its name: the packages of Debian that bring it, and what is left out without it. */
+/** What is needed, by name: the Debian packages that have it, and what the tests leave out without it. */
 export const WANTS = {
   [NEEDED]: { packages: ['chromium-headless-shell', 'fonts-noto-cjk'], leftOut: 'all browser tests' },
   'Chromium, whole': {
@@ -45,8 +45,8 @@ export const WANTS = {
 };
 
 /**
- * What to do about what is missing: `run` are commands to be run now, `say` is what to tell whoever waits. The system is
- * touched only where nobody's machine is: as root (a container), or in CI.
+ * What to do about what is missing: `run` has commands to run now, `say` the lines to print. It changes the system only
+ * as root (a container) or in CI.
  */
 export function planFor(missing, { root, ci, apt }) {
   if (missing.length === 0) return { run: [], say: [] };

@@ -1,6 +1,6 @@
 // `npm run bench:embed`: from the start of the script to the first frame that has the field, on a processor six times
 // slower: the script tag beside the same widget on React, and React with a bare form. Cold pages, shuffled rounds, the
-// code inside the page: no network, no cache. It asserts nothing: times depend on the machine.
+// code inside the page, so no network and no cache. It asserts nothing, because times depend on the machine.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,7 @@ async function start(code) {
   return taken;
 }
 
-/** A page's script as production has it: one file, React inside. */
+/** A page's script as in production: one file with React inside. */
 async function bundle(name) {
   const [{ output }] = await build({
     configFile: false,

@@ -1,6 +1,6 @@
-/** One page for each field: `?field=input-otp`. Each is its own chunk, so that a page holds nothing of the others. */
+/** One page for each field: `?field=input-otp`. Each is a chunk of its own, so that a page has no code of the others. */
 export interface Field {
-  /** Draws the field and gives how to take it away. */
+  /** Draws the field. Returns a function that removes it. */
   mount: (host: HTMLElement) => () => void;
 }
 
@@ -18,7 +18,7 @@ declare global {
   interface Window {
     bench: {
       mount: () => void;
-      /** Mounts and unmounts so many times, a frame each, as effects run in frames. */
+      /** Mounts and unmounts so many times, one frame each, because effects run in frames. */
       again: (times: number) => Promise<void>;
     };
   }

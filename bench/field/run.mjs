@@ -1,5 +1,5 @@
-// `npm run bench:field`: what a key, a second of countdown and 500 mounts cost, ours beside others. It prints a table
-// and asserts nothing: times depend on the machine. Cold pages, one field each, in one Chromium, in shuffled rounds.
+// `npm run bench:field`: measures a key, a second of countdown and 500 mounts, ours beside other fields. It prints a table
+// and asserts nothing, because times depend on the machine. Cold pages, one field each, in one Chromium, in shuffled rounds.
 import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
@@ -74,7 +74,7 @@ console.log(
 console.log(`| ${head.join(' | ')} |\n|---|${'---:|'.repeat(head.length - 1)}`);
 for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 
-/** Main-thread milliseconds of each of six keys, into a page that has never seen one. */
+/** Main-thread milliseconds of each of six keys in a fresh page. */
 async function typeACode(field) {
   const page = await open(field);
   const cdp = await page.context().newCDPSession(page);
@@ -96,7 +96,7 @@ async function typeACode(field) {
   return keyCosts(trace);
 }
 
-/** Main-thread milliseconds per second while nothing is done. */
+/** Main-thread milliseconds per second while the page is idle. */
 async function watchACountdown(field) {
   const page = await open(field);
   await page.evaluate(() => window.bench.mount());
@@ -106,7 +106,7 @@ async function watchACountdown(field) {
   return mainThreadMs(trace) / (IDLE_MS / 1_000);
 }
 
-/** What is still there after 500 mounts and unmounts, above what the first twenty left. */
+/** What remains after 500 mounts and unmounts, beyond what the first twenty left. */
 async function mountAndUnmount(field) {
   const page = await open(field);
   const cdp = await page.context().newCDPSession(page);

@@ -1,6 +1,6 @@
-// Main-thread time out of a Chromium trace: CPU time (`tdur`) of whole tasks, so that a busy machine counts for little.
+// Main-thread time out of a Chromium trace: CPU time (`tdur`) of whole tasks, so that a busy machine matters little.
 
-/** Tasks of the renderer thread on which the page's script runs: of all such threads the one that did most. */
+/** Tasks of the renderer thread on which the page's script runs: of all such threads, the busiest. */
 function mainTasks(events) {
   const threads = new Map(
     events

@@ -1,7 +1,8 @@
 import { GROUP_TITLES, GROUPS } from '../../src/cli/check/check.js';
 import { CHECKS } from '../../src/cli/check/checks/index.js';
-import type { Command, Option } from '../../src/cli/command.js';
+import type { Command } from '../../src/cli/command.js';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { optionName } from '../../src/cli/help.js';
 import { asText, markdownTable } from './markdown.js';
 import type { Words } from './words.js';
 
@@ -25,15 +26,10 @@ export function commandTables(language: Language): Record<string, string> {
 
 function optionTable({ options }: Command, language: Language): string {
   const rows = Object.entries(options).map(([name, option]) => [
-    `\`${spelled(name, option)}\``,
+    `\`${optionName(name, option, language)}\``,
     asText(option.help[language]),
   ]);
   return markdownTable(HEADS.options[language], rows);
-}
-
-function spelled(name: string, { short, type, value = name }: Option): string {
-  const long = type === 'string' ? `--${name} <${value}>` : `--${name}`;
-  return short === undefined ? long : `-${short}, ${long}`;
 }
 
 /** Each group of checks as a part of its own: a failure leads to it by its name. */

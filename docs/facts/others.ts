@@ -168,8 +168,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: '`identity` or `status` answered something that is not of the contract.',
   },
   'server-time-failed': {
-    ko: '서버 시각은 1970년부터의 밀리초여야 합니다.',
-    en: '`serverTime` must give epoch milliseconds.',
+    ko: '서버 시각은 1970년부터의 밀리초여야 합니다. 미리 만들어 두거나 캐시가 가진 화면에서 `serverNow`는 지난 시각입니다: `serverTime`을 쓰세요.',
+    en: '`serverTime` must give epoch milliseconds. In a page that was built before, or that a cache keeps, `serverNow` is a time of then: use `serverTime`.',
   },
   'locale-failed': {
     ko: '언어 파일이 `motp-widget.js` 옆에 없거나 읽지 못합니다. 한국어로 나옵니다.',

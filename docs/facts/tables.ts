@@ -10,8 +10,8 @@ type Language = keyof Words;
 
 const HEADS = {
   settings: {
-    ko: ['속성 (`data-…`)', '`render`', 'React', '값', '기본', '뜻'],
-    en: ['attribute (`data-…`)', '`render`', 'React', 'value', 'default', 'what'],
+    ko: ['`data-…`<br>`render`', '뜻', '값', '기본', 'React'],
+    en: ['`data-…`<br>`render`', 'what', 'value', 'default', 'React'],
   },
   events: { ko: ['이벤트', '`detail`', '언제'], en: ['event', '`detail`', 'when'] },
   states: { ko: ['`data-state`', '뜻'], en: ['`data-state`', 'what'] },
@@ -26,12 +26,11 @@ function rowsOf(name: TableName, language: Language): string[][] {
   switch (name) {
     case 'settings':
       return Object.entries(SETTINGS).map(([setting, { values, standard, what }]) => [
-        isForScript(values) ? '' : `\`${attributeName(setting)}\``,
-        `\`${setting}\``,
-        inReact(setting),
+        namesOf(setting, isForScript(values)),
+        what[language],
         halfOf(values, language),
         standard,
-        what[language],
+        inReact(setting),
       ]);
     case 'events':
       return Object.entries(EVENTS).map(([event, { detail, what }]) => [
@@ -50,6 +49,12 @@ function rowsOf(name: TableName, language: Language): string[][] {
     case 'errors':
       return Object.entries(ERRORS).map(([code, what]) => [`\`${code}\``, what[language]]);
   }
+}
+
+/** The attribute and, where it is another, the name in `render`. */
+function namesOf(setting: string, isForScript: boolean): string {
+  const names = isForScript ? [setting] : [...new Set([attributeName(setting), setting])];
+  return names.map((name) => `\`${name}\``).join('<br>');
 }
 
 /** The prop that gives the same in React: mostly of the same name. */

@@ -99,3 +99,14 @@ for (const [name, html] of Object.entries(PLACES)) {
     lms.close();
   });
 }
+
+test('a page that was built an hour ago: the developer is told', async ({ page, developer }) => {
+  const old = WRITTEN - 3_600_000;
+  const lms = await startLms(
+    `<div data-motp-widget data-verify-url="/verify" data-server-now="${old}"></div>`,
+  );
+  developer.runs(lms);
+  await page.goto(`${lms.origin}/lesson`);
+  await developer.isTold('server-time-failed');
+  lms.close();
+});

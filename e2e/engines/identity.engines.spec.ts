@@ -1,63 +1,80 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { DOUBLE_CLICK_MS } from '../../src/view/useSecondClick.js';
 import { expect, test } from '../support/engines/test.js';
+import type { Ui } from '../support/engines/ui.js';
 import { IN_THIS_WINDOW, UNLOCK } from '../support/engines/visitor.js';
 
-for (const page of ['/', '/embed.html']) {
-  test(`in a window: verified there, unlocked here, and the window is gone: ${page} @windows`, async ({
-    visitor,
-    agency,
-    ui,
-  }) => {
-    await visitor.opens(page, 'locked', { identity: 'popup' });
-    await visitor.meetsTheLock();
-    const provider = await ui.opens(UNLOCK);
-    await visitor.sees({ state: 'identity' });
-    await visitor.decidesIn(provider, 'verify');
-    await visitor.sees({ state: 'unlocked' });
-    await visitor.isInTheField('');
-    await expect.poll(() => provider.isClosed()).toBe(true);
-    expect(await agency.resets()).toMatchObject([{ trainee: 'locked', answer: '200' }]);
-    await visitor.agency.isAMinuteLater();
-    await visitor.typesTheCode();
-    await visitor.pressesEnter();
-    await visitor.sees({ state: 'verified' });
-  });
-
-  test(`in this very window: there and back, and nothing is left behind: ${page}`, async ({
-    visitor,
-    agency,
-    ui,
-  }) => {
-    await visitor.opens(page, 'locked', { identity: 'redirect' });
-    await visitor.meetsTheLock();
-    await ui.click(UNLOCK);
-    await visitor.decides('verify');
-    await visitor.sees({ state: 'unlocked' });
-    await visitor.isInTheField('');
-    expect(await agency.resets()).toHaveLength(1);
-    expect(await ui.url()).not.toContain('motp_state');
-    expect(
-      await ui.evaluate(
-        () => [localStorage, sessionStorage].flatMap((store) => Object.entries(store)),
-        undefined,
-      ),
-    ).toEqual([]);
-    await visitor.agency.isAMinuteLater();
-    await visitor.typesTheCode();
-    await visitor.pressesEnter();
-    await visitor.sees({ state: 'verified' });
-  });
+declare global {
+  interface Window {
+    /** When the page was clicked, milliseconds. */
+    clicks: number[];
+  }
 }
+
+/** Whether the last two clicks were too far apart for a double click. */
+async function isTooSlow(ui: Ui): Promise<boolean> {
+  const [first = 0, second = 0] = await ui.evaluate(() => window.clicks.slice(-2), undefined);
+  return second - first >= DOUBLE_CLICK_MS;
+}
+
+test('in a window: verified there, unlocked here, and the window is gone @windows', async ({
+  visitor,
+  agency,
+  ui,
+}) => {
+  await visitor.opens('/', 'locked', { identity: 'popup' });
+  await visitor.meetsTheLock();
+  const provider = await ui.opens(UNLOCK);
+  await visitor.sees({ state: 'identity' });
+  await visitor.decidesIn(provider, 'verify');
+  await visitor.sees({ state: 'unlocked' });
+  await visitor.isInTheField('');
+  await expect.poll(() => provider.isClosed()).toBe(true);
+  expect(await agency.resets()).toMatchObject([{ trainee: 'locked', answer: '200' }]);
+  await visitor.agency.isAMinuteLater();
+  await visitor.typesTheCode();
+  await visitor.pressesEnter();
+  await visitor.sees({ state: 'verified' });
+});
+
+test('in this very window: there and back, and nothing is left behind', async ({ visitor, agency, ui }) => {
+  await visitor.opens('/embed.html', 'locked', { identity: 'redirect' });
+  await visitor.meetsTheLock();
+  await ui.click(UNLOCK);
+  await visitor.decides('verify');
+  await visitor.sees({ state: 'unlocked' });
+  await visitor.isInTheField('');
+  expect(await agency.resets()).toHaveLength(1);
+  expect(await ui.url()).not.toContain('motp_state');
+  expect(
+    await ui.evaluate(
+      () => [localStorage, sessionStorage].flatMap((store) => Object.entries(store)),
+      undefined,
+    ),
+  ).toEqual([]);
+  await visitor.agency.isAMinuteLater();
+  await visitor.typesTheCode();
+  await visitor.pressesEnter();
+  await visitor.sees({ state: 'verified' });
+});
 
 test('a double click begins it once, and does not stop it again @windows', async ({
   visitor,
   ui,
   agency,
 }) => {
-  await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
-  await visitor.meetsTheLock();
-  const provider = await ui.opens(UNLOCK, 2);
+  const clicksTwice = async () => {
+    await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
+    await visitor.meetsTheLock();
+    await ui.evaluate(() => {
+      window.clicks = [];
+      addEventListener('click', ({ timeStamp }) => window.clicks.push(timeStamp), true);
+    }, undefined);
+    return ui.opens(UNLOCK, 2);
+  };
+  let provider = await clicksTwice();
+  // Where the machine is busy, two clicks may be no double click.
+  while (await isTooSlow(ui)) provider = await clicksTwice();
   await visitor.decidesIn(provider, 'verify');
   await visitor.sees({ state: 'unlocked' });
   expect(await agency.resets()).toHaveLength(1);

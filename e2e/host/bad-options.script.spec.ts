@@ -76,3 +76,54 @@ test('options of the wrong type are left out, each told once, and the rest works
   await trainee.sees('verified');
   await developer.isTold('options-invalid', 9);
 });
+
+/** The same two colours on white, one that can be read there and one that cannot, as they are written in each space. */
+const READ = ['#0b50d0', 'oklch(0.466 0.2 262)', 'lab(38 20 -72)', 'color(srgb 0.04 none 0.82)'];
+const NOT_READ = [
+  '#86aff9',
+  'oklch(0.75 0.12 262)',
+  'oklab(0.75 -0.02 -0.11)',
+  'color(display-p3 0.57 0.68 0.95)',
+];
+
+test('a colour of the page’s that cannot be read is told, in whatever space it is written', async ({
+  page,
+  developer,
+}) => {
+  developer.mayBeTold('contrast-low');
+  await render(page, () => ({ verify: () => ({ code: 200 }) }));
+  const told = await page.evaluate(
+    async (colors) => {
+      const heard: string[] = [];
+      for (const color of colors) {
+        const element = document.body.appendChild(document.createElement('div'));
+        element.style.setProperty('--motp-primary-strong', color);
+        const handle = window.MotpWidget?.render(element, {
+          verify: () => Promise.resolve({ code: 200 }),
+          onError: ({ code }) => void (code === 'contrast-low' && heard.push(color)),
+        });
+        await new Promise((drawn) => setTimeout(drawn, 50));
+        handle?.remove();
+      }
+      return [...new Set(heard)];
+    },
+    [...READ, ...NOT_READ],
+  );
+  expect(told).toEqual(NOT_READ);
+});
+
+test('a text that is none of ours is told by its place, and by no word of it', async ({
+  page,
+  trainee,
+  developer,
+}) => {
+  await render(page, () => ({
+    verify: () => ({ code: 200 }),
+    messages: { titel: '비밀', title: '우리 말', purpose: { '01': 7 } },
+  }));
+  await trainee.isTold('우리 말');
+  await developer.isTold('options-invalid', 2);
+  const told = developer.toldOf('options-invalid').join();
+  expect(told).toMatch(/messages\.titel.*messages\.purpose\.01/s);
+  expect(told).not.toContain('비밀');
+});

@@ -12,7 +12,7 @@ import { FIELD, VERIFY } from '../support/engines/visitor.js';
 test.describe.configure({ mode: 'default' });
 
 const LESSON = `
-  import { Activity, createElement as h, StrictMode, useState } from 'react';
+  import { Activity, createElement as h, StrictMode, Suspense, use, useState } from 'react';
   import { createPortal } from 'react-dom';
   import { MotpWidget } from 'motp-widget';
 
@@ -24,18 +24,26 @@ const LESSON = `
     window.heard.push(event.key ?? event.type);
   };
 
+  let waited = null;
+  function Waits({ for: way }) {
+    if (way === 'waits') use((waited ??= new Promise((passed) => setTimeout(passed, 100))));
+    return null;
+  }
+
   function Page() {
     const [way, setWay] = useState('form');
     const [round, setRound] = useState(0);
     const motp = h(MotpWidget, { key: round, verify, serverTime });
     const go = (to) => h('button', { key: to, id: to, onClick: () => setWay(to) }, to);
     return [
-      h('nav', { key: 'nav' }, ['form', 'portal', 'away', 'hidden'].map(go),
+      h('nav', { key: 'nav' }, ['form', 'portal', 'away', 'hidden', 'waits', 'two'].map(go),
         h('button', { id: 'key', onClick: () => setRound(round + 1) }, 'key')),
       h('form', { key: 'form', id: 'lms', onSubmit: hear, onChange: hear, onKeyDown: hear, onPaste: hear },
         h('input', { name: 'before', defaultValue: '남긴 말' }),
-        way === 'portal' ? createPortal(motp, document.body)
-          : way !== 'away' && h(Activity, { mode: way === 'hidden' ? 'hidden' : 'visible' }, motp),
+        way === 'two' && h(MotpWidget, { verify, serverTime }),
+        h(Suspense, { fallback: '…' }, h(Waits, { for: way }),
+          way === 'portal' ? createPortal(motp, document.body)
+            : way !== 'away' && h(Activity, { mode: way === 'hidden' ? 'hidden' : 'visible' }, motp)),
         h('button', { id: 'own' }, '제출')),
     ];
   }
@@ -129,7 +137,7 @@ test('a refused code is not sent again, whatever the page does to the component'
   await visitor.types(wrong);
   await ui.press('Enter');
   await visitor.isAlerted(/인증번호가 일치하지 않습니다/);
-  for (const way of [['key'], ['away', 'form'], ['hidden', 'form'], ['portal']]) {
+  for (const way of [['key'], ['away', 'form'], ['hidden', 'form'], ['waits', 'form'], ['portal'], ['two']]) {
     for (const step of way) await ui.click(`#${step}`);
     await visitor.sees({ state: 'entering', seconds: expect.any(Number) });
     await pass(DELIBERATE_MS + 100);

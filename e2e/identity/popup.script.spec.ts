@@ -14,7 +14,7 @@ import {
 
 const isStart = (request: Request) => request.url().includes('/identity/start');
 
-/** Identity verification in a window of its own. How each ending is told in Korean is in `lock.spec.ts`. */
+/** Identity verification in a window of its own. */
 const endings = [
   ['cancel', 'cancelled'],
   ['someone-else', 'someone-else'],
@@ -22,24 +22,56 @@ const endings = [
   ['error', 'provider'],
 ] as const;
 
-test('in English, every way it can end, one after the other', async ({ trainee, page, agency }) => {
-  test.slow();
-  const told = words.en.locked.notice;
-  await opensWith(trainee, 'locked', { lang: 'en' });
-  await meetsTheLock(trainee);
-  for (const [how, notice] of endings) {
-    const popup = await trainee.goesToIdentify();
-    await popup.answers(how);
+for (const lang of ['ko', 'en'] as const) {
+  test(`in ${lang}, every way the provider ends it, one after the other`, async ({
+    trainee,
+    page,
+    agency,
+  }) => {
+    const told = words[lang].locked.notice;
+    await opensWith(trainee, 'locked', { lang });
+    await meetsTheLock(trainee);
+    for (const [how, notice] of endings) {
+      const popup = await trainee.goesToIdentify();
+      await popup.answers(how);
+      await trainee.sees('locked');
+      await trainee.isAlerted(told[notice]);
+      await expect(trainee.widget.getByRole('heading', { level: 3 })).toBeFocused();
+    }
+    expect(await agency.resets()).toEqual([]);
+    await agency.breaks({ endpoint: 'user_reset', code: 'AP010', times: 1 });
+    await (await trainee.goesToIdentify()).answers('verify');
     await trainee.sees('locked');
-    await trainee.isAlerted(told[notice]);
-    await expect(trainee.widget.getByRole('heading', { level: 3 })).toBeFocused();
-  }
+    await trainee.isAlerted(told['still-locked']);
+    await trainee.isTold(/한빛가상훈련원/);
+    expect(await agency.resets()).toHaveLength(1);
+
+    await (await trainee.goesToIdentify()).answers('verify');
+    await trainee.sees('unlocked');
+    await trainee.isAlerted(words[lang].unlocked.agency);
+    await nothingIsStored(page);
+    await verifies(trainee);
+    expect(await agency.resets()).toHaveLength(2);
+  });
+}
+
+test('where nobody says how it ended: told so, still locked, and the next time it works', async ({
+  trainee,
+  agency,
+}) => {
+  test.slow();
+  const told = words.ko.locked.notice;
+  await opensWith(trainee, 'locked', {});
+  await meetsTheLock(trainee);
   await agency.breaks({ endpoint: 'provider', drop: true, times: 1 });
   await (await trainee.goesToIdentify()).answers('verify');
   await trainee.sees('locked');
   await trainee.isAlerted(told.provider);
 
-  await (await trainee.goesToIdentify()).isShut();
+  await agency.breaks({ endpoint: 'provider_page', status: 503, times: 1 });
+  const empty = await trainee.goesToIdentify();
+  await expect(empty.page.getByText('503')).toBeVisible();
+  await empty.page.close();
   await comesTo(trainee, 'locked');
   await trainee.isAlerted(told['window-closed']);
 
@@ -52,10 +84,6 @@ test('in English, every way it can end, one after the other', async ({ trainee, 
   expect(await agency.resets()).toEqual([]);
   await (await trainee.goesToIdentify()).answers('verify');
   await trainee.sees('unlocked');
-  await trainee.isAlerted(words.en.unlocked.agency);
-  await nothingIsStored(page);
-  await verifies(trainee);
-  expect(await agency.resets()).toHaveLength(1);
 });
 
 for (const pause of [0, 150]) {

@@ -74,6 +74,7 @@ function complaintsOf(page: Page): string[] {
 
 test('every page opens from the disk, with every link, script and picture', async ({ page, folder }) => {
   test.setTimeout(120_000);
+  await page.setViewportSize({ width: 360, height: 640 });
   const complaints = complaintsOf(page);
   const pages = pagesOf(folder);
   expect(pages).toEqual(
@@ -86,9 +87,13 @@ test('every page opens from the disk, with every link, script and picture', asyn
   );
   for (const file of pages) {
     await page.goto(pathToFileURL(join(folder, file)).href);
-    const links = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
-    );
+    const { links, withoutTarget, sideways } = await page.evaluate(() => ({
+      links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
+      withoutTarget: [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
+        .filter((id) => document.getElementById(id) === null),
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
     for (const link of links) {
       const { protocol, host, href, hash } = new URL(link);
       if (protocol === 'https:') {
@@ -99,12 +104,8 @@ test('every page opens from the disk, with every link, script and picture', asyn
         href.slice(0, href.length - hash.length).replace(/\/$/, ''),
       );
     }
-    const withoutTarget = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
-        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
-        .filter((id) => document.getElementById(id) === null),
-    );
     expect(withoutTarget, file).toEqual([]);
+    expect(sideways, `${file} on a phone`).toBe(0);
   }
   expect(complaints).toEqual([]);
 });

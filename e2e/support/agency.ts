@@ -5,7 +5,7 @@ import { CODE_PERIOD_MS } from '../../src/core/clock.js';
 import type { TraineeId } from '../../src/sandbox/trainees.js';
 import { START } from './clock.js';
 
-/** What the agency's own log says of one request that reached it. */
+/** One request in the agency's own log. */
 export interface Attempt {
   at: number;
   trainee: TraineeId | null;
@@ -14,14 +14,14 @@ export interface Attempt {
   answer: string | null;
 }
 
-/** The strings behind the scene: the sandbox's control, over HTTP (src/sandbox/README.md). */
+/** Drives the sandbox through its control interface over HTTP (src/sandbox/README.md). */
 export class Agency {
-  /** Whether the test has broken something, so that the browser may complain of failed requests. */
+  /** Whether the test caused a fault, so that the browser may report failed requests. */
   broken = false;
 
   constructor(readonly origin: string) {}
 
-  /** Everybody as the stories have them, nothing logged, nothing broken, and the minute standing still. */
+  /** Resets all people, the log and the faults, and stops the clock. */
   async startsAnew(): Promise<void> {
     await this.#post('/sandbox/reset', {});
     await this.isAt(START);
@@ -32,7 +32,7 @@ export class Agency {
     await this.settings({ frozenNow });
   }
 
-  /** The phones show other codes, whatever the page was told of the time before. */
+  /** Moves the phones to another minute's code, whatever time the page knows. */
   async isAMinuteLater(): Promise<void> {
     await this.isAt(START + CODE_PERIOD_MS);
   }
@@ -80,13 +80,13 @@ export class Agency {
     return found;
   }
 
-  /** Puts a fault in; the oldest that fits is met. */
+  /** Adds a fault. A request meets the oldest one that fits. */
   async breaks(fault: Fault): Promise<void> {
     this.broken = true;
     await this.#post('/sandbox/faults', fault);
   }
 
-  /** How often the oldest fault is still to be met. */
+  /** How many requests the oldest fault is still waiting for. */
   async timesLeft(): Promise<number | undefined> {
     const [fault] = (await this.#get('/sandbox/faults')) as Fault[];
     return fault?.times;

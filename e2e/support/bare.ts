@@ -2,21 +2,21 @@ import type { Page } from '@playwright/test';
 import type { WidgetHandle } from '../../src/embed.js';
 import type { Trainee } from './trainee.js';
 
-/** What `e2e/pages/bare.html` offers to a test: a page that is nothing but a host. */
+/** What `e2e/pages/bare.html`, a page with nothing but the widget, offers to a test. */
 declare global {
   interface Window {
     /** `MotpWidget.render` with options of any kind, on top of plain ones. */
     renders: (options: Record<string, unknown>) => void;
     handle: WidgetHandle;
-    /** What the callbacks of the page were told; `calls` and `signals` are for the test's own callbacks. */
+    /** What the page's callbacks received; `calls` and `signals` are for the test's own callbacks. */
     seen: { errors: string[]; states: string[]; calls: number; signals: AbortSignal[]; verified: unknown[] };
   }
 }
 
-/** Options that are made in the page: what a function is cannot be sent there. */
+/** Options that the page makes itself, because a function cannot be sent to it. */
 export type Make = () => Record<string, unknown>;
 
-/** Draws the widget on the bare page; of two options of one name the later counts. */
+/** Draws the widget on the bare page. A later option replaces an earlier one of the same name. */
 export async function render(page: Page, ...make: Make[]): Promise<void> {
   await page.goto('/bare.html');
   await page.evaluate(`window.renders(${together(make)})`);
@@ -37,7 +37,7 @@ function together(make: Make[]): string {
   return `Object.assign({}, ${make.map((one) => `(${one.toString()})()`).join(', ')})`;
 }
 
-/** Codes of the errors that `onError` was told. */
+/** The codes of the errors that `onError` received. */
 export function errors(page: Page): Promise<string[]> {
   return page.evaluate(() => window.seen.errors);
 }

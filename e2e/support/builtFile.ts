@@ -6,11 +6,11 @@ interface Node {
   [key: string]: unknown;
 }
 
-/** What the built file asks of its page by name, read out of the file itself. */
+/** The names that the built file uses of its page, read from the file itself. */
 export interface NamesUsed {
   /** Global names: variables, functions, constructors. */
   globals: string[];
-  /** Names of properties and methods that are read, called or set, on whatever. */
+  /** Names of properties and methods that are read, called or set on any object. */
   members: string[];
   /** Names that are read or called on nodes and documents. */
   ofNodes: string[];

@@ -2,7 +2,7 @@ import { expect, type BrowserContext } from '@playwright/test';
 import type { WidgetErrorCode } from '../../src/host/errors.js';
 import type { Agency } from './agency.js';
 
-/** What a developer of the host page would notice. Whatever a test did not ask for fails it. */
+/** What a developer of the host page would notice. Anything that the test did not expect fails it. */
 export class Developer {
   readonly #consoleErrors: string[] = [];
   readonly #crashes: string[] = [];
@@ -28,23 +28,23 @@ export class Developer {
     });
   }
 
-  /** The developer has another server beside the sandbox: requests to it are at home. */
+  /** The test has another server besides the sandbox: requests to it are expected. */
   runs(server: { origin: string }): void {
     this.#ownServers.push(`${server.origin}/`);
   }
 
-  /** The console says this error of ours, exactly so often in the whole test. */
+  /** Expects the console to report this error of ours exactly so often in the whole test. */
   async isTold(code: WidgetErrorCode, times = 1): Promise<void> {
     this.#expected.add(code);
     await expect.poll(() => this.toldOf(code).length, `console lines about ${code}`).toBe(times);
   }
 
-  /** For tests that care for what becomes of the trainee only: these errors of ours may come, or not. */
+  /** Allows these errors of ours, for tests that are only about the trainee. */
   mayBeTold(...codes: WidgetErrorCode[]): void {
     for (const code of codes) this.#expected.add(code);
   }
 
-  /** What the host's own callback threw came to the page's own errors, exactly so often in the whole test. */
+  /** Expects what the host's callback threw as an error of the page, exactly so often in the whole test. */
   async hearsOfItsOwn(error: string, times = 1): Promise<void> {
     this.#own.add(error);
     const heard = () => this.#crashes.filter((crash) => crash === error).length;
@@ -56,7 +56,7 @@ export class Developer {
     return this.#consoleErrors.filter((line) => line.startsWith(`[motp-widget] ${code}: `));
   }
 
-  /** What went wrong that no test asked for. */
+  /** What went wrong without a test expecting it. */
   complaints(): string[] {
     const unexpected = this.#consoleErrors.filter((line) => {
       const code = /^\[motp-widget\] ([a-z-]+): /.exec(line)?.[1];

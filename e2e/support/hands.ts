@@ -21,7 +21,7 @@ export class Hands {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** A browser groups keys into steps as it likes: one press a digit is always enough. */
+  /** Browsers group keys into undo steps as they like; one press for each digit is always enough. */
   async undoAll(): Promise<void> {
     for (let i = 0; i < 6; i += 1) await this.press('Control+z');
   }
@@ -30,7 +30,7 @@ export class Hands {
     for (let i = 0; i < 6; i += 1) await this.press('Control+Shift+z');
   }
 
-  /** Key by key, into what has the focus. */
+  /** Types key by key into the focused element. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
@@ -46,7 +46,7 @@ export class Hands {
     }
   }
 
-  /** The field holds this, and the caret stands at its end, as somebody who typed it has it. */
+  /** Fills the field, with the caret at the end as after typing. */
   async have(text: string): Promise<void> {
     await this.trainee.field.focus();
     await this.type(text);

@@ -8,10 +8,10 @@ import type { Trainee } from './trainee.js';
 
 export type Lang = 'ko' | 'en';
 
-/** The widget's own words, so that a test fails for what it tries and not for a sentence put better. */
+/** The widget's own texts, so that a reworded sentence fails no test. */
 export const words = { ko, en } as const;
 
-/** The address of the server's word on a verification, and of the page that leads to the provider. */
+/** The addresses of the server's status and of the page that leads to the provider. */
 export const STATUS = '**/lms/motp/identity/status*';
 export const START = '**/lms/motp/identity/start*';
 
@@ -36,7 +36,7 @@ export async function opensWith(
   await trainee.hasTheTime();
 }
 
-/** Locked by the agency's word, after one code. */
+/** Locked by the agency's answer to one code. */
 export async function meetsTheLock(trainee: Trainee): Promise<void> {
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();
@@ -61,7 +61,7 @@ export function decision(page: Page, value: Decision) {
   return page.locator(`button[name="decision"][value="${value}"]`);
 }
 
-/** Nothing is left behind in the browser by us, nor by anybody else on these pages. */
+/** Nothing on these pages, ours or another's, is left in the browser's storage. */
 export async function nothingIsStored(page: Page): Promise<void> {
   expect(await stored(page)).toEqual({});
 }
@@ -128,7 +128,7 @@ export async function providerDecides(
   expect(done.status()).toBe(200);
 }
 
-/** In a state that takes some seconds to come: a window seemed closed, or a connection was tried again. */
+/** Waits for a state that takes seconds: a window seemed closed, or a connection was tried again. */
 export async function comesTo(trainee: Trainee, state: StateName): Promise<void> {
   await expect(trainee.widget).toHaveAttribute('data-state', state, { timeout: 20_000 });
 }
@@ -137,7 +137,7 @@ export async function comesTo(trainee: Trainee, state: StateName): Promise<void>
 export async function verifies(trainee: Trainee): Promise<void> {
   await trainee.isBackInTheField();
   await trainee.seesInTheField('');
-  // The code that met the lock would be asked about.
+  // The widget would ask about the code that met the lock.
   await trainee.agency.isAMinuteLater();
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();

@@ -8,7 +8,7 @@ import type { Trainee } from './trainee.js';
 export const NOON = Date.UTC(2026, 0, 5, 3, 0, 0);
 const HOUR = 3_600_000;
 
-/** The agency's clock and the page's, both standing still but for what a test lets pass. */
+/** The clocks of the agency and of the page, which move only as far as a test lets them. */
 export class Minute {
   /** Agency time. */
   #now = NOON;
@@ -64,7 +64,7 @@ export class Minute {
     for (let i = 0; i < 5; i += 1) await this.passes(20);
   }
 
-  /** Time as it passes for everybody, with all that happens in it. */
+  /** Lets time pass on both clocks, with every timer that is due. */
   async passes(ms: number): Promise<void> {
     await this.agencyIs(this.#now + ms);
     await this.page.clock.runFor(ms);
@@ -93,7 +93,7 @@ export class Minute {
     await this.page.clock.setSystemTime(this.#now + this.#ahead);
   }
 
-  /** Somebody sets the computer's clock. */
+  /** Sets the computer's clock. */
   async computerIsSet(ahead: number): Promise<void> {
     this.#ahead = ahead;
     await this.page.clock.setSystemTime(this.#now + ahead);
@@ -111,7 +111,7 @@ export class Minute {
       .then((text) => Number(/(\d+)초/.exec(text ?? '')?.[1]));
   }
 
-  /** A second's tolerance is none here: both clocks stand still. Answers of the network may be on their way. */
+  /** Exact to the second, because both clocks stand still. Only network answers may still be on their way. */
   async countdownIsRight(): Promise<void> {
     await expect
       .poll(async () => {
@@ -147,7 +147,7 @@ export class Minute {
     await this.trainee.presses(this.trainee.anywayButton);
   }
 
-  /** A press that nobody could take for the second half of the last one. */
+  /** A press late enough not to count as the second half of a double press. */
   async pressesDeliberately(): Promise<void> {
     await this.passes(700);
     await this.presses();

@@ -5,14 +5,14 @@ import { passes } from './views.js';
 
 declare global {
   interface Window {
-    /** What the live regions said since it was last asked for. */
+    /** What the live regions announced since the last call. */
     said: string[];
   }
 }
 
 /**
- * Writes down what a screen reader is told: what the live regions say, where the focus goes (role, name, description and
- * state as Chromium computes them), and what there is to be read. In Korean, to be read aloud (transcripts/*.txt).
+ * Records what a screen reader announces: the live regions, where the focus goes (role, name, description and state as
+ * Chromium computes them), and the content to be read. In Korean, to be read aloud (transcripts/*.txt).
  */
 export class ScreenReader {
   readonly #lines: string[] = [];
@@ -30,7 +30,7 @@ export class ScreenReader {
     return reader;
   }
 
-  /** A step of the trainee in words, and what is told because of it. */
+  /** A step of the trainee in words, and what it makes the screen reader announce. */
   async hears(step: string, act: () => Promise<void>): Promise<void> {
     this.#lines.push('', `▶ ${step}`);
     await act();
@@ -62,7 +62,7 @@ export class ScreenReader {
     ].join(' · ');
   }
 
-  /** What there is to be read, where it changed. */
+  /** The content to be read, where it changed. */
   async #reads(): Promise<void> {
     const tree = await this.trainee.widget.ariaSnapshot();
     if (tree === this.#read) return;

@@ -77,12 +77,12 @@ export class Trainee {
     await this.hasTheTime();
   }
 
-  /** The countdown follows the host's time, so nothing is decided by the clock of the machine under test. */
+  /** The countdown follows the host's time, so the test machine's clock does not matter. */
   async hasTheTime(): Promise<void> {
     await expect(this.widget.getByText(/이 기기의 시계|this device’s clock/)).toHaveCount(0);
   }
 
-  /** The network is away until it `isBackOnline`. Whatever the page asked just then fails, and the browser says so. */
+  /** Cuts the network until `isBackOnline`. Requests of that time fail, and the browser reports them. */
   async isOffline(): Promise<void> {
     this.agency.broken = true;
     await this.page.context().setOffline(true);
@@ -150,7 +150,7 @@ export class Trainee {
     await this.page.keyboard.press('Enter');
   }
 
-  /** A double click, or two quick taps, at one place whatever comes to lie there. */
+  /** A double click, or two quick taps, at one place, whatever appears there in between. */
   async pressesVerifyTwice(): Promise<void> {
     await this.verifyButton.scrollIntoViewIfNeeded();
     const box = await this.verifyButton.boundingBox();
@@ -257,7 +257,7 @@ export class Trainee {
     return session.verifications;
   }
 
-  /** All that the widget has put into the page, attributes as well. */
+  /** All that the widget put into the page, including attributes. */
   async markup(): Promise<string> {
     return this.widget.evaluate((element) => element.outerHTML);
   }

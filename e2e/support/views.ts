@@ -17,12 +17,12 @@ import type { Trainee } from './trainee.js';
 export interface View {
   name: string;
   state: StateName;
-  /** What the host does otherwise than `HOST`. Runs in the page. */
+  /** What the host does differently from `HOST`. Runs in the page. */
   host?: Make;
   gets?: (trainee: Trainee) => Promise<void>;
   /** Compared as a picture: the views that differ in more than their words. */
   pictured?: true;
-  /** What the developer is told by the way. */
+  /** The errors that the developer gets meanwhile. */
   tells?: WidgetErrorCode;
 }
 
@@ -36,7 +36,7 @@ const HOST: Make = () => ({
   timeout: 60_000,
 });
 
-/** The page's own timers go on by so much; nothing else moves them. */
+/** Moves the page's timers by so much; nothing else moves them. */
 export async function passes(page: Page, milliseconds: number): Promise<void> {
   await page.clock.runFor(milliseconds);
 }
@@ -66,7 +66,7 @@ export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme
   if (look.locale !== undefined) await expect(trainee.widget).toHaveAttribute('lang', look.locale);
 }
 
-/** The error that a view is about is no complaint. */
+/** The error that a view is about is expected. */
 export async function isTold(developer: Developer, { tells }: View): Promise<void> {
   if (tells !== undefined) await developer.isTold(tells);
 }
@@ -137,7 +137,7 @@ const pressesAtChange = (second: number) =>
     pressesButton(ko.clockCheck.press),
   );
 
-/** How an identity verification ends that does not unlock. Functions for the page cannot hold what is outside them. */
+/** How an identity verification ends without unlocking. Functions for the page cannot refer to anything outside them. */
 const ENDINGS: [notice: string, host: Make][] = [
   ['cancelled', () => ({ identity: () => Promise.resolve({ status: 'cancelled' }) })],
   ['expired', () => ({ identity: () => Promise.resolve({ status: 'failed', reason: 'expired' }) })],

@@ -87,34 +87,6 @@ test('by keyboard alone', async ({ trainee, agency, page }) => {
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
 });
 
-const endings = [
-  ['someone-else', /본인인증한 정보가 회원정보와 다릅니다/],
-  ['cancel', /본인인증을 마치지 않았습니다/],
-  ['expired', /본인인증 시간이 지났습니다/],
-  ['error', /본인인증 서비스에 문제가/],
-] as const;
-
-for (const [decision, words] of endings) {
-  test(`identity ends with “${decision}”: told so, still locked, and the next time it works`, async ({
-    trainee,
-    agency,
-  }) => {
-    await isLocked(trainee);
-    const identity = await trainee.goesToIdentify();
-    await identity.answers(decision);
-    await trainee.sees('locked');
-    await trainee.isAlerted(words);
-    await expect(trainee.unlockButton).toBeEnabled();
-    expect(await agency.resets()).toEqual([]);
-    if (decision === 'someone-else') await trainee.isTold(/한빛가상훈련원/);
-
-    await trainee.unlocks();
-    await verifies(trainee);
-    expect(await agency.attemptsInTheEnd()).toHaveLength(2);
-    expect(await agency.resets()).toHaveLength(1);
-  });
-}
-
 test('the window is shut: told that it is still locked, with the button again @phone', async ({
   trainee,
   agency,
@@ -137,38 +109,6 @@ test('“stop” while the window is open shuts it', async ({ trainee }) => {
   await trainee.isAlerted(/본인인증을 마치지 않았습니다/);
   await identity.closesByItself();
   await trainee.unlocks();
-});
-
-test('the provider is down: told so, and works when it is back', async ({ trainee, agency }) => {
-  await isLocked(trainee);
-  await agency.breaks({ endpoint: 'provider', status: 503, times: 1 });
-  const identity = await trainee.goesToIdentify();
-  await identity.answers('verify');
-  await trainee.sees('locked');
-  await trainee.isAlerted(/본인인증 서비스에 문제가/);
-  await trainee.unlocks();
-  await verifies(trainee);
-});
-
-test('the provider’s page does not come: shutting the window leads back', async ({ trainee, agency }) => {
-  await isLocked(trainee);
-  await agency.breaks({ endpoint: 'provider_page', status: 503, times: 1 });
-  const identity = await trainee.goesToIdentify();
-  await expect(identity.page.getByText('503')).toBeVisible();
-  await identity.page.close();
-  await expect(trainee.widget).toHaveAttribute('data-state', 'locked', { timeout: 10_000 });
-  await trainee.unlocks();
-});
-
-test('the LMS cannot say how it ended: told that the connection broke', async ({ trainee, agency }) => {
-  test.slow();
-  await isLocked(trainee);
-  await agency.breaks({ endpoint: 'identity_status', drop: true });
-  const identity = await trainee.goesToIdentify();
-  await identity.answers('verify');
-  await expect(trainee.widget).toHaveAttribute('data-state', 'locked', { timeout: 30_000 });
-  await trainee.isAlerted(/본인인증을 마치지 않았습니다|연결이 끊겨/);
-  await expect(trainee.unlockButton).toBeEnabled();
 });
 
 test.describe('the app says AP011', () => {
@@ -208,20 +148,4 @@ test.describe('the app says AP011', () => {
     await trainee.phone.registers({ name: '정다운', phone: '01000001005' });
     await trainee.phone.says(/사용자 등록실패/);
   });
-});
-
-test('AP010 at clearing: still locked, the institution named, and the next time it works', async ({
-  trainee,
-  agency,
-}) => {
-  await isLocked(trainee);
-  await agency.breaks({ endpoint: 'user_reset', code: 'AP010', times: 1 });
-  const identity = await trainee.goesToIdentify();
-  await identity.answers('verify');
-  await trainee.sees('locked');
-  await trainee.isAlerted(/잠금을 풀지 못했습니다.*훈련기관/);
-  await trainee.isTold(/한빛가상훈련원/);
-  expect(await agency.resets()).toHaveLength(1);
-  await trainee.unlocks();
-  await verifies(trainee);
 });

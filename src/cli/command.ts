@@ -5,11 +5,16 @@ export type Lang = (typeof LANGS)[number];
 /** What the command line says, in each of its languages. */
 export type Text = Record<Lang, string>;
 
+/** A text, or a word that is the same in every language. */
+export function inLang(text: string | Text, lang: Lang): string {
+  return typeof text === 'string' ? text : text[lang];
+}
+
 /** 0: passed. 1: something failed. 2: could not run. */
 export type ExitCode = 0 | 1 | 2;
 
 /** An option of `node:util` parseArgs, with its line in the help. `value`: what its value is called there. */
-export type Option = NonNullable<ParseArgsConfig['options']>[string] & { value?: string; help: Text };
+export type Option = NonNullable<ParseArgsConfig['options']>[string] & { value?: string | Text; help: Text };
 export type Options = Record<string, Option>;
 
 type Values<O extends Options> = ReturnType<
@@ -31,7 +36,7 @@ export interface Call<O extends Options = Options> {
 
 export interface Command<O extends Options = Options> {
   /** What follows the command's name, as `<address>`. */
-  usage: string;
+  usage: string | Text;
   /** Its line in the list of commands. */
   summary: Text;
   /** What its own help says beneath the options. */

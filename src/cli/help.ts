@@ -1,4 +1,4 @@
-import type { Command, Lang, Option, Options } from './command.js';
+import { type Command, inLang, type Lang, type Option, type Options } from './command.js';
 
 const WORDS = {
   ko: { usage: '사용법', commands: '명령', options: '옵션', more: '명령마다: motp-widget <명령> --help' },
@@ -14,7 +14,7 @@ const WORDS = {
 export function commandList(commands: Readonly<Record<string, Command>>, alone: Options, lang: Lang): string {
   const words = WORDS[lang];
   const rows = Object.entries(commands).map(([name, { usage, summary }]) => [
-    `${name} ${usage}`,
+    `${name} ${inLang(usage, lang)}`,
     summary[lang],
   ]);
   return [
@@ -29,7 +29,7 @@ export function commandList(commands: Readonly<Record<string, Command>>, alone: 
 export function commandHelp(name: string, command: Command, common: Options, lang: Lang): string {
   const words = WORDS[lang];
   return [
-    `${words.usage}: npx motp-widget ${name} ${command.usage}`,
+    `${words.usage}: npx motp-widget ${name} ${inLang(command.usage, lang)}`,
     command.summary[lang],
     section(words.options, optionRows({ ...command.options, ...common }, lang)),
     ...(command.details ? [command.details[lang]] : []),
@@ -37,11 +37,12 @@ export function commandHelp(name: string, command: Command, common: Options, lan
 }
 
 function optionRows(options: Options, lang: Lang): string[][] {
-  return Object.entries(options).map(([name, option]) => [optionName(name, option), option.help[lang]]);
+  return Object.entries(options).map(([name, option]) => [optionName(name, option, lang), option.help[lang]]);
 }
 
-function optionName(name: string, { short, value, type }: Option): string {
-  const long = type === 'string' ? `--${name} <${value ?? name}>` : `--${name}`;
+/** `-c, --config <motp-check.json>`, as it is called. */
+export function optionName(name: string, { short, value = name, type }: Option, lang: Lang): string {
+  const long = type === 'string' ? `--${name} <${inLang(value, lang)}>` : `--${name}`;
   return short === undefined ? long : `-${short}, ${long}`;
 }
 

@@ -166,6 +166,47 @@ describe('texts of the host', () => {
   });
 });
 
+describe('what is none of our texts', () => {
+  test('is known by its place', () => {
+    expect(
+      strayIn({ titel: '비밀', purpose: { '01': 7, '02': '강의' }, checking: { head: '비밀' } }),
+    ).toEqual(['titel', 'purpose.01', 'checking']);
+    expect(strayIn({ ...ko, title: null, more: undefined })).toEqual(['more']);
+  });
+
+  test('is whatever the merging leaves out', () => {
+    const place = fc.constantFrom<keyof typeof ko>('title', 'purpose', 'checking');
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(place, fc.string()), fc.anything()), (messages) => {
+        const merged = withOverrides(ko, messages);
+        const isTaken = Object.entries(messages).every(
+          ([key, value]) => Object.hasOwn(ko, key) && isWithin(merged[key as keyof typeof ko], value),
+        );
+        expect(strayIn(messages).length === 0).toBe(isTaken);
+      }),
+    );
+  });
+});
+
+function strayIn(messages: unknown): string[] {
+  const stray: string[] = [];
+  withOverrides(ko, messages as MessageOverrides, stray);
+  return stray;
+}
+
+/** Whether all of `part` stands in `whole`. */
+function isWithin(whole: unknown, part: unknown): boolean {
+  if (part === undefined || part === null) return true;
+  if (typeof whole !== 'object' || Array.isArray(whole) || typeof part !== 'object') return whole === part;
+  return (
+    !Array.isArray(part) &&
+    Object.entries(part).every(
+      ([key, value]) =>
+        Object.hasOwn(whole as object, key) && isWithin((whole as Record<string, unknown>)[key], value),
+    )
+  );
+}
+
 /** Which texts there are, whatever they say. */
 function shapeOf(tree: unknown): unknown {
   if (typeof tree === 'string') return '';

@@ -50,6 +50,8 @@ const MAX_SAMPLES = 3;
 /** A jump that the host's time confirms to this was sleep: the time was right, it had only stood still. */
 const CONFIRMED_MS = 2_000;
 const SAMPLE_TIMEOUT_MS = 10_000;
+/** Rather a page that was built before than a clock that is so wrong; which of them it is nobody knows, so it is believed. */
+const OLD_PAGE_MS = 300_000;
 /** How often a page that is seen looks for a jump between the two clocks. */
 const WATCH_MS = 5_000;
 
@@ -100,10 +102,18 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     if (sample !== null && jumpBetween(seenAt, present) === 0) settle(estimateOf(sample));
   }
 
-  function first(agencyTime: number, { monotonic }: ClockPair): TimeSample | null {
-    return agencyTime === host().serverNowOfPage
-      ? sampleOfPage(agencyTime, pageArrival())
-      : { askedAt: monotonic, answeredAt: monotonic, agencyTime };
+  function first(agencyTime: number, { monotonic, wall }: ClockPair): TimeSample | null {
+    if (agencyTime !== host().serverNowOfPage)
+      return { askedAt: monotonic, answeredAt: monotonic, agencyTime };
+    const sample = sampleOfPage(agencyTime, pageArrival());
+    if (sample !== null && wall - agencyTime > OLD_PAGE_MS) {
+      report({
+        code: 'server-time-failed',
+        message:
+          'serverNow is minutes behind this device. A page that is built or cached ahead needs serverTime.',
+      });
+    }
+    return sample;
   }
 
   async function ask(signal: AbortSignal): Promise<TimeSample | null> {

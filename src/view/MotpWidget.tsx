@@ -43,5 +43,5 @@ export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function
 });
 
 function unknownProp(name: string): string {
-  return `Prop \`${name}\` is not known to <MotpWidget/>.`;
+  return `Prop \`${name}\` is not known to <MotpWidget/>, or is of another type.`;
 }

@@ -16,7 +16,7 @@ export function useContrastCheck(root: RefObject<HTMLElement | null>, theme: str
       if (ratio >= 4.5) continue;
       report({
         code: 'contrast-low',
-        message: `In the ${theme} theme --motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1. See docs/theming.md.`,
+        message: `In the ${theme} theme --motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1.`,
       });
     }
   }, [root, theme, report]);
@@ -26,13 +26,15 @@ function isSet(element: HTMLElement, name: ColorName): boolean {
   return getComputedStyle(element).getPropertyValue(`--motp-${name}`) !== '';
 }
 
-/** Whatever a host wrote (a name, hsl, another property), in red, green and blue; null in other colour spaces. */
+/**
+ * Whatever a host wrote (a name, oklch, another property), in red, green and blue: mixed with itself it comes in shares of
+ * sRGB. Null in browsers that cannot mix, before 2023.
+ */
 function colorOf(element: HTMLElement, name: ColorName): number[] | null {
   const probe = element.ownerDocument.createElement('span');
-  probe.style.setProperty('color', `var(--_${name})`);
+  probe.style.setProperty('color', `color-mix(in srgb, var(--_${name}), var(--_${name}))`);
   element.append(probe);
-  const color = getComputedStyle(probe).getPropertyValue('color');
+  const [, shares] = /^color\(srgb (.+)\)/.exec(getComputedStyle(probe).getPropertyValue('color')) ?? [];
   probe.remove();
-  // Other spaces (oklch, lab) are computed as they were written: those are not judged.
-  return color.startsWith('rgb') ? (color.match(/[\d.]+/g)?.map(Number) ?? null) : null;
+  return shares?.split(' ').map((share) => (Number(share) || 0) * 255) ?? null;
 }

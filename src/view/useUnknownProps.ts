@@ -8,7 +8,9 @@ export function useUnknownProps(part: string, props: object, report: Reporter): 
   useEffect(() => {
     if (names === '') return;
     report(
-      invalid(`<${part}/> does not know ${names}. It is ignored; options are given to useMotpSession().`),
+      invalid(
+        `<${part}/> does not know ${names}, or not of this type. It is ignored; options are given to useMotpSession().`,
+      ),
     );
   }, [part, names, report]);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Options } from '../host/options.js';
+import { invalid, type Options } from '../host/options.js';
 import type { Languages } from '../locales/load.js';
 import type { LocaleName } from '../locales/names.js';
 import { withOverrides } from '../locales/overrides.js';
@@ -17,10 +17,15 @@ export function useWidgetContext(session: Session, options: Options, languages: 
   const [choice, setChoice] = useState<{ locale: LocaleName; inPlaceOf: LocaleName } | null>(null);
   const wanted = options.languages && choice?.inPlaceOf === given ? choice.locale : given;
   const { locale, messages, loading } = useMessages(wanted, languages, session.report);
-  const t = useMemo(
-    () => createTranslate(locale, withOverrides(messages, options.messages)),
-    [locale, messages, options.messages],
-  );
+  const { t, stray } = useMemo(() => {
+    const places: string[] = [];
+    const own = withOverrides(messages, options.messages, places);
+    return { t: createTranslate(locale, own), stray: places };
+  }, [locale, messages, options.messages]);
+  useEffect(() => {
+    for (const place of stray)
+      session.report(invalid(`Option \`messages.${place}\` is no text of ours. It is ignored.`));
+  }, [session, stray]);
   const flow = useSyncExternalStore(session.subscribe, session.getFlow, session.getFlow);
   return useMemo(
     () => ({

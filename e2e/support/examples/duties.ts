@@ -1,5 +1,4 @@
 // oxlint-disable max-lines -- every duty of an LMS, which each of the examples is held to
-import { setTimeout as pass } from 'node:timers/promises';
 import { expect, test as base } from '@playwright/test';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
 import { Outside, signatureOf } from './outside.js';
@@ -520,8 +519,11 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
       const { pathname, search } = new URL(fields['return_url'] ?? '');
       const sent = async (ticket: Record<string, string>) =>
         site.browser.post(pathname + search, ticket, { cookies: false, csrf: false });
-      expect((await sent({ ticket: 'invented', result: 'ok' })).status).toBe(400);
-      expect((await site.returns({ ...fields, request_no: 'another' })).status).toBe(400);
+      const wrong = await Promise.all([
+        sent({ ticket: 'invented', result: 'ok' }),
+        site.returns({ ...fields, request_no: 'another' }),
+      ]);
+      expect(wrong.map(({ status }) => status)).toEqual([400, 400]);
       expect((await site.status(state)).json).toEqual({ status: 'pending' });
       expect((await site.returns(fields)).status).toBe(303);
       const { reference } = (await site.status(state)).json;
@@ -687,25 +689,6 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
       expect(outside.calls('pSubOtpLog.jsp')).toEqual([]);
       expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
     });
-  });
-
-  test('an agency that takes 14 s: a second tab is served, and nothing goes out late', async ({
-    site,
-    outside,
-  }) => {
-    test.slow();
-    outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 14_000 });
-    const began = Date.now();
-    const hanging = site.verify();
-    await pass(300);
-    const tab = Date.now();
-    expect((await site.status(randomId())).status).toBe(404);
-    const next = site.verify({ code: '222222' });
-    expect((await next).json).toMatchObject({ code: '200' });
-    expect(Date.now() - tab).toBeLessThan(2_000);
-    expect((await hanging).json).toEqual({ outcome: 'unavailable' });
-    expect(Date.now() - began).toBeLessThan(9_500);
-    expect(outside.calls('otp_accredit')).toHaveLength(2);
   });
 
   test('nothing personal in the log, whatever comes', async ({ site, server, outside }) => {

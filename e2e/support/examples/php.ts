@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApache } from './apache.js';
 import { SECRET } from './outside.js';
-import { freePort, untilItAnswers, type ExampleServer } from './server.js';
+import { type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
 
 /** Whether PHP is here with what the files need. CI has it (scripts/wants.mjs); a laptop may have none. */
 export function hasPhp(): boolean {
@@ -32,7 +32,7 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
   const folder = mkdtempSync(join(tmpdir(), 'motp-php-'));
   const { from = '.' } = options;
   cpSync(join(from, 'examples/php'), folder, { recursive: true });
-  if (existsSync(join(from, 'dist'))) cpSync(join(from, 'dist'), join(folder, 'js'), { recursive: true });
+  cpSync(join(from, 'dist'), join(folder, 'js'), { recursive: true, filter: isForThePage(from) });
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const config = {

@@ -1,4 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
+import { dirname, join } from 'node:path';
 import type { HttpBrowser, Seen } from './browser.js';
 
 /** What is done by each of the examples, whatever its language is. */
@@ -37,4 +38,11 @@ export async function untilItAnswers(url: string): Promise<void> {
     await pass(50);
   }
   throw new Error(`nothing answers at ${url}`);
+}
+
+/** Which of the files in `dist` a page asks for. */
+export function isForThePage(from: string): (file: string) => boolean {
+  return (file) =>
+    file === join(from, 'dist') ||
+    (dirname(file) === join(from, 'dist') && /motp-widget|unsupported/.test(file));
 }

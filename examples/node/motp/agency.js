@@ -2,7 +2,7 @@
 import { AGENCY, AGTID, context, PURPOSES } from './config.js';
 
 /** Below the widget's 10 s: what is given up here is given up there too, and nothing is sent with nobody listening. */
-const TIMEOUT = 8_000;
+export const TIMEOUT = 8_000;
 
 /**
  * One request to another server: { status, body }, or null where nothing whole came. Never sent again, and no redirect is

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pass } from 'node:timers/promises';
 import express from 'express';
-import { askAgency, contextFields, kst, personFields } from './agency.js';
+import { askAgency, contextFields, kst, personFields, TIMEOUT } from './agency.js';
 import { clientIp, db, REPORT } from './config.js';
 import { headers, login, needPost, Refusal, refuse, text } from './http.js';
 import { comeBack, done, start, startInPage, status } from './identity.js';
@@ -85,13 +85,14 @@ async function verify(request, response) {
   response.status(agencyCode === null ? 502 : 200).json(answer);
 }
 
-/** The same attempt again: the first one's answer, as soon as it is there. It is never sent a second time. */
+/** The same attempt again: the first one's answer, as soon as it is there, while it may still come. It is never sent a second time. */
 async function answerAsBefore(key, response) {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const row = await first('SELECT answer FROM motp_attempt WHERE attempt_key = ?', [key]);
+  let row;
+  do {
+    row = await first('SELECT answer, created_at FROM motp_attempt WHERE attempt_key = ?', [key]);
     if (row?.answer) return response.type('json').send(row.answer);
     await pass(200);
-  }
+  } while (row && Math.abs(seconds() - row.created_at) <= TIMEOUT / 1000);
   response.status(502).json({ outcome: 'unavailable', error: 'this attempt was broken off' });
 }
 

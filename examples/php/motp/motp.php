@@ -69,16 +69,16 @@ function motp_verify()
     motp_json($answer, $agency_code === null ? 502 : 200);
 }
 
-/** The same attempt again: the first one's answer, as soon as it is there. It is never sent a second time. */
+/** The same attempt again: the first one's answer, as soon as it is there, while it may still come. It is never sent a second time. */
 function motp_answer_as_before($key)
 {
-    for ($tries = 0; $tries < 5 * MOTP_TIMEOUT; $tries += 1) {
-        $row = motp_row('SELECT answer FROM motp_attempt WHERE attempt_key = ?', array($key));
+    do {
+        $row = motp_row('SELECT answer, created_at FROM motp_attempt WHERE attempt_key = ?', array($key));
         if ($row && $row['answer'] !== null) {
             motp_json(json_decode($row['answer'], true));
         }
         usleep(200000);
-    }
+    } while ($row && abs(time() - $row['created_at']) <= MOTP_TIMEOUT);
     motp_json(array('outcome' => 'unavailable', 'error' => 'this attempt was broken off'), 502);
 }
 

@@ -56,8 +56,8 @@ function refuseOtherAgency(own: Bench, answer: Parameters<Bench['read']>[0]): vo
   if (typeof answer === 'string' || !isAgencyAnswer(answer.text)) return;
   throw new Stopped(
     t(
-      `다른 mOTP 서버가 답했습니다. 진짜 서버로 간 것 같아 멈춥니다. LMS의 mOTP 주소를 http://127.0.0.1:${own.world.config.port}/agency/api/v2/ 로 바꾸세요.`,
-      `Another agency answered. The request seems to have gone to the real one, so this stops. Set your server to http://127.0.0.1:${own.world.config.port}/agency/api/v2/`,
+      `다른 mOTP 서버가 답했습니다. 진짜 서버로(또는 다른 검사나 샌드박스로) 간 것 같아 멈춥니다. LMS의 mOTP 주소를 http://127.0.0.1:${own.world.config.port}/agency/api/v2/ 로 바꾸세요.`,
+      `Another agency answered. The request seems to have gone to the real one (or to another check or a sandbox), so this stops. Set your server to http://127.0.0.1:${own.world.config.port}/agency/api/v2/`,
     ),
   );
 }

@@ -47,9 +47,12 @@ export interface Check {
   long?: boolean;
   /** What has to be begun before all other checks. */
   prepare?: (bench: Bench) => Promise<unknown>;
-  /** Returns if all is right. Throws `Failure`, or `NotChecked`. */
-  run: (bench: Bench, prepared?: unknown) => Promise<void>;
+  /** Returns if all is right, or what has to hold later. Throws `Failure`, or `NotChecked`. */
+  run: (bench: Bench, prepared?: unknown) => Promise<void | Later>;
 }
+
+/** Asked once whatever may still come has come; other checks go on meanwhile. Throws `Failure`. */
+export type Later = () => void;
 
 /** The server did not keep the duty: `seen` is what it did. */
 export class Failure extends Error {

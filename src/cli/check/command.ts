@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, readFile, rm, writeFile } from 'node:fs/promises';
 import { kst } from '../../core/report.js';
 import { type Call, defineCommand, type Lang, UsageError } from '../command.js';
 import { documentName } from '../documents.js';
@@ -10,6 +11,7 @@ import { htmlReport } from './reports/html.js';
 import { jsonReport } from './reports/json.js';
 import { junitReport } from './reports/junit.js';
 import { type Report, reported, type ReportedFinding, tally } from './reports/report.js';
+import { textOf } from '../textOf.js';
 import { Stopped } from './stopped.js';
 import { progressLine, textReport } from './reports/text.js';
 
@@ -22,7 +24,9 @@ const WORDS = {
     only: (name: string) => `그런 검사가 없습니다: ${name}. 이름은 --list로 볼 수 있습니다`,
     stopped: '멈췄습니다',
     written: (file: string) => `보고서: ${file}`,
-    unwritable: (file: string) => `보고서를 쓸 수 없습니다: ${file}`,
+    unwritable: (file: string, code: string) =>
+      `보고서를 쓸 수 없습니다: ${file} (${code}). 폴더가 있는지, 다른 프로그램이 열고 있지 않은지 보세요`,
+    twice: (file: string) => `두 보고서의 파일이 같습니다: ${file}`,
     waiting: '10분을 기다립니다. 다른 검사는 그동안 합니다.',
   },
   en: {
@@ -33,7 +37,9 @@ const WORDS = {
     only: (name: string) => `There is no such check: ${name}. --list has the names`,
     stopped: 'Stopped',
     written: (file: string) => `Report: ${file}`,
-    unwritable: (file: string) => `Cannot write the report: ${file}`,
+    unwritable: (file: string, code: string) =>
+      `Cannot write the report: ${file} (${code}). See whether its folder is there and no other program has it open`,
+    twice: (file: string) => `Two reports have the same file: ${file}`,
     waiting: 'Waits ten minutes; the other checks are done meanwhile.',
   },
 } satisfies Record<Lang, unknown>;
@@ -100,9 +106,11 @@ export const checkCommand = defineCommand({
     const base = baseOf(call);
     const only = onlyOf(values.only, lang);
     const config = await configOf(values.config, lang);
+    await mustBeWritable(values, lang);
     print(`motp-widget check ${base.href}`);
     if (values['ten-minutes']) print(WORDS[lang].waiting);
     const findings: ReportedFinding[] = [];
+    let strangers = 0;
     const onFinding = (finding: Parameters<typeof reported>[0]) => {
       const one = reported(finding, lang);
       print(progressLine(one, findings.at(-1)));
@@ -117,6 +125,7 @@ export const checkCommand = defineCommand({
         long: values['ten-minutes'] ?? false,
         interrupted: call.interrupted,
         onFinding,
+        onStrangers: (count) => (strangers = count),
       });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
@@ -130,6 +139,7 @@ export const checkCommand = defineCommand({
       version: __VERSION__,
       at: kst(Date.now()),
       findings,
+      strangers,
     };
     print(`\n${textReport(report)}`);
     const written = await writeReports(report, values, call);
@@ -154,18 +164,39 @@ function onlyOf(text: string | undefined, lang: Lang): string[] {
 }
 
 async function configOf(file: string, lang: Lang): Promise<Config> {
-  const text = await readFile(file, 'utf8').catch(() => {
+  const bytes = await readFile(file).catch(() => {
     throw new UsageError(WORDS[lang].config(file));
   });
-  const { config, problems } = readConfig(text, lang);
+  const { config, problems } = readConfig(textOf(bytes), lang);
   if (!config) throw new UsageError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
   return config;
+}
+
+type Files = { [name in keyof typeof REPORTS]?: string | undefined };
+
+/** Told before minutes of checking, and not after them. */
+async function mustBeWritable({ html, json, junit }: Files, lang: Lang): Promise<void> {
+  const files = [html, json, junit].filter((file) => file !== undefined);
+  for (const [at, file] of files.entries()) {
+    if (files.indexOf(file) < at) throw new UsageError(WORDS[lang].twice(file));
+    const isNew = !existsSync(file);
+    try {
+      await (await open(file, 'a')).close();
+      if (isNew) await rm(file);
+    } catch (error) {
+      throw new UsageError(WORDS[lang].unwritable(file, codeOf(error)));
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code);
 }
 
 /** Whether all reports that were asked for could be written. */
 async function writeReports(
   report: Report,
-  files: { [name in keyof typeof REPORTS]?: string | undefined },
+  files: Files,
   { lang, print, warn }: Pick<Call, 'lang' | 'print' | 'warn'>,
 ): Promise<boolean> {
   let written = true;
@@ -175,8 +206,8 @@ async function writeReports(
     try {
       await writeFile(file, write(report));
       print(`  ${WORDS[lang].written(file)}`);
-    } catch {
-      warn(WORDS[lang].unwritable(file));
+    } catch (error) {
+      warn(WORDS[lang].unwritable(file, codeOf(error)));
       written = false;
     }
   }

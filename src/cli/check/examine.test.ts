@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { examine } from './examine.js';
+import { createAgency } from './bench/agency.js';
+import { examine, strangers } from './examine.js';
 import { type ConfigInput, readConfig } from './config.js';
 import { guard } from './hosts.js';
 import { examineReference, referenceConfig, TEST_TIMING } from './reference/examineReference.js';
@@ -10,7 +12,7 @@ import { Stopped } from './stopped.js';
 
 /** What examining a server comes to that is no LMS of ours. */
 async function stoppedBy(
-  answer: { status: number; body: string; headers?: Record<string, string> },
+  answer: { status: number; body: string | Buffer; headers?: Record<string, string> },
   port?: number,
   change: Partial<ConfigInput> = {},
 ) {
@@ -106,6 +108,28 @@ describe('an LMS that answers in odd ways', () => {
     expect(why).toContain(told);
   });
 
+  const AP005 = '{"code":"AP005","msg":"","status":"FAIL"}';
+  test.each([
+    ['gzip', gzipSync],
+    ['X-GZIP', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('packs by %s what nobody asked it to: read as a browser does', async (encoding, pack) => {
+    const headers = { 'content-encoding': encoding };
+    const { why } = await stoppedBy({ status: 200, body: pack(AP005), headers });
+    expect(why).toContain('Another agency answered');
+  });
+
+  test.each([
+    ['does not say so', gzipSync(AP005), {}],
+    ['is cut', gzipSync(AP005).subarray(0, 20), { 'content-encoding': 'gzip' }],
+    ['is not packed at all', AP005, { 'content-encoding': 'gzip' }],
+    ['has no end', gzipSync(Buffer.alloc(50 * 1024 * 1024)), { 'content-encoding': 'gzip' }],
+  ])('packs, and %s: said, and no crash', async (_, body, headers) => {
+    const { why } = await stoppedBy({ status: 200, body, headers });
+    expect(why).toContain('packing (gzip) and Content-Encoding differ');
+  });
+
   test('is not there at all: nothing is said of the real agency', async () => {
     const { config } = readConfig(
       JSON.stringify({
@@ -143,6 +167,20 @@ describe('an examination', () => {
     const { why } = await stoppedBy({ status: 200, body: '' }, port);
     taken.close();
     expect(why).toContain(`:${port} (EADDRINUSE)`);
+  });
+
+  test('tells of presses that are not its own, and counts none of its own as such', async () => {
+    const counts: number[] = [];
+    const onStrangers = (count: number) => counts.push(count);
+    await examineReference(null, ['request', 'page'], undefined, { onStrangers });
+    expect(counts).toEqual([0]);
+
+    const agency = createAgency();
+    for (const code of ['111111', '222222', '333333', '12345']) {
+      const body = Buffer.from(`OTPNO=${code}`);
+      agency.take({ method: 'POST', path: '/agency/api/v2/otp_accredit', contentType: '', body });
+    }
+    expect(strangers({ agency, usedCodes: new Set(['111111']) })).toBe(2);
   });
 
   test('says of what it could not check that it did not, and why', async () => {

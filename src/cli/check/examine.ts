@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pass } from 'node:timers/promises';
 import type { Text } from '../command.js';
 import { createAgency } from './bench/agency.js';
 import { Bench } from './bench/bench.js';
@@ -12,7 +13,7 @@ import { startOtherSide } from './bench/server.js';
 import { LoginError, openSession, type Session } from './bench/session.js';
 import { type Timing, TIMING } from './bench/timing.js';
 import { createTrace } from './bench/trace.js';
-import { type Check, Failure, NotChecked, t } from './check.js';
+import { type Check, Failure, type Later, NotChecked, t } from './check.js';
 import { CHECKS } from './checks/index.js';
 import type { Config } from './config.js';
 
@@ -37,6 +38,8 @@ export interface Examining {
   long: boolean;
   interrupted: AbortSignal;
   onFinding: (finding: Finding) => void;
+  /** How many presses came to the agency that no check sent, when all is done. */
+  onStrangers?: (count: number) => void;
   timing?: Timing;
 }
 
@@ -49,8 +52,8 @@ export async function examine(how: Examining): Promise<Finding[]> {
   const otherSide = await startOtherSide(config, agency, provider).catch((error: NodeJS.ErrnoException) => {
     throw new Stopped(
       t(
-        `${config.host}:${config.port}에서 검사용 서버를 켤 수 없습니다(${error.code}). 샌드박스가 켜져 있으면 끄거나, "port"를 바꾸고 LMS의 설정도 바꾸세요.`,
-        `Cannot listen on ${config.host}:${config.port} (${error.code}). Stop the sandbox if it runs, or change "port" here and in the LMS.`,
+        `${config.host}:${config.port}에서 검사용 서버를 켤 수 없습니다(${error.code}). 샌드박스나 다른 검사가 켜져 있으면 끄거나, "port"를 바꾸고 LMS의 설정도 바꾸세요.`,
+        `Cannot listen on ${config.host}:${config.port} (${error.code}). Stop the sandbox or the other check if one runs, or change "port" here and in the LMS.`,
       ),
     );
   });
@@ -87,17 +90,36 @@ export async function examine(how: Examining): Promise<Finding[]> {
     const [waiting, others] = [true, false].map((waits) =>
       checks.filter((one) => prepared.has(one) === waits),
     );
+    let told = Promise.resolve();
     for (const check of [...(others ?? []), ...(waiting ?? [])]) {
-      if (interrupted.aborted) throw new Stopped(t('중단했습니다.', 'Interrupted.'));
-      const finding = await carryOut(check, world, how.long, prepared.get(check));
+      if (interrupted.aborted) {
+        await told;
+        throw new Stopped(t('중단했습니다.', 'Interrupted.'));
+      }
+      const { finding } = await carryOut(check, world, how.long, prepared.get(check));
       agency.calm();
-      findings.push(finding);
-      onFinding(finding);
+      // In the order of the checks, though one has to wait for its verdict.
+      told = told.then(async () => {
+        findings.push(await finding);
+        onFinding(await finding);
+      });
+      // What it throws is thrown at the end.
+      told.catch(() => undefined);
     }
+    await told;
+    how.onStrangers?.(strangers(world));
     return findings;
   } finally {
     await otherSide.close();
   }
+}
+
+/** Presses with a whole code that is none of ours: another check, or a trainee, is at the same server. */
+export function strangers({ agency, usedCodes }: Pick<World, 'agency' | 'usedCodes'>): number {
+  const codes = agency.requests.map(({ call, fields }) =>
+    call === 'accredit' ? (fields.get('OTPNO')?.toString() ?? '') : '',
+  );
+  return codes.filter((code) => /^\d{6}$/.test(code) && !usedCodes.has(code)).length;
 }
 
 function bench(world: World): Bench {
@@ -109,11 +131,15 @@ async function carryOut(
   world: World,
   long: boolean,
   prepared: { bench: Bench; value: unknown } | undefined,
-): Promise<Finding> {
+): Promise<{ finding: Promise<Finding> }> {
   const began = performance.now();
   const own = prepared?.bench ?? bench(world);
-  const verdict = await judge(check, world, long, own, prepared?.value);
-  return { check, verdict, lines: own.trace.lines, ms: Math.round(performance.now() - began) };
+  const result = await judge(check, world, long, own, prepared?.value);
+  own.ends();
+  const ms = Math.round(performance.now() - began);
+  const found = (verdict: Verdict): Finding => ({ check, verdict, lines: own.trace.lines, ms });
+  if (typeof result !== 'function') return { finding: Promise.resolve(found(result)) };
+  return { finding: pass(world.timing.settle).then(async () => found(await verdictOf(result))) };
 }
 
 async function judge(
@@ -122,7 +148,7 @@ async function judge(
   long: boolean,
   own: Bench,
   value: unknown,
-): Promise<Verdict> {
+): Promise<Verdict | Later> {
   const because = missing(check, world);
   if (because) return { kind: 'not-checked', because };
   if (check.long && !long)
@@ -133,9 +159,17 @@ async function judge(
         'It takes ten minutes: --ten-minutes does it.',
       ),
     };
-  try {
+  let later: Later | undefined;
+  const verdict = await verdictOf(async () => {
     if (value instanceof Error) throw value;
-    await check.run(own, value);
+    later = (await check.run(own, value)) ?? undefined;
+  });
+  return verdict.kind === 'passed' && later ? later : verdict;
+}
+
+async function verdictOf(question: () => void | Promise<void>): Promise<Verdict> {
+  try {
+    await question();
     return { kind: 'passed' };
   } catch (error) {
     if (error instanceof Failure) return { kind: 'failed', seen: error.seen };

@@ -11,7 +11,7 @@ const WORDS = {
 
 /** `motp-widget code <id>`: the six digits that the phone shows now, for scripts. */
 export const code = defineCommand({
-  usage: '<회원PK>',
+  usage: { ko: '<회원PK>', en: '<id>' },
   summary: {
     ko: '샌드박스의 휴대폰에 지금 보이는 인증번호 6자리',
     en: 'the six digits that a phone of the sandbox shows now',

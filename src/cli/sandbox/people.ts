@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { PERSON_STATES, personOf, type PersonState } from '../../sandbox/people.js';
 import type { Trainee } from '../../sandbox/trainees.js';
 import { type Lang, UsageError } from '../command.js';
+import { textOf } from '../textOf.js';
 
 const WORDS = {
   ko: {
@@ -73,7 +74,7 @@ function cellsOf(text: string): string[][] {
 
 /** The rows of a file. A first one without a number is a heading. */
 function rowsOf(path: string, lang: Lang): string[][] {
-  const rows = cellsOf(decode(bytesOf(path, lang)));
+  const rows = cellsOf(textOf(bytesOf(path, lang)));
   return /\d{4}/.test(rows[0]?.[1] ?? '') ? rows : rows.slice(1);
 }
 
@@ -82,16 +83,6 @@ function bytesOf(path: string, lang: Lang): Uint8Array {
     return readFileSync(path);
   } catch {
     throw new UsageError(WORDS[lang].file(path));
-  }
-}
-
-/** Spreadsheets save in CP949, or in UTF-8 or UTF-16 with a byte order mark. */
-function decode(bytes: Uint8Array): string {
-  const utf16 = { fffe: 'utf-16le', feff: 'utf-16be' }[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
-  try {
-    return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('euc-kr').decode(bytes);
   }
 }
 

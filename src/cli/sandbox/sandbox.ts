@@ -35,7 +35,7 @@ const WORDS = {
 
 /** `motp-widget sandbox`: agency, identity provider and phones for somebody else's server. */
 export const sandbox = defineCommand({
-  usage: '[--person "이름,번호,회원PK"]…',
+  usage: { ko: '[--person "이름,번호,회원PK"]…', en: '[--person "name,number,id"]…' },
   summary: {
     ko: '시험용 mOTP 서버 + 본인인증 기관 + 휴대폰',
     en: 'a test mOTP server, an identity provider and phones',
@@ -58,7 +58,10 @@ export const sandbox = defineCommand({
     person: {
       type: 'string',
       multiple: true,
-      value: '이름,번호,회원PK[,생년월일][,CI][,상태]',
+      value: {
+        ko: '이름,번호,회원PK[,생년월일][,CI][,상태]',
+        en: 'name,number,id[,birth][,CI][,state]',
+      },
       help: { ko: '시험할 사람 (여러 번)', en: 'a person (may be repeated)' },
     },
     people: {

@@ -31,7 +31,10 @@ const GIVES_OWN = {
   writeText: 1,
 };
 
-/** The first way that leads to something right; null if none does. */
+/**
+ * The first way that leads to something right; null if none does. On an ordinary page none throws: for an error's place
+ * a browser parses the whole file once more.
+ */
 function first(ways, isRight) {
   for (let i = 0; i < ways.length; i += 1) {
     try {
@@ -272,6 +275,7 @@ function createRealm(clean) {
       const set = pagesOwn(pairs[i]);
       const clear = pagesOwn(pairs[i + 1]);
       const works = () => {
+        if (!set || !clear) return false;
         const timer = apply(set, window, [() => {}, 0]);
         apply(clear, window, [timer]);
         return typeof timer === 'number';
@@ -352,11 +356,11 @@ function hasInlineScripts({ Reflect, HTMLDocument }) {
 /** Runs `main` in the frame by an inline script: at once, so that the page may use `MotpWidget` on its next line. */
 function runInFrame(main, frame, values) {
   const { Function, Reflect, HTMLDocument, document: inside } = frame;
-  const nonces = [
-    () => Reflect.get(HTMLDocument.prototype, 'currentScript', document).nonce,
-    () => Reflect.apply(HTMLDocument.prototype.querySelector, document, ['script[nonce]']).nonce,
-  ];
   const script = inside.createElement('script');
+  const nonces = [
+    () => (Reflect.get(HTMLDocument.prototype, 'currentScript', document) || script).nonce,
+    () => (Reflect.apply(HTMLDocument.prototype.querySelector, document, ['script[nonce]']) || script).nonce,
+  ];
   script.nonce = first(nonces, (nonce) => nonce) || '';
   frame.run = (built) => Reflect.apply(built, undefined, values);
   // In brackets, a browser's parser takes it for a function that is called at once, and reads it once.
@@ -367,8 +371,8 @@ function runInFrame(main, frame, values) {
 function runningVersion() {
   try {
     const { MotpWidget } = window;
-    return typeof MotpWidget.render === 'function' ? MotpWidget.version : null;
-  } catch (none) {
+    return MotpWidget && typeof MotpWidget.render === 'function' ? MotpWidget.version : null;
+  } catch (spoiled) {
     return null;
   }
 }

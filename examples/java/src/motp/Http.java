@@ -16,6 +16,7 @@ final class Http {
     /** All in all below the widget's 10 s: what is given up here is given up there too. */
     private static final int CONNECT = 3000;
     private static final int READ = 5000;
+    static final int LONGEST = CONNECT + READ;
 
     private Http() {
     }
@@ -48,7 +49,7 @@ final class Http {
      */
     static Answer send(String url, String type, String body, String... headers) {
         HttpURLConnection connection = null;
-        long deadline = System.currentTimeMillis() + CONNECT + READ;
+        long deadline = System.currentTimeMillis() + LONGEST;
         try {
             connection = (HttpURLConnection) new URL(url).openConnection();
             connection.setConnectTimeout(CONNECT);

@@ -107,16 +107,17 @@ public final class Motp {
         Answers.json(response, agencyCode == null ? 502 : 200, answer);
     }
 
-    /** The same attempt again: the first one's answer, as soon as it is there. It is never sent a second time. */
+    /** The same attempt again: the first one's answer, as soon as it is there, while it may still come. It is never sent a second time. */
     private void answerAsBefore(String key, HttpServletResponse response) throws IOException, SQLException, Refusal {
-        for (int tries = 0; tries < 40; tries += 1) {
-            Map<String, Object> row = store.first("SELECT answer FROM motp_attempt WHERE attempt_key = ?", key);
+        Map<String, Object> row;
+        do {
+            row = store.first("SELECT answer, created_at FROM motp_attempt WHERE attempt_key = ?", key);
             if (row != null && row.get("answer") != null) {
                 Answers.json(response, 200, Json.readObject((String) row.get("answer")));
                 return;
             }
             pass();
-        }
+        } while (row != null && Math.abs(Text.seconds() - ((Number) row.get("created_at")).longValue()) <= Http.LONGEST / 1000);
         throw new Refusal(502, "unavailable", "this attempt was broken off");
     }
 

@@ -51,6 +51,8 @@ export class Bench {
     trace.know(name, phone, phone.replace(/\D/g, ''), id);
   }
   readonly #since: number;
+  #until = Infinity;
+  readonly #codes = new Set<string>();
 
   /** Six digits that no check has used; the first of them is no 0 unless asked for. */
   newCode(first = String(randomInt(1, 10))): string {
@@ -59,6 +61,7 @@ export class Bench {
       const code = first + String(randomInt(1e6)).padStart(6, '0').slice(first.length);
       if (usedCodes.has(code)) continue;
       usedCodes.add(code);
+      this.#codes.add(code);
       this.trace.know(code);
       return code;
     }
@@ -97,22 +100,27 @@ export class Bench {
     return send(this, this.#address(options.endpoint ?? endpoint, query), 'POST', fields, options);
   }
 
-  /** What the agency was asked since this check began; `code`: of that press alone. */
+  /** What the agency was asked since this check began, and after it what bears a code of its own; `code`: of that press alone. */
   asked(call: AgencyCall, code?: string): AgencyRequest[] {
     const { requests } = this.world.agency;
+    const isOwn = (at: number) => at < this.#until || this.#codes.has(codeOf(requests[at]));
     for (; this.#noted < requests.length; this.#noted += 1) {
-      this.trace.agency(requests[this.#noted] as AgencyRequest);
+      if (isOwn(this.#noted)) this.trace.agency(requests[this.#noted] as AgencyRequest);
     }
-    return requests
-      .slice(this.#since)
-      .filter(
-        (one) => one.call === call && (code === undefined || one.fields.get('OTPNO')?.toString() === code),
-      );
+    return requests.filter(
+      (one, at) =>
+        at >= this.#since && isOwn(at) && one.call === call && (code === undefined || codeOf(one) === code),
+    );
   }
 
-  /** Waits as long as something might still be sent to the agency. */
-  async settle(): Promise<void> {
-    await pass(this.world.timing.settle);
+  /** What comes from now on is another check's, unless it bears a code of this one's. */
+  ends(): void {
+    this.#until = this.world.agency.requests.length;
+  }
+
+  /** Waits as long as something might still be sent to the agency, or a part of that. */
+  async settle(part = 1): Promise<void> {
+    await pass(this.world.timing.settle * part);
   }
 
   /** Waits until something is true, and no longer than `ms`. */
@@ -253,4 +261,8 @@ export class Bench {
     url.search = [url.search.slice(1), ...added].filter((part) => part !== '').join('&');
     return url;
   }
+}
+
+function codeOf(request: AgencyRequest | undefined): string {
+  return request?.fields.get('OTPNO')?.toString() ?? '';
 }

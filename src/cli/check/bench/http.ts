@@ -1,7 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
-/** An answer as it came: no redirect followed, no byte decoded away. */
+/** An answer as a browser gets it: unpacked, no redirect followed, no byte decoded away. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -13,8 +14,11 @@ export interface Answer {
   ms: number;
 }
 
-/** Why none came: the connection broke (`broken`), or the time was up and we hung up (`gave-up`). */
-export type NoAnswer = 'broken' | 'gave-up';
+/**
+ * Why none came: the connection broke (`broken`), the time was up and we hung up (`gave-up`), or it is packed otherwise than it
+ * says (`packed-wrongly`).
+ */
+export type NoAnswer = 'broken' | 'gave-up' | 'packed-wrongly';
 
 export interface Asking {
   method: 'GET' | 'POST';
@@ -22,13 +26,18 @@ export interface Asking {
   body?: string;
   /** Hangs up after so many milliseconds, as a browser does that leaves the page. */
   patience: number;
+  /** Or when this is aborted. */
+  leaves?: AbortSignal;
 }
 
 /** More than any answer that the checks look for. */
 const MOST_BYTES = 1024 * 1024;
 
 /** One request on a connection of its own, so that several at once are really at once. */
-export function ask(url: URL, { method, headers = {}, body, patience }: Asking): Promise<Answer | NoAnswer> {
+export function ask(
+  url: URL,
+  { method, headers = {}, body, patience, leaves }: Asking,
+): Promise<Answer | NoAnswer> {
   const began = performance.now();
   const secure = url.protocol === 'https:';
   return new Promise((resolve) => {
@@ -49,7 +58,8 @@ export function ask(url: URL, { method, headers = {}, body, patience }: Asking):
       });
       response.on('error', () => end('broken'));
       response.on('end', () => {
-        const bytes = Buffer.concat(chunks);
+        const bytes = unpacked(Buffer.concat(chunks), response.headers['content-encoding']);
+        if (!bytes) return end('packed-wrongly');
         end({
           status: response.statusCode ?? 0,
           headers: response.headers,
@@ -66,9 +76,29 @@ export function ask(url: URL, { method, headers = {}, body, patience }: Asking):
       resolve(result);
       asking.destroy();
     }
+    leaves?.addEventListener('abort', () => end('gave-up'), { once: true });
     asking.on('error', () => end('broken'));
     asking.end(body);
   });
+}
+
+const UNPACKING: Record<string, typeof gunzipSync> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+/** Packed though nobody asked for it, as some proxies and PHP's `ob_gzhandler` do. Null: no browser can unpack it. */
+function unpacked(bytes: Buffer, encoding = ''): Buffer | null {
+  const unpack = UNPACKING[encoding.trim().toLowerCase()];
+  const looksPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!unpack || bytes.length === 0) return looksPacked ? null : bytes;
+  try {
+    return unpack(bytes, { maxOutputLength: MOST_BYTES });
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the answer sends the browser elsewhere, and where to. */

@@ -36,6 +36,12 @@ export function isBareJson(answer: Answer): boolean {
 export function kindOf(answer: Answer | NoAnswer): { ko: string; en: string } {
   if (answer === 'gave-up') return { ko: '답이 없었습니다', en: 'there was no answer' };
   if (answer === 'broken') return { ko: '연결이 끊겼습니다', en: 'the connection broke' };
+  if (answer === 'packed-wrongly') {
+    return {
+      ko: '압축(gzip)과 Content-Encoding이 맞지 않아 풀 수 없는 답 (압축이 두 번 켜져 있지 않은지 보세요)',
+      en: 'an answer whose packing (gzip) and Content-Encoding differ (see whether compression is on twice)',
+    };
+  }
   if (speaksOfFaults(answer)) {
     return {
       ko: `HTTP ${answer.status}, 프로그램 오류가 찍힌 답`,

@@ -14,6 +14,8 @@ export interface Sending {
   method?: 'GET' | 'POST';
   /** Hangs up after so many milliseconds. Default: when the widget does. */
   patience?: number;
+  /** Hangs up when this is aborted. */
+  leaves?: AbortSignal;
   /** More fields in the query. */
   query?: Fields;
   /** Another of the configured addresses. */
@@ -53,6 +55,7 @@ export async function send(
       body: asJson ? jsonBody(sent) : new URLSearchParams(sent).toString(),
     }),
     patience,
+    ...(options.leaves && { leaves: options.leaves }),
   });
   trace.seen(answer);
   if (typeof answer !== 'string' && session) keepCookies(session, answer);

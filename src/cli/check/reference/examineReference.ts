@@ -1,4 +1,4 @@
-import { type Finding, examine } from '../examine.js';
+import { type Examining, type Finding, examine } from '../examine.js';
 import { type ConfigInput, readConfig } from '../config.js';
 import { freePort } from './freePort.js';
 import { startReferenceLms } from './lms.js';
@@ -37,6 +37,7 @@ export async function examineReference(
   fault: string | null,
   only: readonly string[] = [],
   change: (config: ConfigInput) => ConfigInput = (config) => config,
+  heard: Pick<Examining, 'onStrangers'> = {},
 ): Promise<Finding[]> {
   const port = await freePort();
   const lms = await startReferenceLms({ port, timing: LMS_TIMING }, fault);
@@ -52,6 +53,7 @@ export async function examineReference(
       interrupted: new AbortController().signal,
       onFinding: () => undefined,
       timing: TEST_TIMING,
+      ...heard,
     });
   } finally {
     await lms.close();

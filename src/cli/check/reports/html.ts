@@ -67,7 +67,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .9em; }
 
 /** A page that an officer can file: one file, nothing loaded, made to be printed. */
 export function htmlReport(report: Report): string {
-  const { lang, base, institution, at, version, findings } = report;
+  const { lang, base, institution, at, version, findings, strangers } = report;
   const texts = TEXTS[lang];
   const words = WORDS[lang];
   const { passed, failed, notChecked } = tally(findings);
@@ -92,7 +92,7 @@ export function htmlReport(report: Report): string {
 <dl class="facts">${facts.map(([name, value]) => `<dt>${text(name)}</dt><dd>${text(value)}</dd>`).join('')}</dl>
 <div class="sum${failed > 0 ? ' bad' : ''}">
 <p class="count">${text(words.summary(passed, failed, notChecked))}</p>
-<p>${text(failed > 0 ? texts.verdict.bad : texts.verdict.good)}${notChecked > 0 ? ` ${text(texts.open)}` : ''}</p>
+<p>${text(failed > 0 ? texts.verdict.bad : texts.verdict.good)}${notChecked > 0 ? ` ${text(texts.open)}` : ''}</p>${strangers > 0 ? `\n<p>${text(words.strangers(strangers))}</p>` : ''}
 </div>
 ${failures.length > 0 ? `<h2>${text(texts.failures)}</h2>${failures.map((one) => failure(one, words)).join('\n')}` : ''}
 ${open.length > 0 ? openTable(open, texts) : ''}

@@ -13,6 +13,8 @@ export interface Report {
   /** KST, `YYYY-MM-DD HH:mm:ss`. */
   at: string;
   findings: readonly ReportedFinding[];
+  /** Presses that came to the agency meanwhile, and that no check sent. */
+  strangers: number;
 }
 
 export interface ReportedFinding {
@@ -63,6 +65,8 @@ export const WORDS = {
     mend: '고치기',
     docs: '문서',
     byHand: '확인하지 못한 것: 직접 확인하세요',
+    strangers: (count: number) =>
+      `검사가 보내지 않은 인증번호가 ${count}번 왔습니다. 다른 검사나 훈련생이 같은 서버를 쓰고 있거나, 서버가 화면과 다른 번호를 보냅니다. 결과가 섞였을 수 있으니 혼자 쓸 때 다시 검사하세요.`,
     summary: (passed: number, failed: number, notChecked: number) =>
       `통과 ${passed} · 실패 ${failed} · 확인 못 함 ${notChecked}`,
   },
@@ -76,6 +80,8 @@ export const WORDS = {
     mend: 'Mend',
     docs: 'Docs',
     byHand: 'Not checked: look yourself',
+    strangers: (count: number) =>
+      `Codes that this check did not send came ${count} times. Another check or a trainee is at the same server, or the server sends another code than the page’s. Results may be mixed up: check again when nobody else is there.`,
     summary: (passed: number, failed: number, notChecked: number) =>
       `${passed} passed · ${failed} failed · ${notChecked} not checked`,
   },

@@ -26,6 +26,7 @@ function report(lang: 'ko' | 'en'): Report {
     version: '1.2.3',
     at: '2026-01-02 10:20:30',
     findings: findings.map((finding) => reported(finding, lang)),
+    strangers: 0,
   };
 }
 

@@ -12,7 +12,7 @@ export function progressLine(finding: ReportedFinding, before: ReportedFinding |
 }
 
 /** What is printed at the end: each failure in full, what was not checked, and the sum. */
-export function textReport({ findings, lang }: Report): string {
+export function textReport({ findings, lang, strangers }: Report): string {
   const words = WORDS[lang];
   const failures = findings.filter(({ verdict }) => verdict === 'failed');
   const open = findings.filter(({ verdict }) => verdict === 'not-checked');
@@ -24,6 +24,7 @@ export function textReport({ findings, lang }: Report): string {
           `? ${words.byHand}\n${open.map(({ id, title, because }) => `  ${id}: ${title}\n    ${because}`).join('\n')}`,
         ]
       : []),
+    ...(strangers > 0 ? [`! ${words.strangers(strangers)}`] : []),
     `  ${words.summary(passed, failed, notChecked)}`,
   ].join('\n\n');
 }

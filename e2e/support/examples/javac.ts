@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Debian's, by scripts/wants.mjs: Tomcat 9 is of the age of `javax.servlet`, Spring 4.3 of egovframe's. */
+const JARS = '/usr/share/java';
+const TOMCAT = [
+  ...'catalina coyote servlet-api api annotations-api util util-scan juli jni jaspic-api jsp-api el-api jasper jasper-el'
+    .split(' ')
+    .map((name) => `tomcat9-${name}`),
+  'eclipse-jdt-core',
+  'h2',
+];
+const SPRING = [
+  ...'web web.servlet context beans core aop expression'.split(' ').map((name) => `spring3-${name}`),
+  'commons-logging',
+];
+export const pathOf = (name: string) => join(JARS, `${name}.jar`);
+
+export const JAR_PATH = [...TOMCAT, ...SPRING].map(pathOf).filter(existsSync);
+
+const KEPT = '.build/java';
+
+/**
+ * The folders with the classes of examples/java, of Spring's controller and of what starts them, with `new SimpleProvider` in
+ * MotpConfig.java changed as a reader would. Compiled once for the same sources: a compiler takes as long as all of a test.
+ */
+export function compiledJava(from: string, provider: string): string[] {
+  const sources = join(from, 'examples/java/src');
+  const all = [
+    ...filesIn(join(sources, 'motp')),
+    ...filesIn(join(sources, 'lms')),
+    ...filesIn(join(from, 'examples/java/spring/motp/spring')),
+    ...filesIn('e2e/support/examples/java'),
+  ];
+  const base = kept(all.map((file) => readFileSync(file, 'utf8')).join('\0'), (classes) => {
+    javac(all, classes, JAR_PATH);
+    cpSync(join(sources, 'motp/texts.json'), join(classes, 'motp/texts.json'));
+  });
+  if (provider === 'SimpleProvider') return [base];
+  const text = readFileSync(join(sources, 'motp/MotpConfig.java'), 'utf8');
+  const changed = text.replace('new SimpleProvider(this)', `new ${provider}(this)`);
+  const overlay = kept(base + changed, (classes) => {
+    const file = join(classes, 'MotpConfig.java');
+    writeFileSync(file, changed);
+    javac([file], classes, [base, ...JAR_PATH]);
+  });
+  return [overlay, base];
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.java'))
+    .map((name) => join(folder, name));
+}
+
+/** A folder for what comes of this text, made at most once and never seen half made. */
+function kept(text: string, make: (folder: string) => void): string {
+  const folder = join(KEPT, createHash('sha256').update(text).digest('hex').slice(0, 16));
+  if (existsSync(folder)) return folder;
+  mkdirSync(KEPT, { recursive: true });
+  const own = mkdtempSync(join(KEPT, 'new-'));
+  make(own);
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    // Another worker was as quick.
+    rmSync(own, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+function javac(files: readonly string[], classes: string, path: readonly string[]) {
+  execFileSync('javac', [
+    '-J-XX:TieredStopAtLevel=1',
+    '-proc:none',
+    '--release',
+    '8',
+    '-Xlint:all,-options,-path,-serial',
+    '-Werror',
+    '-cp',
+    path.join(':'),
+    '-d',
+    classes,
+    ...files,
+  ]);
+}

@@ -1,0 +1,40 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { takeRootProps, type RootProps } from './rootProps.js';
+
+describe('props of the root', () => {
+  test('whatever a page gives, what is taken can be drawn, and nothing is lost', () => {
+    const name = fc.constantFrom('id', 'className', 'style', 'data-testid', 'data-x', 'onClick');
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, fc.anything({ withBigInt: true, withNullPrototype: true })),
+        (given) => {
+          const { rootProps, others } = takeRootProps(given as RootProps);
+          expect({ ...rootProps, ...others }).toEqual(given);
+          renderToString(createElement('section', rootProps));
+        },
+      ),
+    );
+  });
+
+  test.each([
+    { style: 'color: red' },
+    { style: { color: Symbol('red') } },
+    { className: 3 },
+    { id: {} },
+    { 'data-x': {} },
+    { 'data-y': () => 1 },
+  ])('%j is none', (given) => {
+    expect(takeRootProps(given as RootProps)).toEqual({ rootProps: {}, others: given });
+  });
+
+  test.each([
+    { style: { margin: 0, '--motp-brand': 'red', color: undefined } },
+    { className: 'a' },
+    { 'data-x': 0 },
+  ])('%j is one', (given) => {
+    expect(takeRootProps(given as RootProps)).toEqual({ rootProps: given, others: {} });
+  });
+});
