@@ -5,8 +5,8 @@ import {
   type TypedVerifyAnswer,
 } from '../../src/core/agency.js';
 import type { FailureReason } from '../../src/core/flow.js';
-import { PURPOSES } from '../../src/core/purpose.js';
-import { accreditFields, PURPOSES as NAMES, resetFields } from '../../src/sandbox/lms/fields.js';
+import { EVAL_TYPES, PURPOSES } from '../../src/core/purpose.js';
+import { accreditFields, resetFields } from '../../src/sandbox/lms/fields.js';
 import { markdownTable } from './markdown.js';
 import type { Words } from './words.js';
 
@@ -172,7 +172,7 @@ function placeOf(names: readonly string[], language: Language): string {
 }
 
 function purposes(): string {
-  return PURPOSES.map((code) => `\`${code}\` ${NAMES[code]}`).join(', ');
+  return PURPOSES.map((code) => `\`${code}\` ${EVAL_TYPES[code]}`).join(', ');
 }
 
 function isKnown(read: { outcome: string; reason?: string }): boolean {

@@ -30,7 +30,7 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
     const lms = new Lms(server, outside);
     await server.login(lms.browser, 'trainee01');
 
-    for (const path of ['tables.sql', 'lib/store.php', 'lib/texts.json', 'lib/']) {
+    for (const path of ['tables.sql', 'nginx.conf', 'lib/store.php', 'lib/texts.json', 'lib/']) {
       expect((await lms.browser.get(`/motp/${path}`)).status, path).toBe(403);
     }
     expect((await lms.browser.get('/motp/motp-config.php')).text).toBe('');

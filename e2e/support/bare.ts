@@ -33,6 +33,11 @@ export async function draw(trainee: Trainee, ...make: Make[]): Promise<void> {
   await trainee.sees('entering');
 }
 
+/** Gives the widget of `render` other options. */
+export async function update(page: Page, make: Make): Promise<void> {
+  await page.evaluate(`window.handle.update(${together([make])})`);
+}
+
 function together(make: Make[]): string {
   return `Object.assign({}, ${make.map((one) => `(${one.toString()})()`).join(', ')})`;
 }

@@ -1,5 +1,5 @@
 import { kst } from '../../core/report.js';
-import { PURPOSES } from '../lms/fields.js';
+import { EVAL_TYPES } from '../../core/purpose.js';
 import type { KeptAnswer } from '../provider/provider.js';
 import { readForm, type SentField } from './form.js';
 import type { Fields } from './rules.js';
@@ -30,7 +30,7 @@ const CHARACTERS_KEPT = 200;
 
 /** A clock may differ by so much without a word. */
 const CLOCK_MS = 60_000;
-const EVAL_TYPES = new Map(Object.entries(PURPOSES));
+const TYPES = new Map<string, string>(Object.entries(EVAL_TYPES));
 
 /** Everything that is wrong with a request to the agency, or would be at the next one. Pure. */
 export function findingsOf(request: SentRequest, known: Known): Finding[] {
@@ -97,7 +97,7 @@ function values(text: (name: string) => string | undefined, known: Known): Findi
   const ip = text('EXIP');
   const lostPhone = phone !== undefined && /^1\d{8,9}$/.test(phone);
   const lostCode = code !== undefined && /^\d{1,5}$/.test(code);
-  const right = EVAL_TYPES.get(purpose ?? '');
+  const right = TYPES.get(purpose ?? '');
   const sent = [text('USER_NM'), phone];
   const held = [person?.name, person?.phone];
   return [

@@ -1,16 +1,7 @@
+import { EVAL_TYPES, type KnownPurpose } from '../../core/purpose.js';
 import { kst } from '../../core/report.js';
 import type { Proof } from '../identity/records.js';
 import { COURSE, type Person } from '../trainees.js';
-
-/** The purposes of a check: EVAL_CD → EVAL_TYPE (agency.md). */
-export const PURPOSES: Record<string, string> = {
-  '00': '입과',
-  '01': '진도',
-  '02': '시험',
-  '03': '과제',
-  '04': '진행평가',
-  '99': '기타',
-};
 
 /** The institution's id at the agency. */
 const AGENT_ID = 'demo';
@@ -26,7 +17,7 @@ export interface Member extends Person {
  */
 export function accreditFields(
   member: Member,
-  request: { code: string; purpose: string; sessionId: string; ip: string; now: number },
+  request: { code: string; purpose: KnownPurpose; sessionId: string; ip: string; now: number },
 ): Record<string, string> {
   return {
     ...personFields(member),
@@ -36,7 +27,7 @@ export function accreditFields(
     COURSE_AGENT_PK: COURSE.id,
     CLASS_AGENT_PK: `${COURSE.id},${Number.parseInt(COURSE.term, 10)}`,
     EVAL_CD: request.purpose,
-    EVAL_TYPE: PURPOSES[request.purpose] ?? '',
+    EVAL_TYPE: EVAL_TYPES[request.purpose],
     CLASS_TME: request.purpose === '00' ? '00' : String(COURSE.lessonNumber).padStart(2, '0'),
     USRDT: kst(request.now),
   };

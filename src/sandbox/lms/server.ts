@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { type KnownPurpose, PURPOSES } from '../../core/purpose.js';
 import { type Endpoint, faultable } from '../control/faults.js';
 import { fitting, json, readFields } from '../http/answers.js';
 import { onlyOwnPages } from '../http/guards.js';
@@ -7,7 +8,7 @@ import type { Env } from '../http/line.js';
 import type { IdentityPurpose, IdentityRecord, IdentityRecords, Proof } from '../identity/records.js';
 import { COURSE, INSTITUTION } from '../trainees.js';
 import type { World } from '../world.js';
-import { accreditFields, maskName, maskPhone, type Member, PURPOSES, resetFields } from './fields.js';
+import { accreditFields, maskName, maskPhone, type Member, resetFields } from './fields.js';
 import { passedOn, type Relayed, succeeded } from './relay.js';
 import { opaque, type Session, type Sessions } from './sessions.js';
 import { remember } from '../remember.js';
@@ -15,10 +16,7 @@ import { remember } from '../remember.js';
 const ANSWERS_KEPT = 200;
 const VERIFICATIONS_KEPT = 200;
 
-const purposeSchema = z
-  .string()
-  .default('99')
-  .refine((purpose) => Object.hasOwn(PURPOSES, purpose), 'is 00, 01, 02, 03, 04 or 99');
+const purposeSchema = z.enum(PURPOSES, 'is 00, 01, 02, 03, 04 or 99').default('99');
 const verifySchema = z.object({
   code: z.string(),
   purpose: purposeSchema,
@@ -41,7 +39,12 @@ export function lmsServer(
   };
 
   /** Relays a code to the agency and keeps the server's record of a success. */
-  const check = async (session: Session, code: string, purpose: string, ip: string): Promise<Response> => {
+  const check = async (
+    session: Session,
+    code: string,
+    purpose: KnownPurpose,
+    ip: string,
+  ): Promise<Response> => {
     const fields = accreditFields(memberOf(session), {
       code,
       purpose,

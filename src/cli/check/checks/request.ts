@@ -1,18 +1,12 @@
 // oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
+import { EVAL_TYPES } from '../../../core/purpose.js';
 import type { Bench } from '../bench/bench.js';
 import { type AgencyRequest, says } from '../bench/agency.js';
 import { textOf } from '../bench/trace.js';
 import { type Check, must, t } from '../check.js';
 
-/** EVAL_TYPE of each EVAL_CD that agency.md knows. */
-const TYPES = new Map([
-  ['00', '입과'],
-  ['01', '진도'],
-  ['02', '시험'],
-  ['03', '과제'],
-  ['04', '진행평가'],
-  ['99', '기타'],
-]);
+/** As a map, since what came to the agency may be anything. */
+const TYPES = new Map<string, string>(Object.entries(EVAL_TYPES));
 
 const FIELDS = [
   'USER_NM',

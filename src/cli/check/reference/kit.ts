@@ -1,3 +1,4 @@
+import { EVAL_TYPES } from '../../../core/purpose.js';
 import type { Reply } from './http.js';
 
 /** Whether the duty of that name is to be left out. */
@@ -49,11 +50,4 @@ export const MEMBERS: readonly Member[] = [
   { id: 'hong01', name: '홍길동', phone: '010-0000-0000' },
   { id: 'lee02', name: '이아무', phone: '010-0000-0001' },
 ];
-export const TYPES = new Map([
-  ['00', '입과'],
-  ['01', '진도'],
-  ['02', '시험'],
-  ['03', '과제'],
-  ['04', '진행평가'],
-  ['99', '기타'],
-]);
+export const TYPES = new Map<string, string>(Object.entries(EVAL_TYPES));
