@@ -5,13 +5,16 @@ import type { Ui } from '../support/engines/ui.js';
 /** The last place in each dialog, and one of the others. */
 const LAST: Part[] = ['close', 'widget'];
 const OTHERS: Part[][] = [['widget', 'close'], ['close', 'widget', 'more'], ['widget']];
+const FIRST_STOP = 'widget 1 of 4';
+/** Those that bring the focus back to their first stop: by themselves a dead end backwards, and so with us. */
+const BRING_BACK = ['brought back', 'Bootstrap 5'];
 
-/** What has the focus, by its name; of the widget, or what stands for it, the place among what can be reached there. */
+/** What has the focus, by its name; of the widget the place among what can be reached there. */
 async function stop(): Promise<string> {
   await new Promise((passed) => setTimeout(passed, 5));
-  const place = document.getElementById('motp')?.shadowRoot ?? document.getElementById('plain');
-  const active = document.getElementById('motp')?.shadowRoot?.activeElement ?? document.activeElement;
-  const all = [...(place?.querySelectorAll('input, button, a[href]') ?? [])];
+  const root = document.getElementById('motp')?.shadowRoot;
+  const active = root?.activeElement ?? document.activeElement;
+  const all = [...(root?.querySelectorAll('input, button, a[href]') ?? [])];
   const at = all.indexOf(active as Element);
   return at === -1 ? (active?.id ?? '') : `widget ${at + 1} of ${all.length}`;
 }
@@ -26,52 +29,57 @@ async function next(ui: Ui, key: string): Promise<string> {
   return 'nowhere';
 }
 
-async function opens(ui: Ui): Promise<void> {
-  await ui.goto('/layers.html');
-  await expect.poll(() => ui.evaluate(() => 'layers' in window, undefined)).toBe(true);
+/** The way from the field once around the dialog, as it would be if field and buttons were the dialog's own nodes. */
+function around(order: readonly Part[], key: string): string[] {
+  const stops = order.flatMap((part) =>
+    part === 'widget' ? [FIRST_STOP, 'widget 2 of 4', 'widget 3 of 4', 'widget 4 of 4'] : [part],
+  );
+  const begin = stops.indexOf(FIRST_STOP);
+  const step = key === 'Tab' ? 1 : -1;
+  return stops.map((_, i) => stops.at((begin + step * (i + 1)) % stops.length) as string);
 }
 
-/** Where Tab goes in such a dialog, and where Shift+Tab, from the first and from the last stop of it. */
-async function walks(ui: Ui, trap: string, order: readonly Part[]): Promise<string[]> {
-  await opens(ui);
-  await ui.evaluate(([name, parts]) => window.layers.open(name, parts), [trap, order] as const);
-  const seen: string[] = [];
-  for (const key of ['Tab', 'Shift+Tab']) {
-    await ui.evaluate(() => {
-      const place = document.getElementById('motp')?.shadowRoot ?? document.getElementById('plain');
-      place?.querySelector('input')?.focus();
-    }, undefined);
-    const way: string[] = [];
-    for (let i = 0; i < 7; i += 1) way.push(await next(ui, key));
-    seen.push(`${key}: ${way.join(', ')}`);
+/** Where the dialog leads instead; null if it leads around. */
+async function wayOff(ui: Ui, trap: string, order: readonly Part[], key: string): Promise<string | null> {
+  await ui.evaluate(() => {
+    document.getElementById('motp')?.shadowRoot?.querySelector('input')?.focus();
+  }, undefined);
+  const way: string[] = [];
+  for (const expected of around(order, key)) {
+    const here = await next(ui, key);
+    way.push(here);
+    if (here === expected) continue;
+    const isDeadEnd = key === 'Shift+Tab' && BRING_BACK.includes(trap) && here === around(order, key)[0];
+    return isDeadEnd ? null : `${key}: ${way.join(', ')} and not ${expected}`;
   }
-  return seen;
+  return null;
 }
 
-test('a dialog that loops Tab over its own nodes: as if the field and the buttons were among them', async ({
-  ui,
-  thorough,
-}) => {
-  test.setTimeout(120_000);
-  await opens(ui);
-  const traps = await ui.evaluate(() => window.layers.traps, undefined);
-  const cases = traps.flatMap((trap, i) => [
-    { trap, order: LAST },
-    { trap, order: OTHERS[i % OTHERS.length] as Part[] },
-  ]);
-  const tried = thorough ? cases : cases.filter((_, i) => i % 3 === 0);
-  const failed: string[] = [];
-  for (const { trap, order } of tried) {
-    const seen = await walks(ui, trap, order);
-    const plain = order.map((part) => (part === 'widget' ? 'plain' : part));
-    for (const [i, expected] of (await walks(ui, trap, plain)).entries()) {
-      // Where the dialog is a dead end by itself nothing is asked.
-      if (seen[i] !== expected && !/(\w+( \d of \d)?), \1, \1/.test(expected)) {
-        failed.push(`${trap}, ${order.join(' ')}: ${seen[i]}, and by itself ${expected}`);
+for (const half of [0, 1]) {
+  test(`a dialog that loops Tab over its own nodes: as if the field and the buttons were among them, ${half + 1}`, async ({
+    ui,
+    thorough,
+  }) => {
+    await ui.goto('/layers.html');
+    await expect.poll(() => ui.evaluate(() => 'layers' in window, undefined)).toBe(true);
+    const traps = await ui.evaluate(() => window.layers.traps, undefined);
+    const cases = traps.flatMap((trap, i) => [
+      { trap, order: LAST },
+      { trap, order: OTHERS[i % OTHERS.length] as Part[] },
+    ]);
+    const tried = cases.filter((_, i) => (thorough ? i % 2 === half : i % 6 === half * 3));
+    const failed: string[] = [];
+    for (const { trap, order } of tried) {
+      await ui.goto('/layers.html');
+      await expect.poll(() => ui.evaluate(() => 'layers' in window, undefined)).toBe(true);
+      await ui.evaluate(([name, parts]) => window.layers.open(name, parts), [trap, order] as const);
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const off = await wayOff(ui, trap, order, key);
+        if (off !== null) failed.push(`${trap}, ${order.join(' ')}: ${off}`);
       }
     }
-  }
-  // eslint-disable-next-line no-console -- how many there were
-  console.log(`      dialogs: ${tried.length} of ${cases.length} generated cases, each both ways`);
-  expect(failed).toEqual([]);
-});
+    // eslint-disable-next-line no-console -- how many there were
+    console.log(`      dialogs: ${tried.length} of ${cases.length} generated cases, each both ways`);
+    expect(failed).toEqual([]);
+  });
+}

@@ -91,11 +91,18 @@ function hide(element, { Reflect, Element, HTMLElement, CSSStyleDeclaration }) {
   Reflect.apply(CSSStyleDeclaration.prototype.setProperty, style, ['display', 'none', 'important']);
 }
 
-/** Descriptors of what a window's names are, each looked up when it is asked for: all the thousand take a tenth of the start. */
+/**
+ * Descriptors of what a window's names are, each looked up when it is asked for: all the thousand take a tenth of the start.
+ * A frame that has been taken away has none of those left that nobody asked for, so all are as it goes.
+ */
 function lookUpIn(view) {
-  const { getOwnPropertyDescriptor } = view.Reflect;
+  const { getOwnPropertyDescriptor, ownKeys } = view.Reflect;
   const known = { __proto__: null };
-  return (name) => known[name] || (known[name] = getOwnPropertyDescriptor(view, name));
+  const lookUp = (name) => known[name] || (known[name] = getOwnPropertyDescriptor(view, name));
+  view.addEventListener('pagehide', () => {
+    for (const names = ownKeys(view); names.length > 0;) lookUp(names.pop());
+  });
+  return lookUp;
 }
 
 /** What names mean on this page; `clean` gives their descriptors in a window whose built-ins are the browser's. */
@@ -402,7 +409,6 @@ function start(main) {
       // A policy, or Trusted Types.
     }
     if (runningVersion() === null) {
-      Reflect.apply(view.Element.prototype.remove, host, []);
       runHere();
       return;
     }

@@ -10,6 +10,7 @@ const TEXTS = {
       bad: '지키지 않은 항목이 있습니다.',
     },
     open: '확인하지 못한 항목은 통과한 것이 아닙니다. 사람이 확인하고 결과를 적어 주세요.',
+    all: '모든 항목',
     id: '항목',
     result: '결과',
     failures: '지키지 않은 항목',
@@ -23,6 +24,7 @@ const TEXTS = {
     facts: { institution: 'Institution', base: 'Address', at: 'Time (KST)', tool: 'Tool' },
     verdict: { good: 'All that was checked is kept.', bad: 'Some duties are not kept.' },
     open: 'What was not checked has not passed: somebody has to look and note the result.',
+    all: 'All duties',
     id: 'Duty',
     result: 'Result',
     failures: 'Not kept',
@@ -62,7 +64,8 @@ td.hand { width: 30%; }
 .sign span { flex: 1; border-bottom: 1px solid var(--ink); }
 footer { margin-top: 2.5rem; color: var(--soft); font-size: .9em; }
 @media (max-width: 40rem) { body { padding: 1.5rem 1rem; } article dl, dl.facts { grid-template-columns: 1fr; gap: .1rem; } article dd, .facts dd { margin-bottom: .5rem; } td.result { width: auto; } }
-@media print { body { padding: 0; font-size: 10.5pt; } pre { white-space: pre-wrap; } }
+@page { margin: 18mm 15mm; }
+@media print { body { padding: 0; font-size: 10.5pt; } h2, h3, tr:has(th.group) { break-after: avoid; } tr, .sum, .sign { break-inside: avoid; } }
 `;
 
 /** A page that an officer can file: one file, nothing loaded, made to be printed. */
@@ -96,7 +99,7 @@ export function htmlReport(report: Report): string {
 </div>
 ${failures.length > 0 ? `<h2>${text(texts.failures)}</h2>${failures.map((one) => failure(one, words)).join('\n')}` : ''}
 ${open.length > 0 ? openTable(open, texts) : ''}
-<h2>${text(texts.id)}</h2>
+<h2>${text(texts.all)}</h2>
 <table>
 <thead><tr><th scope="col">${text(texts.id)}</th><th scope="col">${text(texts.result)}</th></tr></thead>
 <tbody>

@@ -1,0 +1,117 @@
+/** What is written into a page before the widget's script, or after it. */
+export interface Case {
+  what: string;
+  before?: string;
+  after?: string;
+  spoiltBefore?: Member;
+  spoiltAfter?: Member;
+}
+
+/** A member of a prototype or a constructor, as a path from the window, and what is wrong with it. */
+export interface Member {
+  path: string[];
+  way: string;
+}
+
+/**
+ * Draws the cases of each page in a frame, types a code there and sends it. Of a page that does not verify each half is
+ * tried, down to what does it. Its text is sent. What did not verify.
+ */
+export async function tryAll({
+  pages,
+  inline,
+  code,
+}: {
+  pages: Case[][];
+  inline: string;
+  code: string;
+}): Promise<string[]> {
+  const failed: string[] = [];
+  const later = (ms: number) =>
+    new Promise((passed) => {
+      setTimeout(passed, ms);
+    });
+  async function until(holds: () => boolean): Promise<boolean> {
+    for (let i = 0; i < 160; i += 1) {
+      if (holds()) return true;
+      await later(25);
+    }
+    return false;
+  }
+  async function howItFails(cases: Case[]): Promise<string | null> {
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((resolve) => {
+      frame.addEventListener('load', resolve);
+    });
+    const html = (place: 'before' | 'after') => cases.map((one) => one[place] ?? '').join('');
+    const members = (place: 'spoiltBefore' | 'spoiltAfter') => cases.flatMap((one) => one[place] ?? []);
+    frame.name = JSON.stringify({
+      before: inline + html('before'),
+      after: html('after'),
+      spoiltBefore: members('spoiltBefore'),
+      spoiltAfter: members('spoiltAfter'),
+    });
+    frame.src = '/spoiled.html';
+    document.body.append(frame);
+    await loaded;
+    // By this page's own methods: those of the page in the frame may be anything.
+    const query = (root: Document | DocumentFragment, selector: string) =>
+      Reflect.apply(
+        (root === frame.contentDocument ? Document : DocumentFragment).prototype.querySelector,
+        root,
+        [selector],
+      ) as Element | null;
+    const container = query(frame.contentDocument as Document, '#motp');
+    const root = container && Reflect.get<Element, 'shadowRoot'>(Element.prototype, 'shadowRoot', container);
+    const find = (selector: string) => root && query(root, selector);
+    const textOf = (element: Element | null) =>
+      element ? (Reflect.get(Node.prototype, 'textContent', element) as string) : '';
+    const stateOf = () => {
+      const widget = find('.motp');
+      return widget && Reflect.apply(Element.prototype.getAttribute, widget, ['data-state']);
+    };
+    // By the host's time, too: a page without `Date.now` has this machine's until then, whatever second that is.
+    const isDrawn = await until(
+      () => /\d/.test(textOf(find('.motp-countdown'))) && !textOf(find('.motp')).includes('이 기기의 시계'),
+    );
+    const input = find('.motp-input') as HTMLInputElement | null;
+    if (input !== null) {
+      const happens = (event: Event) => EventTarget.prototype.dispatchEvent.call(input, event);
+      const seen = { bubbles: true, composed: true, cancelable: true };
+      for (const type of ['pointerdown', 'pointerup']) happens(new PointerEvent(type, seen));
+      for (const type of ['mousedown', 'mouseup', 'click']) happens(new MouseEvent(type, seen));
+      happens(new KeyboardEvent('keydown', { ...seen, key: '1' }));
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', `${code.slice(0, 3)} ${code.slice(3)}`);
+      happens(new ClipboardEvent('paste', { ...seen, clipboardData }));
+      if (Reflect.get(HTMLInputElement.prototype, 'value', input) !== code) {
+        Reflect.set(HTMLInputElement.prototype, 'value', code, input);
+        happens(new InputEvent('input', { ...seen, inputType: 'insertText' }));
+      }
+      HTMLElement.prototype.click.call(find('.motp-form > .motp-button-primary') as HTMLElement);
+    }
+    const window = frame.contentWindow as unknown as { verified: number };
+    const isVerified = await until(() => stateOf() === 'verified');
+    const isRight = isDrawn && isVerified && window.verified === 1;
+    const state = stateOf() ?? 'not drawn';
+    frame.remove();
+    return isRight ? null : `${isDrawn ? '' : 'no countdown, '}${state}`;
+  }
+  async function tryPage(cases: Case[]): Promise<void> {
+    const how = await howItFails(cases);
+    if (how === null) return;
+    const found = failed.length;
+    const middle = cases.length >> 1;
+    if (middle > 0) {
+      await tryPage(cases.slice(0, middle));
+      await tryPage(cases.slice(middle));
+    }
+    if (failed.length === found) failed.push(`${cases.map(({ what }) => what).join(' and ')}: ${how}`);
+  }
+  const waiting = [...pages];
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await tryPage(next);
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+  return failed;
+}
