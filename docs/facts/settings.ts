@@ -1,6 +1,9 @@
+import { HELP_TOPICS } from '../../src/core/help.js';
 import type { Settings } from '../../src/embed/settings/contract.js';
 import type { MotpWidgetOptions } from '../../src/host/contract.js';
 import type { Words } from './words.js';
+
+const TOPICS = HELP_TOPICS.map((name) => `\`${name}\``).join(' ');
 
 interface SettingFact {
   /** What may stand there, as a reader would write it. */
@@ -176,8 +179,8 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     en: 'Sends when the sixth digit is there.',
   }),
   help: fact('도움말 이름 · topic', '', {
-    ko: '처음부터 열어 둘 도움말: `mismatch` `ap005` `ap011` `password` `wrong-registration` `changed` `several-phones` `clock` `no-app` ….',
-    en: 'A help topic to open at the start.',
+    ko: `처음부터 열어 둘 도움말: ${TOPICS}.`,
+    en: `A help topic to open at the start: ${TOPICS}.`,
   }),
   onVerified: fact('함수 이름 · function name', '', {
     ko: '인증되었을 때. `{ token }`을 받습니다.',
