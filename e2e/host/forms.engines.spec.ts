@@ -137,10 +137,11 @@ test('a refused code is not sent again, whatever the page does to the component'
   await visitor.types(wrong);
   await ui.press('Enter');
   await visitor.isAlerted(/인증번호가 일치하지 않습니다/);
-  for (const way of [['key'], ['away', 'form'], ['hidden', 'form'], ['waits', 'form'], ['portal'], ['two']]) {
+  for (const way of [['key'], ['away', 'form'], ['hidden', 'form', 'waits', 'form'], ['portal'], ['two']]) {
     for (const step of way) await ui.click(`#${step}`);
     await visitor.sees({ state: 'entering', seconds: expect.any(Number) });
-    await pass(DELIBERATE_MS + 100);
+    // The component that was there before remembers when it answered.
+    if (way.includes('hidden')) await pass(DELIBERATE_MS + 100);
     await ui.click(FIELD);
     await ui.press('Control+a');
     await ui.type(wrong);

@@ -130,7 +130,8 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     const stopClock = clock.start();
     window.addEventListener('pageshow', resumeAfterBfcache);
     if (options().verify === null) dispatch({ type: 'misconfigured' });
-    else identification.resume();
+    // Who has sent a code before this began (preact runs effects a frame later) waits for its answer.
+    else if (flow.step.state !== 'checking') identification.resume();
     host.notifyState(); // where it was stopped in the middle of a request (React's <Activity>)
     return () => {
       running = false;
