@@ -1,5 +1,6 @@
-// Draws the contact sheets from the pictures that e2e/look/look.script.spec.ts takes (npm run screens): every state for
+// Draws the contact sheets (npm run screens) from pictures that e2e/look/look.script.spec.ts takes for it: every state for
 // docs/screens, and every view, for a reviewer, into .build/sheets.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findChromium } from './browser.mjs';
@@ -22,6 +23,12 @@ const STATES = {
   misconfigured: { ko: '설정 문제', en: 'settings trouble' },
   verified: { ko: '완료', en: 'verified' },
 };
+
+const { status } = spawnSync('npx', ['playwright', 'test', 'e2e/look/look'], {
+  stdio: 'inherit',
+  env: { ...process.env, MOTP_SCREENS: SCREENS },
+});
+if (status !== 0) process.exit(status ?? 1);
 
 const browser = await chromium.launch(findChromium() ?? {});
 const page = await browser.newPage({ viewport: { width: 1640, height: 400 }, deviceScaleFactor: 1 });

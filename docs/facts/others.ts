@@ -173,7 +173,7 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
   },
   'locale-failed': {
     ko: '언어 파일이 `motp-widget.js` 옆에 없거나 읽지 못합니다. 한국어로 나옵니다.',
-    en: 'The language’s file is not beside `motp-widget.js`, or may not be loaded; the texts stay Korean.',
+    en: 'The language’s file is not beside `motp-widget.js`, or may not be loaded; the texts stay in the language that they have, at first Korean.',
   },
   'contrast-low': {
     ko: '훈련기관의 색에서 글자의 대비가 4.5:1보다 낮습니다.',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
 
 /** What stands in the host's page before the widget. */
@@ -12,6 +13,14 @@ test.each(readdirSync('docs/ko'))('docs/ko/%s quotes sentences of the screen as 
     .map(([, sentence = '']) => sentence)
     .filter((sentence) => !OF_THE_PAGE.includes(sentence) && !SAID.includes(sentence));
   expect(quoted).toEqual([]);
+});
+
+test('docs/troubleshooting.md quotes the screen as it is in English', () => {
+  const quoted = [...readFileSync('docs/troubleshooting.md', 'utf8').matchAll(/“([^”]+)”/g)].map(
+    ([, words = '']) => words,
+  );
+  expect(quoted.length).toBeGreaterThan(2);
+  expect(quoted.filter((words) => !JSON.stringify(en).includes(words))).toEqual([]);
 });
 
 test('the README asks for the Node that the tools ask for', () => {

@@ -5,6 +5,7 @@ import { formOf, randomId } from '../support/examples/browser.js';
 import { keepsToADay, LESSON, Lms } from '../support/examples/duties.js';
 import { Outside } from '../support/examples/outside.js';
 import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
+import { leadsEitherWay } from '../support/examples/ways.js';
 
 test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
 
@@ -189,26 +190,7 @@ test('a second way to identify, chosen on a page of the LMS', async () => {
     const other = readFileSync(file, 'utf8').replace(`${origin}/motp/`, `${origin}/motp-ipin/`);
     writeFileSync(file, other.replace(`'${outside.origin}/provider'`, `'${outside.origin}/ipin'`));
 
-    for (const [way, provider] of [
-      [0, 'provider'],
-      [1, 'ipin'],
-    ] as const) {
-      const state = randomId();
-      const query = new URLSearchParams({ state, purpose: 'unlock', locale: 'ko', mode: 'popup' });
-      const page = await lms.browser.get(`/choose.php?${query}&x="><script>&no=%B0%A1`);
-      expect(page.text).not.toContain('<script>');
-      const links = [...page.text.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href);
-      expect(links).toHaveLength(2);
-      const start = await lms.browser.get(`/${links[way]?.replaceAll('&amp;', '&').replace(/&x=.*/, '')}`);
-      const { action, fields } = formOf(start);
-      expect(action).toBe(`${outside.origin}/${provider}/start`);
-      const back = await lms.returns(fields, { phone: '01000001001' });
-      const { pathname } = new URL(fields['return_url'] ?? '');
-      await lms.browser.get(`${pathname.replace('motp.php', '')}${back.headers.get('location')}`);
-      const { json } = await lms.status(state);
-      expect(json['status']).toBe('verified');
-      expect((await lms.clearLock(String(json['reference']))).json).toEqual({ code: '200' });
-    }
+    await leadsEitherWay(lms, outside, '/choose.php');
   });
 });
 

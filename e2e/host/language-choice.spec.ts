@@ -1,6 +1,8 @@
+import type { JSHandle, Route } from '@playwright/test';
 import { ENDONYMS, LOCALE_NAMES } from '../../src/locales/names.js';
 import { draw } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
+import type { Trainee } from '../support/trainee.js';
 
 /** The trainee's own choice of language (`languages`), which a host switches on. */
 test('the choice is not there unless the host says so', async ({ trainee }) => {
@@ -52,4 +54,77 @@ test('what the host says afterwards counts', async ({ trainee, page }) => {
       });
   });
   await expect(trainee.widget).toHaveAttribute('lang', 'en');
+});
+
+test('no language but the trainee’s own is shown while a file comes', async ({
+  trainee,
+  page,
+  developer,
+}) => {
+  test.skip(trainee.circumstances.lms !== '/embed.html', 'in a bundle it is the bundler’s file');
+  const { widget } = trainee;
+  const asked = new Map<string, Route>();
+  await page.route(/motp-widget\.(vi|th|km)\.json/, (route) => void asked.set(languageOf(route), route));
+  const comes = async (name: string) => {
+    await expect.poll(() => asked.has(name)).toBe(true);
+    return asked.get(name) as Route;
+  };
+  await draw(trainee, () => ({ verify: () => ({ code: 200 }), languages: true, locale: 'vi' }));
+
+  // The first file has 300 ms before Korean is seen in its place.
+  const opacityAt = (time: number) =>
+    widget.evaluate((root, at) => {
+      for (const animation of root.getAnimations()) {
+        animation.pause();
+        animation.currentTime = at;
+      }
+      return getComputedStyle(root).opacity;
+    }, time);
+  await expect(widget).toHaveAttribute('aria-busy', 'true');
+  expect([await opacityAt(290), await opacityAt(310)]).toEqual(['0', '1']);
+  await expect(widget).toHaveAttribute('lang', 'ko');
+  await (await comes('vi')).continue();
+  await expect(widget).toHaveAttribute('lang', 'vi');
+  await expect(widget).not.toHaveAttribute('aria-busy');
+  expect(await widget.evaluate((root) => root.getAnimations().length)).toBe(0);
+
+  // The next leaves what is read in its place, and is not hidden.
+  const languages = await languagesSeen(trainee);
+  await widget.getByRole('combobox').selectOption('th');
+  await expect(widget).toHaveAttribute('aria-busy', 'true');
+  expect(await widget.evaluate((root) => root.getAnimations().length)).toBe(0);
+  await (await comes('th')).continue();
+  await expect(widget).toHaveAttribute('lang', 'th');
+
+  // Nor does Korean come in the place of one that cannot be had.
+  trainee.agency.broken = true;
+  await widget.getByRole('combobox').selectOption('km');
+  await (await comes('km')).fulfill({ status: 404 });
+  await developer.isTold('locale-failed');
+  await expect(widget).not.toHaveAttribute('aria-busy');
+  expect(await languages.evaluate((seen) => seen)).toEqual(['th']);
+});
+
+const languageOf = (route: Route) => /\.(\w+)\.json/.exec(route.request().url())?.[1] ?? '';
+
+/** Every language that the widget has from now on. */
+function languagesSeen({ widget }: Trainee): Promise<JSHandle<string[]>> {
+  return widget.evaluateHandle((root) => {
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(root.getAttribute('lang') ?? '')).observe(root, {
+      attributeFilter: ['lang'],
+    });
+    return seen;
+  });
+}
+
+test('the demo of the script tag offers every language, as that of React does', async ({ trainee }) => {
+  await trainee.opens('fine');
+  const choice = trainee.widget.getByRole('combobox');
+  await expect(choice.getByRole('option')).toHaveText(LOCALE_NAMES.map((name) => ENDONYMS[name]));
+  await choice.selectOption('vi');
+  await expect(trainee.widget).toHaveAttribute('lang', 'vi');
+  await trainee.widget.getByRole('textbox').fill(await trainee.agency.codeOf('fine'));
+  await trainee.pressesEnter();
+  await trainee.sees('verified');
 });

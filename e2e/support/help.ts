@@ -2,14 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
 import { en } from '../../src/locales/en.js';
 import { ko } from '../../src/locales/ko.js';
-import type { Make } from './bare.js';
 import type { Trainee } from './trainee.js';
 
 export const words = { ko, en } as const;
 export type Lang = keyof typeof words;
-
-/** The option that sets the language, for `render`. */
-export const speaks: Record<Lang, Make> = { ko: () => ({ locale: 'ko' }), en: () => ({ locale: 'en' }) };
 
 export { HELP_TOPICS, type HelpTopic };
 

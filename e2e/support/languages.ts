@@ -9,24 +9,60 @@ import { expect } from './test.js';
 import type { Trainee } from './trainee.js';
 import { wears, type View } from './views.js';
 
-const SIDEBAR = 280;
-const PHONE = 320;
+/** As wide as it may become, a phone, a small one, a sidebar. */
+const WIDTHS = [640, 360, 320, 280];
+const NARROW = [320, 280];
 /** All of them in CI; elsewhere `npm test` has said what is left out for want of a font. */
 const LANGUAGES = LOCALE_NAMES.filter((name) => Boolean(process.env['CI']) || (canDraw(name) as boolean));
 
 /** The view that is drawn, in every language: whole, in that language alone, within a sidebar, and not too high on a phone. */
 export async function isWholeInEveryLanguage(trainee: Trainee, view: View): Promise<void> {
-  const stands = (width: string) =>
-    trainee.page.locator('body').evaluate(({ style }, wide) => void (style.width = wide), width);
   for (const locale of LANGUAGES) {
     await wears(trainee, { locale });
     expect(faults(await texts(trainee.widget), locale), locale).toEqual([]);
-    await stands(`${PHONE}px`);
-    await isNotTooHigh(trainee, view, locale);
-    await stands(`${SIDEBAR}px`);
-    await nothingSticksOut(trainee);
+    const isMain = locale === 'ko' || locale === 'en';
+    const heights = await nothingSticksOut(trainee, isMain ? WIDTHS : NARROW);
+    isNotTooHigh(view, locale, heights[320]);
+    if (locale === 'ko') expect(await trainee.widget.evaluate(breaksIn, [360, 320])).toEqual([]);
   }
-  await stands('');
+}
+
+/**
+ * What needs another line once Hangul is 4 % wider than that of our pictures (0.92 em, as Malgun Gothic's of Windows), of what
+ * is to stand in one look: labels, buttons, rows, what is said at the field. A title may break between its words. Runs in the
+ * page, alone.
+ */
+async function breaksIn(root: Element, widths: readonly number[]): Promise<string[]> {
+  const sheet = document.head.appendChild(document.createElement('style'));
+  sheet.textContent = ['Regular', 'Bold']
+    .map(
+      (name, i) =>
+        `@font-face { font-family: 'Wide Hangul'; font-weight: ${i === 0 ? 400 : 700}; size-adjust: 104%;
+          src: local('NotoSansCJKkr-${name}'); unicode-range: U+1100-11FF, U+3130-318F, U+AC00-D7A3 }`,
+    )
+    .join('\n');
+  const faces = await Promise.all(
+    [400, 700].map((weight) => document.fonts.load(`${weight} 16px 'Wide Hangul'`, '가')),
+  );
+  if (faces.some(({ length }) => length !== 1)) throw new Error('no Noto Sans CJK KR on this machine');
+  const { style } = (root.getRootNode() as ShadowRoot).host as HTMLElement;
+  const named =
+    'label, dt, .motp-button-primary, .motp-button-secondary, .motp-headline, .motp-row, .motp-row-plain, .motp-countdown-row';
+  const heights = () =>
+    [...root.querySelectorAll(named)].map(
+      (element) => [element, element.getBoundingClientRect().height] as const,
+    );
+  const found = widths.flatMap((width) => {
+    document.body.style.width = `${width}px`;
+    const before = new Map(heights());
+    style.setProperty('--motp-font', `'Wide Hangul', Pretendard, sans-serif`);
+    const broken = heights().filter(([element, height]) => height > (before.get(element) ?? 0) + 4);
+    style.removeProperty('--motp-font');
+    return broken.map(([{ className, textContent }]) => `${width} px: ${className}: ${textContent}`);
+  });
+  document.body.style.width = '';
+  sheet.remove();
+  return found;
 }
 
 /** A piece of text as it stands in the widget, or as a screen reader gets it from an attribute. */

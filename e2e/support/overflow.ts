@@ -1,23 +1,44 @@
 import type { Trainee } from './trainee.js';
 import { expect } from './test.js';
 
-/** Nothing reaches over the widget's own edges, is cut off, or makes the page scroll sideways. */
-export async function nothingSticksOut({ page, widget }: Trainee): Promise<void> {
-  const out = await widget.evaluate((root) => {
+/**
+ * Nothing reaches over the widget's own edges, is cut off, or makes the page scroll sideways: as wide as it is, or at each of
+ * these widths of the page's body. Gives how high the widget is at each.
+ */
+export async function nothingSticksOut(
+  { widget }: Trainee,
+  widths: readonly number[] = [],
+): Promise<Record<number, number>> {
+  const looks = await widget.evaluate(lookAt, widths);
+  for (const { width, out, sideways } of looks) {
+    expect(out, `at ${width} px`).toEqual([]);
+    expect(sideways, `sideways scrolling at ${width} px`).toBe(0);
+  }
+  return Object.fromEntries(looks.map(({ width, height }) => [width, height]));
+}
+
+/** Runs in the page, alone. */
+function lookAt(root: Element, widths: readonly number[]) {
+  const { style } = document.body;
+  const looks = (widths.length === 0 ? [null] : widths).map((given) => {
+    if (given !== null) style.width = `${given}px`;
     const own = root.getBoundingClientRect();
-    return [...root.querySelectorAll('*')]
+    const out = [...root.querySelectorAll('*')]
       .filter((element) => element.checkVisibility() && element.closest('.motp-unseen, svg') === null)
       .filter((element) => {
         const box = element.getBoundingClientRect();
-        const isCut =
-          getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
-        return box.right > own.right + 0.5 || box.left < own.left - 0.5 || (isCut && element.clientWidth > 0);
+        if (box.right > own.right + 0.5 || box.left < own.left - 0.5) return true;
+        const { scrollWidth, clientWidth } = element;
+        return (
+          clientWidth > 0 && scrollWidth > clientWidth && getComputedStyle(element).overflowX !== 'visible'
+        );
       })
       .map((element) => `${element.localName}.${element.className}`);
+    const sideways = [document.documentElement, document.body].map(
+      ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+    );
+    return { width: given ?? own.width, height: own.height, out, sideways: Math.max(...sideways) };
   });
-  expect(out, `at ${(await widget.boundingBox())?.width} px`).toEqual([]);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways, 'sideways scrolling').toBe(0);
+  if (widths.length > 0) style.width = '';
+  return looks;
 }

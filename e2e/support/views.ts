@@ -53,13 +53,13 @@ export async function draw(trainee: Trainee, view: View): Promise<void> {
   await view.gets?.(trainee);
   await settles(trainee);
   await trainee.sees(view.state);
+  // Some languages are files, which need the network.
+  await trainee.isBackOnline();
 }
 
 export type Theme = 'light' | 'dark';
 
-/** Languages are files: they need the network. */
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
-  await trainee.isBackOnline();
   await trainee.page.evaluate((settings) => window.handle.update(settings), look);
   await settles(trainee);
   // Some languages are fetched.

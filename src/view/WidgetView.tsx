@@ -21,7 +21,7 @@ interface WidgetViewProps {
 
 /** The view of a session: React's and the script tag's alike. */
 export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewProps) {
-  const { session, flow, options, locale, t } = widget;
+  const { session, flow, options, locale, loading, t } = widget;
   const title = t('title');
   const purpose = t(`purpose.${knownPurpose(options.purpose)}`);
   const own = useRef<HTMLElement>(null);
@@ -44,6 +44,8 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
         data-theme={options.theme}
         data-density={options.density}
         data-frame={options.frame}
+        data-loading={loading ?? undefined}
+        aria-busy={loading !== null || undefined}
         lang={locale}
         dir="ltr"
         aria-labelledby={options.header ? titleId : undefined}

@@ -10,8 +10,10 @@ export interface Widget {
   session: Session;
   flow: Flow;
   options: Options;
-  /** The language that is shown: Korean until the one that was asked for is there. */
+  /** The language that is shown: the one before, at first Korean, until the one that was asked for is there. */
   locale: LocaleName;
+  /** Whether that is on its way: the first that the trainee is to read, or the next. */
+  loading: 'first' | 'next' | null;
   /** The one that was asked for, by the host or the trainee. */
   wanted: LocaleName;
   choose: (locale: LocaleName) => void;

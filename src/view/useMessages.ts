@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Reporter } from '../host/errors.js';
 import { queryClient } from '../host/queryClient.js';
 import { within } from '../host/within.js';
@@ -12,12 +12,21 @@ interface Texts {
   messages: Messages;
 }
 
+interface ShownTexts extends Texts {
+  /** While the texts that were asked for are on their way: whether others of the trainee's are shown, or none yet. */
+  loading: 'first' | 'next' | null;
+}
+
 /** How long a language may take to come. */
 const LOAD_MS = 15_000;
 
-/** The texts of a language and its name; Korean until another one is there, and if it cannot be had. */
-export function useMessages(locale: LocaleName, { atHand, load }: Languages, report: Reporter): Texts {
+/**
+ * The texts of a language and its name. Until they are there, and if they cannot be had, those that were shown last: who
+ * reads English, and chooses another language, is shown no Korean meanwhile. At first there is only Korean.
+ */
+export function useMessages(locale: LocaleName, { atHand, load }: Languages, report: Reporter): ShownTexts {
   const messages = atHand[locale];
+  const [last, setLast] = useState<Texts | null>(null);
   const { data, error } = useQuery<Texts>(
     {
       queryKey: ['language', locale],
@@ -36,11 +45,16 @@ export function useMessages(locale: LocaleName, { atHand, load }: Languages, rep
     if (error === null) return;
     report({
       code: 'locale-failed',
-      message: `The texts of ${locale} could not be loaded, so they stay Korean. Put their file beside motp-widget.js.`,
+      message: `The texts of ${locale} could not be loaded, so the widget keeps the language that it has. Put their file beside motp-widget.js.`,
       cause: error,
     });
   }, [error, locale, report]);
 
-  if (messages !== undefined) return { locale, messages };
-  return data ?? { locale: 'ko', messages: atHand.ko };
+  const found = messages === undefined ? data : { locale, messages };
+  if (found !== undefined && last?.messages !== found.messages) setLast(found);
+  const isLoading = found === undefined && error === null;
+  return {
+    ...(found ?? last ?? { locale: 'ko', messages: atHand.ko }),
+    loading: isLoading ? (last === null ? 'first' : 'next') : null,
+  };
 }

@@ -16,7 +16,7 @@ export function useWidgetContext(session: Session, options: Options, languages: 
   /** The trainee's choice, for as long as the host says nothing else. */
   const [choice, setChoice] = useState<{ locale: LocaleName; inPlaceOf: LocaleName } | null>(null);
   const wanted = options.languages && choice?.inPlaceOf === given ? choice.locale : given;
-  const { locale, messages } = useMessages(wanted, languages, session.report);
+  const { locale, messages, loading } = useMessages(wanted, languages, session.report);
   const { t, stray } = useMemo(() => {
     const places: string[] = [];
     const own = withOverrides(messages, options.messages, places);
@@ -34,9 +34,10 @@ export function useWidgetContext(session: Session, options: Options, languages: 
       options,
       locale,
       wanted,
+      loading,
       choose: (chosen: LocaleName) => setChoice({ locale: chosen, inPlaceOf: given }),
       t,
     }),
-    [session, flow, options, locale, wanted, given, t],
+    [session, flow, options, locale, wanted, loading, given, t],
   );
 }

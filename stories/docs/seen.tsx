@@ -123,7 +123,7 @@ function draw(flow: Flow, locale: GuideLocale): string {
   const t = createTranslate(locale, MESSAGES[locale]);
   return renderToStaticMarkup(
     <WidgetContext.Provider
-      value={{ session, flow, options, locale, wanted: locale, choose: () => undefined, t }}
+      value={{ session, flow, options, locale, loading: null, wanted: locale, choose: () => undefined, t }}
     >
       <StepView step={flow.step} />
     </WidgetContext.Provider>,

@@ -12,10 +12,14 @@ export async function startNodeExample(
   env: Record<string, string> = {},
   edit: Record<string, (text: string) => string> = {},
   from = '.',
+  /** Folders that are there a second time, by their new name. */
+  copies: Record<string, string> = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-node-'));
   cpSync(join(from, 'examples/node'), folder, { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  for (const [copy, of] of Object.entries(copies))
+    cpSync(join(folder, of), join(folder, copy), { recursive: true });
   for (const [path, change] of Object.entries(edit)) {
     const file = join(folder, path);
     writeFileSync(file, change(readFileSync(file, 'utf8')));

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
+import { expect } from './test.js';
+
+declare global {
+  interface Window {
+    axe?: typeof axe;
+  }
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Those that look at colours, at room or at words. */
+const LOOKS = [
+  'color-contrast',
+  'target-size',
+  'label-content-name-mismatch',
+  'link-in-text-block',
+  'valid-lang',
+];
+
+/**
+ * All rules once. The tree is the same in every language and theme; there only the rules are asked again that look at what
+ * changes with them. Put into the page once: half a megabyte.
+ */
+export async function axeFindsNothing(page: Page, rules: 'all' | 'what looks change'): Promise<void> {
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
+  const options: RunOptions = {
+    runOnly: rules === 'all' ? { type: 'tag', values: WCAG } : { type: 'rule', values: LOOKS },
+    resultTypes: ['violations'],
+    iframes: false,
+  };
+  const found = await page.evaluate(async (given) => {
+    const { violations, passes } = (await window.axe?.run('#host', given)) ?? { violations: [], passes: [] };
+    return {
+      violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`),
+      tried: passes.length,
+    };
+  }, options);
+  expect(found.violations).toEqual([]);
+  expect(found.tried, 'rules that had something to look at').toBeGreaterThan(rules === 'all' ? 10 : 1);
+}
