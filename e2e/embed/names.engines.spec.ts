@@ -84,10 +84,11 @@ const WAYS_TO_ONE = [
 ];
 
 function spoilMembers(paths: string[][], when: When): Case[][] {
-  const wayOf = (path: string[]) => WAYS_TO_ONE.findIndex((ways) => ways.includes(path.at(-1) ?? ''));
-  const sortedByWay = [...paths].sort((a, b) => wayOf(b) - wayOf(a));
+  const isWay = (ways: string[]) => (path: string[]) => ways.includes(path.at(-1) ?? '');
+  const others = paths.filter((path) => !WAYS_TO_ONE.some((ways) => isWay(ways)(path)));
+  const inOrder = [...WAYS_TO_ONE.flatMap((ways) => paths.filter(isWay(ways))), ...others];
   return WRONG_MEMBER.map((way) =>
-    sortedByWay.map((path) => ({
+    inOrder.map((path) => ({
       what: `${path.join('.')}: ${way}, ${when}`,
       [when === 'before' ? 'spoiltBefore' : 'spoiltAfter']: { path, way },
     })),
