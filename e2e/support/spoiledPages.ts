@@ -32,7 +32,7 @@ export async function tryAll({
       setTimeout(passed, ms);
     });
   async function until(holds: () => boolean): Promise<boolean> {
-    for (let i = 0; i < 160; i += 1) {
+    for (let i = 0; i < 400; i += 1) {
       if (holds()) return true;
       await later(25);
     }

@@ -352,12 +352,15 @@ function hasCleanLiterals(view) {
 }
 
 /**
- * Whether this page has inline scripts that need no nonce. To try one where a policy forbids it is a report to whoever
- * keeps that policy: there it is done only where it must be.
+ * Whether this page has inline scripts that need no nonce, or may still bring some, as while it is read. To try one where a
+ * policy forbids it is a report to whoever keeps that policy: there it is done only where it must be.
  */
-function hasInlineScripts({ Reflect, HTMLDocument }) {
+function mayHaveInlineScripts({ Reflect, HTMLDocument, HTMLElement }) {
   const selector = 'script:not([src]):not([nonce]):not([type*="json"]):not([type="module"])';
-  return Reflect.apply(HTMLDocument.prototype.querySelector, document, [selector]) !== null;
+  if (Reflect.apply(HTMLDocument.prototype.querySelector, document, [selector]) !== null) return true;
+  const own = Reflect.get(HTMLDocument.prototype, 'currentScript', document);
+  const nonce = own && Reflect.get(HTMLElement.prototype, 'nonce', own);
+  return Reflect.get(HTMLDocument.prototype, 'readyState', document) === 'loading' && !nonce;
 }
 
 /** Runs `main` in the frame by an inline script: at once, so that the page may use `MotpWidget` on its next line. */
@@ -402,7 +405,7 @@ function start(main) {
     valuesOf = createRealm(lookUpIn(view));
     const runHere = () => Reflect.apply(main, undefined, valuesOf(null));
     try {
-      if (hasInlineScripts(view) || !first([() => hasCleanLiterals(view)], (is) => is)) {
+      if (mayHaveInlineScripts(view) || !first([() => hasCleanLiterals(view)], (is) => is)) {
         runInFrame(main, view, valuesOf(view));
       }
     } catch (forbidden) {
