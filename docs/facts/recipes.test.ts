@@ -15,8 +15,8 @@ const excerpts = ALL.filter(({ file }) => file !== undefined);
 const written = ALL.filter(({ file }) => file === undefined);
 const of = (language: string) => written.filter((recipe) => recipe.language === language);
 
-/** In a browser. */
-const RUN_ELSEWHERE = ['html', 'js'];
+/** In a browser; the lines of a web.xml in a servlet container (e2e/support/examples/java.ts). */
+const RUN_ELSEWHERE = ['html', 'js', 'xml'];
 /** The sandbox's own README shows how it is started from its folder: every browser test does it so. */
 const SHOWN = ['ts'];
 

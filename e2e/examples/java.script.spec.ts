@@ -1,9 +1,14 @@
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
+import { leadsEitherWay } from '../support/examples/ways.js';
 
-const test = testsOn((outside) => startJavaExample(outside, 'servlet'));
+const test = testsOn((outside) => startJavaExample(outside, 'servlet', {}, { secondWay: true }));
 
 test.describe('Java, a servlet', () => {
   test.skip(() => !process.env['CI'] && !hasJava(), 'no JDK and Tomcat 9 here (scripts/wants.mjs)');
   keepsItsDuties(test, { reads401: false });
+
+  test('a second way to identify, chosen on a page of the LMS', async ({ site, outside }) => {
+    await leadsEitherWay(site, outside, '/choose.jsp');
+  });
 });

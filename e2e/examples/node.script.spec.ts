@@ -16,7 +16,7 @@ const SECOND_WAY = {
 const test = testsOn((outside) => startNodeExample(outside));
 
 test.describe('Node', () => {
-  keepsItsDuties(test);
+  keepsItsDuties(test, { readsJson: true });
 
   test('a second way to identify, chosen on a page of the LMS', async ({ outside }) => {
     const server = await startNodeExample(

@@ -5,6 +5,7 @@ import { keepsToADay, Lms } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { Outside } from '../support/examples/outside.js';
 import { freePort } from '../support/examples/server.js';
+import { leadsEitherWay } from '../support/examples/ways.js';
 
 /**
  * The controller hands everything to the class that the servlet does, of which one attempt and outages are asked
@@ -28,12 +29,16 @@ test.describe('Java, Spring MVC', () => {
     }
   });
 
-  test('so many identity verifications a day', async () => {
+  test('a second way to identify, and so many identity verifications a day', async () => {
     test.setTimeout(60_000);
     const outside = await new Outside().start();
-    const server = await startJavaExample(outside.origin, 'spring', { 'motp.identityPerDay': '2' });
+    const limit = { 'motp.identityPerDay': '3' };
+    const server = await startJavaExample(outside.origin, 'spring', limit, { secondWay: true });
+    const lms = new Lms(server, outside);
     try {
-      await keepsToADay(new Lms(server, outside), 2);
+      await server.login(lms.browser, 'trainee01');
+      await leadsEitherWay(lms, outside, '/choose.jsp');
+      await keepsToADay(lms, 3, 'trainee05');
     } finally {
       server.close();
       outside.close();

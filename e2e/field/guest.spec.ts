@@ -30,8 +30,11 @@ const THEIRS = [
   '5',
 ];
 
-/** Keys that the page does not hear: in the script tag, the Tab that goes on to our own button (src/embed/tabStop.ts). */
-const OURS = { '/': 0, '/embed.html': 1 };
+/**
+ * Keys that the page does not hear: in the script tag, the Tab that goes on to our own button, and the one that goes back to
+ * our choice of language (src/embed/tabStop.ts).
+ */
+const OURS = { '/': 0, '/embed.html': 2 };
 
 test('no key is prevented or kept from the page', async ({ hands, page, trainee, lms }) => {
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react';
 import { announce } from './announce.js';
+import { focusInView } from './scrollIntoView.js';
 import { useLayoutEffect } from './useLayoutEffect.js';
 
 /**
@@ -14,7 +15,7 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, view: stri
     shown.current = view;
     const next = element.querySelector<HTMLElement>('[data-focus]');
     const isHere = ownsFocus(element);
-    if (isHere) next?.focus({ preventScroll: true });
+    if (isHere) focusInView(next);
     announce(element, isHere ? '' : (next?.textContent ?? ''));
   }, [root, view]);
 }

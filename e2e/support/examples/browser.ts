@@ -36,6 +36,10 @@ export class HttpBrowser {
     return this.send(path, { method: 'POST', body: new URLSearchParams(fields) }, sending);
   }
 
+  async postText(path: string, body: string, sending: Sending): Promise<Seen> {
+    return this.send(path, { method: 'POST', body }, sending);
+  }
+
   private async send(path: string, init: RequestInit, sending: Sending): Promise<Seen> {
     const { cookies = true, csrf = true, headers = {}, signal } = sending;
     const response = await fetch(new URL(path, this.origin), {

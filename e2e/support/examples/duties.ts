@@ -150,8 +150,14 @@ export async function keepsToADay(lms: Lms, most: number, which = 'trainee01'): 
   expect((await (await lms.another(others)).start(randomId())).status).toBe(200);
 }
 
-/** `reads401`: Java's HttpURLConnection gives no body of a 401 where it must not send a POST twice. */
-export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = true } = {}) {
+/**
+ * `reads401`: Java's HttpURLConnection gives no body of a 401 where it must not send a POST twice. `readsJson`: also from the
+ * page (`data-request="json"`).
+ */
+export function keepsItsDuties(
+  test: ReturnType<typeof testsOn>,
+  { reads401 = true, readsJson = false } = {},
+) {
   // In one worker, which starts one server: to compile and start Java again costs more than to share the tests out.
   test.describe.configure({ mode: 'default' });
 
@@ -309,6 +315,35 @@ export function keepsItsDuties(test: ReturnType<typeof testsOn>, { reads401 = tr
         expect(outside.received).toEqual([]);
       });
     }
+
+    test('a body that it does not read is named as the fault', async ({ site, outside }) => {
+      const types = [
+        'text/plain;charset=UTF-8',
+        'application/xml',
+        ...(readsJson ? [] : ['application/json']),
+      ];
+      for (const type of types) {
+        const sending = { headers: { 'content-type': type } };
+        for (const answer of [
+          await site.verify({}, sending),
+          await site.clearLock('0'.repeat(32), sending),
+        ]) {
+          expect([answer.status, answer.json['outcome']], type).toEqual([415, 'misconfigured']);
+          expect(answer.json['error'], type).toMatch(
+            /the body is .*form \(application\/x-www-form-urlencoded\)/,
+          );
+        }
+      }
+      if (readsJson) {
+        const json = { headers: { 'content-type': 'application/json' } };
+        const broken = { outcome: 'misconfigured', error: 'entity.parse.failed' };
+        expect((await site.verify({}, json)).json).toEqual(broken);
+        const body = JSON.stringify({ code: '012345', purpose: '01', attempt: randomId() });
+        const answer = await site.browser.postText(site.at('verify', LESSON), body, json);
+        expect(answer.json).toEqual({ code: '200', token: expect.any(String) });
+      }
+      expect(outside.received).toHaveLength(readsJson ? 1 : 0);
+    });
 
     test('another course is not looked up', async ({ site, outside }) => {
       for (const lesson of ['course=C999&lesson=5', '', 'course%5B%5D=C101&lesson%5B%5D=5']) {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiledJava, JAR_PATH, pathOf } from './javac.js';
@@ -17,7 +17,7 @@ export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
-  { provider = 'SimpleProvider', from = '.' }: { provider?: string; from?: string } = {},
+  { provider = 'SimpleProvider', from = '.', secondWay = false } = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
@@ -25,6 +25,7 @@ export async function startJavaExample(
   cpSync(join(from, 'examples/java/webapp'), webapp, { recursive: true });
   if (kind === 'spring')
     cpSync(join(from, 'examples/java/spring/WEB-INF'), join(webapp, 'WEB-INF'), { recursive: true });
+  if (secondWay) addSecondWay(join(webapp, 'WEB-INF/web.xml'));
   cpSync(join(from, 'dist'), join(webapp, 'js'), { recursive: true, filter: isForThePage(from) });
 
   const port = await freePort();
@@ -33,6 +34,7 @@ export async function startJavaExample(
     'motp.agency': `${outside}/agency/api/v2/`,
     'motp.url': `${origin}/motp`,
     'motp.providerUrl': `${outside}/provider`,
+    'motp.ipinUrl': `${outside}/ipin`,
     'motp.providerSecret': SECRET,
     'motp.reportUrl': `${outside}/agency/ExConn/LMS/`,
     'java.io.tmpdir': folder,
@@ -78,4 +80,10 @@ export async function startJavaExample(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What docs/alternative.md puts into web.xml. */
+function addSecondWay(webXml: string) {
+  const lines = /```xml\n([^`]*)```/.exec(readFileSync('docs/alternative.md', 'utf8'))?.[1] ?? '';
+  writeFileSync(webXml, readFileSync(webXml, 'utf8').replace('</web-app>', `${lines}</web-app>`));
 }

@@ -48,6 +48,11 @@ export async function needPost(request) {
     const error = 'no csrf token of this session: <meta name="csrf-token"> as the lesson page has it';
     throw new Refusal(403, { outcome: 'signed-out', error });
   }
+  // Of a body that is neither, every field would seem to be missing.
+  if (request.get('content-type') && !request.is(['urlencoded', 'json'])) {
+    const error = 'the body is neither a form (application/x-www-form-urlencoded) nor application/json';
+    throw new Refusal(415, { outcome: 'misconfigured', error });
+  }
   return found;
 }
 
@@ -96,5 +101,8 @@ export function refuse(error, _request, response, next) {
   const status = error.status >= 400 && error.status < 500 ? error.status : 500;
   if (status === 500)
     console.error(`motp: ${error.name} ${/motp\/[\w-]+\.js:\d+/.exec(error.stack)?.[0] ?? ''}`);
-  response.status(status).json({ outcome: status === 500 ? 'unavailable' : 'misconfigured' });
+  // error.type is the body parser's word for it (entity.parse.failed); its message would quote the body.
+  response
+    .status(status)
+    .json(status === 500 ? { outcome: 'unavailable' } : { outcome: 'misconfigured', error: error.type });
 }

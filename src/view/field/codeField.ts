@@ -5,6 +5,8 @@ import { attachPointing, selectionOf, type Listen } from './pointing.js';
 export interface CodeFieldHost {
   /** Milliseconds since any moment, sleep included. */
   elapsed: () => number;
+  /** Whether the app shows another code by now than when a text was begun, so many milliseconds ago. */
+  isOver: (age: number) => boolean;
   /** The text changed: by the trainee, or by anything that acts for them. */
   onEdit: () => void;
   onPasteRefused: (problem: PasteProblem) => void;
@@ -48,6 +50,8 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   /** What stood there when a composition began. */
   let composed: FieldText | null = null;
   let writing = false;
+  /** Which text, by when it was begun, was marked already, so that the next one replaces it. */
+  let offered: number | null = null;
   const attached = new AbortController();
   // preact drops the attribute when it is `false`.
   input.spellcheck = false;
@@ -55,7 +59,23 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   const on: Listen = (type, listener) => {
     input.addEventListener(type, listener, { signal: attached.signal });
   };
+  // A whole code of an earlier minute is marked at the first that is done to it: digits of two codes would make a third.
+  for (const type of ['pointerdown', 'keydown'] as const) on(type, () => void offerAnew());
   const pointing = attachPointing(input, on);
+
+  /** Once for each text: at the second click it can be mended. Whether there was something to do. */
+  function offerAnew(): boolean {
+    const isWhole = input.value.length === CODE_LENGTH && composed === null;
+    if (!isWhole || offered === begun.at || !host.isOver(host.elapsed() - begun.at)) return false;
+    mark();
+    input.setSelectionRange(0, CODE_LENGTH);
+    return true;
+  }
+
+  function mark() {
+    offered = begun.at;
+    pointing.marked = true;
+  }
 
   function apply(edit: Edit) {
     if (edit.kind === 'refused') host.onPasteRefused(edit.problem);
@@ -133,7 +153,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     if (event.isComposing || composed !== null || writing || input.readOnly) return;
     if (event.inputType !== 'insertText' && event.inputType !== 'insertReplacementText') return;
     if (event.data === null) return;
-    const isUnsettled = pointing.settle();
+    const isUnsettled = [pointing.settle(), offerAnew()].includes(true);
     const before = selectionOf(input);
     const fits = before.value.length - (before.end - before.start) < CODE_LENGTH;
     if (/^[0-9]$/.test(event.data) && fits && !isUnsettled) return;
@@ -201,7 +221,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       input.focus({ preventScroll: true });
     },
     select() {
-      pointing.marked = true;
+      mark();
       // Safari gives the focus to what is marked.
       if (isFocused()) input.setSelectionRange(0, input.value.length);
     },

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { isStale } from '../../core/clock.js';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
@@ -29,6 +30,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (input.current === null) return undefined;
     const attached = attachCodeField(input.current, begun.current, {
       elapsed: session.clock.elapsed,
+      isOver: (age) => isStale(session.clock.now() - age, session.clock.now()),
       onEdit: session.edited,
       onPasteRefused: session.pasteRefused,
       onComplete: () => options.autoSubmit && press(),
@@ -59,15 +61,13 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
-  // Where the keyboard of a phone leaves little room, what is wrong would be below it. If that has no room for both, the
-  // headline counts.
+  // Where the keyboard of a phone leaves little room, what is wrong would be below it, and the field may be above. If that
+  // has no room for all, the headline counts.
   useEffect(() => {
     if (step.state === 'checking') return;
     const widget = input.current?.closest('.motp:focus-within');
-    for (const part of ['.motp-form > [role="alert"] > .motp-message', '.motp-headline']) {
-      const said = widget?.querySelector(part);
-      if (said) scrollIntoView(said);
-    }
+    for (const part of ['.motp-form > [role="alert"] > .motp-message', '.motp-input', '.motp-headline'])
+      scrollIntoView(widget?.querySelector(part));
   }, [input, step]);
 
   return { press, pressAnyway, textAge };

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button.js';
 import { Text } from '../parts/Text.js';
 import { Report } from '../report/Report.js';
 import { useReportForm } from '../report/reportForm.js';
-import { scrollIntoView } from '../scrollIntoView.js';
+import { focusInView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { viewOf } from '../states/StepView.js';
 import { Topic } from './Topic.js';
@@ -32,12 +32,7 @@ export function HelpEntry() {
     if (shown.current === open || help.current === null) return;
     shown.current = open;
     if (open === null) keepFocus(help.current);
-    else {
-      const heading = help.current.querySelector('h3');
-      heading?.focus({ preventScroll: true });
-      // A topic is opened from far down the list, and may be shorter.
-      if (heading) scrollIntoView(heading);
-    }
+    else focusInView(help.current.querySelector<HTMLElement>('[tabindex="-1"]'));
   }, [open]);
 
   // Advice for trouble is over when it is, and what was written of it.

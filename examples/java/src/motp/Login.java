@@ -1,5 +1,6 @@
 package motp;
 
+import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
 
@@ -46,6 +47,12 @@ final class Login {
         boolean isForeign = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
         if (isForeign || token == null || !Text.equal(login.csrf, token)) {
             throw new Refusal(403, "signed-out", "no csrf token of this session: <meta name=\"csrf-token\"> as lesson.jsp has it");
+        }
+        // getParameter() reads a form only; of anything else every field would seem to be missing.
+        String type = request.getContentType();
+        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+            throw new Refusal(415, "misconfigured",
+                "the body is not a form (application/x-www-form-urlencoded): leave data-request=\"json\" out");
         }
         return login;
     }

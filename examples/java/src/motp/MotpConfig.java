@@ -21,17 +21,17 @@ public class MotpConfig {
     public final String agtid = "demo";
 
     /** Where the trainee's browser finds these addresses. Not taken from the request, which can name any host. */
-    public final String url = System.getProperty("motp.url", "http://127.0.0.1:8080/motp");
+    public String url = System.getProperty("motp.url", "http://127.0.0.1:8080/motp");
     /** Where a page of ours leads back to when it knows no better. */
     public final String home = "/";
     public final String returnScript = "/js/motp-widget-return.js";
 
-    public final String providerUrl = System.getProperty("motp.providerUrl", "http://localhost:5173/provider");
+    public String providerUrl = System.getProperty("motp.providerUrl", "http://localhost:5173/provider");
     /** NICE: where the browser is led; "": NICE's own page. */
-    public final String providerPage = System.getProperty("motp.providerPage", "");
+    public String providerPage = System.getProperty("motp.providerPage", "");
     /** What the provider knows you by; the sandbox does not ask. */
-    public final String providerSite = System.getProperty("motp.providerSite", "");
-    public final String providerSecret = System.getProperty("motp.providerSecret", "sandbox-site-secret");
+    public String providerSite = System.getProperty("motp.providerSite", "");
+    public String providerSecret = System.getProperty("motp.providerSecret", "sandbox-site-secret");
     /** Identity verifications that a member may begin in a day (they cost money); 0: any. */
     public final int identityPerDay = Integer.getInteger("motp.identityPerDay", 0);
     /**

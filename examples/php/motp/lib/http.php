@@ -67,6 +67,11 @@ function motp_need_post()
         $error = 'no csrf token of this session: <meta name="csrf-token"> as lesson.php has it';
         motp_json(array('outcome' => 'signed-out', 'error' => $error), 403);
     }
+    // PHP fills $_POST from a form only; of anything else every field would seem to be missing.
+    if (!preg_match('#\A(\z|application/x-www-form-urlencoded|multipart/form-data)#i', motp_input($_SERVER, 'CONTENT_TYPE'))) {
+        $error = 'the body is not a form (application/x-www-form-urlencoded): leave data-request="json" out';
+        motp_json(array('outcome' => 'misconfigured', 'error' => $error), 415);
+    }
     return $login;
 }
 

@@ -1,0 +1,41 @@
+import type { Hands } from '../support/hands.js';
+import { test } from '../support/test.js';
+
+const NEXT: [how: string, enter: (hands: Hands) => Promise<void>][] = [
+  ['where the caret is', (hands) => hands.type('689827')],
+  ['after a click or tap into it', (hands) => hands.pointAt(2).then(() => hands.type('689827'))],
+  ['by a keyboard that names no keys', (hands) => hands.pressUnidentified(...'689827')],
+  ['composed', (hands) => hands.compose('6', '68', '6898', '689827').then(() => hands.commit('689827'))],
+];
+
+/** Not pressed, and its minute is over: digits of two codes would make a third, which costs an attempt. */
+test('a whole code of an earlier minute is replaced by the next one, one of this minute corrected @phone', async ({
+  minute,
+  trainee,
+  hands,
+}) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.types('230518');
+  await hands.pointAt(4);
+  await minute.types('6');
+  await trainee.seesInTheField('230568');
+  for (const [how, enter] of NEXT) {
+    await test.step(how, async () => {
+      await minute.flies(60_000);
+      await enter(hands);
+      await minute.passes(20);
+      await trainee.seesInTheField('689827');
+      await trainee.clearsTheField();
+      await minute.types('230568');
+    });
+  }
+  await minute.flies(60_000);
+  // A second click goes to a digit: one wrong digit of an old code can be mended.
+  await hands.pointAt(0);
+  await minute.passes(20);
+  await hands.pointAt(5);
+  await minute.passes(20);
+  await minute.types('7');
+  await trainee.seesInTheField('230567');
+});
