@@ -70,22 +70,6 @@ test('the script alone adds one global', async ({ page }) => {
   expect(withIt.head).toBe(without.head);
 });
 
-test('blockers of the page: paste, Backspace, selection, right click', async ({ page, agency, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const phase of ['bubble', 'capture']) {
-    await page.goto(`/hazards/blockers/?phase=${phase}`);
-    const field = page.locator('.motp-input');
-    await field.click();
-    await page.keyboard.type('12');
-    await page.keyboard.press('Backspace');
-    await expect(field).toHaveValue('1');
-    const code = await agency.codeOf('fine');
-    await page.evaluate((text) => navigator.clipboard.writeText(text), code);
-    await page.keyboard.press('ControlOrMeta+v');
-    await expect(field).toHaveValue(code);
-  }
-});
-
 test('a hostile style sheet changes nothing', async ({ page }) => {
   // All that a page's rules could do to the host element and what is inherited from there.
   const look = () =>

@@ -112,9 +112,10 @@ interface Circumstance {
   inline: string;
   /** Of so many pages one is tried. */
   oneOf: number;
+  locks?: boolean | undefined;
 }
 
-async function tries(kind: string, lists: Case[][], { ui, agency, inline, oneOf }: Circumstance) {
+async function tries(kind: string, lists: Case[][], { ui, agency, inline, oneOf, locks }: Circumstance) {
   test.setTimeout(120_000); // a page that fails is halved until its case is found
   const pages = deal(lists).filter((_, i) => i % oneOf === 0);
   await ui.goto('/bare.html');
@@ -123,7 +124,7 @@ async function tries(kind: string, lists: Case[][], { ui, agency, inline, oneOf 
   const code = await agency.codeOf('fine');
   const failed: string[] = [];
   for (let i = 0; i < pages.length; i += 20) {
-    failed.push(...(await ui.evaluate(tryAll, { pages: pages.slice(i, i + 20), inline, code })));
+    failed.push(...(await ui.evaluate(tryAll, { pages: pages.slice(i, i + 20), inline, code, locks })));
   }
   // eslint-disable-next-line no-console -- how many there were
   console.log(`      ${kind}: ${pages.flat().length} generated cases in ${pages.length} pages`);
@@ -152,3 +153,20 @@ for (const [where, inline] of Object.entries({ 'with inline scripts': INLINE, wi
     });
   }
 }
+
+test('whatever the page has made of a method or a property: the help, the report, a lock and a language', async ({
+  ui,
+  agency,
+  thorough,
+}) => {
+  await ui.goto('/bare.html');
+  const paths = await ui.evaluate(ownersOf, used.members);
+  const lists = (['before', 'after'] as const).flatMap((when) => spoilMembers(paths, when));
+  await tries('members, all views', lists, {
+    ui,
+    agency,
+    inline: INLINE,
+    oneOf: thorough ? 6 : 24,
+    locks: true,
+  });
+});

@@ -33,6 +33,7 @@ for (const page of ['/', '/embed.html']) {
     await visitor.typesTheCode();
     await visitor.pressesEnter();
     await visitor.sees({ state: 'checking' });
+    await expect.poll(async () => (await agency.attempts()).length).toBe(1);
     await visitor.lets(9_900);
     await visitor.sees({ state: 'checking' });
     await visitor.lets(200);

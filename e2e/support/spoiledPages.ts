@@ -15,16 +15,19 @@ export interface Member {
 
 /**
  * Draws the cases of each page in a frame, types a code there and sends it. Of a page that does not verify each half is
- * tried, down to what does it. Its text is sent. What did not verify.
+ * tried, down to what does it. Its text is sent. What did not verify. `locks`: by way of another language, the help, the
+ * report, a lock and the page's own identity verification.
  */
 export async function tryAll({
   pages,
   inline,
   code,
+  locks = false,
 }: {
   pages: Case[][];
   inline: string;
   code: string;
+  locks?: boolean | undefined;
 }): Promise<string[]> {
   const failed: string[] = [];
   const later = (ms: number) =>
@@ -50,6 +53,7 @@ export async function tryAll({
       after: html('after'),
       spoiltBefore: members('spoiltBefore'),
       spoiltAfter: members('spoiltAfter'),
+      locks,
     });
     frame.src = '/spoiled.html';
     document.body.append(frame);
@@ -74,28 +78,58 @@ export async function tryAll({
     const isDrawn = await until(
       () => /\d/.test(textOf(find('.motp-countdown'))) && !textOf(find('.motp')).includes('이 기기의 시계'),
     );
-    const input = find('.motp-input') as HTMLInputElement | null;
-    if (input !== null) {
+    const types = (digits: string) => {
+      const input = find('.motp-input') as HTMLInputElement | null;
+      if (input === null) return;
       const happens = (event: Event) => EventTarget.prototype.dispatchEvent.call(input, event);
       const seen = { bubbles: true, composed: true, cancelable: true };
       for (const type of ['pointerdown', 'pointerup']) happens(new PointerEvent(type, seen));
       for (const type of ['mousedown', 'mouseup', 'click']) happens(new MouseEvent(type, seen));
       happens(new KeyboardEvent('keydown', { ...seen, key: '1' }));
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', `${code.slice(0, 3)} ${code.slice(3)}`);
+      clipboardData.setData('text/plain', `${digits.slice(0, 3)} ${digits.slice(3)}`);
       happens(new ClipboardEvent('paste', { ...seen, clipboardData }));
-      if (Reflect.get(HTMLInputElement.prototype, 'value', input) !== code) {
-        Reflect.set(HTMLInputElement.prototype, 'value', code, input);
+      if (Reflect.get(HTMLInputElement.prototype, 'value', input) !== digits) {
+        Reflect.set(HTMLInputElement.prototype, 'value', digits, input);
         happens(new InputEvent('input', { ...seen, inputType: 'insertText' }));
       }
-      HTMLElement.prototype.click.call(find('.motp-form > .motp-button-primary') as HTMLElement);
+      presses('.motp-form > .motp-button-primary');
+    };
+    const presses = (selector: string) => {
+      const button = find(selector);
+      if (button !== null) HTMLElement.prototype.click.call(button);
+    };
+    const sees = (selector: string) => until(() => find(selector) !== null);
+    let missing = '';
+    if (locks) {
+      const select = find('.motp-language-select');
+      if (select !== null) {
+        Reflect.set(HTMLSelectElement.prototype, 'value', 'en', select);
+        EventTarget.prototype.dispatchEvent.call(select, new Event('change', { bubbles: true }));
+      }
+      const steps = [
+        ['', '.motp[lang=en]'],
+        ['.motp-footer > [aria-expanded]', '.motp-help .motp-row'],
+        ['.motp-help .motp-row', '.motp-help .motp-tell .motp-button'],
+        ['.motp-help .motp-tell .motp-button', '.motp-report textarea'],
+        ['.motp-footer > [aria-expanded]', '.motp-help[hidden]'],
+      ];
+      for (const [press, shown] of steps as [string, string][]) {
+        if (press) presses(press);
+        if (!(await sees(shown))) missing ||= `not ${shown}, `;
+      }
+      types('135790');
+      if (!(await sees('.motp[data-state=locked] .motp-button-primary'))) missing ||= 'not locked, ';
+      presses('.motp-button-primary');
+      if (!(await sees('.motp[data-state=unlocked] .motp-input'))) missing ||= 'not unlocked, ';
     }
+    types(code);
     const window = frame.contentWindow as unknown as { verified: number };
     const isVerified = await until(() => stateOf() === 'verified');
-    const isRight = isDrawn && isVerified && window.verified === 1;
+    const isRight = isDrawn && isVerified && window.verified === 1 && missing === '';
     const state = stateOf() ?? 'not drawn';
     frame.remove();
-    return isRight ? null : `${isDrawn ? '' : 'no countdown, '}${state}`;
+    return isRight ? null : `${isDrawn ? '' : 'no countdown, '}${missing}${state}`;
   }
   async function tryPage(cases: Case[]): Promise<void> {
     const how = await howItFails(cases);

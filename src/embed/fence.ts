@@ -16,6 +16,9 @@ const FENCED = [
 /** What menus and calendars of pages close by, and touch scrollers begin by: they are told, and can cancel nothing. */
 const TOLD = ['mousedown', 'pointerdown', 'touchstart'] as const;
 
+/** What a blocker may have cancelled, and stopped, before it came to us: that is done all the same. */
+const REDONE = ['keydown', 'keypress', 'mousedown', 'pointerdown'] as const;
+
 /**
  * Keeps what is done inside a shadow root from the page's blockers, and does it where a blocker came first. All else
  * stays free: `click`, `focusin`, moves, wheel.
@@ -25,8 +28,7 @@ export function fence(root: ShadowRoot): () => void {
   const { signal } = fenced;
   for (const type of FENCED) root.addEventListener(type, keepInside, { signal, passive: true });
   for (const type of TOLD) root.addEventListener(type, tellOutside, { signal, passive: true });
-  root.addEventListener('keydown', redoCancelledKey, { signal, capture: true });
-  root.addEventListener('mousedown', redoCancelledFocus, { signal, capture: true });
+  redoWhatIsCancelled(root, signal);
   return () => fenced.abort();
 }
 
@@ -49,12 +51,39 @@ function tellOutside(event: Event) {
   host.dispatchEvent(new constructor(event.type, told));
 }
 
-/** A listener of the window cancelled the key on its way here. */
-function redoCancelledKey(event: Event) {
-  const { key, ctrlKey, metaKey, altKey, repeat, target } = event as KeyboardEvent;
-  if (!event.defaultPrevented || ctrlKey || metaKey || altKey) return;
-  const element = target as HTMLElement;
-  // The field hears of Enter all the same.
+/** At once if it arrives, else when the page is done with it, but before the next: digits stay in their order. */
+function redoWhatIsCancelled(root: ShadowRoot, signal: AbortSignal) {
+  const done = new WeakSet<Event>();
+  let redoStopped: (() => void) | null = null;
+  function redo(event: Event, element: HTMLElement) {
+    if (!done.has(event) && event.defaultPrevented) redoCancelled(event, element);
+    done.add(event);
+  }
+  function follow(event: Event) {
+    redoStopped?.();
+    const element = event.composedPath()[0] as HTMLElement;
+    if (!root.contains(element)) return;
+    redoStopped = () => redo(event, element);
+    setTimeout(redoStopped);
+  }
+  for (const type of REDONE) {
+    window.addEventListener(type, follow, { signal, capture: true });
+    root.addEventListener(type, (event) => redo(event, event.target as HTMLElement), {
+      signal,
+      capture: true,
+    });
+  }
+}
+
+/** Where it was also stopped, nobody inside has heard of it. */
+function redoCancelled(event: Event, element: HTMLElement) {
+  if ('key' in event) redoKey(event as KeyboardEvent, element);
+  else if (element.localName === 'input') element.focus();
+}
+
+function redoKey(event: KeyboardEvent, element: HTMLElement) {
+  const { type, key, ctrlKey, metaKey, altKey, repeat } = event;
+  if (ctrlKey || metaKey || altKey) return;
   if (element.localName !== 'input') {
     if (key === 'Enter' && !repeat) element.click();
     return;
@@ -63,9 +92,8 @@ function redoCancelledKey(event: Event) {
   if (/^[0-9]$/.test(key)) page.execCommand('insertText', false, key);
   if (key === 'Backspace') page.execCommand('delete');
   if (key === 'Delete') page.execCommand('forwardDelete');
-}
-
-function redoCancelledFocus(event: Event) {
-  const element = event.target as HTMLElement;
-  if (event.defaultPrevented && element.localName === 'input') element.focus();
+  // The field hears of one that has arrived all the same.
+  if (key === 'Enter' && event.eventPhase === Event.NONE) {
+    element.dispatchEvent(new KeyboardEvent(type, { key, repeat, bubbles: true }));
+  }
 }

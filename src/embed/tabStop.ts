@@ -70,6 +70,10 @@ export function createTabStop(container: HTMLElement, root: ShadowRoot): () => v
     const stops = stopsIn(root);
     stops[performance.now() - shiftTab < MOMENT_MS ? stops.length - 1 : 0]?.focus(options);
   };
+  // `onfocus="this.blur()"`, against the ring of those days, would take the focus from the field.
+  container.blur = () => {
+    if (!window.event?.type.startsWith('focus')) (root.activeElement as HTMLElement | null)?.blur();
+  };
   root.addEventListener('focusin', () => container.hasAttribute('tabindex') && stepAside(), { signal });
   root.addEventListener('focusout', () => setTimeout(settle), { signal });
   root.addEventListener('mousedown', stepAside, { signal, capture: true });
@@ -79,5 +83,6 @@ export function createTabStop(container: HTMLElement, root: ShadowRoot): () => v
     removed.abort();
     if (own === null) container.removeAttribute('tabindex');
     delete (container as Partial<HTMLElement>).focus;
+    delete (container as Partial<HTMLElement>).blur;
   };
 }
