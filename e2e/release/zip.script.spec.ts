@@ -192,7 +192,7 @@ test('the demo’s round ends verified three times, without one request', async 
   await phone.locator('#new-password').fill('1234');
   await phone.locator('#register-form button').click();
   await widget.getByRole('button', { name: '맞습니다' }).click();
-  await widget.getByRole('button', { name: '등록하고 인증번호 입력하기' }).click();
+  await widget.getByRole('button', { name: '등록을 마쳤으면 인증번호 입력하기' }).click();
   await next('다음');
 
   await enter();

@@ -22,7 +22,7 @@ for (const id of unregistered) {
     const answer = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
     await trainee.isNotTold(/“mOTP 등록 초기화”/);
     await trainee.presses(answer('앱에 등록한 적이 없습니다'));
-    await trainee.isTold(/등록 화면에 이름과 휴대폰 번호를/);
+    await trainee.isTold(/등록 화면에 별표/);
     await trainee.isNotTold(/“mOTP 등록 초기화”/);
     await trainee.presses(answer('다른 답 고르기'));
     await expect(answer('앱에 등록한 적이 없습니다')).toBeFocused();
@@ -71,7 +71,7 @@ test('registering in the app as the site has it, then the code, verifies @phone'
   await trainee.sees('entering');
   await trainee.isBackInTheField();
   await trainee.seesInTheField('');
-  await trainee.isAlerted('앱에 지금 보이는 6자리를 입력해 주세요');
+  await trainee.isAlerted('이름과 휴대폰 번호를 등록한 뒤');
   await trainee.types(code);
   await trainee.pressesVerify();
   await trainee.sees('verified');
@@ -153,6 +153,6 @@ test('the last four digits are compared with the mask in the page, and never sen
   await trainee.isTold(/회원정보와 다릅니다. 앱에 다시 등록/);
   const mask = (await trainee.widget.getByText(/010-\*{4}-\d{4}/).textContent()) ?? '';
   await digits.fill(mask.slice(-4));
-  await trainee.isTold(/회원정보와 같습니다/);
+  await trainee.isTold(/입력한 번호는 회원정보와 같습니다/);
   expect(sent.filter((url) => url.includes('/lms/motp/'))).toEqual([]);
 });

@@ -85,7 +85,7 @@ export const id: Messages = {
       'Belum dikirim.\nJika kali ini juga tidak cocok, mOTP bisa terkunci. Periksa dulu hal-hal di bawah.',
   },
   throttled: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
-  registeredAgain: 'Setelah terdaftar, masukkan 6 angka yang sekarang tampil di aplikasi.',
+  registeredAgain: 'Daftarkan nama dan nomor ponsel di aplikasi, lalu masukkan 6 angka yang tampil.',
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
@@ -100,24 +100,26 @@ export const id: Messages = {
     change: 'Pilih jawaban lain',
     rightSteps: [
       'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
-      'Daftarkan nama dan nomor ponsel sama persis dengan data Anda di situs ini.',
-      'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+      'Daftarkan nama dan nomor yang sama, lengkap, tanpa bintang.',
+      'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     oldSteps: [
       'Jika nomor ponsel atau nama berubah, mintalah dahulu lembaga pelatihan mengubah data Anda di situs ini.',
       'Setelah diubah, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
-      'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+      'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     neverSteps: [
-      'Buka aplikasi, lalu masukkan nama dan nomor ponsel sama seperti di situs ini.',
+      'Buka aplikasi, isi nama dan nomor yang sama, lengkap, tanpa bintang.',
       'Tentukan sandi aplikasi (4 angka).',
-      'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+      'Masukkan 6 angka yang tampil di aplikasi.',
     ],
+    fresh: 'Jika layar pendaftaran langsung muncul, daftarlah saja.',
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
-    done: 'Sudah terdaftar, masukkan kode',
+    done: 'Setelah mendaftar, masukkan kode',
     lastDigitsOpen: 'Bandingkan dengan nomor di aplikasi',
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
-    lastDigitsSame: 'Sama dengan di situs ini. Periksa juga namanya.',
+    lastDigitsSame:
+      'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
     lastDigitsDifferent: 'Berbeda dengan di situs ini. Daftar ulang di aplikasi.',
     lastDigitsSafe: 'Hanya dibandingkan di sini, tidak dikirim.',
   },
@@ -258,7 +260,7 @@ export const id: Messages = {
         lines: [
           'Tekan ‘Ke pembukaan kunci’ di bawah ini dan buka kunci dahulu.',
           'Setelah kunci terbuka, daftarkan lagi nama dan nomor ponsel Anda di aplikasi.',
-          'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+          'Masukkan 6 angka yang tampil di aplikasi.',
         ],
       },
       password: {
@@ -267,7 +269,7 @@ export const id: Messages = {
         lines: [
           'Jika tidak ingat, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
           'Masukkan nama dan nomor ponsel sama persis dengan data Anda di situs ini, dan tentukan kata sandi aplikasi yang baru.',
-          'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+          'Masukkan 6 angka yang tampil di aplikasi.',
         ],
       },
       'wrong-registration': {
@@ -276,7 +278,7 @@ export const id: Messages = {
         lines: [
           'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
           'Daftarkan nama dan nomor ponsel sama persis dengan data Anda di situs ini.',
-          'Setelah selesai mendaftar, masukkan kode 6 digit yang terlihat di aplikasi ke halaman ini.',
+          'Masukkan 6 angka yang tampil di aplikasi.',
         ],
       },
       changed: {

@@ -92,7 +92,7 @@ export const ko = {
       '아직 보내지 않았습니다.\n이번에도 일치하지 않으면 mOTP가 잠길 수 있습니다. 아래를 먼저 확인해 주세요.',
   },
   throttled: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
-  registeredAgain: '등록을 마쳤으면 앱에 지금 보이는 6자리를 입력해 주세요.',
+  registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */
   onceMore: '앞의 확인은 마쳤습니다. 이번에는 새 인증번호를 입력해 주세요.',
   /** AP005: one question, then the steps of its answer. */
@@ -111,7 +111,7 @@ export const ko = {
     change: '다른 답 고르기',
     rightSteps: [
       '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
-      '이름과 휴대폰 번호를 회원정보와 똑같이 등록해 주세요.',
+      '이름과 휴대폰 번호를 별표(*) 없이 똑같이 등록해 주세요.',
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
     oldSteps: [
@@ -120,18 +120,20 @@ export const ko = {
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
     neverSteps: [
-      '앱을 열고 등록 화면에 이름과 휴대폰 번호를 회원정보와 똑같이 입력해 주세요.',
+      '앱의 등록 화면에 별표(*) 없이 이름과 휴대폰 번호 전체를 입력해 주세요.',
       '앱 비밀번호(4자리)를 정해 주세요.',
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
+    /** Beside `rightSteps`, for who never registered: the app has no such button then. */
+    fresh: '앱에 등록 화면이 바로 나오면 초기화 없이 그대로 등록해 주세요.',
     /** For names of foreigners, where one letter makes the difference. */
-    spelling: '이름은 띄어쓰기, 영문 철자와 대문자까지 똑같이 등록해 주세요.',
-    done: '등록하고 인증번호 입력하기',
+    spelling: '이름은 띄어쓰기와 영문 대문자까지 같아야 합니다.',
+    done: '등록을 마쳤으면 인증번호 입력하기',
     /** A check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
     /** Folds it out. */
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
-    lastDigitsSame: '회원정보와 같습니다. 이름도 같은지 확인해 주세요.',
+    lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
     lastDigitsDifferent: '회원정보와 다릅니다. 앱에 다시 등록해 주세요.',
     lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
   },

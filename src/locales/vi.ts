@@ -84,10 +84,10 @@ export const vi: Messages = {
       'Chưa gửi gì.\nNếu lần này cũng không khớp, mOTP có thể bị khóa. Hãy kiểm tra các điểm dưới đây trước.',
   },
   throttled: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
-  registeredAgain: 'Đăng ký xong, hãy nhập 6 chữ số đang hiển thị trong ứng dụng.',
+  registeredAgain: 'Đăng ký tên và số điện thoại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị ở đó.',
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
-    title: 'Chưa đăng ký trong ứng dụng hoặc thông tin khác',
+    title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
     again: 'Thông tin đăng ký trong ứng dụng chưa thay đổi.',
     name: 'Tên',
     phone: 'Số điện thoại',
@@ -99,24 +99,26 @@ export const vi: Messages = {
     change: 'Chọn câu trả lời khác',
     rightSteps: [
       'Vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
-      'Vui lòng đăng ký tên và số điện thoại giống hệt thông tin của bạn trên trang này.',
-      'Sau khi đăng ký xong, vui lòng nhập mã 6 chữ số đang hiển thị trong ứng dụng vào trang này.',
+      'Đăng ký đúng họ tên và số điện thoại đầy đủ, không có dấu sao.',
+      'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     oldSteps: [
-      'Nếu số điện thoại hoặc tên đã thay đổi, trước tiên vui lòng yêu cầu cơ sở đào tạo thay đổi thông tin của bạn trên trang này.',
+      'Trước tiên, yêu cầu cơ sở đào tạo thay đổi thông tin của bạn trên trang này.',
       'Sau khi đã thay đổi, vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng và đăng ký lại.',
-      'Sau khi đăng ký xong, vui lòng nhập mã 6 chữ số đang hiển thị trong ứng dụng vào trang này.',
+      'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     neverSteps: [
-      'Mở ứng dụng và nhập tên, số điện thoại giống như trên trang này.',
+      'Mở ứng dụng, nhập đúng họ tên và số điện thoại đầy đủ, không có dấu sao.',
       'Đặt mật khẩu ứng dụng (4 chữ số).',
-      'Sau khi đăng ký xong, vui lòng nhập mã 6 chữ số đang hiển thị trong ứng dụng vào trang này.',
+      'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
+    fresh: 'Nếu ứng dụng hiện ngay màn hình đăng ký, hãy đăng ký luôn.',
     spelling: 'Đăng ký tên giống cả khoảng trắng, chính tả và chữ hoa.',
-    done: 'Đã đăng ký: nhập mã xác thực',
+    done: 'Đăng ký xong thì nhập mã xác thực',
     lastDigitsOpen: 'So với số đã đăng ký trong ứng dụng',
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
-    lastDigitsSame: 'Giống như trên trang này. Hãy kiểm tra cả tên.',
+    lastDigitsSame:
+      'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
     lastDigitsDifferent: 'Khác với trên trang này. Hãy đăng ký lại trong ứng dụng.',
     lastDigitsSafe: 'Chỉ so sánh tại đây, không gửi đi.',
   },
@@ -253,7 +255,7 @@ export const vi: Messages = {
         lines: [
           'Vui lòng nhấn ‘Đến phần mở khóa’ bên dưới để mở khóa trước.',
           'Sau khi mở khóa, vui lòng đăng ký lại tên và số điện thoại trong ứng dụng.',
-          'Sau khi đăng ký xong, vui lòng nhập mã 6 chữ số đang hiển thị trong ứng dụng vào trang này.',
+          'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
         ],
       },
       password: {
@@ -262,7 +264,7 @@ export const vi: Messages = {
         lines: [
           'Nếu không nhớ, vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
           'Vui lòng nhập tên và số điện thoại giống hệt thông tin của bạn trên trang này và đặt mật khẩu ứng dụng mới.',
-          'Sau khi đăng ký xong, vui lòng nhập mã 6 chữ số đang hiển thị trong ứng dụng vào trang này.',
+          'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
         ],
       },
       'wrong-registration': {
@@ -271,14 +273,14 @@ export const vi: Messages = {
         lines: [
           'Vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
           'Vui lòng đăng ký tên và số điện thoại giống hệt thông tin của bạn trên trang này.',
-          'Sau khi đăng ký xong, vui lòng nhập mã 6 chữ số đang hiển thị trong ứng dụng vào trang này.',
+          'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
         ],
       },
       changed: {
         title: 'Điện thoại, số điện thoại hoặc tên của tôi đã thay đổi',
         lead: 'Trước hết đổi thông tin trên trang này, sau đó đăng ký lại trong ứng dụng.',
         lines: [
-          'Nếu số điện thoại hoặc tên đã thay đổi, trước tiên vui lòng yêu cầu cơ sở đào tạo thay đổi thông tin của bạn trên trang này.',
+          'Trước tiên, yêu cầu cơ sở đào tạo thay đổi thông tin của bạn trên trang này.',
           'Sau khi đã thay đổi, vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng và đăng ký lại.',
         ],
         otherTitle: 'Nếu chỉ đổi điện thoại',

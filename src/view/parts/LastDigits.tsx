@@ -56,7 +56,7 @@ function Digits({ expected }: { expected: string }) {
       </div>
       <div role="status">
         {typed.length === 4 && (
-          <Message tone={isSame ? 'success' : 'warning'}>
+          <Message tone={isSame ? 'information' : 'warning'}>
             {t(isSame ? 'unregistered.lastDigitsSame' : 'unregistered.lastDigitsDifferent')}
           </Message>
         )}

@@ -26,7 +26,7 @@ function Sign({ name }: { name: ScreenName }) {
     case 'password':
       return <>●●●●</>;
     case 'code':
-      return <>482 915</>;
+      return <>○○○ ○○○</>;
     case 'register':
       return (
         <>

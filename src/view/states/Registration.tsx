@@ -29,6 +29,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   const [answer, setAnswer] = useState<(typeof ANSWERS)[number] | null>(null);
   const id = useId();
   const choice = useRef<HTMLDivElement>(null);
+  const notes = [...(answer === 'right' ? [t('unregistered.fresh')] : []), t('unregistered.spelling')];
   return (
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
@@ -40,12 +41,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
         </p>
         <div ref={choice} className="motp-choice">
           {ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
-            <Button
-              key={one}
-              kind={one === 'never' && answer === null ? 'link' : 'secondary'}
-              pressed={answer === one}
-              onClick={() => setAnswer(one)}
-            >
+            <Button key={one} kind="secondary" pressed={answer === one} onClick={() => setAnswer(one)}>
               {t(`unregistered.${one}`)}
             </Button>
           ))}
@@ -68,13 +64,14 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
         {answer !== null && (
           <>
             <Steps>{t.list(`unregistered.${answer}Steps`)}</Steps>
-            <Paragraph quiet>{t('unregistered.spelling')}</Paragraph>
+            <Paragraph quiet>{notes.join(' ')}</Paragraph>
           </>
         )}
       </div>
-      {answer === 'old' && onDone !== undefined && <Support />}
+      {/* Whose details have changed must tell the institution first. */}
+      {answer === 'old' && onDone !== undefined && <Support kind="primary" />}
       {answer !== null && onDone !== undefined && (
-        <Button kind="primary" onClick={onDone}>
+        <Button kind={answer === 'old' ? 'secondary' : 'primary'} onClick={onDone}>
           {t('unregistered.done')}
         </Button>
       )}
