@@ -131,7 +131,9 @@ for (const state of Object.keys(situations) as StateName[]) {
 async function topicsFit(trainee: Trainee, lang: Lang, isLocked: boolean): Promise<void> {
   for (const topic of HELP_TOPICS) {
     await trainee.page.evaluate((it) => window.handle.open(it as 'ap011'), topic);
-    await expect(trainee.widget.locator('.motp-help h3')).toHaveText(words[lang].help.topics[topic].title);
+    const heading = trainee.widget.locator('.motp-help h3');
+    await expect(heading).toHaveText(words[lang].help.topics[topic].title);
+    await expect(heading).toBeFocused(); // a frame later
     const whole = await read(trainee.widget);
     // “초기화” never stands alone: it is the app's button by its whole name, or 인증 제한 초기화.
     expect(whole.replace(/“mOTP 등록 초기화”|인증 제한 초기화/g, '')).not.toContain('초기화');
