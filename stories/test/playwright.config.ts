@@ -15,7 +15,7 @@ export default defineConfig<{ look: Look }>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  ...(process.env['CI'] && { workers: 2 }),
+  workers: '100%',
   reporter: 'list',
   use: { launchOptions, locale: 'ko-KR', timezoneId: 'Asia/Seoul', viewport: { width: 1280, height: 900 } },
   projects: [
