@@ -194,7 +194,7 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
   }),
   onSupport: fact('함수 이름 · function name', '', {
     ko: '훈련생이 훈련기관에 알릴 때 상황만 묻고 내용을 줍니다. 없으면 이름, 아이디, 휴대폰 번호도 적게 하고 복사만 합니다.',
-    en: 'The trainee reports: asked for what happened only. Without it, name, id and phone are asked too, and it is only copied.',
+    en: 'The trainee reports: asked for what happened only. Without it, name, phone, id and course are asked too, and it is only copied.',
   }),
   onStateChange: fact('함수 이름 · function name', '', {
     ko: '상태가 바뀔 때마다.',

@@ -1,5 +1,13 @@
 import { CODE_LENGTH, isPartOfCode, type PasteProblem } from '../../core/code.js';
-import { difference, pasteText, reconcile, typeText, type Edit, type FieldText } from '../../core/edit.js';
+import {
+  difference,
+  isAnew,
+  pasteText,
+  reconcile,
+  typeText,
+  type Edit,
+  type FieldText,
+} from '../../core/edit.js';
 import { attachPointing, selectionOf, type Listen } from './pointing.js';
 
 export interface CodeFieldHost {
@@ -243,12 +251,4 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
 /** Deprecated, and the only way into the undo stack; false where it fails or is not there (jsdom). */
 function insertText(document: Document, text: string): boolean {
   return (document as Partial<Document>).execCommand?.('insertText', false, text) ?? false;
-}
-
-/** Whether this is another code than before, and not the same one corrected: how old it is counts from now. */
-function isAnew(before: string, next: string): boolean {
-  if (before === '' || next.length <= 1) return true;
-  const { head, tail } = difference(before, next);
-  const shared = head + tail;
-  return shared === 0 || next.length - shared > CODE_LENGTH / 2;
 }
