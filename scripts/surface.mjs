@@ -1,7 +1,7 @@
 // `npm run surface`: writes the public surface to docs/surface: the types of each entry, and every name that others may
 // use. With `--check` it writes nothing and fails if the sources differ, so that a review shows a change of the surface,
 // which also belongs in CHANGELOG.md. It reads dist/types: build first.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { format } from 'prettier';
