@@ -1,4 +1,5 @@
 import { HELP_TOPICS } from '../../src/core/help.js';
+import type { AttributeSetting } from '../../src/embed/settings/attributeTypes.js';
 import type { Settings } from '../../src/embed/settings/contract.js';
 import type { MotpWidgetOptions } from '../../src/host/contract.js';
 import type { Words } from './words.js';
@@ -45,8 +46,8 @@ export const IN_REACT: Record<
   fieldName: null,
 };
 
-/** What each setting of the script tag means. The type asks for every one. */
-export const SETTINGS: Record<keyof Settings, SettingFact> = {
+/** What each setting means that an attribute can give. The type asks for every one. */
+export const ATTRIBUTES: Record<AttributeSetting, SettingFact> = {
   verifyUrl: fact('주소 · address', '', {
     ko: '인증번호를 확인할 서버 주소. POST `code`, `purpose`, `attempt` → 기관의 JSON 그대로. 이것이나 `verify`가 꼭 있어야 합니다.',
     en: 'Checks a code: POST `code`, `purpose`, `attempt` → the agency’s JSON as it came. This or `verify` is needed.',
@@ -204,6 +205,10 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
     ko: '개발자에게 알리는 것. 콘솔과 같습니다.',
     en: 'What a developer is told, as in the console.',
   }),
+};
+
+/** Functions and objects, which only a script can give. */
+const SCRIPT_ONLY: Record<Exclude<keyof Settings, AttributeSetting>, SettingFact> = {
   verify: onlyScript('인증번호를 확인하는 함수.', 'The function that checks a code.'),
   verifyAlternative: onlyScript(
     '대체인증을 받는 함수.',
@@ -224,11 +229,13 @@ export const SETTINGS: Record<keyof Settings, SettingFact> = {
   messages: onlyScript('위젯의 말을 바꿀 때: `{ title: "…" }`.', 'Texts of your own: `{ title: "…" }`.'),
 };
 
+/** Every setting of the script tag. */
+export const SETTINGS: Record<keyof Settings, SettingFact> = { ...ATTRIBUTES, ...SCRIPT_ONLY };
+
 function fact(values: string, standard: string, what: Words): SettingFact {
   return { values, standard, what };
 }
 
-/** No text of an attribute can be it. */
 function onlyScript(ko: string, en: string): SettingFact {
   return fact('스크립트에서만 · script only', '', { ko, en });
 }
