@@ -22,7 +22,8 @@ export function identityByPopup(options: IdentityByPopupOptions): Identity {
     ...identityByRedirect(options),
     async start(request) {
       const opens = mayOpenWindow();
-      if ((request.mode === 'redirect' || !opens) && leave(options, request)) return { status: 'redirecting' };
+      if ((request.mode === 'redirect' || !opens) && leave(options, request))
+        return { status: 'redirecting' };
       try {
         if (opens) return openWindow(options, request);
       } catch {
