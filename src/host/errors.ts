@@ -28,19 +28,22 @@ export interface WidgetError {
 const answers = new WeakMap<HostProblem, HttpAnswer>();
 
 /**
- * What a ready-made part of ours found wrong with an answer of the host's server. What the answer was is put into words
- * where it is reported, so that a page with one identity helper does not have them twice.
+ * What a ready-made part of ours found wrong with the host: its words are for the developer, and hold nothing else. What its
+ * server answered, if that was wrong, is put into words where it is reported: a helper alone needs none.
  */
 export class HostProblem extends Error {
-  constructor(answer: HttpAnswer, message: string) {
+  constructor(message: string, answer?: HttpAnswer) {
     super(message);
-    answers.set(this, answer);
+    if (answer) answers.set(this, answer);
   }
 }
 
 /** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */
 export function thrownName(cause: unknown): string {
-  if (cause instanceof HostProblem) return `${described(answers.get(cause) as HttpAnswer)}: ${cause.message}`;
+  if (cause instanceof HostProblem) {
+    const answer = answers.get(cause);
+    return answer === undefined ? cause.message : `${described(answer)}: ${cause.message}`;
+  }
   try {
     const isError = /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(cause));
     const name: unknown = isError ? (cause as Error).name : null;

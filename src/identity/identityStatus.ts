@@ -42,7 +42,7 @@ export async function readIdentityStatus(
   if (result !== null) return result;
   if (status === 401 || isLoginPage(text)) return { status: 'failed', reason: 'signed-out' };
   if (status >= 500) return 'unreachable';
-  throw new HostProblem(reply.answer, 'no { status } of the contract');
+  throw new HostProblem('no { status } of the contract', reply.answer);
 }
 
 function parsed(text: string): unknown {

@@ -49,7 +49,7 @@ export function serverTimeByUrl(url: string): ServerTime {
       return typeof answer === 'number' ? answer : answer.now;
     } catch {
       const answer = new HttpAnswer(text, response.status, 'GET', url);
-      throw new HostProblem(answer, 'no JSON');
+      throw new HostProblem('no JSON', answer);
     }
   };
 }
