@@ -185,8 +185,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: 'A trainee is locked, but `identity` or `clearLock` is missing.',
   },
   'identity-failed': {
-    ko: '`identity`가 실패했습니다. 실패도 답으로 알리세요.',
-    en: '`identity` threw an error. Return `{ status: "failed", reason }` instead.',
+    ko: '`identity`가 실패했습니다. 실패도 답으로 알리세요. 프레임 안이면 `sandbox`에 `allow-popups`가 있어야 합니다.',
+    en: '`identity` threw an error. Return `{ status: "failed", reason }` instead. In a frame with a `sandbox`, it needs `allow-popups`.',
   },
   'identity-answer-invalid': {
     ko: '`identity`나 `status`의 답이 약속과 다릅니다.',
