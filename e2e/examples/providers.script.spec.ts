@@ -62,7 +62,11 @@ const LANGUAGES: {
             value,
           ]),
         ),
-        { provider: JAVA[name] },
+        {
+          edit: {
+            'motp/MotpConfig.java': (text) => text.replace('new SimpleProvider', `new ${JAVA[name]}`),
+          },
+        },
       ),
   },
 ];

@@ -12,6 +12,7 @@ import { startNodeExample } from '../support/examples/node.js';
 import { SECRET } from '../support/examples/outside.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { type ExampleServer, freePort } from '../support/examples/server.js';
+import { pack, unpack } from '../support/tarball.js';
 
 /**
  * The promise of the README, with the packed tarball alone: its sandbox with one's own person, its server files in a small LMS,
@@ -39,8 +40,7 @@ const base = playwright.extend<object, Fixtures>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
     async ({}, give) => {
       const folder = mkdtempSync(join(tmpdir(), 'motp-tarball-'));
-      execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
-      execFileSync('sh', ['-c', 'tar xzf *.tgz'], { cwd: folder });
+      unpack(pack(folder), join(folder, 'package'));
       await give(join(folder, 'package'));
       rmSync(folder, { recursive: true });
     },
@@ -63,30 +63,26 @@ const PARTS: readonly [string, (check: Check) => boolean][] = [
 const LANGUAGES: {
   name: string;
   isHere: () => boolean;
-  pages: { login: string; lesson: string };
   start: (outside: string, from: string) => Promise<ExampleServer>;
 }[] = [
   {
     name: 'PHP',
     isHere: hasPhp,
-    pages: { login: '/login.php', lesson: '/lesson.php' },
     start: (outside, from) => startPhpExample(outside, { from }),
   },
   {
     name: 'Node',
     isHere: () => true,
-    pages: { login: '/login', lesson: '/lesson' },
     start: (outside, from) => startNodeExample(outside, {}, {}, resolve(from)),
   },
   {
     name: 'Java',
     isHere: hasJava,
-    pages: { login: '/login.jsp', lesson: '/lesson.jsp' },
     start: (outside, from) => startJavaExample(outside, 'servlet', {}, { from }),
   },
 ];
 
-for (const { name, isHere, pages, start } of LANGUAGES) {
+for (const { name, isHere, start } of LANGUAGES) {
   const test = base.extend<object, { server: ExampleServer }>({
     server: [
       async ({ from, port }, give) => {
@@ -127,9 +123,9 @@ for (const { name, isHere, pages, start } of LANGUAGES) {
         const at = (path: string) => `http://127.0.0.1:${port}/sandbox/${path}`;
         const widget = new Widget(page);
         // By the page: Playwright's own requests make every cookie a Lax one.
-        await page.goto(server.origin + pages.login);
+        await page.goto(server.origin + server.pages.login);
         await page.getByRole('button', { name: 'trainee01' }).click();
-        await page.goto(`${server.origin}${pages.lesson}?course=C101&lesson=5`);
+        await page.goto(`${server.origin}${server.pages.lesson}?course=C101&lesson=5`);
 
         await widget.sends(async () => wrong(code()));
         await widget.says('일치하지 않습니다');
@@ -144,7 +140,7 @@ for (const { name, isHere, pages, start } of LANGUAGES) {
         await widget.sends(async () => code());
         await expect(page.getByRole('heading', { name: '강의' })).toBeVisible();
 
-        await page.goto(`${server.origin}${pages.lesson}?course=C101&lesson=6`);
+        await page.goto(`${server.origin}${server.pages.lesson}?course=C101&lesson=6`);
         await widget.identifies('verify', '휴대폰 본인인증으로 대신하기');
         await expect(page.getByRole('heading', { name: '강의' })).toBeVisible();
         expect(printed).not.toMatch(/"findings":\[\{/);
@@ -159,12 +155,7 @@ for (const { name, isHere, pages, start } of LANGUAGES) {
       test(`passes the check: ${part}`, async ({ port, server }) => {
         const expected = CHECKS.filter(isOfIt).map(({ id }) => id);
         const options = ['--only', expected.join(',')];
-        const { exitCode, printed, failed, notChecked, passed } = await check(
-          server,
-          port,
-          pages,
-          ...options,
-        );
+        const { exitCode, printed, failed, notChecked, passed } = await check(server, port, ...options);
         expect(failed, printed).toEqual([]);
         expect(new Set([...passed, ...notChecked])).toEqual(new Set(expected));
         // What takes ten minutes is left to those who have them.
