@@ -215,7 +215,7 @@ test('wrong settings are told by the names they were given, and the rest works',
   for (const name of ['verify-url', 'purpose', 'timeout', 'clear-lock-url'])
     expect(lines.filter((line) => line.includes(`\`data-${name}\` must be`))).toHaveLength(1);
   expect(lines.filter((line) => line.includes('Option `verifyURL` is not an option'))).toHaveLength(1);
-  await developer.isTold('options-invalid', 6);
+  await developer.isTold('options-invalid', 5);
 });
 
 test('a callback that the page does not have is one clear error', async ({ page, agency, developer }) => {

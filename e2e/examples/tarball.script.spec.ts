@@ -12,6 +12,7 @@ import { startNodeExample } from '../support/examples/node.js';
 import { SECRET } from '../support/examples/outside.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { type ExampleServer, freePort } from '../support/examples/server.js';
+import { pack, unpack } from '../support/tarball.js';
 
 /**
  * The promise of the README, with the packed tarball alone: its sandbox with one's own person, its server files in a small LMS,
@@ -39,8 +40,7 @@ const base = playwright.extend<object, Fixtures>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
     async ({}, give) => {
       const folder = mkdtempSync(join(tmpdir(), 'motp-tarball-'));
-      execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
-      execFileSync('sh', ['-c', 'tar xzf *.tgz'], { cwd: folder });
+      unpack(pack(folder), join(folder, 'package'));
       await give(join(folder, 'package'));
       rmSync(folder, { recursive: true });
     },
