@@ -1,7 +1,7 @@
-// `npm run surface`: writes the public surface to docs/surface: the types of both entries, and every name that a page may
+// `npm run surface`: writes the public surface to docs/surface: the types of each entry, and every name that others may
 // use. With `--check` it writes nothing and fails if the sources differ, so that a review shows a change of the surface,
 // which also belongs in CHANGELOG.md. It reads dist/types: build first.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { format } from 'prettier';
@@ -13,8 +13,9 @@ const SILENT = { default: { logLevel: 'none' } };
 
 for (const folder of ['.build/surface', FOLDER]) mkdirSync(folder, { recursive: true });
 const reports = {
-  'react.api': typesOf('index'),
-  'script-tag.api': typesOf('embed'),
+  'react.api': typesOf('react', 'index'),
+  'script-tag.api': typesOf('script-tag', 'embed'),
+  'testing.api': typesOf('testing', 'testing/index'),
   names: await names(),
 };
 const changed = [];
@@ -31,7 +32,7 @@ if (changed.length > 0) {
   process.exitCode = 1;
 }
 
-function typesOf(entry) {
+function typesOf(name, entry) {
   const config = ExtractorConfig.prepare({
     configObjectFullPath: resolve('package.json'),
     packageJsonFullPath: resolve('package.json'),
@@ -40,7 +41,7 @@ function typesOf(entry) {
       mainEntryPointFilePath: resolve(`dist/types/${entry}.d.ts`),
       apiReport: {
         enabled: true,
-        reportFileName: `${entry}.api.md`,
+        reportFileName: `${name}.api.md`,
         reportFolder: resolve('.build/surface'),
         reportTempFolder: resolve('.build/surface/temp'),
         includeForgottenExports: true,
@@ -67,30 +68,35 @@ function typesOf(entry) {
     },
   });
   Extractor.invoke(config, { localBuild: true, messageCallback: (message) => (message.handled = true) });
-  const report = read(`.build/surface/${entry}.api.md`);
+  const report = read(`.build/surface/${name}.api.md`);
   if (report === null) throw new Error(`No types of ${entry}: run \`npm run build\` first.`);
   return report.replaceAll('\r\n', '\n').replaceAll(' (undocumented)', '');
 }
 
-/** Every name that HTML, style sheets, listeners and error handlers of a page may use. */
+/** Every name that pages, style sheets, listeners, error handlers, imports and command lines may use. */
 async function names() {
-  const { SETTING_NAMES } = await load('src/embed/settings/settings.ts');
   const { attributeName } = await load('src/embed/settings/attributes.ts');
   const { ko } = await load('src/locales/ko.ts');
-  const { LIGHT } = await load('src/view/styles/colors.ts');
-  const view = sources('src/view');
-  const css = sources('src/view', /\.(css|ts)$/);
+  // Their types ask for every one, or a test of theirs compares them with the source.
+  const { ATTRIBUTES } = await load('docs/facts/settings.ts');
+  const { ERRORS, EVENTS, STATES } = await load('docs/facts/others.ts');
+  const { PARTS, PROPERTY_NAMES } = await load('docs/facts/looks.ts');
+  const { COMMANDS } = await load('src/cli/commands.ts');
+  const { exports, name } = JSON.parse(read('package.json'));
   const lists = {
-    Attributes: SETTING_NAMES.map((name) => `data-${attributeName(name)}`),
-    Events: found(/'(motp:[a-z]+)'/g, read('src/embed/events.ts')),
-    'Error codes': found(/^ {2}(?:\| )?'([a-z-]+)'/gm, read('src/host/errors.ts')),
-    // `part={`button button-${kind}`}` is two names; the second has a placeholder.
-    Parts: found(/\bpart=(?:"|\{`)([a-z ${}-]+)[`"]/g, view).flatMap((names) => names.split(' ')),
-    'Custom properties': [
-      ...Object.keys(LIGHT).map((color) => `--motp-${color}`),
-      ...found(/var\(\s*(--motp-[a-z-]+)/g, css),
-    ],
+    'Entry points': Object.keys(exports).map((entry) => name + entry.slice(1)),
+    Elements: ['<motp-widget>', '[data-motp-widget]'],
+    Attributes: Object.keys(ATTRIBUTES).map((setting) => `data-${attributeName(setting)}`),
+    Events: Object.keys(EVENTS),
+    States: Object.keys(STATES),
+    'Error codes': Object.keys(ERRORS),
+    Parts: Object.keys(PARTS),
+    'Custom properties': PROPERTY_NAMES,
     'Message keys': keysOf(ko),
+    Commands: Object.entries(COMMANDS).flatMap(([command, { options }]) => [
+      command,
+      ...Object.keys(options).map((option) => `${command} --${option}`),
+    ]),
   };
   const parts = Object.entries(lists).map(([title, list]) => {
     if (list.length === 0) throw new Error(`surface: no ${title} were found`);
@@ -111,17 +117,6 @@ function keysOf(tree, prefix = '') {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' || Array.isArray(value) ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
   );
-}
-
-function sources(folder, kind = /\.tsx$/) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => kind.test(file) && !/\.test\./.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
-    .join('\n');
-}
-
-function found(pattern, text) {
-  return [...text.matchAll(pattern)].map(([, name]) => name);
 }
 
 function read(path) {

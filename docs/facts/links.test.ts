@@ -1,18 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { linksOf } from './linksOf.js';
 import { DOCUMENTS } from './recipes.js';
 // @ts-expect-error -- plain JavaScript, for Eleventy
 import { PAGES } from '../site/pages.js';
 
-/** Links of documents, without what stands in code. In the site and the zip, where some lead elsewhere: e2e/release. */
-function linksOf(document: string): string[] {
-  const text = readFileSync(document, 'utf8')
-    .replace(/^```[^]*?^```$/gm, '')
-    .replace(/`[^`\n]*`/g, '');
-  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, link = '']) => link)
-    .filter((link) => !/^[a-z]+:/.test(link));
+/** Links to other files. In the site, the zip and the package, where some lead elsewhere: e2e/release. */
+function linksIn(document: string): string[] {
+  return linksOf(readFileSync(document, 'utf8')).filter((link) => !/^[a-z]+:/.test(link));
 }
 
 /** The ids that a document's headings get on GitHub, and those that it gives itself. */
@@ -32,7 +28,7 @@ function idsOf(document: string): string[] {
 const BUILT = ['demo/index.html'];
 
 test.each(DOCUMENTS)('every link of %s leads somewhere', (document) => {
-  const broken = linksOf(document).filter((link) => {
+  const broken = linksIn(document).filter((link) => {
     const [path = '', fragment] = link.split('#');
     const file = path === '' ? document : posix.join(posix.dirname(document), decodeURI(path));
     if (BUILT.includes(file)) return false;
@@ -46,7 +42,7 @@ const SITE = PAGES as { source: string; output: string; lang: string; twin?: str
 
 test.each(SITE)('$source leads to pages of its own language where there are', ({ source, lang, twin }) => {
   const document = posix.join('docs', source);
-  const foreign = linksOf(document)
+  const foreign = linksIn(document)
     .map((link) => posix.relative('docs', posix.join(posix.dirname(document), link.split('#')[0] ?? '')))
     .map((file) => SITE.find((page) => page.source === file))
     .filter((page) => page !== undefined && page.lang !== lang && page.twin !== undefined)

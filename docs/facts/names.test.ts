@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { LIGHT } from '../../src/view/styles/colors.js';
+import { PARTS, PROPERTY_NAMES } from './looks.js';
 import { DOCUMENTS } from './recipes.js';
 
 /** The names that a page may use, as they are (`npm run surface`). */
@@ -21,19 +23,35 @@ test('every property and event is named in a document', () => {
   expect([...namesOf(SURFACE)].filter((name) => !named.has(name))).toEqual([]);
 });
 
-/** `button-${kind}` of the surface, as a pattern of the names that it stands for. */
-const PARTS = [...(SURFACE.split('## Parts')[1]?.split('##')[0] ?? '').matchAll(/`([^`]+)`/g)].map(
-  ([, name = '']) => new RegExp(`^${name.replace(/\$\{\w+\}/, '[a-z]+')}$`),
-);
-const THEMING = readFileSync('docs/theming.md', 'utf8');
+/** What the view's sources say of its parts, as patterns: `button-${kind}` stands for several names. */
+const WRITTEN_PARTS = sourcesOf('src/view', '.tsx')
+  .flatMap((source) => [...source.matchAll(/\bpart=(?:"|\{`)([a-z ${}-]+)[`"]/g)])
+  .flatMap(([, names = '']) => names.split(' '))
+  .map((name) => new RegExp(`^${name.replace(/\$\{\w+\}/, '[a-z]+')}$`));
 
-test('docs/theming.md lists every part, and no other', () => {
-  const [, listed = ''] = /style its parts with `::part\(…\)`: ([^]*?)\./.exec(THEMING) ?? [];
-  const parts = [...listed.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-  expect(PARTS.length).toBeGreaterThan(5);
-  expect(parts.filter((part) => !PARTS.some((one) => one.test(part)))).toEqual([]);
-  expect(PARTS.filter((one) => !parts.some((part) => one.test(part)))).toEqual([]);
+test('the facts have every part of the view, and no other', () => {
+  const parts = Object.keys(PARTS);
+  expect(WRITTEN_PARTS.length).toBeGreaterThan(5);
+  expect(parts.filter((part) => !WRITTEN_PARTS.some((one) => one.test(part)))).toEqual([]);
+  expect(WRITTEN_PARTS.filter((one) => !parts.some((part) => one.test(part)))).toEqual([]);
 });
+
+test('the facts have every custom property that the style sheets read, and no other', () => {
+  const read = [...sourcesOf('src/view', '.css'), ...sourcesOf('src/view', '.ts')]
+    .flatMap((source) => [...source.matchAll(/var\(\s*(--motp-[a-z-]+)/g)])
+    .map(([, name = '']) => name)
+    .filter((name) => !name.endsWith('-')); // before a placeholder: the colours
+  const colors = Object.keys(LIGHT).map((name) => `--motp-${name}`);
+  expect(new Set(PROPERTY_NAMES)).toEqual(new Set([...read, ...colors]));
+});
+
+function sourcesOf(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending) && !file.includes('.test.'))
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+}
+
+const THEMING = readFileSync('docs/theming.md', 'utf8');
 
 test('docs/theming.md has the defaults of the style sheet', () => {
   const sheet = readFileSync('src/view/styles/root.css', 'utf8');

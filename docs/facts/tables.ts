@@ -1,9 +1,11 @@
 import { attributeName } from '../../src/embed/settings/attributes.js';
 import { commandTables } from './commands.js';
+import { looksTables } from './looks.js';
 import { markdownTable } from './markdown.js';
 import { CODES, ERRORS, EVENTS, STATES } from './others.js';
 import { protocolTables } from './protocol.js';
-import { IN_REACT, SETTINGS } from './settings.js';
+import { scriptTagTables } from './scriptTag.js';
+import { ATTRIBUTES, IN_REACT, SETTINGS } from './settings.js';
 import type { Words } from './words.js';
 
 type Language = keyof Words;
@@ -26,7 +28,7 @@ function rowsOf(name: TableName, language: Language): string[][] {
   switch (name) {
     case 'settings':
       return Object.entries(SETTINGS).map(([setting, { values, standard, what }]) => [
-        namesOf(setting, isForScript(values)),
+        namesOf(setting),
         what[language],
         halfOf(values, language),
         standard,
@@ -52,8 +54,8 @@ function rowsOf(name: TableName, language: Language): string[][] {
 }
 
 /** The attribute and, where it is another, the name in `render`. */
-function namesOf(setting: string, isForScript: boolean): string {
-  const names = isForScript ? [setting] : [...new Set([attributeName(setting), setting])];
+function namesOf(setting: string): string {
+  const names = setting in ATTRIBUTES ? [...new Set([attributeName(setting), setting])] : [setting];
   return names.map((name) => `\`${name}\``).join('<br>');
 }
 
@@ -62,10 +64,6 @@ function inReact(setting: string): string {
   const instead: Readonly<Record<string, string | null>> = IN_REACT;
   const prop = setting in instead ? instead[setting] : setting;
   return prop ? `\`${prop}\`` : '';
-}
-
-function isForScript(values: string): boolean {
-  return values.startsWith('스크립트');
 }
 
 /** `주소 · address` → the half of the language. */
@@ -95,7 +93,13 @@ export function withTables(
 ): string {
   return markdown.replace(MARK, (_, begin: string, name: string, own: Language | undefined, end: string) => {
     const spoken = own ?? language;
-    const other = { ...commandTables(spoken), ...protocolTables(spoken), ...others }[name];
+    const other = {
+      ...commandTables(spoken),
+      ...protocolTables(spoken),
+      ...looksTables(spoken),
+      ...scriptTagTables(spoken),
+      ...others,
+    }[name];
     if (other !== undefined) return `${begin}\n${other}\n\n${end}`;
     if (name === 'errorParts') return `${begin}\n${errorParts(spoken)}\n\n${end}`;
     if (!(name in HEADS)) throw new Error(`There is no table of “${name}”.`);

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pack } from '../support/consumers.js';
+import { pack } from '../support/tarball.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** What the sandbox serves (e2e/support/sandbox.ts): a page that was built is at `/<name>/`. */

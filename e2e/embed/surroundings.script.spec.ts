@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.js';
 
-/** How a layer around the container is closed, and whether it is seen all the same. */
+/** How a layer around the container is closed, and whether it stays visible. */
 const CLOSED: Record<string, string> = {
   visibility: 'style="visibility:hidden"',
   'visibility by a rule': 'class="closed"',
@@ -90,7 +90,7 @@ test('an address of another site in HTML is refused; a script may name it', asyn
     window.MotpWidget?.attach();
   });
   await expect(page.locator('.motp')).toHaveAttribute('data-state', 'misconfigured');
-  await developer.isTold('options-invalid', 2);
+  await developer.isTold('options-invalid');
   await page.evaluate(() => {
     const element = document.body.appendChild(document.createElement('div'));
     element.id = 'mine';

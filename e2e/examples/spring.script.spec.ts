@@ -8,8 +8,8 @@ import { freePort } from '../support/examples/server.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 /**
- * The controller hands everything to the class that the servlet does, of which one attempt and outages are asked
- * (java.script.spec.ts, tarball.script.spec.ts): here is what Spring stands before.
+ * The controller calls the same class as the servlet, whose single attempts and outages java.script.spec.ts and
+ * tarball.script.spec.ts try. This file tries what Spring adds in front of it.
  */
 test.describe('Java, Spring MVC', () => {
   test.skip(() => !process.env['CI'] && !hasJava(), 'no JDK, Tomcat 9 and Spring here (scripts/wants.mjs)');
@@ -20,8 +20,7 @@ test.describe('Java, Spring MVC', () => {
     const example = await startJavaExample(`http://127.0.0.1:${port}`, 'spring');
     const groups = GROUPS.filter((group) => group !== 'attempt' && group !== 'outage').join(',');
     try {
-      const pages = { login: '/login.jsp', lesson: '/lesson.jsp' };
-      const { printed, failed, notChecked, passed } = await check(example, port, pages, '--only', groups);
+      const { printed, failed, notChecked, passed } = await check(example, port, '--only', groups);
       expect([failed, notChecked], printed).toEqual([[], ['ten-minutes']]);
       expect(passed.length).toBeGreaterThan(50);
     } finally {

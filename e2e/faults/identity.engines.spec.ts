@@ -94,7 +94,7 @@ test('identity-status: cannot be told at first: asked again, and unlocked once @
 });
 
 const NO_CONNECTION = /연결이 끊겨 본인인증 결과를 받지 못했습니다/;
-const NO_SERVICE = /본인인증 서비스에 문제가 있어 마치지 못했습니다/;
+const SITE_FAULT = /훈련기관 사이트에 문제가 있어 마치지 못했습니다/;
 
 test('identity-status: cannot be told at all: back from the provider, told so, and the next time it works', async ({
   matrix,
@@ -106,7 +106,7 @@ test('identity-status: cannot be told at all: back from the provider, told so, a
   test.slow();
   const rows = [
     ...of({ 'HTTP 503': { status: 503 } }, thorough).map((row) => [...row, NO_CONNECTION] as const),
-    ...of(UNFIT, thorough).map((row) => [...row, NO_SERVICE] as const),
+    ...of(UNFIT, thorough).map((row) => [...row, SITE_FAULT] as const),
   ];
   for (const [name, fault, words] of rows) {
     await matrix.row(
@@ -120,7 +120,7 @@ test('identity-status: cannot be told at all: back from the provider, told so, a
         await ui.click(UNLOCK);
         await visitor.decides('verify');
         await visitor.isAlerted(words);
-        if (words === NO_SERVICE) await visitor.developerIsTold('identity-failed');
+        if (words === SITE_FAULT) await visitor.developerIsTold('identity-failed');
         await visitor.sees({ state: 'locked' });
         await agency.isMended();
         await ui.click(UNLOCK);

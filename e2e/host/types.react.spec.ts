@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pack, unpack } from '../support/consumers.js';
+import { pack, unpack } from '../support/tarball.js';
 import { expect, test } from '../support/test.js';
 
 /**

@@ -125,7 +125,7 @@ test.describe('on a phone, in a frame of the same site', () => {
   }
 });
 
-test('an unreadable answer of `status`: reports to the developer what came, shows the trainee a lost connection', async ({
+test('an unreadable answer of `status`: the developer is told what came, the trainee of a problem of the site', async ({
   page,
   trainee,
   developer,
@@ -137,7 +137,7 @@ test('an unreadable answer of `status`: reports to the developer what came, show
   const [popup] = await Promise.all([page.waitForEvent('popup'), one.presses(one.unlockButton)]);
   await new IdentityWindow(popup).isShut(); // asked about at once
   await one.sees('locked');
-  await one.isAlerted(/본인인증 서비스에 문제가/);
+  await one.isAlerted(/훈련기관 사이트에 문제가/);
   await developer.isTold('identity-failed');
 });
 

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import webpack from 'webpack';
+import { pack, unpack } from './tarball.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -71,20 +72,6 @@ export class Projects {
   bundle(bundler: (typeof BUNDLERS)[number], consumer: Consumer, file: string): Promise<string> {
     return bundlers[bundler](this.folderOf(consumer), file);
   }
-}
-
-/** Packs the package as for a release; gives the tarball. */
-export function pack(folder: string): string {
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
-  const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-  if (tarball === undefined) throw new Error('`npm pack` made no tarball');
-  return join(folder, tarball);
-}
-
-/** What npm does with a tarball. */
-export function unpack(tarball: string, into: string): void {
-  mkdirSync(into, { recursive: true });
-  execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1']);
 }
 
 function folderOfPackage(name: string): string {

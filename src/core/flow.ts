@@ -68,14 +68,13 @@ export const FAILURE_REASONS = [
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 /** How an identity verification comes to nothing. */
-export type IdentityFailure = 'cancelled' | 'blocked' | FailureReason;
+export type IdentityFailure = 'cancelled' | 'blocked' | 'misconfigured' | FailureReason;
 
 /** Why the lock is still there. */
 export type LockNotice =
   | AlternativeFailure
   | 'still-locked'
   | 'unregistered'
-  | 'misconfigured'
   | 'throttled'
   /** Clearing got no answer: the lock may be cleared or not. */
   | 'clear-unknown';

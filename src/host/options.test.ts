@@ -150,6 +150,33 @@ describe('what comes next', () => {
   });
 });
 
+describe('one wrong value', () => {
+  const WHOLE = {
+    verifyUrl: '/verify',
+    clearLockUrl: '/clear',
+    alternative: 'always',
+    alternativeUrl: '/alternative',
+    identityStartUrl: '/start',
+    identityStatusUrl: '/status',
+    nextUrl: '/exam',
+    nextLabel: '시험',
+  };
+  beforeAll(() => vi.stubGlobal('window', { location: new URL('https://lms.example/course/1') }));
+  afterAll(() => vi.unstubAllGlobals());
+
+  test.each(Object.keys(WHOLE))('of `%s` is told once, whatever else needs it', (name) => {
+    const { errors } = readSettings({ ...WHOLE, [name]: 7 }, String, () => true, go);
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(new RegExp(`^${name} must be`)),
+    ]);
+  });
+
+  test.each(Object.keys(WHOLE))('of an attribute leaves the function that a script gives: `%s`', (name) => {
+    const { options } = readSettings({ ...WHOLE, verify: go, [name]: 7 }, String, () => true, go);
+    expect(options.verify).toBe(go);
+  });
+});
+
 describe('texts of the host', () => {
   test('take the places of ours, and nothing else does', () => {
     fc.assert(

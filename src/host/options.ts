@@ -154,6 +154,9 @@ const DEFAULTS = {
   alternative: 'never',
 } as const;
 
+/** What a verification, or its alternative, cannot do without. */
+type Needed = 'verify' | 'identity' | 'verifyAlternative';
+
 /** Options that can be relied on, and what was wrong with those that the host gave. */
 export interface CheckedOptions {
   options: Options;
@@ -169,35 +172,33 @@ export function readOptions(raw: unknown): CheckedOptions {
     const value = given[name];
     if (value === undefined || value === null) continue;
     const error = checkValue(rule, value, `Option \`${name}\``);
-    if (error === null) valid[name] = value;
-    else errors.push(error);
+    valid[name] = error === null ? value : undefined;
+    if (error !== null) errors.push(error);
   }
   return completeOptions(valid, errors);
 }
 
 /**
  * Options out of values that were checked one by one, wherever they came from: with their defaults, and with what can
- * only be said of several. `found`: what was wrong with single values.
+ * only be said of several. `found`: what was wrong with single values; those are undefined in `valid`, so that the
+ * developer is not told of them again as missing.
  */
 export function completeOptions(
   valid: Readonly<Record<string, unknown>>,
   found: readonly WidgetError[],
 ): CheckedOptions {
   const errors = [...found];
-  const given = Object.fromEntries(Object.entries(valid).filter(([, value]) => value !== undefined));
-  const options: Options = { ...DEFAULTS, ...given };
+  const options: Options = { ...DEFAULTS, ...defined(valid) };
   if (options.locale !== 'auto') options.locale = localeOf(options.locale) ?? DEFAULTS.locale;
   if (typeof options.identity === 'function') options.identity = { start: options.identity };
-  if (options.verify === null) {
-    errors.push(
-      invalid(
-        'Option `verify` is missing, so no code can be checked. Pass a function, or data-verify-url in HTML.',
-      ),
-    );
-  }
-  if (options.alternative !== 'never' && !(options.identity && options.verifyAlternative)) {
-    errors.push(invalid('Option `alternative` needs `identity` and `verifyAlternative`. It is not offered.'));
-    options.alternative = 'never';
+  const need = (name: Needed) => {
+    if (!options[name] && !(name in valid)) errors.push(missing(name));
+  };
+  need('verify');
+  if (options.alternative !== 'never') {
+    need('identity');
+    need('verifyAlternative');
+    if (!options.identity || !options.verifyAlternative) options.alternative = 'never';
   }
   if (isHrdk(options.institution)) {
     errors.push(
@@ -208,6 +209,11 @@ export function completeOptions(
     options.institution = undefined;
   }
   return { options, errors };
+}
+
+/** Without what is undefined. */
+export function defined(values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 /** HRDK's name, its domain, its call centre: help ends at the institution, so that none of it may be shown (FAQ 7). */
@@ -228,6 +234,11 @@ export function checkValue({ schema, expected }: Rule, value: unknown, subject: 
 
 export function invalid(message: string): WidgetError {
   return { code: 'options-invalid', message };
+}
+
+/** What is said of a function that is not there: when the options are read, and when it would be called. */
+export function missing(name: Needed): WidgetError {
+  return invalid(`Option \`${name}\` is needed, but missing. Pass a function, or its address in HTML.`);
 }
 
 /** The kind of a value, never the value: it might be a name or a number. */

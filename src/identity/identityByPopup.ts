@@ -1,7 +1,8 @@
 import type { Identity, IdentityRequest, IdentityResult } from '../host/contract.js';
-import { identityByRedirect, type IdentityByRedirectOptions } from './identityByRedirect.js';
+import { HostProblem } from '../host/errors.js';
+import { identityByRedirect, leave, NO_WAY, type IdentityByRedirectOptions } from './identityByRedirect.js';
 import { startAddress } from './identityUrls.js';
-import { pageThatLeaves } from './pages.js';
+import { mayOpenWindow } from './pages.js';
 import { watchIdentity } from './watchIdentityWindow.js';
 
 export interface IdentityByPopupOptions extends IdentityByRedirectOptions {
@@ -12,18 +13,25 @@ export interface IdentityByPopupOptions extends IdentityByRedirectOptions {
 
 /**
  * Identity verification in a window of its own, as NICE, KCB, KMC, Danal and KCP do it. The window is opened inside
- * the click; where it is blocked the trainee may open it by a link, or go on in this window. The result is whatever
- * the host's server says under `statusUrl`: messages from the window only hurry it.
+ * the click; where it is blocked the trainee may open it by a link, or go on in this window. A frame that may only open
+ * one, or only leave, does what it may. The result is whatever the host's server says under `statusUrl`: messages from the
+ * window only hurry it.
  */
 export function identityByPopup(options: IdentityByPopupOptions): Identity {
-  const byRedirect = identityByRedirect(options);
   return {
-    ...byRedirect,
-    start: (request) =>
-      request.mode === 'redirect' && pageThatLeaves() !== null
-        ? byRedirect.start(request)
-        : openWindow(options, request),
-    opensWindow: () => true,
+    ...identityByRedirect(options),
+    async start(request) {
+      const opens = mayOpenWindow();
+      if ((request.mode === 'redirect' || !opens) && leave(options, request))
+        return { status: 'redirecting' };
+      try {
+        if (opens) return openWindow(options, request);
+      } catch {
+        // So says Firefox what a `sandbox` forbids that cannot be looked at.
+      }
+      throw new HostProblem(NO_WAY);
+    },
+    opensWindow: mayOpenWindow,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Identity } from '../host/contract.js';
-import { reportToHost } from '../host/errors.js';
+import type { Identity, IdentityRequest } from '../host/contract.js';
+import { HostProblem, reportToHost } from '../host/errors.js';
 import { startAddress, type IdentityPages } from './identityUrls.js';
 import { pageThatLeaves, returnPath } from './pages.js';
-import { rememberState, resumeFrom } from './resumeAfterRedirect.js';
+import { forgetState, rememberState, resumeFrom } from './resumeAfterRedirect.js';
 
 export interface IdentityByRedirectOptions extends IdentityPages {
   /**
@@ -17,28 +17,42 @@ export interface IdentityByRedirectOptions extends IdentityPages {
 /** Query parameter with which the host's server sends the trainee back. */
 const RETURNED_STATE = 'motp_state';
 
-/**
- * Identity verification that leaves the page and comes back, as phones and in-app browsers need it. Providers forbid
- * frames: out of one, the page at the top leaves. In a frame of another site nothing can: `blocked`.
- */
-export function identityByRedirect({
-  startUrl,
-  statusUrl,
-  returnUrl,
-  onBeforeRedirect,
-}: IdentityByRedirectOptions): Identity {
+/** Nothing may be opened, nothing may be left: what only the developer can mend. */
+export const NO_WAY =
+  'a frame with no way to the provider: open a window (identityByWindow), for which its sandbox needs allow-popups (docs/embed.md)';
+
+/** Identity verification that leaves the page and comes back, as phones and in-app browsers need it. */
+export function identityByRedirect(options: IdentityByRedirectOptions): Identity {
   const start: Identity['start'] = async (request) => {
-    const page = pageThatLeaves();
-    if (page === null) return { status: 'blocked' };
-    const returnTo = returnPath(page, returnUrl);
-    rememberState(request.widget, request.state);
-    try {
-      onBeforeRedirect?.();
-    } catch (error) {
-      reportToHost(error); // the host’s own mistake: it must not keep the trainee locked
-    }
-    page.location.assign(startAddress(startUrl, request, { mode: 'redirect', return_to: returnTo }));
-    return { status: 'redirecting' };
+    if (leave(options, request)) return { status: 'redirecting' };
+    throw new HostProblem(NO_WAY);
   };
-  return { start, ...resumeFrom(statusUrl, [RETURNED_STATE]) };
+  return { start, ...resumeFrom(options.statusUrl, [RETURNED_STATE]) };
+}
+
+/**
+ * Leaves for the provider. Providers forbid frames: out of one, the page at the top leaves. False where that may not be
+ * left.
+ */
+export function leave(
+  { startUrl, returnUrl, onBeforeRedirect }: IdentityByRedirectOptions,
+  request: IdentityRequest,
+): boolean {
+  const page = pageThatLeaves();
+  if (page === null) return false;
+  const returnTo = returnPath(page, returnUrl);
+  rememberState(request.widget, request.state);
+  try {
+    onBeforeRedirect?.();
+  } catch (error) {
+    reportToHost(error); // the host’s own mistake: it must not keep the trainee locked
+  }
+  try {
+    page.location.assign(startAddress(startUrl, request, { mode: 'redirect', return_to: returnTo }));
+    return true;
+  } catch {
+    // A policy with `sandbox`, or a click that was too long ago.
+    forgetState(request.widget);
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Identity } from '../host/contract.js';
-import { isFramed } from './pages.js';
+import { isFramed, mayOpenWindow, pageThatLeaves } from './pages.js';
 import { identityByPopup, type IdentityByPopupOptions } from './identityByPopup.js';
 
 export const WINDOW_MODES = ['auto', 'popup', 'redirect'] as const;
@@ -13,11 +13,11 @@ export interface IdentityByWindowOptions extends IdentityByPopupOptions {
 /** Identity verification in a window or in this page, whichever works here. */
 export function identityByWindow({ mode = 'auto', ...options }: IdentityByWindowOptions): Identity {
   const byPopup = identityByPopup(options);
-  const opensWindow = () => mode === 'popup' || (mode === 'auto' && !needsRedirect());
+  const stays = () => mode === 'popup' || (mode === 'auto' && !needsRedirect());
   return {
     ...byPopup,
-    start: (request) => byPopup.start(opensWindow() ? request : { ...request, mode: 'redirect' }),
-    opensWindow,
+    start: (request) => byPopup.start(stays() ? request : { ...request, mode: 'redirect' }),
+    opensWindow: () => mayOpenWindow() && (stays() || pageThatLeaves() === null),
   };
 }
 

@@ -12,9 +12,31 @@ export function sameOriginPages(): Window[] {
   return top === null ? [window] : [window, top];
 }
 
-/** The page that may leave for a provider and come back. Null: in a frame of another site, nothing may. */
+/** The page that may leave for a provider and come back. Null: in a frame of another site, or by a `sandbox`, nothing may. */
 export function pageThatLeaves(): Window | null {
-  return isFramed() ? topOfSameOrigin() : window;
+  if (!isFramed()) return window;
+  return isAllowed(/allow-top-navigation(?!-to)/i) ? topOfSameOrigin() : null;
+}
+
+/** Whether the frame of this page may open a window at all. */
+export function mayOpenWindow(): boolean {
+  return isAllowed(/allow-popups(?!-)/i);
+}
+
+/**
+ * By the `sandbox` of each frame around this page, as far up as pages are of this site. Not by trying: some engines say
+ * nothing when they refuse.
+ */
+function isAllowed(token: RegExp): boolean {
+  try {
+    for (let page: Window = window; page !== page.parent; page = page.parent) {
+      const allowed = page.frameElement?.getAttribute('sandbox');
+      if (typeof allowed === 'string' && !token.test(allowed)) return false;
+    }
+  } catch {
+    // another site's may not be looked at
+  }
+  return true;
 }
 
 function topOfSameOrigin(): Window | null {

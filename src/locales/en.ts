@@ -161,7 +161,7 @@ export const en: Messages = {
         'It could not be unlocked. Please verify your identity again or tell your training institution.',
       unregistered:
         'No mOTP registration with your details was found, so it was not unlocked. Please check your details with your training institution.',
-      misconfigured: 'A setting of this site prevented the unlocking. Please tell your training institution.',
+      misconfigured: 'This site has a problem and could not finish. Please tell your training institution.',
       throttled: 'There were many requests in a short time. Please wait a moment and try again.',
       'clear-unknown':
         'No answer came, so it is not known whether it was unlocked. Try a code, or verify your identity again.',

@@ -167,8 +167,7 @@ export const id: Messages = {
         'Kunci belum bisa dibuka. Silakan verifikasi identitas lagi atau beri tahu lembaga pelatihan.',
       unregistered:
         'Pendaftaran mOTP yang sama dengan data Anda tidak ditemukan, jadi kunci tidak dibuka. Silakan periksa data itu dengan lembaga pelatihan.',
-      misconfigured:
-        'Kunci tidak bisa dibuka karena masalah pengaturan situs ini. Silakan beri tahu lembaga pelatihan.',
+      misconfigured: 'Situs ini sedang bermasalah, jadi belum selesai. Silakan beri tahu lembaga pelatihan.',
       throttled: 'Ada banyak permintaan dalam waktu singkat. Silakan tunggu sebentar, lalu coba lagi.',
       'clear-unknown':
         'Tidak ada jawaban, jadi belum diketahui apakah kunci sudah terbuka. Silakan coba masukkan kode verifikasi atau verifikasi identitas lagi.',

@@ -163,7 +163,7 @@ export const vi: Messages = {
       'still-locked': 'Chưa mở khóa được. Vui lòng xác minh danh tính lại hoặc báo cho cơ sở đào tạo.',
       unregistered:
         'Không tìm thấy đăng ký mOTP trùng với thông tin của bạn nên chưa mở khóa được. Vui lòng kiểm tra thông tin với cơ sở đào tạo.',
-      misconfigured: 'Chưa mở khóa được do cài đặt của trang này. Vui lòng báo cho cơ sở đào tạo.',
+      misconfigured: 'Trang này gặp sự cố nên chưa hoàn tất. Vui lòng báo cho cơ sở đào tạo.',
       throttled: 'Có nhiều yêu cầu trong thời gian ngắn. Vui lòng chờ một lát rồi thử lại.',
       'clear-unknown':
         'Không nhận được phản hồi nên không biết đã mở khóa hay chưa. Vui lòng thử nhập mã xác thực hoặc xác minh danh tính lại.',

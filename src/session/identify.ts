@@ -1,7 +1,7 @@
 import type { Errand, Flow, FlowEvent } from '../core/flow.js';
 import { isHttpAddress } from '../host/address.js';
 import type { IdentityMode, IdentityResult, Resumed } from '../host/contract.js';
-import { thrownName, type Reporter } from '../host/errors.js';
+import { HostProblem, thrownName, type Reporter } from '../host/errors.js';
 import { readIdentityResult } from '../host/identityResult.js';
 import type { Options } from '../host/options.js';
 import { localeToShow } from '../host/pageLocale.js';
@@ -99,11 +99,13 @@ export function createIdentification(context: Context): Identification {
       reportAnswer('identity()');
     } else if (reply.kind === 'threw') {
       reportThrown('identity()', reply.cause);
+      if (reply.cause instanceof HostProblem) return end(errand, { status: 'misconfigured' });
     } else return undefined;
     return end(errand, { status: 'failed', reason: 'provider' });
   }
 
-  function end(errand: Errand, result: IdentityResult) {
+  /** `misconfigured`: what only the host's developer can mend. */
+  function end(errand: Errand, result: IdentityResult | { status: 'misconfigured' }) {
     const outcome = result.status === 'failed' ? result.reason : result.status;
     if (outcome !== 'redirecting') log.add('identity', outcome);
     const before = getFlow();
@@ -120,9 +122,13 @@ export function createIdentification(context: Context): Identification {
   }
 
   function reportThrown(name: string, cause: unknown) {
+    const advice =
+      cause instanceof HostProblem
+        ? ''
+        : " Answer { status: 'failed', reason } instead; onError has what was thrown.";
     report({
       code: 'identity-failed',
-      message: `${name} failed with ${thrownName(cause)}. Answer { status: 'failed', reason } instead; onError has what was thrown.`,
+      message: `${name} failed with ${thrownName(cause)}.${advice}`,
       cause,
     });
   }

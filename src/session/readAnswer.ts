@@ -1,23 +1,29 @@
 import type { ClearOutcome, VerifyOutcome } from '../core/agency.js';
 import type { HostReply } from '../host/callHost.js';
-import { HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
+import { described, HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
+import { missing } from '../host/options.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 
 export type RequestName = 'verify' | 'clearLock' | 'verifyAlternative';
-export type NoAnswer = { outcome: 'unavailable'; reason: 'no-answer' };
+export type NoAnswer = { outcome: 'unavailable'; reason: 'no-answer' } | { outcome: 'misconfigured' };
 type Outcome = VerifyOutcome | ClearOutcome;
 
 /**
- * What a callback of the host came to, as an outcome. No answer is an unknown outcome. Reports what a developer can mend:
+ * What a callback of the host came to, as an outcome. No answer is an unknown outcome. Null: the host has taken the callback
+ * away, so that its settings are at fault; of `clearLock` it hears with the lock (notifyHost.ts). Reports what a developer can mend:
  * the host's function, its server, or its request to the agency.
  */
 export function outcomeOf<Read extends Outcome>(
   name: RequestName,
-  reply: HostReply,
+  reply: HostReply | null,
   read: (answer: unknown) => Read,
   timeout: number,
   report: Reporter,
 ): Read | NoAnswer {
+  if (reply === null) {
+    if (name !== 'clearLock') report(missing(name));
+    return { outcome: 'misconfigured' };
+  }
   if (reply.kind !== 'answered') {
     report(noAnswer(name, reply, timeout));
     return { outcome: 'unavailable', reason: 'no-answer' };
@@ -56,14 +62,8 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
     return [
       'answer-unreadable',
-      `answered ${described(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
+      `answered ${answer instanceof HttpAnswer ? described(answer) : kindOfAnswer(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
     ];
   }
   return null;
-}
-
-function described(answer: unknown): string {
-  return answer instanceof HttpAnswer
-    ? `${kindOfAnswer(answer.text)} with ${answer.source}`
-    : kindOfAnswer(answer);
 }

@@ -42,7 +42,11 @@ function row<Outcome extends VerifyOutcome | ClearOutcome>(
   read: (answer: unknown) => Outcome,
   eventOf: (outcome: Outcome | NoAnswer, at: number) => FlowEvent,
 ) {
-  return (name: RequestName, reply: HostReply, { options, report, log, dispatch, elapsed }: Context) => {
+  return (
+    name: RequestName,
+    reply: HostReply | null,
+    { options, report, log, dispatch, elapsed }: Context,
+  ) => {
     const outcome = outcomeOf(name, reply, read, options().timeout, report);
     log.add(what, outcome.outcome, 'agencyCode' in outcome ? outcome.agencyCode : undefined);
     dispatch(eventOf(outcome, elapsed()), outcome.outcome === 'verified' ? { token: outcome.token } : {});
@@ -71,8 +75,8 @@ export function createSendRequest(context: Context): SendRequest {
           timeout: options().timeout,
           signal,
         })
-      : MISSING;
-    if (reply.kind !== 'abandoned') REQUESTS[name](name, reply, context);
+      : null;
+    if (reply?.kind !== 'abandoned') REQUESTS[name](name, reply, context);
   };
 }
 
@@ -88,6 +92,3 @@ async function bodyOf(given: unknown): Promise<unknown> {
 function isResponse(answer: unknown): answer is Response {
   return Object.prototype.toString.call(answer) === '[object Response]';
 }
-
-/** The host has no such callback: its settings are at fault. */
-const MISSING: HostReply = { kind: 'answered', answer: { outcome: 'misconfigured' } };

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { testComponent } from './componentTests.js';
+import { testMissing } from './missingTests.js';
 import { testSession } from './sessionTests.js';
 
 testComponent();
+testMissing();
 testSession();

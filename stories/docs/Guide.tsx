@@ -6,6 +6,8 @@ const PAGES: Record<string, string> = {
   'docs/embed.md': './?path=/docs/start-embed--docs',
   'docs/ko/server.md': './?path=/docs/start-server--docs',
   'docs/server.md': './?path=/docs/start-server--docs',
+  'docs/ko/embed.md': './?path=/docs/start-embed--docs',
+  'docs/ko/theming.md': './?path=/docs/start-theming--docs',
   'docs/theming.md': './?path=/docs/start-theming--docs',
 };
 

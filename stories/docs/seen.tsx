@@ -62,7 +62,7 @@ function locked(by: LockSource): FlowEvent[] {
 }
 
 /** How an identity verification comes to nothing. */
-export type Failure = Exclude<AlternativeFailure, 'refused' | 'unknown' | 'signed-out'>;
+export type Failure = Exclude<AlternativeFailure, 'refused' | 'unknown' | 'signed-out' | 'misconfigured'>;
 
 export function seenAfterIdentity(failure: Failure, locale: GuideLocale): Seen {
   return seen([...locked('agency'), { type: 'unlock' }, eventOf(failure)], locale);

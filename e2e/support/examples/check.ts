@@ -4,12 +4,6 @@ import { join } from 'node:path';
 import { SECRET } from './outside.js';
 import type { ExampleServer } from './server.js';
 
-/** The sample LMS's own addresses beside those of the widget. */
-export interface LmsPages {
-  login: string;
-  lesson: string;
-}
-
 export interface Checked {
   exitCode: number | null;
   printed: string;
@@ -20,14 +14,10 @@ export interface Checked {
 }
 
 /** `npx motp-widget check` as it is built, on an example that was set to `port`. */
-export async function check(
-  example: ExampleServer,
-  port: number,
-  { login, lesson }: LmsPages,
-  ...options: string[]
-): Promise<Checked> {
+export async function check(example: ExampleServer, port: number, ...options: string[]): Promise<Checked> {
   const configuration = join(example.folder, 'motp-check.json');
   const result = join(example.folder, 'motp-check-result.json');
+  const { login, lesson } = example.pages;
   const here = 'course=C101&lesson=5';
   writeFileSync(
     configuration,

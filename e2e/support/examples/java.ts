@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiledJava, JAR_PATH, pathOf } from './javac.js';
 import { SECRET } from './outside.js';
-import { type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
+import { type Edits, type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
 
 /** Whether there is a JDK here with a servlet container and Spring. CI has them; a laptop may not. */
 export function hasJava(): boolean {
@@ -17,11 +17,11 @@ export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
-  { provider = 'SimpleProvider', from = '.', secondWay = false } = {},
+  { edit = {}, from = '.', secondWay = false }: { edit?: Edits; from?: string; secondWay?: boolean } = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
-  const path = [...compiledJava(from, provider), ...JAR_PATH].join(':');
+  const path = [...compiledJava(from, edit), ...JAR_PATH].join(':');
   cpSync(join(from, 'examples/java/webapp'), webapp, { recursive: true });
   if (kind === 'spring')
     cpSync(join(from, 'examples/java/spring/WEB-INF'), join(webapp, 'WEB-INF'), { recursive: true });
@@ -63,6 +63,7 @@ export async function startJavaExample(
     origin,
     folder,
     from,
+    pages: { login: '/login.jsp', lesson: '/lesson.jsp' },
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login.jsp', { id });

@@ -11,7 +11,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { edited, type Edits } from './server.js';
 
 /** Debian's, by scripts/wants.mjs: Tomcat 9 is of the age of `javax.servlet`, Spring 4.3 of egovframe's. */
 const JARS = '/usr/share/java';
@@ -33,10 +34,10 @@ export const JAR_PATH = [...TOMCAT, ...SPRING].map(pathOf).filter(existsSync);
 const KEPT = '.build/java';
 
 /**
- * The folders with the classes of examples/java, of Spring's controller and of what starts them, with `new SimpleProvider` in
- * MotpConfig.java changed as a reader would. Compiled once for the same sources: a compiler takes as long as all of a test.
+ * The folders with the classes of examples/java, of Spring's controller and of what starts them, with changes to files of
+ * examples/java/src, by their path. Compiled once for the same sources: a compiler takes as long as all of a test.
  */
-export function compiledJava(from: string, provider: string): string[] {
+export function compiledJava(from: string, edit: Edits): string[] {
   const sources = join(from, 'examples/java/src');
   const all = [
     ...filesIn(join(sources, 'motp')),
@@ -48,13 +49,17 @@ export function compiledJava(from: string, provider: string): string[] {
     javac(all, classes, JAR_PATH);
     cpSync(join(sources, 'motp/texts.json'), join(classes, 'motp/texts.json'));
   });
-  if (provider === 'SimpleProvider') return [base];
-  const text = readFileSync(join(sources, 'motp/MotpConfig.java'), 'utf8');
-  const changed = text.replace('new SimpleProvider(this)', `new ${provider}(this)`);
-  const overlay = kept(base + changed, (classes) => {
-    const file = join(classes, 'MotpConfig.java');
-    writeFileSync(file, changed);
-    javac([file], classes, [base, ...JAR_PATH]);
+  const changed = Object.entries(edit).map(
+    ([path, change]) => [path, edited(readFileSync(join(sources, path), 'utf8'), change, path)] as const,
+  );
+  if (changed.length === 0) return [base];
+  const overlay = kept(base + JSON.stringify(changed), (classes) => {
+    const files = changed.map(([path, text]) => {
+      const file = join(classes, basename(path));
+      writeFileSync(file, text);
+      return file;
+    });
+    javac(files, classes, [base, ...JAR_PATH]);
   });
   return [overlay, base];
 }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import initSqlJs from 'sql.js';
 import { SECRET } from './outside.js';
-import { freePort, type ExampleServer, untilItAnswers } from './server.js';
+import { edited, type Edits, type ExampleServer, freePort, untilItAnswers } from './server.js';
 
 /** examples/node as it stands, or with changes to files, by their path; with Express of our own node_modules. */
 export async function startNodeExample(
   outside: string,
   env: Record<string, string> = {},
-  edit: Record<string, (text: string) => string> = {},
+  edit: Edits = {},
   from = '.',
   /** Folders that are there a second time, by their new name. */
   copies: Record<string, string> = {},
@@ -22,7 +22,7 @@ export async function startNodeExample(
     cpSync(join(folder, of), join(folder, copy), { recursive: true });
   for (const [path, change] of Object.entries(edit)) {
     const file = join(folder, path);
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    writeFileSync(file, edited(readFileSync(file, 'utf8'), change, path));
   }
   const file = join(folder, 'motp.sqlite');
   const port = await freePort();
@@ -50,6 +50,7 @@ export async function startNodeExample(
     origin,
     folder,
     from,
+    pages: { login: '/login', lesson: '/lesson' },
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login', { id });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApache } from './apache.js';
 import { SECRET } from './outside.js';
-import { type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
+import { edited, type Edits, type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
 
 /** Whether PHP is here with what the files need. CI has it (scripts/wants.mjs); a laptop may have none. */
 export function hasPhp(): boolean {
@@ -20,7 +20,7 @@ export interface PhpOptions {
   /** Settings of php.ini. */
   ini?: Record<string, string>;
   /** Changes to files, by their path. */
-  edit?: Record<string, (text: string) => string>;
+  edit?: Edits;
   /** No php.ini and no extension but these. */
   only?: readonly string[];
   /** The package that the files are of. */
@@ -56,7 +56,8 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
     }
     return changed;
   });
-  for (const [path, change] of Object.entries(options.edit ?? {})) edit(join(folder, path), change);
+  for (const [path, change] of Object.entries(options.edit ?? {}))
+    edit(join(folder, path), (text) => edited(text, change, path));
 
   const ini = {
     display_errors: '1',
@@ -71,6 +72,7 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
     origin,
     folder,
     from,
+    pages: { login: '/login.php', lesson: '/lesson.php' },
     address: (action, query = '') =>
       `/motp/motp.php?do=${action.replace('identity/', '')}${query && `&${query}`}`,
     login: async (browser, id) => {

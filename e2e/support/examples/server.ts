@@ -19,6 +19,8 @@ export interface ExampleServer {
   folder: string;
   /** The package that its files, and the command, are of. */
   from: string;
+  /** The sample LMS's own addresses beside those of the widget. */
+  pages: { login: string; lesson: string };
   address: (action: Action, query?: string) => string;
   /** Logs in and takes the lesson page's token. */
   login: (browser: HttpBrowser, id: string) => Promise<Seen>;
@@ -28,6 +30,16 @@ export interface ExampleServer {
   /** Runs one of its scripts at the command line; what it printed. */
   run?: (script: string) => Promise<string>;
   close: () => void;
+}
+
+/** Changes to files, by their path. */
+export type Edits = Record<string, (text: string) => string>;
+
+/** A change that changes nothing is a test that tests nothing. */
+export function edited(text: string, change: (text: string) => string, path: string): string {
+  const changed = change(text);
+  if (changed === text) throw new Error(`nothing to change in ${path}`);
+  return changed;
 }
 
 export { freePort } from '../../../src/cli/check/reference/freePort.js';

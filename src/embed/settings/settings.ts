@@ -101,25 +101,26 @@ export function readSettings(
       continue;
     }
     const value = isCallbackName(name, given) ? functionNamed(given, nameGiven(name), report) : given;
-    const error = checkValue(RULES[name], value, nameGiven(name));
+    let error = checkValue(RULES[name], value, nameGiven(name));
+    if (error === null && isFromHtml(name) && RULES[name] === url && !isSiteAddress(value))
+      error = invalid(`${nameGiven(name)} ${OTHER_SITE}`);
+    valid[name] = error === null ? value : undefined;
     if (error !== null) errors.push(error);
-    else if (isFromHtml(name) && RULES[name] === url && !isSiteAddress(value)) {
-      errors.push(invalid(`${nameGiven(name)} ${OTHER_SITE}`));
-    } else valid[name] = value;
   }
 
   const settings = valid as Settings;
-  if ((settings.identityStartUrl === undefined) !== (settings.identityStatusUrl === undefined)) {
+  if ('identityStartUrl' in settings !== 'identityStatusUrl' in settings) {
     const names = `${nameGiven('identityStartUrl')} and ${nameGiven('identityStatusUrl')}`;
     errors.push(invalid(`${names} need each other: identity verification is not offered.`));
   }
-  if (settings.nextLabel !== undefined && settings.nextUrl === undefined) {
+  if (settings.nextLabel !== undefined && !('nextUrl' in settings)) {
     errors.push(invalid(`${nameGiven('nextLabel')} needs ${nameGiven('nextUrl')}: no button is shown.`));
   }
   return { ...completeOptions(fromSettings(settings), errors), fieldName: settings.fieldName };
 }
 
-function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
+/** The options that settings make. One made of a wrong setting is undefined, as `completeOptions` asks for. */
+function fromSettings(settings: Settings): { [Name in keyof MotpWidgetOptions]?: unknown } {
   const {
     lang: locale,
     maskedName,
@@ -151,21 +152,25 @@ function fromSettings(settings: Settings): Partial<MotpWidgetOptions> {
     trainee: { maskedName, maskedPhone },
     institution: { name, contact },
     ...(nextUrl !== undefined && { next: { label, url: nextUrl } }),
-    ...(verifyUrl !== undefined && { verify: verifyByUrl(verifyUrl, http) }),
+    ...('verifyUrl' in settings && { verify: verifyUrl && verifyByUrl(verifyUrl, http) }),
     ...(timeUrl !== undefined && { serverTime: serverTimeByUrl(timeUrl) }),
     ...(clearLockUrl !== undefined && { clearLock: clearLockByUrl(clearLockUrl, http) }),
-    ...(alternativeUrl !== undefined && { verifyAlternative: verifyAlternativeByUrl(alternativeUrl, http) }),
-    ...(startUrl !== undefined &&
-      statusUrl !== undefined && {
-        identity: identityByWindow({
+    ...('alternativeUrl' in settings && {
+      verifyAlternative: alternativeUrl && verifyAlternativeByUrl(alternativeUrl, http),
+    }),
+    ...(('identityStartUrl' in settings || 'identityStatusUrl' in settings) && {
+      identity:
+        startUrl &&
+        statusUrl &&
+        identityByWindow({
           startUrl,
           statusUrl,
           returnUrl,
           ...(mode && { mode }),
           ...(onBeforeRedirect && { onBeforeRedirect: onBeforeRedirect as () => void }),
         }),
-      }),
-    ...(options as Partial<MotpWidgetOptions>),
+    }),
+    ...options,
   };
 }
 

@@ -4,7 +4,7 @@ import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
 import { scrollIntoView } from '../scrollIntoView.js';
-import { ownsFocus } from '../useFocusOnChange.js';
+import { hasFocus, ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
 import { attachCodeField, type CodeField } from './codeField.js';
 
@@ -65,7 +65,8 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   // above. If there is no room for all, the headline counts.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const widget = input.current?.closest('.motp:focus-within');
+    const widget = input.current?.closest('.motp');
+    if (!widget || !hasFocus(widget)) return;
     for (const part of [
       '.motp-anyway',
       '.motp-blocked',
@@ -73,7 +74,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
       '.motp-input',
       '.motp-headline',
     ])
-      scrollIntoView(widget?.querySelector(`.motp-form ${part}`));
+      scrollIntoView(widget.querySelector(`.motp-form ${part}`));
   }, [input, step]);
 
   return { press, pressAnyway, textAge };

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../config.js';
+import type { Config, Endpoint } from '../config.js';
 import { type Answer, ask, type NoAnswer } from './http.js';
 import { cookieHeader, keepCookies, type Session } from './session.js';
 import type { Trace } from './trace.js';
@@ -20,6 +20,8 @@ export interface Sending {
   query?: Fields;
   /** Another of the configured addresses. */
   endpoint?: Endpoint;
+  /** How the fields are written. Default: as the widget does by the configuration. */
+  request?: Config['request'];
 }
 
 /** One request as a browser of that session sends it, with a note of it. */
@@ -43,7 +45,8 @@ export async function send(
     if (as === 'field') sent[name] = value;
     else all[name] = value;
   }
-  const asJson = method === 'POST' && world.config.request === 'json' && session !== null;
+  const { request = world.config.request } = options;
+  const asJson = method === 'POST' && request === 'json' && session !== null;
   if (method === 'POST')
     all['content-type'] = asJson ? 'application/json' : 'application/x-www-form-urlencoded;charset=UTF-8';
   trace.know(url.pathname, url.search);

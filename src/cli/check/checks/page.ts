@@ -2,8 +2,9 @@
 import type { Bench, Pressing } from '../bench/bench.js';
 import { says } from '../bench/agency.js';
 import { broke, kindOf } from '../bench/look.js';
+import type { Sending } from '../bench/send.js';
 import { textOf } from '../bench/trace.js';
-import { type Check, must, t } from '../check.js';
+import { type Check, must, NotChecked, t } from '../check.js';
 
 /** Values that a page may try to bring in. None of them may be seen at the agency. */
 const FORGED = {
@@ -247,6 +248,58 @@ export const PAGE_CHECKS: readonly Check[] = [
           !broke(answer),
           `${endpoint} ${name}: ${kindOf(answer).ko}`,
           `${endpoint} ${name}: ${kindOf(answer).en}`,
+        );
+      }
+    },
+  },
+  {
+    id: 'body-type',
+    group: 'page',
+    needs: ['verify'],
+    title: t(
+      '읽지 않는 형식의 본문은 415로 답하고 attempt를 쓰지 않습니다',
+      'A body of a type that the server does not read gets 415 and spends no attempt',
+    ),
+    why: t(
+      '값이 모두 비어 보여 “6자리를 입력하세요”가 되풀이되고, 개발자는 data-request가 틀린 것을 알 수 없습니다.',
+      'All fields seem empty: the trainee is told to enter six digits again and again, and no developer learns that data-request is wrong.',
+    ),
+    mend: t(
+      '값을 읽기 전에 Content-Type을 보고, 읽는 형식(application/x-www-form-urlencoded)이 아니면 415와 {"outcome":"misconfigured"}로 답하세요.',
+      'Look at Content-Type before the fields, and answer 415 with {"outcome":"misconfigured"} unless it is one that you read (application/x-www-form-urlencoded).',
+    ),
+    async run(bench) {
+      const { config, session } = bench.world;
+      const other = config.request === 'json' ? 'form' : 'json';
+      const cases: [string, Sending][] = [
+        ...['text/plain;charset=UTF-8', 'application/xml', 'application/octet-stream'].map(
+          (type): [string, Sending] => [type, { headers: { 'content-type': type } }],
+        ),
+        [other === 'json' ? 'application/json' : 'application/x-www-form-urlencoded', { request: other }],
+      ];
+      for (const [type, sending] of cases) {
+        const { code, attempt, answer, requests } = await pressed(bench, sending);
+        // A server may read both of the widget's ways to write.
+        if (sending.request && bench.read(answer) === 'mismatch' && requests.length === 1) continue;
+        must(requests.length === 0, `${type}: mOTP 서버로 갔습니다.`, `${type}: it went to the agency.`);
+        must(!broke(answer), `${type}: ${kindOf(answer).ko}`, `${type}: ${kindOf(answer).en}`);
+        if (session.csrf?.as === 'field')
+          throw new NotChecked(
+            t(
+              'CSRF 토큰이 폼의 값이라, 폼이 아닌 본문은 그전에 거절됩니다',
+              'the CSRF token is a field of the form: another body is refused for want of it',
+            ),
+          );
+        must(
+          typeof answer !== 'string' && answer.status === 415,
+          `${type}: 415가 아닙니다 (${kindOf(answer).ko}).`,
+          `${type}: not 415 (${kindOf(answer).en}).`,
+        );
+        await bench.press({ code, attempt });
+        must(
+          bench.asked('accredit', code).length === 1,
+          `${type}: 그 attempt를 바르게 다시 보냈지만 mOTP 서버로 가지 않았습니다.`,
+          `${type}: the same attempt, sent rightly then, did not go to the agency.`,
         );
       }
     },

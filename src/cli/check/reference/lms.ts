@@ -61,6 +61,8 @@ export async function startReferenceLms(
     if (!session) return json({ outcome: 'signed-out' }, 401);
     if (known && !isOurs(request, session, 'csrf-verify') && method === 'POST')
       return json({ error: 'csrf' }, 403);
+    const isForm = /^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
+    if (method === 'POST' && !isForm && !is('body-type')) return json({ outcome: 'misconfigured' }, 415);
     const arrays = [...form.keys()].some((name) => name.endsWith('[]'));
     if (arrays && is('arrays')) throw new TypeError('trim() expects a string, array given');
     const code = input.get('code') ?? '';
