@@ -49,7 +49,7 @@ export async function needPost(request) {
     throw new Refusal(403, { outcome: 'signed-out', error });
   }
   // Of a body that is neither, every field would seem to be missing.
-  if (request.get('content-type') && !request.is(['urlencoded', 'json'])) {
+  if (!request.is(['urlencoded', 'json'])) {
     const error = 'the body is neither a form (application/x-www-form-urlencoded) nor application/json';
     throw new Refusal(415, { outcome: 'misconfigured', error });
   }

@@ -162,6 +162,11 @@ function motp_serve()
     if (!isset($actions[$do])) {
         motp_page(404, 'ko', 'request', MOTP_HOME);
     }
+    // A HEAD, say of a program that looks at links, must not begin a verification anew.
+    if (!in_array($_SERVER['REQUEST_METHOD'], array('GET', 'POST'), true)) {
+        header('Allow: GET, POST');
+        motp_json(array('outcome' => 'misconfigured', 'error' => 'GET or POST only'), 405);
+    }
     call_user_func($actions[$do]);
 }
 

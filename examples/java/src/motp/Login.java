@@ -50,7 +50,7 @@ final class Login {
         }
         // getParameter() reads a form only; of anything else every field would seem to be missing.
         String type = request.getContentType();
-        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).matches("\\s*application/x-www-form-urlencoded\\s*(;.*)?")) {
             throw new Refusal(415, "misconfigured",
                 "the body is not a form (application/x-www-form-urlencoded): leave data-request=\"json\" out");
         }

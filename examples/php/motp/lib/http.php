@@ -28,7 +28,7 @@ function motp_client_ip()
 function motp_login()
 {
     // A request without the cookie would be given a new session, whose cookie would log the trainee out.
-    if (!isset($_COOKIE[MOTP_SESSION_COOKIE])) {
+    if (motp_input($_COOKIE, MOTP_SESSION_COOKIE) === '') {
         return null;
     }
     motp_begin_session();
@@ -57,6 +57,8 @@ function motp_need_post()
         header('Allow: POST');
         motp_json(array('outcome' => 'misconfigured', 'error' => 'POST only'), 405);
     }
+    $sent = count(array_filter(explode('&', file_get_contents('php://input')), 'strlen'));
+    $read = count($_POST);
     $login = motp_login();
     if (!$login) {
         motp_json(array('outcome' => 'signed-out'), 401);
@@ -68,9 +70,13 @@ function motp_need_post()
         motp_json(array('outcome' => 'signed-out', 'error' => $error), 403);
     }
     // PHP fills $_POST from a form only; of anything else every field would seem to be missing.
-    if (!preg_match('#\A(\z|application/x-www-form-urlencoded|multipart/form-data)#i', motp_input($_SERVER, 'CONTENT_TYPE'))) {
+    if (!preg_match('#\A\s*application/x-www-form-urlencoded\s*(;|\z)#i', motp_input($_SERVER, 'CONTENT_TYPE'))) {
         $error = 'the body is not a form (application/x-www-form-urlencoded): leave data-request="json" out';
         motp_json(array('outcome' => 'misconfigured', 'error' => $error), 415);
+    }
+    // Of a field that came twice each language keeps another one: nobody knows which of them was typed.
+    if ($sent !== $read) {
+        motp_json(array('outcome' => 'misconfigured', 'error' => 'a field came twice'), 400);
     }
     return $login;
 }
@@ -152,6 +158,12 @@ function motp_guard()
 {
     ini_set('display_errors', '0');
     ob_start();
+    // A session that was begun for nobody must not take the place of the login's.
+    header_register_callback(function () {
+        if (http_response_code() === 401) {
+            header_remove('Set-Cookie');
+        }
+    });
     set_exception_handler(function ($problem) {
         error_log('motp: ' . get_class($problem) . ' in ' . basename($problem->getFile()) . ':' . $problem->getLine());
         motp_json(array('outcome' => 'unavailable', 'error' => 'see the PHP error log'), 500);

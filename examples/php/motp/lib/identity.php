@@ -187,7 +187,7 @@ function motp_is_old(array $row)
 function motp_done()
 {
     $state = motp_input($_GET, 'state');
-    if (!isset($_COOKIE[MOTP_SESSION_COOKIE]) && motp_input($_GET, 'again') === '' && preg_match('/\A[\w-]{16,100}\z/', $state)) {
+    if (motp_input($_COOKIE, MOTP_SESSION_COOKIE) === '' && motp_input($_GET, 'again') === '' && preg_match('/\A[\w-]{16,100}\z/', $state)) {
         // A SameSite=Strict cookie comes along only if a page of our own site asks.
         motp_page(200, 'ko', 'returning', MOTP_HOME, '<meta http-equiv="refresh" content="0;url=motp.php?do=done&amp;again=1&amp;state=' . $state . '">');
     }
