@@ -4,7 +4,7 @@ import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/d
 import { startNodeExample } from '../support/examples/node.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
-/** What docs/alternative.md puts into app.js: two imports, one line before the session, two after it. */
+/** What docs/alternative.md adds to app.js: two imports, one line before the session, two after it. */
 const LINES = [...readFileSync('docs/alternative.md', 'utf8').matchAll(/`((?:import|app\.)[^`]*;)`/g)].map(
   ([, line = '']) => line,
 );

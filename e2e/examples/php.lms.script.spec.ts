@@ -11,7 +11,7 @@ import { leadsEitherWay } from '../support/examples/ways.js';
 
 test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
 
-/** The PHP files in LMSs of other kinds than the sample's. */
+/** The PHP files in other kinds of LMS than the sample. */
 
 async function at(options: PhpOptions, act: (lms: Lms, outside: Outside) => Promise<void>) {
   const outside = await new Outside().start();
@@ -113,7 +113,7 @@ test('the database breaks after a right code: the same attempt is never sent aga
     await lms.server.rows('DROP TABLE motp_verification');
     const attempt = randomId();
     expect((await lms.verify({ attempt })).json['outcome']).toBe('unavailable');
-    // A second one waits as long as the first one may still take, which is over here.
+    // A second press waits for as long as the first may still take, which is over here.
     await lms.server.rows('UPDATE motp_attempt SET created_at = created_at - 9');
     const again = Date.now();
     expect((await lms.verify({ attempt })).json['outcome']).toBe('unavailable');

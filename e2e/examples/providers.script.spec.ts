@@ -15,7 +15,7 @@ import { Outside, SECRET } from '../support/examples/outside.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import type { ExampleServer } from '../support/examples/server.js';
 
-/** The adapters for NICE and PortOne, in each language, against the sandbox that speaks as those do. */
+/** The adapters for NICE and PortOne, in each language, against a sandbox that speaks their protocols. */
 
 const PROVIDERS = ['nice-api', 'nice-module', 'portone'] as const;
 type Name = (typeof PROVIDERS)[number];
@@ -77,7 +77,7 @@ const LANGUAGES: {
   },
 ];
 
-/** A trainee's way through the provider's pages. */
+/** A trainee on the provider's pages. */
 class Way {
   constructor(
     readonly kit: Kit,
@@ -85,7 +85,7 @@ class Way {
     readonly name: Name,
   ) {}
 
-  /** Begins at the LMS, and is at the provider. */
+  /** Starts at the LMS and arrives at the provider. */
   async begins(state: string, purpose = 'unlock'): Promise<string> {
     if (this.name === 'portone') {
       const begun = await this.lms.browser.post(this.lms.at('identity/start', 'course=C101&lesson=5'), {
@@ -110,7 +110,7 @@ class Way {
     return (await fetch(`${this.kit.base}/provider/portone?${new URLSearchParams(query)}`)).text();
   }
 
-  /** Decides at the provider; the form that its page brings back, or null where none does. */
+  /** Decides at the provider, and gives the form that its page posts back; null where there is none. */
   async decides(page: string, decision: Decision): Promise<{ action: string; fields: Settings } | null> {
     const body = new URLSearchParams({ ...formOf({ text: page }).fields, decision, person: 'trainee01' });
     const decided = await fetch(`${this.kit.base}/provider/decide`, { method: 'POST', body });
@@ -118,7 +118,7 @@ class Way {
     return form.action === '' ? null : form;
   }
 
-  /** Posts what the provider brings, from another site, and goes where that leads. */
+  /** Posts the provider's form from another site and follows the redirects. */
   async returns(form: { action: string; fields: Settings } | null): Promise<Seen | null> {
     if (!form) return null;
     const { pathname, search } = new URL(form.action);
@@ -183,7 +183,7 @@ for (const name of PROVIDERS) {
           name === 'nice-module' ? { status: 'failed', reason: 'provider' } : { status: 'pending' },
         );
         if (name === 'portone') {
-          // One of an hour ago is no verification of now, and one that was begun in another login nobody's here.
+          // A result of an hour ago is no verification now, and one that another login began belongs to nobody here.
           const old = randomId();
           offset = -3_600_000;
           await way.decides(await way.opensTheSdk(old), 'verify');
@@ -220,7 +220,7 @@ for (const name of PROVIDERS) {
             'another integrity': { ...own.fields, integrity_value: foreign.fields['integrity_value'] ?? '' },
           }),
         };
-        // At once: each is answered when two seconds have brought no result by another return.
+        // All at once, because each is answered only after two seconds without a result from another return.
         await Promise.all(
           Object.entries(wrong).map(async ([what, fields]) => {
             const back = await way.returns({ action: own.action, fields });
@@ -243,7 +243,7 @@ for (const name of PROVIDERS) {
   }
 }
 
-/** One letter in the middle is another. */
+/** Changes one letter in the middle. */
 function changed(text: string): string {
   const at = Math.floor(text.length / 2);
   return text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);

@@ -22,7 +22,7 @@ const NEXT: [how: string, enter: (hands: Hands) => Promise<void>][] = [
   ['typed after Backspace', (hands) => hands.press('Backspace').then(() => hands.type('482915'))],
 ];
 
-/** How the code is sent decides only where the focus is then; what is entered next goes into the field either way. */
+/** How a code is sent decides only where the focus is afterwards. The next code goes into the field either way. */
 const SENT: [how: string, send: (trainee: Trainee) => Promise<void>, next: typeof NEXT][] = [
   ['Enter', (trainee) => trainee.pressesEnter(), NEXT],
   ['a click on the button', (trainee) => trainee.pressesVerify(), NEXT.slice(0, 3)],
@@ -42,7 +42,7 @@ for (const [how, send, ways] of SENT) {
         await trainee.clearsTheField();
         await trainee.typesAWrongCode(n);
         await send(trainee);
-        // From the fifth on it is asked about (core/flow.ts, MANY_MISSES).
+        // From the fifth on, the widget asks first (core/flow.ts, MANY_MISSES).
         if (n >= 4) await trainee.sendsItAnyway();
         await trainee.isAlerted(/일치하지 않/);
         await trainee.isBackInTheField();

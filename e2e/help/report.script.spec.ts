@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { mayCopy, words } from '../support/help.js';
 
-/** What a trainee gives to the institution: the facts that HRDK asks for, as far as a page may know them (FAQ 7). */
+/** What a trainee hands to the institution: the facts that HRDK asks for, as far as a page may know them (FAQ 7). */
 const t = words.ko;
 type Texts = typeof t;
 const SECRETS = {

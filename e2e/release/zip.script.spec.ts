@@ -16,7 +16,7 @@ function release(): Buffer {
   return readFileSync(ZIP);
 }
 
-/** The zip, unpacked as somebody does it in Korea: into a folder with a blank and Hangul in its name. */
+/** The zip, unpacked as people in Korea do: into a folder with a blank and Hangul in its name. */
 const test = base.extend<object, { folder: string }>({
   folder: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
@@ -45,7 +45,7 @@ function pagesOf(folder: string): string[] {
   );
 }
 
-/** What a zip's directory says of each file besides its name (APPNOTE, 4.3.12). */
+/** What a zip's directory holds about each file besides its name (APPNOTE, 4.3.12). */
 function entriesOf(zip: Buffer) {
   const entries = [];
   let at = zip.readUInt32LE(zip.length - 6);
@@ -60,7 +60,7 @@ function entriesOf(zip: Buffer) {
   return entries;
 }
 
-/** Everything that was asked for from elsewhere than the disk, or was not there. */
+/** Every request that left the disk or found nothing. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('request', (request) => {
@@ -215,7 +215,7 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
   expect(names.filter((name) => /[<>:"|?*\\]|[. ]$|^(con|nul|aux|prn)\b/i.test(name))).toEqual([]);
   expect(names.every((name) => name === name.normalize('NFC'))).toBe(true);
   expect(entriesOf(second)).toHaveLength(names.length);
-  // A server's `unzip` reads the names of a zip that DOS made as a code page's, and Unix's files may be read by all.
+  // A server's `unzip` reads names from a zip made by DOS in a code page. Made by Unix they are UTF-8, and readable by all.
   for (const entry of entriesOf(second)) expect(entry).toEqual({ madeBy: 'Unix', mode: 0o100644 });
   const integrity = readFileSync(join(folder, 'integrity.txt'), 'utf8');
   expect(integrity).toContain('\r\n');

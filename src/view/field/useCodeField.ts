@@ -4,7 +4,7 @@ import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
 import { scrollIntoView } from '../scrollIntoView.js';
-import { ownsFocus } from '../useFocusOnChange.js';
+import { hasFocus, ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
 import { attachCodeField, type CodeField } from './codeField.js';
 
@@ -65,9 +65,10 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   // has no room for all, the headline counts.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const widget = input.current?.closest('.motp:focus-within');
+    const widget = input.current?.closest('.motp');
+    if (!widget || !hasFocus(widget)) return;
     for (const part of ['.motp-form > [role="alert"] > .motp-message', '.motp-input', '.motp-headline'])
-      scrollIntoView(widget?.querySelector(part));
+      scrollIntoView(widget.querySelector(part));
   }, [input, step]);
 
   return { press, pressAnyway, textAge };
