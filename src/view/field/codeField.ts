@@ -1,3 +1,4 @@
+import { LOOK_MS } from '../../core/clock.js';
 import { CODE_LENGTH, isPartOfCode, type PasteProblem } from '../../core/code.js';
 import {
   difference,
@@ -45,9 +46,6 @@ export interface CodeField {
   detach: () => void;
 }
 
-/** A pause between two digits that is long enough to look at the phone, milliseconds. */
-const LOOK_MS = 2_000;
-
 /**
  * Makes a plain `<input>` a code field. The input stays native (caret, selection, undo, clipboard, IME, autofill);
  * only what would put a wrong code into it is caught: `beforeinput` for what can be foreseen, `input` and the end of a
@@ -63,24 +61,22 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   let writing = false;
   /** Which text, by when it was begun, was marked already, so that the next one replaces it. */
   let offered: number | null = null;
-  /** When the text was last changed. */
-  let edited = begun.at;
+  let changedAt = begun.at;
   const attached = new AbortController();
-  // preact drops the attribute when it is `false`.
-  input.spellcheck = false;
+  input.spellcheck = false; // preact drops the attribute when it is `false`
 
   const on: Listen = (type, listener) => {
     input.addEventListener(type, listener, { signal: attached.signal });
   };
   // A code of an earlier minute is marked at the first that is done to it: digits of two codes would make a third. A part
-  // only if it was left for a moment, in which the phone was looked at: who types on, types on the code that was read.
+  // only after a pause, in which the phone was looked at: who types on, types on the code that was read.
   for (const type of ['pointerdown', 'keydown'] as const) on(type, () => void offerAnew());
   const pointing = attachPointing(input, on);
 
   /** Once for each text: at the second click it can be mended. Whether there was something to do. */
   function offerAnew(): boolean {
     const { length } = input.value;
-    const isLeft = length === CODE_LENGTH || (length > 0 && host.elapsed() - edited > LOOK_MS);
+    const isLeft = length === CODE_LENGTH || (length > 0 && host.elapsed() - changedAt > LOOK_MS);
     if (!isLeft || composed !== null || offered === begun.at || !host.isOver(host.elapsed() - begun.at))
       return false;
     mark();
@@ -152,7 +148,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     if (undone) begun.at = Math.min(begun.at, begun.earliest);
     else if (isAnew(good, next)) begin();
     if (next.length < CODE_LENGTH) complete = false;
-    edited = host.elapsed();
+    changedAt = host.elapsed();
     good = next;
   }
 
