@@ -60,7 +60,7 @@ export const en: Messages = {
     left_other: '{{count}} more that do not match lock mOTP.',
     unfold: 'Does it keep failing?',
     causes: {
-      changed: 'Did the minute pass meanwhile?',
+      changed: 'The code changes each minute.',
       clock: 'Is your phone’s clock right?',
       phone: 'Is it the phone registered last?',
       member: 'Do app and site have the same details?',

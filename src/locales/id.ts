@@ -64,7 +64,7 @@ export const id: Messages = {
     left_other: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
     unfold: 'Masih tidak cocok?',
     causes: {
-      changed: 'Apakah kode berganti karena lewat 1 menit?',
+      changed: 'Kode berganti setiap 1 menit.',
       clock: 'Apakah jam ponsel tepat?',
       phone: 'Apakah ini ponsel yang terakhir didaftarkan?',
       member: 'Apakah data pendaftaran sama dengan situs ini?',

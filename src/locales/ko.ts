@@ -63,15 +63,15 @@ export const ko = {
     again_one: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     again_other: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     /** The rule of the lock, from the first mismatch on: not at the fifth, but at the sixth; other pages count. */
-    rule: '다른 화면까지 더해 5번을 넘으면(6번째) mOTP가 잠깁니다.',
+    rule: '이전 것까지 더해 5번을 넘으면(6번째) mOTP가 잠깁니다.',
     /** In place of `rule`, if the host knows how many are left. */
     left_one: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     left_other: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
-    /** What may be wrong, as questions of one line. All but `changed` lead on. */
+    /** What may be wrong: `changed` as a fact, the others as questions of one line that lead on. */
     causes: {
-      changed: '1분이 지나 바뀌지 않았나요?',
+      changed: '1분이 지나면 인증번호가 바뀝니다.',
       clock: '휴대폰 시계가 맞나요?',
       phone: '최근에 등록한 휴대폰인가요?',
       member: '등록한 정보가 회원정보와 같나요?',
@@ -79,7 +79,7 @@ export const ko = {
   },
   doubt: {
     'refused-already':
-      '이미 일치하지 않았습니다.\n같은 인증번호라서 다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
+      '이미 일치하지 않은 인증번호입니다.\n같은 인증번호라서 다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
     offline: '인터넷에 연결되어 있지 않습니다.\n아직 보내지 않았습니다. 연결을 확인한 뒤 다시 눌러 주세요.',
     paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
     'sent-already':
@@ -125,7 +125,7 @@ export const ko = {
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
     /** Beside `rightSteps`, for who never registered: the app has no such button then. */
-    fresh: '앱에 등록 화면이 바로 나오면 초기화 없이 그대로 등록해 주세요.',
+    fresh: '앱에 등록 화면이 바로 나오면 그대로 등록해 주세요.',
     /** For names of foreigners, where one letter makes the difference. */
     spelling: '이름은 띄어쓰기와 영문 대문자까지 같아야 합니다.',
     done: '등록을 마쳤으면 인증번호 입력하기',

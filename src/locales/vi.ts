@@ -64,7 +64,7 @@ export const vi: Messages = {
     left_other: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
     unfold: 'Vẫn không khớp?',
     causes: {
-      changed: 'Mã có đổi vì đã qua 1 phút không?',
+      changed: 'Qua 1 phút thì mã đổi.',
       clock: 'Đồng hồ điện thoại có đúng không?',
       phone: 'Có phải điện thoại đăng ký gần nhất?',
       member: 'Thông tin đăng ký có giống trang này?',

@@ -62,7 +62,7 @@ export const zhHans: Messages = {
     left_other: '再有 {{count}} 次不匹配，mOTP 会被锁定。',
     unfold: '一直不匹配吗？',
     causes: {
-      changed: '过了一分钟、验证码更换了吗？',
+      changed: '验证码每分钟更换一次。',
       clock: '手机时钟准确吗？',
       phone: '是最近一次注册的手机吗？',
       member: '注册信息与会员信息一致吗？',
