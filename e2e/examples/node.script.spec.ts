@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { IN_NODE } from '../support/examples/allLetters.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
@@ -13,7 +14,7 @@ const SECOND_WAY = {
   after: LINES.slice(3).join('\n'),
 };
 
-const test = testsOn((outside) => startNodeExample(outside));
+const test = testsOn((outside) => startNodeExample(outside, {}, IN_NODE));
 
 test.describe('Node', () => {
   keepsItsDuties(test, { readsJson: true });

@@ -6,6 +6,7 @@ import { settingsFor } from '../../src/cli/sandbox/banner.js';
 import { startKit } from '../../src/sandbox/kit.js';
 import { personOf } from '../../src/sandbox/people.js';
 import type { Decision } from '../../src/sandbox/provider/provider.js';
+import { RARE_NAME, withRareName } from '../support/examples/allLetters.js';
 import { formOf, randomId, type Seen } from '../support/examples/browser.js';
 import { Lms } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
@@ -36,13 +37,17 @@ const LANGUAGES: {
     language: 'PHP',
     isHere: hasPhp,
     start: (outside, name, settings) =>
-      startPhpExample(outside, { config: { ...settings, MOTP_PROVIDER: name } }),
+      startPhpExample(outside, {
+        config: { ...settings, MOTP_PROVIDER: name },
+        edit: { 'inc/common.php': withRareName },
+      }),
   },
   {
     language: 'Node',
     isHere: () => true,
     start: (outside, name, settings) =>
       startNodeExample(outside, settings, {
+        'lms.js': withRareName,
         'motp/provider.js': (text) => text.replace(/provider-simple\.js(?=';)/, `provider-${name}.js`),
       }),
   },
@@ -64,6 +69,7 @@ const LANGUAGES: {
         ),
         {
           edit: {
+            'lms/SampleLms.java': withRareName,
             'motp/MotpConfig.java': (text) => text.replace('new SimpleProvider', `new ${JAVA[name]}`),
           },
         },
@@ -133,7 +139,7 @@ for (const name of PROVIDERS) {
       test.skip(!process.env['CI'] && !isHere(), `${language} is not here (scripts/wants.mjs)`);
       test.setTimeout(90_000);
       let offset = 0;
-      const person = { name: '홍길동', phone: '01000001001', memberId: 'trainee01' };
+      const person = { name: RARE_NAME, phone: '01000001001', memberId: 'trainee01' };
       const kit = await startKit({
         port: 0,
         host: '127.0.0.1',
@@ -155,12 +161,11 @@ for (const name of PROVIDERS) {
         const lms = new Lms(server, new Outside());
         await server.login(lms.browser, 'trainee01');
         const way = new Way(kit, lms, name);
-        const calls = (endpoint: string) => kit.world.calls.filter((call) => call.endpoint === endpoint);
 
         const { reference } = await way.goes('verify');
         expect(reference, server.log()).toMatch(/^[a-f0-9]{32}$/);
         expect((await lms.clearLock(String(reference))).json).toEqual({ code: '200' });
-        const [reset] = calls('user_reset');
+        const reset = kit.world.calls.find(({ endpoint }) => endpoint === 'user_reset');
         expect(reset?.findings).toEqual([]);
         const sent = Object.fromEntries(reset?.fields.map((field) => [field.name, field.text]) ?? []);
         expect(sent).toMatchObject({ M_RET: 'T', M_RETCD: name === 'portone' ? 'VERIFIED' : '0000' });
@@ -228,7 +233,7 @@ for (const name of PROVIDERS) {
         expect((await way.returns(own))?.status).toBe(303);
         expect(await rows(), 'replayed').toBe(before + 1);
         expect((await lms.status(mine)).json['status']).toBe('verified');
-        expect(server.log()).not.toMatch(/홍길동|01000001001|Fatal|Warning/);
+        expect(server.log()).not.toMatch(/뷁똠펲|01000001001|Fatal|Warning/);
       } finally {
         server.close();
         await kit.close();

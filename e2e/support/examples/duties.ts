@@ -3,6 +3,7 @@ import { expect, test as base } from '@playwright/test';
 import { hostileErrands } from './hostileErrands.js';
 import { hostileRequests } from './hostileRequests.js';
 import { MARK } from './hostileTexts.js';
+import { ALL_LETTERS, MASKED, WHO } from './allLetters.js';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
 import { Outside, signatureOf } from './outside.js';
 import type { Action, ExampleServer } from './server.js';
@@ -191,6 +192,34 @@ export function keepsItsDuties(
       const kst = Date.parse(`${call?.fields['USRDT']?.replace(' ', 'T')}+09:00`);
       expect(Math.abs(kst - Date.now())).toBeLessThan(5_000);
       expect(call?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+    });
+
+    test('a name of all 11,172 syllables, typed letter by letter, is sent, masked and compared as it is', async ({
+      site,
+      server,
+      outside,
+    }) => {
+      const member = await site.another(WHO);
+      expect((await member.verify()).json['code']).toBe('200');
+      expect(outside.calls('otp_accredit')[0]?.fields['USER_NM'] === ALL_LETTERS, 'USER_NM').toBe(true);
+      const page = await member.browser.get(`${server.pages.lesson}?${LESSON}`);
+      expect(/data-masked-name="([^"]*)"/.exec(page.text)?.[1] === MASKED, 'the masked name').toBe(true);
+      const swapped = ALL_LETTERS.replace('뷁뷂', '뷂뷁');
+      for (const name of [ALL_LETTERS, ALL_LETTERS.normalize('NFD'), swapped]) {
+        const state = randomId();
+        await member.identifies(state, { name, phone: '01000001077' });
+        expect((await member.status(state)).json['status']).toBe(name === swapped ? 'failed' : 'verified');
+      }
+    });
+
+    test('blanks and marks that nobody sees make no other person', async ({ site }) => {
+      // Those that Unicode calls separators and format characters, in the first plane; a JDK of today knows no two of 2021.
+      const unseen = Array.from({ length: 0xffff }, (_, at) => String.fromCharCode(at)).filter(
+        (one) => /[\p{Z}\p{Cf}\s]/u.test(one) && !/[\u0890\u0891]/.test(one),
+      );
+      const state = randomId();
+      await site.identifies(state, { name: `홍${unseen.join('')}길동` });
+      expect((await site.status(state)).json['status']).toBe('verified');
     });
 
     test('00 has no lesson', async ({ site, outside }) => {

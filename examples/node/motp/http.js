@@ -30,7 +30,8 @@ export async function login(request) {
   const session = sessionOf(request);
   session.motpOwner ??= random();
   return {
-    member: found,
+    // The name as the app has it: composed, and without the blanks of a CHAR column.
+    member: { ...found, name: found.name.normalize('NFC').trim() },
     owner: sign('owner', session.motpOwner),
     csrf: sign('csrf', session.motpOwner),
     session: sessionId(request),

@@ -42,8 +42,10 @@ function motp_login()
         $owner = motp_random();
         motp_session_value('motp_owner', $owner);
     }
+    $member = array_map('motp_utf8', $member);
+    $member['name'] = trim(motp_composed($member['name'])); // as the app has it; a CHAR column pads it with blanks
     return array(
-        'member' => array_map('motp_utf8', $member),
+        'member' => $member,
         'owner' => hash_hmac('sha256', 'owner', $owner),
         'csrf' => hash_hmac('sha256', 'csrf', $owner),
         'session' => motp_session_id(),
@@ -116,7 +118,9 @@ function motp_page($status, $locale, $key, $back, $more = '')
 function motp_html($text)
 {
     return preg_replace_callback('/[^\x00-\x7f]/u', function ($found) {
-        return '&#x' . substr(json_encode($found[0]), 3, 4) . ';';
+        $units = array_map('hexdec', explode('\u', substr(json_encode($found[0]), 3, -1)));
+        $code = count($units) === 1 ? $units[0] : 0x10000 + (($units[0] & 0x3ff) << 10) + ($units[1] & 0x3ff);
+        return '&#x' . dechex($code) . ';';
     }, htmlspecialchars($text, ENT_QUOTES, 'UTF-8'));
 }
 
