@@ -197,8 +197,8 @@ export const ATTRIBUTES: Record<AttributeSetting, SettingFact> = {
     en: 'When the outcome is unknown.',
   }),
   onSupport: fact('함수 이름 · function name', '', {
-    ko: '훈련생이 훈련기관에 알릴 때 상황만 묻고 내용을 줍니다. 없으면 이름, 아이디, 휴대폰 번호도 적게 하고 복사만 합니다.',
-    en: 'When the trainee reports a problem: the form asks only for the situation, and your function receives the report. Without it the form also asks for name, id and phone number, and only copies the text.',
+    ko: '훈련생이 훈련기관에 알릴 때 상황만 묻고 내용을 줍니다. 없으면 이름, 휴대폰 번호, 아이디, 과정도 적게 하고 복사만 합니다.',
+    en: 'When the trainee reports a problem: the form asks only for the situation, and your function receives the report. Without it the form also asks for name, phone number, id and course, and only copies the text.',
   }),
   onStateChange: fact('함수 이름 · function name', '', {
     ko: '상태가 바뀔 때마다.',

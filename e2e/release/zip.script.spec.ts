@@ -164,7 +164,11 @@ test('the search finds a part of a page, without a request', async ({ page, fold
   expect(complaints).toEqual([]);
 });
 
-test('the demo’s round ends verified three times, without one request', async ({ page, folder }) => {
+test('the demo’s round ends verified three times on a phone, without one request', async ({
+  page,
+  folder,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   const complaints = complaintsOf(page);
   await page.goto(pathToFileURL(join(folder, 'demo', 'index.html')).href);
   const widget = page.locator('.motp[data-state]');
@@ -177,7 +181,9 @@ test('the demo’s round ends verified three times, without one request', async 
   const next = async (button: string) => {
     await enter();
     await expect(widget).toHaveAttribute('data-state', 'verified');
+    await expect(page.getByRole('button', { name: button })).toBeInViewport();
     await page.getByRole('button', { name: button }).click();
+    expect(await page.evaluate(() => window.scrollY), 'what to do next is in view').toBe(0);
   };
 
   await next('다음');
@@ -205,6 +211,8 @@ test('the demo’s round ends verified three times, without one request', async 
   await expect(widget).toHaveAttribute('data-state', 'unlocked');
   await next('둘러보기 마치기');
   await expect(page.getByRole('combobox', { name: '훈련생' })).toBeVisible();
+  await page.getByRole('combobox', { name: '언어' }).first().selectOption({ label: 'Tiếng Việt' });
+  await expect(widget.getByRole('button', { name: 'Xác thực' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -227,4 +235,13 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
     expect(integrity).toContain(`${file} sha384-${hash}\r\n`);
   }
   expect(relative(folder, join(folder, 'LICENSE.txt'))).toBe('LICENSE.txt');
+});
+
+test('the notices name each package whose code is in the command', ({ folder }) => {
+  const notices = readFileSync(join(folder, '제3자 고지.txt'), 'utf8');
+  const command = readFileSync(join(folder, 'tools/motp-widget.mjs'), 'utf8');
+  const bundled = [...command.matchAll(/^\/\/ .*?node_modules\/((?:@[\w-]+\/)?[\w.-]+)/gm)];
+  const names = new Set(bundled.map(([, name = '']) => name));
+  expect(names.size).toBeGreaterThan(2);
+  expect([...names].filter((name) => !notices.includes(`${name} `))).toEqual([]);
 });

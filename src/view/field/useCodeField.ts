@@ -61,14 +61,20 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
-  // Where the keyboard of a phone leaves little room, what is wrong would be below it, and the field may be above. If that
-  // has no room for all, the headline counts.
+  // In a low window, or above the keyboard of a phone, what is wrong and its buttons would be below, and the field may be
+  // above. If there is no room for all, the headline counts.
   useEffect(() => {
     if (step.state === 'checking') return;
     const widget = input.current?.closest('.motp');
     if (!widget || !hasFocus(widget)) return;
-    for (const part of ['.motp-form > [role="alert"] > .motp-message', '.motp-input', '.motp-headline'])
-      scrollIntoView(widget.querySelector(part));
+    for (const part of [
+      '.motp-anyway',
+      '.motp-blocked',
+      '[role="alert"] > .motp-message',
+      '.motp-input',
+      '.motp-headline',
+    ])
+      scrollIntoView(widget.querySelector(`.motp-form ${part}`));
   }, [input, step]);
 
   return { press, pressAnyway, textAge };
