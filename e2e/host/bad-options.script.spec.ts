@@ -1,7 +1,7 @@
 import { errors, render } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 
-test('no `verify`: told to ask the institution, and the developer to pass one', async ({
+test('without `verify`, tells the trainee to ask the institution, and the developer to pass it', async ({
   page,
   trainee,
   developer,
@@ -22,7 +22,7 @@ test('no `verify`: told to ask the institution, and the developer to pass one', 
   await trainee.sees('verified');
 });
 
-test('a wrong option is one mistake, however often the page draws', async ({ page, developer }) => {
+test('reports a wrong option once, however often the page renders', async ({ page, developer }) => {
   await render(page, () => ({ verify: () => ({ code: 200 }), purpose: '1' }));
   await developer.isTold('options-invalid');
   await page.evaluate(async () => {
@@ -34,7 +34,7 @@ test('a wrong option is one mistake, however often the page draws', async ({ pag
   expect(await errors(page)).toEqual(['options-invalid']);
 });
 
-test('options of the wrong type are left out, each told once, and the rest works', async ({
+test('ignores options of the wrong type and reports each once; the rest works', async ({
   page,
   trainee,
   developer,
@@ -86,37 +86,32 @@ const NOT_READ = [
   'color(display-p3 0.57 0.68 0.95)',
 ];
 
-test('a colour of the page’s that cannot be read is told, in whatever space it is written', async ({
+test('reports a colour of the page’s with too little contrast, in any colour space', async ({
   page,
   developer,
 }) => {
   developer.mayBeTold('contrast-low');
   await render(page, () => ({ verify: () => ({ code: 200 }) }));
-  const told = await page.evaluate(
-    async (colors) => {
-      const heard: string[] = [];
+  const heard = await page.evaluateHandle(
+    (colors) => {
+      const told = new Set<string>();
       for (const color of colors) {
         const element = document.body.appendChild(document.createElement('div'));
         element.style.setProperty('--motp-primary-strong', color);
-        const handle = window.MotpWidget?.render(element, {
+        window.MotpWidget?.render(element, {
           verify: () => Promise.resolve({ code: 200 }),
-          onError: ({ code }) => void (code === 'contrast-low' && heard.push(color)),
+          onError: ({ code }) => void (code === 'contrast-low' && told.add(color)),
         });
-        await new Promise((drawn) => setTimeout(drawn, 50));
-        handle?.remove();
       }
-      return [...new Set(heard)];
+      return told;
     },
+    // In this order, so that the first are checked when the last is told.
     [...READ, ...NOT_READ],
   );
-  expect(told).toEqual(NOT_READ);
+  await expect.poll(() => heard.evaluate((told) => [...told])).toEqual(NOT_READ);
 });
 
-test('a text that is none of ours is told by its place, and by no word of it', async ({
-  page,
-  trainee,
-  developer,
-}) => {
+test('reports an unknown text by its key, and by no word of it', async ({ page, trainee, developer }) => {
   await render(page, () => ({
     verify: () => ({ code: 200 }),
     messages: { titel: '비밀', title: '우리 말', purpose: { '01': 7 } },

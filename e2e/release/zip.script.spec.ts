@@ -236,3 +236,12 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
   }
   expect(relative(folder, join(folder, 'LICENSE.txt'))).toBe('LICENSE.txt');
 });
+
+test('the notices name each package whose code is in the command', ({ folder }) => {
+  const notices = readFileSync(join(folder, '제3자 고지.txt'), 'utf8');
+  const command = readFileSync(join(folder, 'tools/motp-widget.mjs'), 'utf8');
+  const bundled = [...command.matchAll(/^\/\/ .*?node_modules\/((?:@[\w-]+\/)?[\w.-]+)/gm)];
+  const names = new Set(bundled.map(([, name = '']) => name));
+  expect(names.size).toBeGreaterThan(2);
+  expect([...names].filter((name) => !notices.includes(`${name} `))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 /** What came in, who may ask, and the two kinds of answer: JSON for the widget, a page for a person. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { member, sessionId, sessionOf } from './config.js';
+import { CSRF, member, sessionId, sessionOf } from './config.js';
 import { random } from './store.js';
 
 const TEXTS = JSON.parse(readFileSync(new URL('./texts.json', import.meta.url), 'utf8'));
@@ -44,7 +44,7 @@ export async function needPost(request) {
   if (!found) throw new Refusal(401, { outcome: 'signed-out' });
   const given = Buffer.from(request.get('x-csrf-token') ?? '');
   const wanted = Buffer.from(found.csrf);
-  const isOurs = given.length === wanted.length && timingSafeEqual(given, wanted);
+  const isOurs = !CSRF || (given.length === wanted.length && timingSafeEqual(given, wanted));
   if (request.get('sec-fetch-site') === 'cross-site' || !isOurs) {
     const error = 'no csrf token of this session: <meta name="csrf-token"> as the lesson page has it';
     throw new Refusal(403, { outcome: 'signed-out', error });

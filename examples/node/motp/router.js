@@ -4,8 +4,8 @@
  */
 import { setTimeout as pass } from 'node:timers/promises';
 import express from 'express';
-import { askAgency, contextFields, kst, personFields, TIMEOUT } from './agency.js';
-import { clientIp, db, REPORT } from './config.js';
+import { askAgency, contextFields, kst, personFields } from './agency.js';
+import { clientIp, db, REPORT, TIMEOUT } from './config.js';
 import { headers, login, needPost, Refusal, refuse, text } from './http.js';
 import { comeBack, done, start, startInPage, status } from './identity.js';
 import { maskName, maskPhone } from './person.js';

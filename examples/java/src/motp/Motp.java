@@ -123,7 +123,7 @@ public final class Motp {
                 return;
             }
             pass();
-        } while (row != null && Math.abs(Text.seconds() - ((Number) row.get("created_at")).longValue()) <= Http.LONGEST / 1000);
+        } while (row != null && Math.abs(Text.seconds() - ((Number) row.get("created_at")).longValue()) <= config.timeout / 1000);
         throw new Refusal(502, "unavailable", "this attempt was broken off");
     }
 

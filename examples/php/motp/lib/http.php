@@ -42,10 +42,12 @@ function motp_login()
         $owner = motp_random();
         motp_session_value('motp_owner', $owner);
     }
+    $own = $member;
     $member = array_map('motp_utf8', $member);
     $member['name'] = trim(motp_composed($member['name'])); // as the app has it; a CHAR column pads it with blanks
     return array(
         'member' => $member,
+        'own' => $own, // in MOTP_CHARSET, for your own tables
         'owner' => hash_hmac('sha256', 'owner', $owner),
         'csrf' => hash_hmac('sha256', 'csrf', $owner),
         'session' => motp_session_id(),
@@ -67,7 +69,8 @@ function motp_need_post()
     }
     motp_end_session();
     $token = motp_input($_SERVER, 'HTTP_X_CSRF_TOKEN');
-    if (motp_input($_SERVER, 'HTTP_SEC_FETCH_SITE') === 'cross-site' || !hash_equals($login['csrf'], $token)) {
+    $is_ours = !MOTP_CSRF || hash_equals($login['csrf'], $token);
+    if (motp_input($_SERVER, 'HTTP_SEC_FETCH_SITE') === 'cross-site' || !$is_ours) {
         $error = 'no csrf token of this session: <meta name="csrf-token"> as lesson.php has it';
         motp_json(array('outcome' => 'signed-out', 'error' => $error), 403);
     }
