@@ -31,7 +31,6 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       <>
         <Paragraph>{lead}</Paragraph>
         {comparesMember(topic) && <Member />}
-        {topic === 'wrong-registration' && <Paragraph>{t('unregistered.fresh')}</Paragraph>}
         <Steps>{t.list(linesOf(topic, instead))}</Steps>
       </>
     );
