@@ -133,7 +133,7 @@ export const ko = {
     /** Folds it out. */
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
-    lastDigitsSame: '회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
+    lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
     lastDigitsDifferent:
       '회원정보와 다릅니다. 지금 쓰는 번호이면 훈련기관에 알리고, 아니면 앱에 다시 등록해 주세요.',
     lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
