@@ -228,6 +228,7 @@ const builds: Record<string, UserConfig> = {
   /** `npx motp-widget`: one file for Node, with all that it needs inside. */
   cli: {
     publicDir: false,
+    plugins: [notices('cli.third-party-notices.txt')],
     ssr: { noExternal: true },
     build: {
       ssr: 'src/cli/main.ts',

@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Tests that are marked concurrent wait for servers, and cost nothing meanwhile.
     maxConcurrency: 16,
+    // As many as there are cores; Vitest alone leaves one idle.
+    maxWorkers: '100%',
   },
 });

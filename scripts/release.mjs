@@ -53,12 +53,14 @@ writeFileSync(`.build/${NAME}.zip`, zip);
 console.log(`.build/${NAME}.zip ${entries.length} files, ${zip.length} bytes`);
 console.log(`sha256 ${createHash('sha256').update(zip).digest('hex')}`);
 
-/** Notices for all third-party code in the zip: in the widget, in the demo, and in the search of the documents. */
+/** Notices for all third-party code in the zip: in the widget, the command, the demo, and the search of the documents. */
 function notices() {
   const RULE = `\n\n${'-'.repeat(80)}\n\n`;
-  const bundles = ['dist', '.build/demo-offline'].flatMap((folder) =>
-    readFileSync(join(folder, 'third-party-notices.txt'), 'utf8').trim().split(RULE),
-  );
+  const bundles = [
+    'dist/third-party-notices.txt',
+    'dist/cli.third-party-notices.txt',
+    '.build/demo-offline/third-party-notices.txt',
+  ].flatMap((file) => readFileSync(file, 'utf8').trim().split(RULE));
   const search = `minisearch\n\n${readFileSync('node_modules/minisearch/LICENSE.txt', 'utf8').trim()}`;
   return [...new Set([...bundles, search])].toSorted().join(RULE);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { DOCUMENTS } from '../docs/facts/recipes.js';
 import { LOCALE_NAMES } from './locales/names.js';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -18,6 +19,23 @@ const named = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, name]
 
 test('docs/embed.md names every language', () => {
   expect(named(part('docs/embed.md', 'Languages'))).toEqual(expect.arrayContaining([...LOCALE_NAMES]));
+});
+
+test.each(DOCUMENTS)('%s has nothing left of a merge', (document) => {
+  expect(read(document)).not.toMatch(/<{7}|(?:> ?){7}|={7}/);
+});
+
+/** Folders of the repository: `js/` and `demo/` are of the zip, `src/main/` of a Maven project. */
+const OURS = /(?<=`)(?:src(?!\/main)|e2e|docs|examples|scripts|public|stories|bench|build)\/[\w./*-]+(?=`)/g;
+
+/** What was learned of other people's code names other people's files. */
+const MANUALS = DOCUMENTS.filter((document) => !document.startsWith('docs/background/'));
+
+test.each(MANUALS)('every file that %s names is there', (document) => {
+  const missing = [...read(document).matchAll(OURS)]
+    .map(([path]) => path)
+    .filter((path) => !path.includes('*') && !existsSync(new URL(`../${path}`, import.meta.url)));
+  expect(missing).toEqual([]);
 });
 
 test('every part that Storybook shows of a document is there', () => {

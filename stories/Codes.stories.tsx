@@ -72,7 +72,7 @@ export const AP010: Story = {
   args: { who: 'locked', fault: 'AP010' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.presses('locked.unlock');
     await trainee.decides('verify');
     await trainee.isAlerted('locked.notice.still-locked');

@@ -146,7 +146,7 @@ export const AppSaysLocked: Story = {
   args: { who: 'locked' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.sees('locked');
     await trainee.reads('locked.whyApp');
     await trainee.presses('locked.unlock');

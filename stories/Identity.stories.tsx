@@ -100,7 +100,7 @@ export const ResetFails: Story = {
   args: { fault: 'AP010' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.presses('locked.unlock');
     await trainee.decides('verify');
     await trainee.isAlerted('locked.notice.still-locked');
@@ -112,7 +112,7 @@ export const ResetUnanswered: Story = {
   args: { fault: 'timeout', timeout: 1_000 },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.presses('locked.unlock');
     await trainee.decides('verify');
     await trainee.isAlerted('locked.notice.clear-unknown');

@@ -201,7 +201,7 @@ export const LockedByTheApp: Story = {
   args: { who: 'locked' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.reads('locked.whyApp');
   },
 };
@@ -221,7 +221,7 @@ export const Identity: Story = {
   args: { who: 'locked' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.presses('locked.unlock');
     await trainee.sees('identity');
   },
@@ -232,7 +232,7 @@ export const Redirecting: Story = {
   args: { who: 'locked', way: 'redirect' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.presses('locked.unlock');
     await trainee.sees('redirecting');
   },
@@ -243,7 +243,7 @@ export const Clearing: Story = {
   args: { who: 'locked', fault: 'timeout', timeout: 120_000 },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.presses('locked.unlock');
     await trainee.decides('verify');
     await trainee.sees('clearing');
@@ -267,7 +267,7 @@ export const UnlockedForTheApp: Story = {
   args: { who: 'locked' },
   play: async (told) => {
     const trainee = new Trainee(told);
-    await trainee.presses('appLocked.ask');
+    await trainee.presses('locked.titleApp');
     await trainee.presses('locked.unlock');
     await trainee.decides('verify');
     await trainee.isAlerted('unlocked.app');

@@ -12,7 +12,7 @@ const HEADS = {
   options: { ko: ['옵션', '뜻'], en: ['option', 'what'] },
   checks: {
     ko: ['이름', '지켜야 할 것', '지키지 않으면'],
-    en: ['name', 'what is right', 'what goes wrong without it'],
+    en: ['name', 'what the server must do', 'what happens otherwise'],
   },
 } as const;
 

@@ -35,7 +35,7 @@ export const PAGES = [
   en('reference', 'Reference', 'options'),
   en('troubleshooting', 'Troubleshooting', 'troubleshooting'),
   en('support-desk', 'Support desk', 'support-desk'),
-  en('adoption', 'For whoever decides', 'adoption'),
+  en('adoption', 'For decision makers', 'adoption'),
   en('accessibility', 'Accessibility'),
   en('browsers', 'Browsers and faults'),
   en('performance', 'Performance'),

@@ -23,6 +23,28 @@ for (const name of ['mismatch', 'ask-ending', 'throttled', 'unavailable']) {
   });
 }
 
+/** The card begins at 200 px; and so low that its buttons would be below. */
+for (const [where, top, scrolls] of [
+  ['is within the first screen', 200, false],
+  ['comes into view', 430, true],
+] as const) {
+  test(`${top} px down a page the button of the doubt before the fifth ${where}`, async ({
+    trainee,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.addInitScript((height) => {
+      addEventListener('DOMContentLoaded', () =>
+        document.body.style.setProperty('padding-top', `${height}px`),
+      );
+    }, top);
+    await draw(trainee, viewNamed('ask-may-lock'));
+    await expect(trainee.anywayButton).toBeInViewport({ ratio: 1 });
+    await expect(trainee.field).toBeInViewport({ ratio: 1 });
+    expect((await page.evaluate(() => window.scrollY)) > 0).toBe(scrolls);
+  });
+}
+
 test('where all has room, a press scrolls nothing', async ({ trainee, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await draw(trainee, viewNamed('mismatch'));
@@ -48,6 +70,40 @@ test('does not scroll back a trainee who has moved on to another field', async (
   await passes(page, 600);
   await trainee.isAlerted(/일치하지 않습니다/);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('at the end of the help a button leads back to the field, which is in view', async ({
+  trainee,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await draw(trainee, viewNamed('help-several-phones'));
+  const back = trainee.widget.getByRole('button', { name: ko.help.toCode });
+  await trainee.presses(back);
+  await passes(page, 50);
+  await expect(back).toHaveCount(0);
+  await expect(trainee.field).toBeFocused();
+  await expect(trainee.field).toBeInViewport({ ratio: 1 });
+});
+
+test('in the clock check the focus goes to what comes in the place of the answers', async ({
+  trainee,
+  page,
+}) => {
+  await draw(trainee, viewNamed('help-clock'));
+  const { clockCheck: check } = ko;
+  const presses = async (name: string, said: string) => {
+    await trainee.widget.getByRole('button', { name, exact: true }).press('Enter');
+    await passes(page, 50);
+    await expect(trainee.widget.locator(':focus')).toHaveText(said);
+    await expect(trainee.widget.locator(':focus')).toBeInViewport({ ratio: 1 });
+  };
+  const question = await trainee.widget.locator('.motp-clock-check p[tabindex]').innerText();
+  await presses(check.different, check.differentResult);
+  await presses(check.again, question);
+  await presses(check.same, check.intro);
+  await passes(page, 20_000);
+  await presses(check.press, check.press);
 });
 
 test('a topic of the help opens where it can be read', async ({ trainee, page }) => {

@@ -84,14 +84,14 @@ for (const [turn, viewport] of [
     // Each topic at one of the widths.
     for (const [n, topic] of HELP_TOPICS.entries())
       if (n % 2 === turn) await presses([], help.open, help.topics[topic].title);
-    await presses(opens, ko.appLocked.ask);
+    await presses(opens, ko.locked.titleApp);
 
     await presses([], help.close);
     await trainee.types('482915');
     await trainee.pressesEnter();
     await trainee.sees('unregistered');
     // It leads away from here.
-    await presses([ko.appLocked.ask]);
+    await presses([ko.locked.titleApp]);
     for (const answer of ['right', 'old', 'never'] as const)
-      await presses([ko.appLocked.ask, unregistered.change], unregistered.change, unregistered[answer]);
+      await presses([ko.locked.titleApp, unregistered.change], unregistered.change, unregistered[answer]);
   });

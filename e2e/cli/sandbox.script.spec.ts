@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 
-/** The built command, alone in a folder: it needs nothing but Node. */
+/** The built command alone in a folder, because it needs only Node. */
 
 const run = promisify(execFile);
 

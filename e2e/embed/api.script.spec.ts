@@ -3,7 +3,7 @@ import { expect, test } from '../support/test.js';
 
 const { version } = packageJson;
 
-/** The global, and the container, as a page without a build uses them. */
+/** The global and the container, used as a page without a build uses them. */
 test('the hidden field, the events and the handle tell the same story', async ({ page, agency }) => {
   await page.addInitScript(() => {
     const told: string[] = [];
@@ -184,7 +184,7 @@ test('what listens by a handle goes with it', async ({ page, agency }) => {
     for (const name of ['the first', 'the second']) {
       const [present] = window.MotpWidget?.getAll() ?? [];
       present?.remove();
-      // A value that is not there is not given: the attribute counts.
+      // An undefined value counts as not given, so the attribute counts.
       const handle = window.MotpWidget?.render(element, { verifyUrl: undefined });
       handle?.on('verified', () => heard.push(name));
     }

@@ -1,7 +1,7 @@
 import { fullChromium, lacksFullChromium } from '../support/chromiums.js';
 import { expect, test } from '../support/test.js';
 
-/** The whole browser: the headless shell keeps no page for the back button. */
+/** The full browser, because the headless shell keeps no page for the back button. */
 test.skip(lacksFullChromium, 'there is no whole Chromium here');
 test.use({ launchOptions: fullChromium });
 

@@ -16,7 +16,7 @@ test('blockers of the page: paste, Backspace, selection, right click', async ({ 
   }
 });
 
-/** Those that are there before the event comes to us, each as code that listens until `signal`. */
+/** Listeners that receive the event before the widget does, each as code that listens until `signal`. */
 const FIRST = [
   ...['keydown', 'keypress', 'mousedown', 'pointerdown'].flatMap((type) =>
     ['', 'event.stopPropagation()', 'event.stopImmediatePropagation()'].flatMap((stop) =>

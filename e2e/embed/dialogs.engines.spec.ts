@@ -2,14 +2,14 @@ import type { Part } from '../pages/layers.js';
 import { expect, test } from '../support/engines/test.js';
 import type { Ui } from '../support/engines/ui.js';
 
-/** The last place in each dialog, and one of the others. */
+/** The last stop in each dialog, and one of the others. */
 const LAST: Part[] = ['close', 'widget'];
 const OTHERS: Part[][] = [['widget', 'close'], ['close', 'widget', 'more'], ['widget']];
 const FIRST_STOP = 'widget 1 of 4';
-/** Those that bring the focus back to their first stop: by themselves a dead end backwards, and so with us. */
+/** Dialogs that return the focus to their first stop. Going backwards they are a dead end without the widget too. */
 const BRING_BACK = ['brought back', 'Bootstrap 5'];
 
-/** What has the focus, by its name; of the widget the place among what can be reached there. */
+/** The name of what has the focus; in the widget, its position among the widget's tab stops. */
 async function stop(): Promise<string> {
   await new Promise((passed) => setTimeout(passed, 5));
   const root = document.getElementById('motp')?.shadowRoot;
@@ -19,7 +19,7 @@ async function stop(): Promise<string> {
   return at === -1 ? (active?.id ?? '') : `widget ${at + 1} of ${all.length}`;
 }
 
-/** The next stop of the dialog: what lies around it (its frame, the browser's own) may be on the way. */
+/** Goes to the next stop of the dialog, past stops around it (its frame, the browser's own). */
 async function next(ui: Ui, key: string): Promise<string> {
   for (let i = 0; i < 4; i += 1) {
     await ui.press(key);
@@ -29,7 +29,7 @@ async function next(ui: Ui, key: string): Promise<string> {
   return 'nowhere';
 }
 
-/** The way from the field once around the dialog, as it would be if field and buttons were the dialog's own nodes. */
+/** The stops from the field once around the dialog, as if field and buttons were the dialog's own nodes. */
 function around(order: readonly Part[], key: string): string[] {
   const stops = order.flatMap((part) =>
     part === 'widget' ? [FIRST_STOP, 'widget 2 of 4', 'widget 3 of 4', 'widget 4 of 4'] : [part],
@@ -39,7 +39,7 @@ function around(order: readonly Part[], key: string): string[] {
   return stops.map((_, i) => stops.at((begin + step * (i + 1)) % stops.length) as string);
 }
 
-/** Where the dialog leads instead; null if it leads around. */
+/** Where the dialog leads instead; null if it leads all the way around. */
 async function wayOff(ui: Ui, trap: string, order: readonly Part[], key: string): Promise<string | null> {
   await ui.evaluate(() => {
     document.getElementById('motp')?.shadowRoot?.querySelector('input')?.focus();

@@ -1,7 +1,9 @@
 import { expect, test } from '../support/engines/test.js';
 
-/** What a page calls, and what becomes of a code meanwhile. `focus` and `open` are not
- * among them: these are asked to take it. Each runs in the page; its text is sent. */
+/**
+ * What a page calls, and what happens to a code meanwhile. `focus` and `open` are not among them, because they are meant
+ * to take the focus. Each runs in the page, alone.
+ */
 const CALLS: Record<string, string> = {
   renders: 'MotpWidget.render(motp(), settings)',
   'renders anew': 'MotpWidget.getAll().forEach((one) => one.remove()); MotpWidget.render(motp(), settings)',
@@ -18,10 +20,10 @@ const CALLS: Record<string, string> = {
   'is verified': 'answer("200")',
 };
 
-/** Each two, one after the other. */
+/** Every pair of them, one after the other. */
 const PAIRS = Object.keys(CALLS).flatMap((one) => Object.keys(CALLS).map((other) => [one, other]));
 
-/** Does the calls, and gives what had the focus after each that had it not before. */
+/** Makes the calls, and gives what has taken the focus after each. */
 async function tryAll({
   pairs,
   calls,

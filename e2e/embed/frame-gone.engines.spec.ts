@@ -1,6 +1,6 @@
 import { expect, test } from '../support/engines/test.js';
 
-/** The page takes away the frame that our script runs in (src/embed/es5/realm.js). */
+/** The page removes the frame that the widget's script runs in (src/embed/es5/realm.js). */
 test('a page that takes our frame away draws us anew: help, a wrong code and the right one @frame-gone', async ({
   ui,
   visitor,
@@ -15,7 +15,7 @@ test('a page that takes our frame away draws us anew: help, a wrong code and the
   const opensHelp = () => window.MotpWidget?.getAll()[0]?.open('ap005');
   await expect
     .poll(async () => {
-      // Until it is drawn anew it may be the widget before that opens.
+      // Until the widget is drawn again, the previous one may open.
       await ui.evaluate(opensHelp, undefined);
       return (await visitor.looks()).words;
     })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 
-/** What a host could notice of the widget: what is documented, and nothing else. */
+/** A host can notice what is documented of the widget, and nothing else. */
 const look = (page: Page) =>
   page.evaluate(() => {
     const prototypes = [Object, Array, Function, String, Element, HTMLElement, Node, Document, EventTarget];
@@ -71,7 +71,7 @@ test('the script alone adds one global', async ({ page }) => {
 });
 
 test('a hostile style sheet changes nothing', async ({ page }) => {
-  // All that a page's rules could do to the host element and what is inherited from there.
+  // Everything that a page's rules could do to the host element and to what inherits from it.
   const look = () =>
     page.locator('.motp, .motp *:not(svg *)').evaluateAll((elements) =>
       elements.map((element) => {

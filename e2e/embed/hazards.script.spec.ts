@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 
-/** Verified by typing the code on the phone and pressing Enter; the page's own callback is called, once. */
+/** Verifies with the code on the phone and Enter. The page's own callback is called once. */
 async function verifies(page: Page, code: string) {
-  // By its name: what the page's charset or styles do to words is seen here.
+  // Found by its name, which shows whether the page's charset or styles spoil words.
   const field = page.locator('#motp').getByRole('textbox', { name: 'mOTP 인증번호' });
   await field.click();
   await page.keyboard.type(code);
@@ -54,7 +54,7 @@ for (const path of PAGES) {
       const script = await page.request.get(`/hazards/vendor/${path.replace('/', '.js')}`);
       test.skip(!script.ok(), 'not to be had here: apt install libjs-prototype libjs-mootools');
     }
-    // jQuery Mobile asks for pictures that are not there.
+    // jQuery Mobile requests pictures that do not exist.
     if (path === 'jquery-mobile/') agency.broken = true;
     await page.goto(`/hazards/${path}`);
     await verifies(page, await agency.codeOf('fine'));

@@ -2,7 +2,7 @@ import type { Page, Request } from '@playwright/test';
 import { START } from '../support/clock.js';
 import { expect, test } from '../support/test.js';
 
-/** The requests that named URLs make, and the answers that old servers give. */
+/** The requests that the URLs in attributes make, and the answers that old servers give. */
 async function sends(
   page: Page,
   attributes: Record<string, string>,
@@ -20,7 +20,7 @@ async function sends(
       for (const [name, value] of Object.entries(given)) element.setAttribute(`data-${name}`, value);
       window.MotpWidget?.attach();
     },
-    // With a time: near the end of the minute of this machine's clock one press would not do.
+    // With the host's time, because near the end of this machine's minute one press would not be enough.
     [{ 'verify-url': '/lms/verify.do', 'server-now': String(START), ...attributes }, head] as const,
   );
   await page.locator('.motp-input').fill('123456');

@@ -68,7 +68,7 @@ test('a function of the page, by its name, is called before the page leaves', as
 test('a function that fails before the page leaves keeps nobody locked', async ({ page, trainee }) => {
   await page.goto('/bare.html?trainee=locked');
   await page.evaluate(() => {
-    // The page's own error handling hears of it.
+    // The page's own error handling receives it.
     window.addEventListener('error', (event) => {
       event.preventDefault();
       localStorage.setItem('heard', event.message);
@@ -101,7 +101,7 @@ test('given up while it asks how it ended: drawn again, it does not go on with i
     sessionStorage.setItem('motp-widget-state-99-1', left); // of the first widget
     const { identityByPortOne } = window.MotpWidget as MotpWidgetApi;
     const portOne = { requestIdentityVerification: () => Promise.resolve(undefined) };
-    // One of the page's, for whatever it draws.
+    // A frame of the page's own, for whatever it draws.
     const identity = identityByPortOne({
       portOne,
       request: {},

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.js';
 
 test.use({ hasTouch: true });
 
-/** How the widget, or what stands for it in the page itself, is gone to. */
+/** The ways to go to the widget, or to a node of the page that stands for it. */
 const GESTURES: Record<string, (page: Page) => Promise<void>> = {
   'a press on the field': (page) => page.locator('main input:not([type=hidden])').last().click(),
   'a press on a title': (page) => page.locator('main h2').last().click(),
@@ -27,7 +27,7 @@ async function opens(page: Page, menu: string, part: Part): Promise<void> {
   await expect.poll(() => page.evaluate(() => window.layers.isOpen())).toBe(true);
 }
 
-/** Whether it is closed in a moment: some are animated, or wait. */
+/** Whether it is closed after a moment; some are animated or wait. */
 function closes(page: Page): Promise<boolean> {
   return page.evaluate(async () => {
     for (let i = 0; i < 8; i += 1) {
@@ -38,7 +38,7 @@ function closes(page: Page): Promise<boolean> {
   });
 }
 
-/** Whether the gesture closes it in a page: what is by hand tells by its name, of a library it is tried. */
+/** Whether the gesture closes it in a page: hand-made ones say so in their name, libraries are tried. */
 async function closesInAPage(page: Page, menu: string, gesture: string): Promise<boolean> {
   const [, type] = /^by (\w+)/.exec(menu) ?? [];
   if (type === 'focusin') return !gesture.includes('title');
@@ -56,7 +56,7 @@ test('menus and calendars close by what is done in the widget as by what is done
   await page.waitForFunction(() => 'layers' in window);
   const menus = await page.evaluate(() => window.layers.menus);
   const gestures = Object.keys(GESTURES);
-  // Of what closes by one event each gesture tries a third.
+  // Of those that close by one event, each gesture tries a third.
   const cases = menus.flatMap((menu, i) =>
     gestures
       .filter((_, k) => !menu.startsWith('by ') || (i + k) % 3 === 0)

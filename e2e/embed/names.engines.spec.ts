@@ -5,13 +5,13 @@ import type { Ui } from '../support/engines/ui.js';
 import { tryAll, type Case } from '../support/spoiledPages.js';
 
 const used = namesUsed();
-/** What no page can change: the browser forbids it. What is ours: the build puts it in. */
+/** Names that the browser lets no page change, and names that our build puts in. */
 const NOT_THE_PAGES = ['window', 'document', 'callOn', 'callIfOn', 'readOf', 'pagesOwn', 'browserFetch'];
 const globals = used.globals.filter((name) => !NOT_THE_PAGES.includes(name));
 
 /**
- * A script with a nonce is to the widget as one in a file: on a page that has no other it runs among the page's own
- * literals (src/embed/es5/realm.js), else in the realm of its frame.
+ * The widget treats a script with a nonce like one in a file: on a page that has no other it runs among the page's own
+ * literals (src/embed/es5/realm.js), on others in the realm of its frame.
  */
 const script = (code: string) => `<script nonce="a">${code}</script>`;
 const INLINE = '<script></script>';
@@ -30,7 +30,7 @@ const WRONG: Record<string, (name: string) => string> = {
   'is a `let` of the page': (name) => `let ${name} = 1`,
 };
 
-/** Every way of being wrong, for each name: cases of one list may stand in one page, as no two of them are of one name. */
+/** Every way to spoil each name. The cases of one list can share a page, because no two of them are about one name. */
 function spoil(names: string[], ways: Record<string, (name: string) => string>): Case[][] {
   return Object.entries(ways).flatMap(([how, code]) => {
     const cases = names.map((name) => ({ what: `${name} ${how}`, html: script(code(name)) }));
@@ -48,12 +48,12 @@ const elements: Case[][] = [
 ];
 
 /**
- * Every constructor, prototype and namespace of the browser's and of the language that has a method or a property by one
- * of these names, as a path from the window. Its text is sent.
+ * Every constructor, prototype and namespace of the browser and the language that has a method or property with one of
+ * these names, as a path from the window. Runs in the page, alone.
  */
 function ownersOf(names: string[]): string[][] {
   const found: string[][] = [];
-  // Of what no widget comes near, not its graphics, devices or media.
+  // Without graphics, devices and media, which no widget touches.
   const FAR =
     /^(Web|XR|GPU|RTC|SVG.+Element|USB|HID|IDB|MIDI|Audio|Video|CSS.+(Rule|Value)|Speech|Payment|Presentation|Offscreen|Canvas|Motp)|Sensor/;
   for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(window))) {
@@ -75,7 +75,7 @@ function ownersOf(names: string[]): string[][] {
 const WRONG_MEMBER = ['throws', 'nothing', 'text', 'missing'];
 type When = 'before' | 'after';
 
-/** Ways to one thing: one of each is needed before there is a clean realm (src/embed/es5/realm.js). */
+/** Alternatives to each other: before there is a clean realm, one of each list must work (src/embed/es5/realm.js). */
 const WAYS_TO_ONE = [
   ['append', 'appendChild', 'insertBefore'],
   ['createElement', 'createElementNS'],
@@ -95,10 +95,10 @@ function spoilMembers(paths: string[][], when: When): Case[][] {
   );
 }
 
-/** So many cases in one page. */
+/** The number of cases in one page. */
 const PAGE = 250;
 
-/** Those of one list that stand side by side come into different pages: they may be ways to one thing. */
+/** Spreads neighbours of one list over different pages, because they may be alternatives to each other. */
 function deal(lists: Case[][]): Case[][] {
   return lists.flatMap((list) => {
     const count = Math.ceil(list.length / PAGE);
@@ -110,7 +110,7 @@ interface Circumstance {
   ui: Ui;
   agency: Agency;
   inline: string;
-  /** Of so many pages one is tried. */
+  /** One of this many pages is tried. */
   oneOf: number;
   locks?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/engines/test.js';
 
-/** What pages do to what we have in their light DOM. Each runs in the page; its text is sent. */
+/** What pages do to the widget's nodes in their light DOM. Each runs in the page, alone. */
 const OPERATIONS: Record<string, string> = {
   empties: 'motp().textContent = ""',
   'writes into': 'motp().innerHTML = "<p>…</p>"',
@@ -22,10 +22,10 @@ const OPERATIONS: Record<string, string> = {
   'begins anew': 'MotpWidget.getAll()[0] && MotpWidget.getAll()[0].reset()',
   verifies: 'press()',
 };
-/** After these nothing is held any longer. */
+/** After these the widget holds nothing any more. */
 const FORGETS = ['clones the page', 'restores a string', 'begins anew'];
 
-/** Sequences of operations by a fixed seed: each of two, and longer ones. */
+/** Sequences of operations from a fixed seed: every pair, and longer ones. */
 function sequences(): string[][] {
   const names = Object.keys(OPERATIONS);
   const all = names.flatMap((one) => names.map((other) => [one, other]));
@@ -107,7 +107,7 @@ for (const third of [0, 1, 2]) {
   });
 }
 
-/** Where a page may move the container. Each runs in the page, and gives the container's new place. */
+/** Where a page may move the container to. Each runs in the page, and gives the container's new parent. */
 const PLACES = {
   'another shadow root': `(function () {
     const host = document.forms[0].appendChild(document.createElement('div'));
@@ -173,7 +173,7 @@ test('a page that morphs the container’s attributes while one types: the focus
   await visitor.types('1234');
   for (let i = 0; i < 2; i += 1) {
     await ui.evaluate(() => {
-      // As the server has it, and no more (Livewire, Turbo, idiomorph).
+      // The server's markup and no more (Livewire, Turbo, idiomorph).
       const container = document.getElementById('motp') as HTMLElement;
       for (const name of container.getAttributeNames()) {
         if (!/^(id|data-.*)$/.test(name)) container.removeAttribute(name);

@@ -6,10 +6,10 @@ import type { Page } from '@playwright/test';
 import { START } from '../support/clock.js';
 import { expect, test } from '../support/test.js';
 
-/** What the server writes into its HTML: 20 seconds after what this device's clock says, and so 35 until the code changes. */
+/** The time in the server's HTML: 20 seconds ahead of this device, so 35 seconds remain until the code changes. */
 const WRITTEN = START + 20_000;
 
-/** Where a page may have the number from its HTML. */
+/** Where a page may take the number of its HTML from. */
 const PLACES: Record<string, string> = {
   container: `<div class="motp-here" data-motp-widget data-verify-url="/verify" data-server-now="${WRITTEN}"></div>`,
   element: `<motp-widget class="motp-here" verify-url="/verify" server-now="${WRITTEN}"></motp-widget>`,
@@ -19,7 +19,7 @@ const PLACES: Record<string, string> = {
     });</script>`,
 };
 
-/** An LMS that lets its lesson be kept, as JSP pages do; its script may come late. */
+/** An LMS whose lesson may be cached, as JSP pages are; its script may come late. */
 async function startLms(place: string, scriptLate = 0) {
   let lessons = 0;
   const server = createServer((request, response) => {
@@ -56,7 +56,7 @@ async function secondsLeft(page: Page): Promise<number> {
   return parseFloat(await page.locator('.motp-countdown-number').last().innerText());
 }
 
-/** Since the page's HTML was there. */
+/** Time since the page's HTML arrived. */
 async function passed(page: Page): Promise<number> {
   return page.evaluate(() => {
     const [{ responseEnd }] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming];
@@ -82,7 +82,7 @@ for (const [name, html] of Object.entries(PLACES)) {
     await expect(page.getByRole('timer')).toContainText(DEVICE);
     expect(lms.lessons(), 'the lesson came out of the cache').toBe(1);
 
-    // Drawn again with the same number; and with one that a fragment brings now.
+    // Drawn again with the same number, and then with one that a fragment brings now.
     await page.evaluate((now) => {
       const place = document.querySelector('.motp-here') as HTMLElement;
       place.outerHTML = `<div data-motp-widget data-verify-url="/verify" data-server-now="${now}"></div>`;

@@ -4,7 +4,7 @@ import { UNRECORDED } from '../../src/view/unrecorded.js';
 import { expect, test } from '../support/test.js';
 import { draw, VIEWS } from '../support/views.js';
 
-/** As Google Translate does: each text node goes into `<font><font>`, in shadow roots too, and again after each change. */
+/** Works as Google Translate does: wraps each text node into `<font><font>`, in shadow roots too, again after each change. */
 async function isTranslated(page: Page): Promise<void> {
   await page.evaluate(() => {
     const root = document.getElementById('motp')?.shadowRoot as ShadowRoot;
@@ -27,7 +27,7 @@ async function isTranslated(page: Page): Promise<void> {
   });
 }
 
-/** As dark readers do: a sheet into every root, and a style on every element. */
+/** Works as dark readers do: puts a sheet into every root and a style on every element. */
 async function isDarkened(page: Page): Promise<void> {
   await page.evaluate(() => {
     const root = document.getElementById('motp')?.shadowRoot as ShadowRoot;
@@ -85,7 +85,7 @@ for (const [reader, reads] of Object.entries({ translator: isTranslated, 'dark r
   });
 }
 
-/** The views that have fields of ours (e2e/support/views.ts). */
+/** The views with fields of the widget (e2e/support/views.ts). */
 const WITH_FIELDS = VIEWS.filter(({ name }) => /^(unregistered-digits|report|entering)$/.test(name));
 
 for (const view of WITH_FIELDS) {

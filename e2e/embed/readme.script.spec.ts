@@ -3,7 +3,7 @@ import { snippet } from '../support/snippets.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
-// What README.md shows, letter by letter, on servers that have nothing of ours but the built file; its servers: e2e/examples.
+// The code that README.md shows, unchanged, on servers that have only the built file. For its server files see e2e/examples.
 
 async function isRefusedAndThenVerified(trainee: Trainee) {
   await trainee.sees('entering');

@@ -8,8 +8,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 
 /**
- * Every block of HTML and JS in the documents, letter by letter, in a page of an LMS that has what its readers have: jQuery,
- * the function that is called afterwards, and the addresses of their server. (Other languages: docs/facts/recipes.test.ts.)
+ * Every block of HTML and JS in the documents, unchanged, in a page of an LMS that has what its readers have: jQuery, the
+ * function that is called afterwards, and the addresses of their server. (Other languages: docs/facts/recipes.test.ts.)
  * A block that the page in the other language shows with other comments is tried once.
  */
 const shown = recipes().filter(({ file }) => file === undefined);
@@ -20,12 +20,12 @@ function unique<One extends { code: string }>(all: One[]): One[] {
   return [...new Map(all.map((one) => [bare(one.code), one])).values()];
 }
 
-/** Code without what is said to its reader. */
+/** Code without its comments. */
 function bare(code: string): string {
   return code.replace(/\s*\/\/ .*$/gm, '').replaceAll('Loading…', '불러오는 중입니다.');
 }
 
-/** `/motp/motp.php?do=start&…`, `/motp/verify.do`: however a document names the server's addresses, the sandbox has them. */
+/** Maps the server addresses of a document (`/motp/motp.php?do=start&…`, `/motp/verify.do`) to those of the sandbox. */
 const SERVER = /\/motp\/(?:motp\.php\?do=)?((?:identity\/)?[a-z-]+)(?:\.do)?(?:[?&]([^#]*))?$/;
 
 async function opens(page: Page, body: string): Promise<void> {
@@ -47,7 +47,7 @@ async function opens(page: Page, body: string): Promise<void> {
   await page.goto('/recipe.html');
 }
 
-/** What stands in the reader's page before: today's own call needs it (docs/ko/moving.md, stage 1). */
+/** What the reader's page has already, which today's own call needs (docs/ko/moving.md, stage 1). */
 function pageOfToday(code: string): string {
   const [member] = TRAINEES.filter(({ id }) => id === 'fine');
   const fields = accreditFields(
@@ -65,7 +65,7 @@ ${holder}.${name} = function () { document.title = '확인 완료'; };
 </script>`;
 }
 
-/** What both calls of the agency need. */
+/** What both calls to the agency need. */
 function personOf({ USER_NM, USER_TEL, AGTID, USRID }: Record<string, string>) {
   return { USER_NM, USER_TEL, AGTID, USRID };
 }
@@ -81,7 +81,7 @@ for (const recipe of places) {
     const script = /src="[^"]*motp-widget\.js"/.test(code)
       ? ''
       : '<script src="/js/motp-widget.js" defer></script>';
-    // Stage 1 stands where the popup had its field: in a form that is sent as it is.
+    // Stage 1 stands where the popup had its field: in a form that is submitted unchanged.
     const isStage1 = code.includes('MotpWidget.render') && code.includes('current.');
     const place = isStage1 ? `<form id="form">${code}</form>` : code;
     await opens(page, `${ownPlace}${place}${script}`);
@@ -118,7 +118,7 @@ test('what else is HTML is the last page of an identity window: it tells the pag
   expect(others.length).toBeGreaterThan(0);
 });
 
-/** A block shows one function for each way a page may stand, under a comment of its own. */
+/** A block shows one function for each way that a page can be opened, each under its own comment. */
 function functionsOf(recipe: Recipe): string[] {
   return recipe.code.split(/^(?=\/\/ |function )/m).reduce<string[]>((whole, part) => {
     if (part.startsWith('function')) whole.push(part);
@@ -128,7 +128,7 @@ function functionsOf(recipe: Recipe): string[] {
 
 const functions = unique(js.flatMap((recipe) => functionsOf(recipe).map((code) => ({ recipe, code }))));
 
-/** What the page around a function has, and what it has to have got when the function was called. */
+/** What the page around a function has, and what the function must have done to it. */
 const AROUND: Record<string, { with: string; got: string }> = {
   'window.opener.startLesson()': {
     with: popup('startLesson: () => got.push("opener")'),

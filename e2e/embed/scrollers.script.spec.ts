@@ -5,7 +5,7 @@ test.use({ hasTouch: true, viewport: { width: 360, height: 640 } });
 
 const ISCROLL = 'node_modules/iscroll/build/iscroll.js';
 
-/** What scrolls, and how far it is. Each runs in the page, with a box whose content is higher. */
+/** Each makes a scroller of a box with higher content, and gives how far it has scrolled. Runs in the page. */
 const SCROLLERS: Record<string, { begin: string; offset: string }> = {
   'the page': { begin: 'box.style.height = "auto"', offset: 'scrollY' },
   'a box': { begin: 'box.style.overflow = "auto"', offset: 'box.scrollTop' },

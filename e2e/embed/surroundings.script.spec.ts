@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.js';
 
-/** How a layer around the container is closed, and whether it is seen all the same. */
+/** How a layer around the container is closed, and whether it stays visible. */
 const CLOSED: Record<string, string> = {
   visibility: 'style="visibility:hidden"',
   'visibility by a rule': 'class="closed"',

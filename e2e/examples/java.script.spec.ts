@@ -1,8 +1,11 @@
+import { IN_JAVA } from '../support/examples/allLetters.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
-const test = testsOn((outside) => startJavaExample(outside, 'servlet', {}, { secondWay: true }));
+const test = testsOn((outside) =>
+  startJavaExample(outside, 'servlet', {}, { secondWay: true, edit: IN_JAVA }),
+);
 
 test.describe('Java, a servlet', () => {
   test.skip(() => !process.env['CI'] && !hasJava(), 'no JDK and Tomcat 9 here (scripts/wants.mjs)');

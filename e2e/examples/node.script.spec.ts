@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { IN_NODE } from '../support/examples/allLetters.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
-/** What docs/alternative.md puts into app.js: two imports, one line before the session, two after it. */
+/** What docs/alternative.md adds to app.js: two imports, one line before the session, two after it. */
 const LINES = [...readFileSync('docs/alternative.md', 'utf8').matchAll(/`((?:import|app\.)[^`]*;)`/g)].map(
   ([, line = '']) => line,
 );
@@ -13,7 +14,7 @@ const SECOND_WAY = {
   after: LINES.slice(3).join('\n'),
 };
 
-const test = testsOn((outside) => startNodeExample(outside));
+const test = testsOn((outside) => startNodeExample(outside, {}, IN_NODE));
 
 test.describe('Node', () => {
   keepsItsDuties(test, { readsJson: true });

@@ -6,7 +6,7 @@ import { hasMariaDb, startMariaDb } from '../support/examples/mariadb.js';
 import { Outside } from '../support/examples/outside.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 
-/** The PHP files where they mostly lie: on Apache with its `.htaccess`, in an EUC-KR site, on MySQL or its like. */
+/** The PHP files where they usually are: on Apache with `.htaccess`, in an EUC-KR site, on MySQL or MariaDB. */
 test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is to be read', async () => {
   test.skip(
     !process.env['CI'] && !(hasPhp() && hasApache() && hasMariaDb()),
@@ -55,7 +55,7 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
     expect(await server.run?.('motp/report-job.php')).toBe('1 of 1 reported\n');
     expect(await server.run?.('motp/report-job.php')).toBe('0 of 0 reported\n');
 
-    // Letters that the database's character set has not, and what is longer than its columns.
+    // Letters that the database's character set lacks, and values longer than its columns.
     for (const state of ['😀'.repeat(20), '뷁'.repeat(20), 'x'.repeat(101)]) {
       expect((await lms.start(state)).status, state).toBe(400);
       expect((await lms.status(state)).status, state).toBe(404);

@@ -17,7 +17,7 @@ for (const name of FILES.filter((one) => one.endsWith('.php'))) {
     const code = readFileSync(join(FOLDER, name), 'utf8');
     expect(notOfPhp56(code)).toEqual([]);
     expect(code.match(/<\?(?!php\b|=)/g), 'short tags').toBeNull();
-    // What is not in every PHP is asked for first.
+    // Functions that not every PHP has are checked for first.
     expect(code.match(/random_bytes/g)?.length ?? 0).toBe(name === 'motp/lib/http.php' ? 2 : 0);
   });
 }

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import { toCp949 } from '../../src/sandbox/cp949.js';
+import { ALL_LETTERS, IN_PHP, SYLLABLES, WHO, withName } from '../support/examples/allLetters.js';
 import { formOf, randomId } from '../support/examples/browser.js';
 import { keepsToADay, LESSON, Lms } from '../support/examples/duties.js';
 import { Outside } from '../support/examples/outside.js';
@@ -9,7 +11,7 @@ import { leadsEitherWay } from '../support/examples/ways.js';
 
 test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
 
-/** The PHP files in LMSs of other kinds than the sample's. */
+/** The PHP files in other kinds of LMS than the sample. */
 
 async function at(options: PhpOptions, act: (lms: Lms, outside: Outside) => Promise<void>) {
   const outside = await new Outside().start();
@@ -42,7 +44,7 @@ test('member data in EUC-KR', async () => {
   await at(
     {
       config: { MOTP_CHARSET: 'EUC-KR' },
-      edit: { 'inc/common.php': (text) => text.replace(/json_decode\('"\\ud64d[^)]*\)/, () => name) },
+      edit: withName(name),
     },
     async (lms, outside) => {
       expect((await lms.verify()).json).toEqual(VERIFIED);
@@ -56,11 +58,26 @@ test('member data in EUC-KR', async () => {
   );
 });
 
+test('each of the 11,172 syllables, in CP949; and typed letter by letter, where PHP has no intl', async () => {
+  const name = `hex2bin('${Buffer.from(toCp949(SYLLABLES)).toString('hex')}')`;
+  const cp949: PhpOptions = {
+    config: { MOTP_CHARSET: 'CP949' },
+    edit: withName(name),
+  };
+  for (const [options, who, expected] of [
+    [cp949, 'trainee01', SYLLABLES],
+    [{ only: ['curl', 'pdo', 'pdo_sqlite'], edit: IN_PHP }, WHO, ALL_LETTERS],
+  ] as const) {
+    await at(options, async (lms, outside) => {
+      await (await lms.another(who)).verify();
+      expect(outside.calls('otp_accredit')[0]?.fields['USER_NM'] === expected, who).toBe(true);
+    });
+  }
+});
+
 test('member data in EUC-KR that nobody spoke of: an error, and nothing is sent', async () => {
   const name = String.raw`"\xc8\xab\xb1\xe6\xb5\xbf"`;
-  const broken = (text: string) =>
-    text.replace(/json_decode\('"\\ud64d[^)]*\)/, () => `(isset($_GET['do']) ? ${name} : 'x')`);
-  await at({ edit: { 'inc/common.php': broken } }, async (lms, outside) => {
+  await at({ edit: withName(`(isset($_GET['do']) ? ${name} : 'x')`) }, async (lms, outside) => {
     const answer = await lms.verify();
     expect([answer.status, answer.json['outcome']]).toEqual([500, 'unavailable']);
     expect(outside.received).toEqual([]);
@@ -96,7 +113,7 @@ test('the database breaks after a right code: the same attempt is never sent aga
     await lms.server.rows('DROP TABLE motp_verification');
     const attempt = randomId();
     expect((await lms.verify({ attempt })).json['outcome']).toBe('unavailable');
-    // A second one waits as long as the first one may still take, which is over here.
+    // A second press waits for as long as the first may still take, which is over here.
     await lms.server.rows('UPDATE motp_attempt SET created_at = created_at - 9');
     const again = Date.now();
     expect((await lms.verify({ attempt })).json['outcome']).toBe('unavailable');

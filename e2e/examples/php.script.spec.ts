@@ -1,7 +1,8 @@
+import { IN_PHP } from '../support/examples/allLetters.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 
-const test = testsOn((outside) => startPhpExample(outside));
+const test = testsOn((outside) => startPhpExample(outside, { edit: IN_PHP }));
 
 test.describe('PHP', () => {
   test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');

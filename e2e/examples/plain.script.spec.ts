@@ -7,10 +7,10 @@ import { expect, test } from '../support/test.js';
 
 const JQUERY = 'node_modules/jquery/dist/jquery.js';
 
-/** Bytes as they lie there, which is how the examples' files are changed. */
+/** As bytes, so that the examples' files keep theirs when they are changed. */
 const plain = (file: string) => readFileSync(`e2e/support/examples/plain/${file}`, 'latin1');
 
-/** The functions of motp-config.php as docs/ko/start.md shows them changed. */
+/** The functions of motp-config.php with the changes that docs/ko/start.md shows. */
 function changed(config: string): string {
   const functions = plain('functions.php')
     .split(/^(?=function )/m)
@@ -85,7 +85,7 @@ test('a popup, as “옮기기” tells in stage 2: the server believes its own 
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesVerify();
   await expect(page).toHaveTitle('강의');
-  // A token that was made up, and the same one for the second time.
+  // An invented token, and the same token for the second time.
   for (const body of ['motp-token=T', (await recorded).postData() ?? '']) {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const again = await page.request.post(`${server.origin}/record.php?${lesson}`, { data: body, headers });

@@ -6,6 +6,7 @@ import { settingsFor } from '../../src/cli/sandbox/banner.js';
 import { startKit } from '../../src/sandbox/kit.js';
 import { personOf } from '../../src/sandbox/people.js';
 import type { Decision } from '../../src/sandbox/provider/provider.js';
+import { RARE_NAME, withRareName } from '../support/examples/allLetters.js';
 import { formOf, randomId, type Seen } from '../support/examples/browser.js';
 import { Lms } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
@@ -14,7 +15,7 @@ import { Outside, SECRET } from '../support/examples/outside.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import type { ExampleServer } from '../support/examples/server.js';
 
-/** The adapters for NICE and PortOne, in each language, against the sandbox that speaks as those do. */
+/** The adapters for NICE and PortOne, in each language, against a sandbox that speaks their protocols. */
 
 const PROVIDERS = ['nice-api', 'nice-module', 'portone'] as const;
 type Name = (typeof PROVIDERS)[number];
@@ -36,13 +37,17 @@ const LANGUAGES: {
     language: 'PHP',
     isHere: hasPhp,
     start: (outside, name, settings) =>
-      startPhpExample(outside, { config: { ...settings, MOTP_PROVIDER: name } }),
+      startPhpExample(outside, {
+        config: { ...settings, MOTP_PROVIDER: name },
+        edit: { 'inc/common.php': withRareName },
+      }),
   },
   {
     language: 'Node',
     isHere: () => true,
     start: (outside, name, settings) =>
       startNodeExample(outside, settings, {
+        'lms.js': withRareName,
         'motp/provider.js': (text) => text.replace(/provider-simple\.js(?=';)/, `provider-${name}.js`),
       }),
   },
@@ -64,6 +69,7 @@ const LANGUAGES: {
         ),
         {
           edit: {
+            'lms/SampleLms.java': withRareName,
             'motp/MotpConfig.java': (text) => text.replace('new SimpleProvider', `new ${JAVA[name]}`),
           },
         },
@@ -71,7 +77,7 @@ const LANGUAGES: {
   },
 ];
 
-/** A trainee's way through the provider's pages. */
+/** A trainee on the provider's pages. */
 class Way {
   constructor(
     readonly kit: Kit,
@@ -79,7 +85,7 @@ class Way {
     readonly name: Name,
   ) {}
 
-  /** Begins at the LMS, and is at the provider. */
+  /** Starts at the LMS and arrives at the provider. */
   async begins(state: string, purpose = 'unlock'): Promise<string> {
     if (this.name === 'portone') {
       const begun = await this.lms.browser.post(this.lms.at('identity/start', 'course=C101&lesson=5'), {
@@ -104,7 +110,7 @@ class Way {
     return (await fetch(`${this.kit.base}/provider/portone?${new URLSearchParams(query)}`)).text();
   }
 
-  /** Decides at the provider; the form that its page brings back, or null where none does. */
+  /** Decides at the provider, and gives the form that its page posts back; null where there is none. */
   async decides(page: string, decision: Decision): Promise<{ action: string; fields: Settings } | null> {
     const body = new URLSearchParams({ ...formOf({ text: page }).fields, decision, person: 'trainee01' });
     const decided = await fetch(`${this.kit.base}/provider/decide`, { method: 'POST', body });
@@ -112,7 +118,7 @@ class Way {
     return form.action === '' ? null : form;
   }
 
-  /** Posts what the provider brings, from another site, and goes where that leads. */
+  /** Posts the provider's form from another site and follows the redirects. */
   async returns(form: { action: string; fields: Settings } | null): Promise<Seen | null> {
     if (!form) return null;
     const { pathname, search } = new URL(form.action);
@@ -133,7 +139,7 @@ for (const name of PROVIDERS) {
       test.skip(!process.env['CI'] && !isHere(), `${language} is not here (scripts/wants.mjs)`);
       test.setTimeout(90_000);
       let offset = 0;
-      const person = { name: '홍길동', phone: '01000001001', memberId: 'trainee01' };
+      const person = { name: RARE_NAME, phone: '01000001001', memberId: 'trainee01' };
       const kit = await startKit({
         port: 0,
         host: '127.0.0.1',
@@ -155,12 +161,11 @@ for (const name of PROVIDERS) {
         const lms = new Lms(server, new Outside());
         await server.login(lms.browser, 'trainee01');
         const way = new Way(kit, lms, name);
-        const calls = (endpoint: string) => kit.world.calls.filter((call) => call.endpoint === endpoint);
 
         const { reference } = await way.goes('verify');
         expect(reference, server.log()).toMatch(/^[a-f0-9]{32}$/);
         expect((await lms.clearLock(String(reference))).json).toEqual({ code: '200' });
-        const [reset] = calls('user_reset');
+        const reset = kit.world.calls.find(({ endpoint }) => endpoint === 'user_reset');
         expect(reset?.findings).toEqual([]);
         const sent = Object.fromEntries(reset?.fields.map((field) => [field.name, field.text]) ?? []);
         expect(sent).toMatchObject({ M_RET: 'T', M_RETCD: name === 'portone' ? 'VERIFIED' : '0000' });
@@ -178,7 +183,7 @@ for (const name of PROVIDERS) {
           name === 'nice-module' ? { status: 'failed', reason: 'provider' } : { status: 'pending' },
         );
         if (name === 'portone') {
-          // One of an hour ago is no verification of now, and one that was begun in another login nobody's here.
+          // A result of an hour ago is no verification now, and one that another login began belongs to nobody here.
           const old = randomId();
           offset = -3_600_000;
           await way.decides(await way.opensTheSdk(old), 'verify');
@@ -215,7 +220,7 @@ for (const name of PROVIDERS) {
             'another integrity': { ...own.fields, integrity_value: foreign.fields['integrity_value'] ?? '' },
           }),
         };
-        // At once: each is answered when two seconds have brought no result by another return.
+        // All at once, because each is answered only after two seconds without a result from another return.
         await Promise.all(
           Object.entries(wrong).map(async ([what, fields]) => {
             const back = await way.returns({ action: own.action, fields });
@@ -228,7 +233,7 @@ for (const name of PROVIDERS) {
         expect((await way.returns(own))?.status).toBe(303);
         expect(await rows(), 'replayed').toBe(before + 1);
         expect((await lms.status(mine)).json['status']).toBe('verified');
-        expect(server.log()).not.toMatch(/홍길동|01000001001|Fatal|Warning/);
+        expect(server.log()).not.toMatch(/뷁똠펲|01000001001|Fatal|Warning/);
       } finally {
         server.close();
         await kit.close();
@@ -238,7 +243,7 @@ for (const name of PROVIDERS) {
   }
 }
 
-/** One letter in the middle is another. */
+/** Changes one letter in the middle. */
 function changed(text: string): string {
   const at = Math.floor(text.length / 2);
   return text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);

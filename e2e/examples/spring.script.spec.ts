@@ -8,8 +8,8 @@ import { freePort } from '../support/examples/server.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 /**
- * The controller hands everything to the class that the servlet does, of which one attempt and outages are asked
- * (java.script.spec.ts, tarball.script.spec.ts): here is what Spring stands before.
+ * The controller calls the same class as the servlet, whose single attempts and outages java.script.spec.ts and
+ * tarball.script.spec.ts try. This file tries what Spring adds in front of it.
  */
 test.describe('Java, Spring MVC', () => {
   test.skip(() => !process.env['CI'] && !hasJava(), 'no JDK, Tomcat 9 and Spring here (scripts/wants.mjs)');

@@ -15,19 +15,19 @@ import { type ExampleServer, freePort } from '../support/examples/server.js';
 import { pack, unpack } from '../support/tarball.js';
 
 /**
- * The promise of the README, with the packed tarball alone: its sandbox with one's own person, its server files in a small LMS,
- * its widget's file beside it. A trainee meets all that there is, by browser; then its check passes.
+ * The promise of the README, with the packed tarball alone: its sandbox with one's own person, its server files in a small
+ * LMS, its widget file beside them. A trainee goes through everything by browser; then the check passes.
  */
 interface Fixtures {
   from: string;
-  /** Where the command is met by an example that a worker starts once. */
+  /** The addresses at which the command finds an example; a worker starts it once. */
   port: number;
   launchOptions: LaunchOptions;
 }
 
 const base = playwright.extend<object, Fixtures>({
-  // A cookie without SameSite comes along with a POST of another site for its first two minutes, in Chromium. A trainee's is
-  // older: here it is so at once.
+  // For the first two minutes Chromium sends a cookie without SameSite with a POST from another site. A trainee's cookie is
+  // older than that; this flag makes ours old at once.
   launchOptions: [
     ({ launchOptions }, give) =>
       give({
@@ -50,7 +50,7 @@ const base = playwright.extend<object, Fixtures>({
   port: [async ({}, give) => give(await freePort()), { scope: 'worker' }],
 });
 
-/** All checks, in parts that are short enough for a test: one waits for an agency that hangs. */
+/** All checks, in parts that are short enough for a test. One waits for an agency that hangs. */
 const PARTS: readonly [string, (check: Check) => boolean][] = [
   ['an agency that hangs', ({ id }) => id === 'agency-hangs'],
   [
@@ -86,19 +86,19 @@ for (const { name, isHere, start } of LANGUAGES) {
   const test = base.extend<object, { server: ExampleServer }>({
     server: [
       async ({ from, port }, give) => {
-        // For a browser another site than the LMS, which is at 127.0.0.1, as a real provider is.
+        // To a browser another site than the LMS at 127.0.0.1, as a real provider is.
         const server = await start(`http://localhost:${port}`, from);
         await give(server);
         server.close();
       },
-      // A compiler and a servlet container take their time on a busy machine.
+      // A compiler and a servlet container are slow on a busy machine.
       { scope: 'worker', timeout: 120_000 },
     ],
   });
 
   test.describe(name, () => {
     test.skip(() => !process.env['CI'] && !isHere(), `${name} is not here (scripts/wants.mjs)`);
-    // One server, and one port for both commands.
+    // One server, so both commands have one port.
     test.describe.configure({ mode: 'default' });
 
     test('wrong code, lock, unlock by the provider, in place of a code', async ({
@@ -122,14 +122,14 @@ for (const { name, isHere, start } of LANGUAGES) {
         const code = () => execFileSync(process.execPath, command('code', 'trainee01')).toString().trim();
         const at = (path: string) => `http://127.0.0.1:${port}/sandbox/${path}`;
         const widget = new Widget(page);
-        // By the page: Playwright's own requests make every cookie a Lax one.
+        // From the page, because Playwright's own requests treat every cookie as Lax.
         await page.goto(server.origin + server.pages.login);
         await page.getByRole('button', { name: 'trainee01' }).click();
         await page.goto(`${server.origin}${server.pages.lesson}?course=C101&lesson=5`);
 
         await widget.sends(async () => wrong(code()));
         await widget.says('일치하지 않습니다');
-        // Five of the wrong ones are played.
+        // Five of the wrong codes were sent.
         await page.request.post(at('trainees/trainee01'), { data: { failures: 5 } });
         await widget.sends(async () => wrong(wrong(code())));
         await widget.is('locked');
@@ -158,7 +158,7 @@ for (const { name, isHere, start } of LANGUAGES) {
         const { exitCode, printed, failed, notChecked, passed } = await check(server, port, ...options);
         expect(failed, printed).toEqual([]);
         expect(new Set([...passed, ...notChecked])).toEqual(new Set(expected));
-        // What takes ten minutes is left to those who have them.
+        // Checks that take ten minutes are left out here.
         expect(notChecked, printed).toEqual(expected.filter((id) => id === 'ten-minutes'));
         expect(exitCode).toBe(0);
       });
@@ -166,7 +166,7 @@ for (const { name, isHere, start } of LANGUAGES) {
   });
 }
 
-/** The next code that is not this one. */
+/** The next code that differs from this one. */
 function wrong(code: string): string {
   return String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 }
@@ -174,7 +174,7 @@ function wrong(code: string): string {
 class Widget {
   constructor(readonly page: Page) {}
 
-  /** Types a code that stays right until it is judged, and presses. */
+  /** Types a code that stays right until it is checked, and presses. */
   async sends(code: () => Promise<string>): Promise<void> {
     const left = 60_000 - (Date.now() % 60_000);
     if (left < 8_000) await pass(left + 500);
@@ -190,7 +190,7 @@ class Widget {
     await expect(this.page.locator('.motp')).toHaveAttribute('data-state', state, { timeout: 15_000 });
   }
 
-  /** In the provider's window, which closes by itself. */
+  /** Identifies in the provider's window, which closes by itself. */
   async identifies(decision: string, button: string | RegExp): Promise<void> {
     const opens = this.page.waitForEvent('popup');
     await this.page.getByRole('button', { name: button }).click();

@@ -14,7 +14,8 @@ const NO_TIMES: Record<string, AnswerFault> = {
   'a time in the year 2200': json({ now: Date.UTC(2200, 0, 1) }),
   'an endless time': { body: '{"now":1e400}' },
 };
-const SLICE = ['HTML', 'an empty body', 'JSON that ends early', 'seconds as the time', 'null as the time'];
+/** In the engines but one, and where a code is verified as well: one body of each kind, beside every way. */
+const SLICE = ['HTML', 'JSON that ends early', 'seconds as the time', ...Object.keys(WAYS)];
 
 test('time: no time that can be used: the device’s is followed, and a code verifies', async ({
   matrix,
@@ -28,7 +29,7 @@ test('time: no time that can be used: the device’s is followed, and a code ver
   const faults = { ...UNREADABLE_BODIES, ...WAYS, ...NO_TIMES };
   let verified = 0;
   for (const [name, fault] of Object.entries(faults)) {
-    if (!thorough && !SLICE.includes(name) && !(name in WAYS)) continue;
+    if (!thorough && !SLICE.includes(name)) continue;
     await matrix.row(
       name,
       [{ ...fault, endpoint: 'time' } satisfies Fault],
@@ -38,6 +39,7 @@ test('time: no time that can be used: the device’s is followed, and a code ver
         await visitor.developerIsTold('server-time-failed');
         await visitor.sees({ state: 'entering', byTheHost: false });
         await agency.isMended();
+        if (!SLICE.includes(name)) return;
         await ui.click(FIELD);
         await visitor.typesTheCode();
         // The device's minute may be about to end, and then have ended: each is asked about.

@@ -8,7 +8,7 @@ const NEXT: [how: string, enter: (hands: Hands) => Promise<void>][] = [
   ['composed', (hands) => hands.compose('6', '68', '6898', '689827').then(() => hands.commit('689827'))],
 ];
 
-/** Not pressed, and its minute is over: digits of two codes would make a third, which costs an attempt. */
+/** A code whose minute ended before it was sent. Mixed with digits of the next code it would be a third one, which costs an attempt. */
 test('a whole code of an earlier minute is replaced by the next one, one of this minute corrected @phone', async ({
   minute,
   trainee,
@@ -31,7 +31,7 @@ test('a whole code of an earlier minute is replaced by the next one, one of this
     });
   }
   await minute.flies(60_000);
-  // A second click goes to a digit: one wrong digit of an old code can be mended.
+  // A second click selects a digit, so that one wrong digit of an old code can be corrected.
   await hands.pointAt(0);
   await minute.passes(20);
   await hands.pointAt(5);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Trainee } from '../support/trainee.js';
 import { expect, test } from '../support/at-the-field.js';
 
-/** What password managers and autofill do: the value by script past React's own setter, and the events. */
+/** As password managers and autofill do: sets the value by script, past React's own setter, and fires the events. */
 async function autofills(trainee: Trainee, value: string, ...types: string[]): Promise<void> {
   await trainee.field.evaluate(
     (input: HTMLInputElement, [text, events]) => {

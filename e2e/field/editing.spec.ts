@@ -1,6 +1,6 @@
 import { expect, test } from '../support/at-the-field.js';
 
-/** From `123456` with the caret at its end. */
+/** Each begins with `123456` and the caret at its end. */
 const EDITS: [what: string, keys: string[], held: string, caret: number][] = [
   ['Backspace deletes the last digit in one press', ['Backspace'], '12345', 5],
   ['Backspace twice', ['Backspace', 'Backspace'], '1234', 4],

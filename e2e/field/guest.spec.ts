@@ -1,6 +1,6 @@
 import { expect, test } from '../support/at-the-field.js';
 
-/** Keys of the browser and of other software. None of them is ours. */
+/** Keys of the browser and of other software. The widget uses none of them. */
 const THEIRS = [
   'Tab',
   'Shift+Tab',
@@ -31,8 +31,8 @@ const THEIRS = [
 ];
 
 /**
- * Keys that the page does not hear: in the script tag, the Tab that goes on to our own button, and the one that goes back to
- * our choice of language (src/embed/tabStop.ts).
+ * Keys that the page does not hear: with the script tag, the Tab that moves to the widget's own button, and the one that
+ * moves back to the widget's choice of language (src/embed/tabStop.ts).
  */
 const OURS = { '/': 0, '/embed.html': 2 };
 
@@ -116,7 +116,7 @@ test('the focus is not taken at the start, and the page does not scroll', async 
 });
 
 test('focus and typing do not make the page jump', async ({ hands, page, trainee, agency }) => {
-  // With room for all that is said: what lies below the window is brought into view, which is meant.
+  // The window is high enough for every message. A message below the window is scrolled into view on purpose.
   await page.setViewportSize({ width: 1280, height: 1100 });
   await trainee.field.scrollIntoViewIfNeeded();
   const place = () => page.evaluate(() => [scrollX, scrollY]);
@@ -129,7 +129,7 @@ test('focus and typing do not make the page jump', async ({ hands, page, trainee
   expect(await place()).toEqual(before);
 });
 
-/** React hands on what happens in a child to every handler around, so that there it ends at the widget. */
+/** React passes a child's events to every handler around it, so there they end at the widget. */
 test('a host’s listeners see clicks and the focus, and in React no digit', async ({
   hands,
   page,

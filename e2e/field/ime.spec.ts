@@ -128,7 +128,7 @@ test('while composing neither the value nor the caret is touched', async ({ hand
   expect(await page.evaluate(() => (window as unknown as { touched: string[] }).touched)).toEqual([]);
 });
 
-/** Firefox: one more `input` after `compositionend`; Chrome: none. Both orders by hand, as no one browser has both. */
+/** Firefox fires one more `input` after `compositionend`, Chrome does not. Both orders are dispatched here, because no browser has both. */
 for (const [browser, last] of [
   ['Chrome', ['compositionend']],
   ['Firefox', ['compositionend', 'input']],

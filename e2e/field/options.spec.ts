@@ -31,7 +31,7 @@ test('`autoSubmit`: the hint says so beforehand, and the sixth digit is one pres
   await trainee.types('6');
   await trainee.isAlerted('일치하지 않습니다');
   expect(await sent()).toEqual(['123456']);
-  // The refused code again is not sent; the next one, over what is selected, is.
+  // The refused code is not sent again; the next one, typed over the selection, is sent.
   await trainee.types('123456');
   await trainee.isAlerted(/다시 보내지 않았습니다/);
   await trainee.clearsTheField();
@@ -63,7 +63,7 @@ test('`autoSubmit` while an IME composes: nothing but six digits is sent, and th
   await hands.commit('ㅂ');
   expect(await sent()).toEqual([]);
   await trainee.clearsTheField();
-  // Many phones compose digits and never end it, so that six of them are a code.
+  // Many phones compose digits and never end the composition, so six composed digits are a code.
   await hands.compose('4', '48', '482', '4829', '48291', '482915');
   await trainee.isAlerted('일치하지 않습니다');
   await hands.commit('482915');

@@ -41,7 +41,7 @@ const REFUSED: [what: string, text: string, words: RegExp][] = [
   ['two codes, a line each', '482915\n193847', /여러 개|많습니다/],
 ];
 
-/** Each on a field that has been emptied, so that what is in it comes from this paste. */
+/** The field is emptied before each, so that its content comes from this paste. */
 test('one code in any writing is taken', async ({ hands, trainee }) => {
   test.slow();
   for (const [what, text] of TAKEN) {

@@ -2,7 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { START } from '../support/clock.js';
 import { expect, test } from '../support/test.js';
 
-/** What depends on the second at which a test runs would fail at times only: so all that has a clock begins at `START`. */
+/** Everything that has a clock begins at `START`, so that no test depends on the second at which it runs. */
 async function beginsAtStart(place: Page | Frame): Promise<void> {
   const [now, made, said] = await place.evaluate(() => [
     Date.now(),
@@ -25,7 +25,7 @@ test('the page, its frames, its windows and other pages', async ({ page, context
       document.body.append(frame);
     }
   });
-  // One of them is the widget's own realm.
+  // One of them is the frame of the widget's own realm.
   const frames = () => page.mainFrame().childFrames();
   await expect.poll(() => frames().map((frame) => frame.url())).toContain(page.url());
   for (const frame of frames()) await beginsAtStart(frame);

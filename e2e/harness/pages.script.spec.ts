@@ -1,6 +1,6 @@
 import { test } from '../support/test.js';
 
-/** The guards around every test (support/developer.ts) see what they must: each of these tests has to fail. */
+/** Proves the guards around every test (support/developer.ts): each of these tests has to fail. */
 test.describe('a test fails on', () => {
   test.beforeEach(({ page }) => page.goto('/bare.html').then(() => undefined));
 

@@ -1,6 +1,6 @@
 import { test } from '../support/engines/test.js';
 
-/** What is held for every test here is seen in every engine: each of these has to fail. */
+/** Proves the guards around every test in every engine: each of these has to fail. */
 test.describe('a test fails on', () => {
   test.beforeEach(({ visitor }) => visitor.opens('/hazards/plain/'));
 

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { read, words } from '../support/help.js';
 
-/** Help ends at the institution: neither HRDK's name nor number nor words reach the page, whoever gave them (FAQ 7). */
+/** Help refers to the institution only: HRDK's name, number and words never reach the page, whoever supplied them (FAQ 7). */
 const t = words.ko;
 
 async function opensTheReport(trainee: Trainee): Promise<void> {

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { mayCopy, words } from '../support/help.js';
 
-/** What a trainee gives to the institution: the facts that HRDK asks for, as far as a page may know them (FAQ 7). */
+/** What a trainee hands to the institution: the facts that HRDK asks for, as far as a page may know them (FAQ 7). */
 const t = words.ko;
 type Texts = typeof t;
 const SECRETS = {
@@ -14,7 +14,7 @@ const SECRETS = {
   message: '상담 1644-8000, 010-9999-8888',
 };
 
-test('holds time, agency code, purpose, state, what was tried, browser and version; no code, person or agency text', async ({
+test('holds what is asked for, what was answered, time, agency code, purpose, what was tried, browser and version; no code, person or agency text', async ({
   trainee,
   page,
   agency,
@@ -35,6 +35,13 @@ test('holds time, agency code, purpose, state, what was tried, browser and versi
   await trainee.types(code);
   await trainee.pressesEnter();
   await trainee.sees('unavailable');
+  // What is asked in the help is answered once.
+  await presses(trainee, words.en.help.open);
+  await presses(trainee, words.en.help.topics.ap005.title);
+  await presses(trainee, words.en.unregistered.right);
+  await presses(trainee, words.en.help.back);
+  await presses(trainee, words.en.help.topics.clock.title);
+  await presses(trainee, words.en.clockCheck.different);
   await opens(trainee, words.en);
   await fills(trainee, words.en);
   await presses(trainee, words.en.support.copy);
@@ -45,16 +52,19 @@ test('holds time, agency code, purpose, state, what was tried, browser and versi
     '이름: 김보람',
     '아이디: boram',
     '휴대폰 번호: 010-0000-0000',
+    '과정: (적지 않음)',
+    '요청: 등록 정보 확인',
     '상황: 인증번호가 계속 일치하지 않습니다. since this morning',
+    '회원정보: 맞습니다',
+    '휴대폰 시계: 맞지 않음',
     expect.stringMatching(/^시각: 2026-01-05 12:00:\d\d \(KST\)$/),
     '코드: ZZ999',
     '목적: 02 시험 응시 전 본인 확인',
-    '상태: mOTP 서버 문제',
-    '시도한 것:',
-    expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 일치하지 않음 \(AP001\)$/),
-    expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 결과를 받지 못함 \(ZZ999\)$/),
     expect.stringMatching(/^브라우저: 크롬 [0-9]+, 리눅스$/),
     expect.stringMatching(/^위젯 버전: \d+\.\d+\.\d+$/),
+    '시도한 것: 2번',
+    expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 일치하지 않음 \(AP001\)$/),
+    expect.stringMatching(/^ {2}12:00:\d\d mOTP 인증번호\(6자리\) → 결과를 받지 못함 \(ZZ999\)$/),
   ]);
   const markup = await trainee.markup();
   for (const text of [copied, markup]) {
@@ -150,13 +160,14 @@ test('what is missing is said at its field, what was typed survives, and nothing
   await opens(trainee);
   await expect(blank(trainee, t.support.details)).toHaveValue('안 됩니다');
   await blank(trainee, t.unregistered.name).fill('홍길동');
+  await blank(trainee, t.support.course).fill('산업안전 기초');
   await expect(blank(trainee, t.unregistered.name)).toHaveAccessibleDescription('');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
   await blank(trainee, t.unregistered.phone).fill('０１０ 0000 0000');
   await page.keyboard.press('Enter');
   await trainee.isTold(t.support.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^이름: 홍길동\n아이디: \n휴대폰 번호: ０１０ 0000 0000\n상황: 안 됩니다\n/,
+    /^이름: 홍길동\n아이디: \(적지 않음\)\n휴대폰 번호: ０１０ 0000 0000\n과정: 산업안전 기초\n요청: 해결 방법 안내\n상황: 안 됩니다\n/,
   );
 });
 
@@ -212,7 +223,10 @@ test('a host that takes the report gets it, and nothing is copied', async ({ tra
         agencyCode: 'WE002',
       },
     ],
+    request: 'check-site',
     situation: '인증번호가 계속 일치하지 않습니다',
+    registration: null,
+    clockIsRight: null,
     browser: expect.stringContaining('Chrome'),
     widgetVersion: expect.stringMatching(/^\d/),
   });

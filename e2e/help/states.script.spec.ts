@@ -4,13 +4,13 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { Help, HELP_TOPICS, read, words, type Lang } from '../support/help.js';
 
-/** The help in every state of the widget, on a page whose host answers as each state needs. */
+/** Help in every state of the widget, on a page whose host gives the answer that each state needs. */
 interface Situation {
   make: Make;
   gets: (trainee: Trainee) => Promise<void>;
   /** What a trainee can do here, apart from asking for help: a role and its name. */
   wayOn: ['button' | 'textbox', name: string] | 'the page goes on' | 'an answer or the time-out';
-  /** The same state by the lock's own ways, in which “mOTP 등록 초기화” does not work. */
+  /** The same state reached through a lock, in which “mOTP 등록 초기화” does not work. */
   locked?: true;
 }
 
@@ -97,7 +97,7 @@ for (const state of Object.keys(situations) as StateName[]) {
     await isIn(trainee, state);
     if (state === 'misconfigured') await developer.isTold('answer-misconfigured');
     const help = new Help(trainee, 'ko');
-    // One entry, the last thing to press in the widget, at its lower edge.
+    // There is one entry, the last control of the widget, at its lower edge.
     await expect(help.toggle).toHaveCount(1);
     const place = await trainee.widget.evaluate((widget) => {
       const pressable = [...widget.querySelectorAll('button, a[href], input, textarea')];
@@ -125,8 +125,8 @@ for (const state of Object.keys(situations) as StateName[]) {
 }
 
 /**
- * Every topic, in the order in which it is read. The two resets are kept apart: one in the app for the registration, one here
- * for the lock, never one word for both. Where there is a lock, the unlocking comes before “mOTP 등록 초기화”.
+ * Every topic, in reading order. The two resets, the registration's in the app and the lock's here, never share a word.
+ * Where there is a lock, unlocking comes before “mOTP 등록 초기화”.
  */
 async function topicsFit(trainee: Trainee, lang: Lang, isLocked: boolean): Promise<void> {
   for (const topic of HELP_TOPICS) {
@@ -138,15 +138,15 @@ async function topicsFit(trainee: Trainee, lang: Lang, isLocked: boolean): Promi
     // “초기화” never stands alone: it is the app's button by its whole name, or 인증 제한 초기화.
     expect(whole.replace(/“mOTP 등록 초기화”|인증 제한 초기화/g, '')).not.toContain('초기화');
     if (lang === 'en') {
-      // In other languages the button is always named with what it does.
+      // Other languages always name the button together with what it does.
       const named = whole.match(/“mOTP 등록 초기화”/g)?.length ?? 0;
       expect(whole.match(/“mOTP 등록 초기화” \(reset the registration\)/g)?.length ?? 0).toBe(named);
     }
     expect(whole).not.toMatch(/HRDK|산업인력공단|1644/);
     if (!isLocked) continue;
-    // Of this topic, the steps are shown that belong to an answer.
+    // This topic shows the steps of one answer at a time.
     if (topic === 'ap005') {
-      // By key: two clicks on one place in half a second are a double click.
+      // By keyboard, because two clicks on one place within half a second are a double click.
       await trainee.widget
         .getByRole('button', { name: words[lang].unregistered.right, exact: true })
         .press('Enter');

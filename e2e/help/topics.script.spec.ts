@@ -18,7 +18,7 @@ const theInstitutionKnows: End = async (help) => {
   expect(await help.tellsTheInstitution()).toMatch(
     /^이름: 홍길동\n.*\n시각: 2026-01-05 12:00:\d\d \(KST\)\n/s,
   );
-  // And the way back to the other questions is there.
+  // The way back to the other questions is there too.
   await help.presses(help.button(help.t.help.back));
   await expect(help.heading(help.t.help.choose)).toBeFocused();
 };

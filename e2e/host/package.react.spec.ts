@@ -135,7 +135,7 @@ for (const bundler of BUNDLERS) {
   });
 }
 
-test('beside React the widget adds no more than 47 kB to a page, and a helper alone no more than 4.5', async () => {
+test('beside React the widget adds no more than 47 kB to a page, and a helper alone no more than 4.2', async () => {
   const gzipOf = async (file: string, code: string) => {
     projects.write('react-19', file, code);
     return gzipSync(readFileSync(await projects.bundle('vite', 'react-19', file)), { level: 9 }).length;
@@ -149,10 +149,10 @@ test('beside React the widget adds no more than 47 kB to a page, and a helper al
   );
   expect(widget - without).toBeLessThan(47_000);
   for (const [helper, bound] of [
-    ['identityByWindow', 4_500],
-    ['identityByPopup', 4_500],
-    ['identityByRedirect', 3_000],
-    ['identityByPortOne', 3_000],
+    ['identityByWindow', 4_200],
+    ['identityByPopup', 4_200],
+    ['identityByRedirect', 2_700],
+    ['identityByPortOne', 2_700],
   ] as const) {
     const bytes = await gzipOf(
       'helper.js',

@@ -1,8 +1,8 @@
 import { expect, test } from '../support/engines/test.js';
 
 /**
- * One colour of the institution's, whatever it is: words on it and it on its ground can be seen in both themes. Where an
- * engine cannot work colours out, they are ours.
+ * One colour of the institution, whatever it is: text on it, and the colour on its background, can be read in both themes.
+ * An engine that cannot compute colours shows ours.
  */
 const COLORS = 400;
 
@@ -26,7 +26,7 @@ test('whatever the brand, it can be read in both themes', async ({ ui, visitor }
   expect(link.linkOn, JSON.stringify(link)).toBeGreaterThanOrEqual(4.5);
   const button = worst(({ buttonOn }) => buttonOn);
   expect(button.buttonOn, JSON.stringify(button)).toBeGreaterThanOrEqual(3);
-  // Without a brand they are ours; one that is dark enough is itself; a colour of its own goes before the brand.
+  // Without a brand the colours are ours; a brand that is dark enough stays as it is; a colour that is set goes before the brand.
   expect(without).toBe('37,110,244');
   expect(own).toEqual([known ? '0,105,92' : '37,110,244', '1,2,3']);
 });
@@ -39,7 +39,7 @@ function look(count: number) {
     willReadFrequently: true,
   }) as CanvasRenderingContext2D;
   const colorOf = (name: string): number[] => {
-    // A new one each time: WebKit of 2022 keeps what it has worked out.
+    // A new element each time, because WebKit of 2022 keeps what it has computed.
     const probe = root.appendChild(document.createElement('span'));
     probe.style.color = `var(--_${name})`;
     paint.fillStyle = getComputedStyle(probe).color;
@@ -66,7 +66,7 @@ function look(count: number) {
   host.style.removeProperty('--motp-primary');
 
   let random = 1;
-  // The corners of the cube first, then anything, now and then as light as a veil.
+  // The corners of the colour cube first, then any colour, some of them almost transparent.
   const channel = (n: number, at: number) => {
     if (n < 8) return ((n >> at) & 1) * 255;
     random = (random * 16_807) % 2_147_483_647;

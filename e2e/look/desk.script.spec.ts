@@ -7,8 +7,8 @@ import { isComparable, TOLERANCE } from '../support/pictures.js';
 import type { Trainee } from '../support/trainee.js';
 
 /**
- * The support desk's tables (docs/ko/support-desk.md, docs/support-desk.md): each row is drawn in a page as a trainee
- * comes to it, has every word and every button that the row says, and looks like the row's picture (`npm run pictures`).
+ * The support desk's tables (docs/ko/support-desk.md, docs/support-desk.md): each row is drawn in a page the way a
+ * trainee reaches it, has every word and button that the row names, and looks like the row's picture (`npm run pictures`).
  */
 const FILES = { ko: 'docs/ko/support-desk.md', en: 'docs/support-desk.md' };
 type Locale = keyof typeof FILES;
@@ -82,7 +82,7 @@ for (const locale of Object.keys(FILES) as Locale[]) {
   });
 }
 
-/** Line breaks are the browser's, and a name and its value stand apart in one row. */
+/** As one line of text: line breaks come from the browser, and a name and its value stand apart in one row. */
 function wordsIn(text: string): string {
   return text.replace(/[\s:]+/g, '');
 }
@@ -131,7 +131,7 @@ const IDENTITIES: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Functions for the page, out of their text. */
+/** Makes the functions for the page from their text. */
 function made(object: string): Make {
   // oxlint-disable-next-line no-implied-eval -- a test's own text, for the test's own page
   return new Function(`return ${object};`) as Make;

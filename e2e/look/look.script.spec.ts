@@ -8,17 +8,17 @@ import { draw, isTold, VIEWS, wears } from '../support/views.js';
 
 /**
  * Every view in Korean and English, light and dark: axe finds nothing, and the views that differ in more than their words
- * look as they did (e2e/README.md, "Pictures"). In every language nothing sticks out at any width. All of it is asked of one
- * page, whose body is made as wide as a place may be.
+ * look like their pictures (e2e/README.md, "Pictures"). In no language and at no width does anything overflow. One page
+ * serves for all of it; its body takes each width in turn.
  */
 const LOCALES = ['ko', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
-/** 280 px in one look: there the words break otherwise, and nothing else differs. */
+/** 280 px in one theme and language only: lines break elsewhere there, and nothing else differs. */
 const WIDTHS = [280, 320, 640];
-/** Where `npm run screens` wants a picture of each view for its contact sheets. */
+/** The folder in which `npm run screens` wants a picture of each view. */
 const SCREENS = process.env['MOTP_SCREENS'];
 
-// Higher than any view: a picture of one that is higher makes the page larger first.
+// Higher than any view, because a picture of a higher one would resize the page first.
 test.use({ viewport: { width: 1280, height: 1100 } });
 test.beforeEach(({ page }) => pinFont(page));
 
@@ -51,7 +51,7 @@ for (const view of VIEWS) {
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
         const isFirst = theme === 'light' && locale === 'ko';
-        // A view that differs from a pictured one in its words alone has its colours.
+        // A view that differs from a pictured one only in its words has the same colours.
         if (!view.pictured && !isFirst && theme !== 'dark') continue;
         await page.evaluate((settings) => window.handle.update(settings), { locale, theme });
         await expect(trainee.widget).toHaveAttribute('lang', locale);
@@ -66,7 +66,7 @@ async function standsIn({ page }: Trainee, width: string): Promise<void> {
   await page.locator('body').evaluate(({ style }, wide) => void (style.width = wide), width);
 }
 
-/** Whatever the trainee did, the keyboard goes on from something in the widget, not from the top of the page. */
+/** Whatever the trainee did, the next key continues inside the widget and not from the top of the page. */
 async function focusIsHere({ widget }: Trainee): Promise<void> {
   const focused = await widget.evaluate((root) => {
     const { activeElement } = root.getRootNode() as ShadowRoot;

@@ -12,7 +12,7 @@ for (const [what, ahead] of [
     await minute.is(20, { ahead });
     await minute.opens();
     await minute.countdownIsRight();
-    // Half-way between two seconds: the answer may have been taken as of some milliseconds beside it.
+    // Half-way between two seconds, because the server may read its clock some milliseconds earlier or later.
     await minute.passesTo(47.5);
     expect(await minute.seconds()).toBe(13);
     await minute.types(await agency.codeOf('fine'));
@@ -24,7 +24,7 @@ for (const [what, ahead] of [
 
 test('a slow answer is taken as of the middle of its way', async ({ minute, trainee }) => {
   await minute.is(20);
-  // Two seconds there and two back: as of the asking or of the answer, it would be two seconds off.
+  // Two seconds each way: dated by the request or by the answer alone, the time would be two seconds off.
   await minute.draws(() => ({
     serverTime: () =>
       new Promise((resolve) => {

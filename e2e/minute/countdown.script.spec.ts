@@ -47,7 +47,7 @@ test('costs nothing in a hidden tab, and is right the moment the tab wakes', asy
   trainee,
 }) => {
   await minute.is(10);
-  // In each frame: the script-tag file takes the timers of a realm of its own.
+  // In every frame, because the script-tag file uses the timers of its own realm.
   await page.addInitScript(() => {
     const begun = ((window.top as { begun?: { times: number } }).begun ??= { times: 0 });
     for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const) {

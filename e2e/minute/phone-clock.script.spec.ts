@@ -3,7 +3,7 @@ import type { Trainee } from '../support/trainee.js';
 import type { Minute } from '../support/minute.js';
 import { expect, test } from '../support/test.js';
 
-/** A wrong code first, since the check is offered after it; then by the keyboard alone. */
+/** Sends a wrong code, because the check is offered after one, and opens the check by keyboard. */
 async function opensTheCheck(minute: Minute, trainee: Trainee): Promise<void> {
   await minute.is(5);
   await minute.opens();
@@ -97,7 +97,7 @@ test('the same on a page that a translator has reworded', async ({ minute, train
   await opensTheCheck(minute, trainee);
   await minute.passesTo(61);
   await trainee.widget.getByText(/지금은/).evaluate((words) => {
-    // As Chrome's translator does it.
+    // Chrome's translator does the same.
     const font = document.createElement('font');
     font.textContent = 'It is 12:01 now';
     words.replaceChildren(font);

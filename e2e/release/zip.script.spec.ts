@@ -16,7 +16,7 @@ function release(): Buffer {
   return readFileSync(ZIP);
 }
 
-/** The zip, unpacked as somebody does it in Korea: into a folder with a blank and Hangul in its name. */
+/** The zip, unpacked as people in Korea do: into a folder with a blank and Hangul in its name. */
 const test = base.extend<object, { folder: string }>({
   folder: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
@@ -45,7 +45,7 @@ function pagesOf(folder: string): string[] {
   );
 }
 
-/** What a zip's directory says of each file besides its name (APPNOTE, 4.3.12). */
+/** What a zip's directory holds about each file besides its name (APPNOTE, 4.3.12). */
 function entriesOf(zip: Buffer) {
   const entries = [];
   let at = zip.readUInt32LE(zip.length - 6);
@@ -60,7 +60,7 @@ function entriesOf(zip: Buffer) {
   return entries;
 }
 
-/** Everything that was asked for from elsewhere than the disk, or was not there. */
+/** Every request that left the disk or found nothing. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('request', (request) => {
@@ -164,7 +164,11 @@ test('the search finds a part of a page, without a request', async ({ page, fold
   expect(complaints).toEqual([]);
 });
 
-test('the demo’s round ends verified three times, without one request', async ({ page, folder }) => {
+test('the demo’s round ends verified three times on a phone, without one request', async ({
+  page,
+  folder,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   const complaints = complaintsOf(page);
   await page.goto(pathToFileURL(join(folder, 'demo', 'index.html')).href);
   const widget = page.locator('.motp[data-state]');
@@ -177,7 +181,9 @@ test('the demo’s round ends verified three times, without one request', async 
   const next = async (button: string) => {
     await enter();
     await expect(widget).toHaveAttribute('data-state', 'verified');
+    await expect(page.getByRole('button', { name: button })).toBeInViewport();
     await page.getByRole('button', { name: button }).click();
+    expect(await page.evaluate(() => window.scrollY), 'what to do next is in view').toBe(0);
   };
 
   await next('다음');
@@ -205,6 +211,8 @@ test('the demo’s round ends verified three times, without one request', async 
   await expect(widget).toHaveAttribute('data-state', 'unlocked');
   await next('둘러보기 마치기');
   await expect(page.getByRole('combobox', { name: '훈련생' })).toBeVisible();
+  await page.getByRole('combobox', { name: '언어' }).first().selectOption({ label: 'Tiếng Việt' });
+  await expect(widget.getByRole('button', { name: 'Xác thực' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -215,7 +223,7 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
   expect(names.filter((name) => /[<>:"|?*\\]|[. ]$|^(con|nul|aux|prn)\b/i.test(name))).toEqual([]);
   expect(names.every((name) => name === name.normalize('NFC'))).toBe(true);
   expect(entriesOf(second)).toHaveLength(names.length);
-  // A server's `unzip` reads the names of a zip that DOS made as a code page's, and Unix's files may be read by all.
+  // A server's `unzip` reads names from a zip made by DOS in a code page. Made by Unix they are UTF-8, and readable by all.
   for (const entry of entriesOf(second)) expect(entry).toEqual({ madeBy: 'Unix', mode: 0o100644 });
   const integrity = readFileSync(join(folder, 'integrity.txt'), 'utf8');
   expect(integrity).toContain('\r\n');
@@ -227,4 +235,13 @@ test('two releases of one tree are the same bytes, for Windows too', async ({ fo
     expect(integrity).toContain(`${file} sha384-${hash}\r\n`);
   }
   expect(relative(folder, join(folder, 'LICENSE.txt'))).toBe('LICENSE.txt');
+});
+
+test('the notices name each package whose code is in the command', ({ folder }) => {
+  const notices = readFileSync(join(folder, '제3자 고지.txt'), 'utf8');
+  const command = readFileSync(join(folder, 'tools/motp-widget.mjs'), 'utf8');
+  const bundled = [...command.matchAll(/^\/\/ .*?node_modules\/((?:@[\w-]+\/)?[\w.-]+)/gm)];
+  const names = new Set(bundled.map(([, name = '']) => name));
+  expect(names.size).toBeGreaterThan(2);
+  expect([...names].filter((name) => !notices.includes(`${name} `))).toEqual([]);
 });

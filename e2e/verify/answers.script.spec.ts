@@ -6,7 +6,7 @@ import type { Fault } from '../../src/sandbox/control/faults.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
-/** What a trainee is told for an answer, and how they go on; what the developer is told, if it is theirs to mend. */
+/** What an answer tells the trainee and, where the host can mend it, the developer. */
 interface Row {
   state: StateName;
   words: RegExp;
@@ -24,7 +24,7 @@ type Meaning = Exclude<VerifyMeaning, 'signed-out' | 'unreadable' | 'no-answer'>
 
 /**
  * What each meaning of a code is told as, and one code that has it. Every code, status and body is met in
- * faults/verify.engines.spec.ts: here each meaning is gone through to its end.
+ * faults/verify.engines.spec.ts: here each meaning is followed to its end.
  */
 const CHECKS: Record<Exclude<Meaning, 'verified'>, Row & { code: string }> = {
   mismatch: { code: 'AP001', state: 'entering', words: /인증번호가 일치하지 않습니다/ },
@@ -56,7 +56,7 @@ function messageOf(code: string): string {
   return agencyAnswer(code).msg;
 }
 
-/** From wherever an answer has led, by what is in view, to a verification. */
+/** Goes on from the view that an answer led to, until a code verifies. */
 async function goesOn(trainee: Trainee, state: StateName): Promise<void> {
   if (state === 'misconfigured') await trainee.presses(trainee.retry);
   if (state === 'unregistered') await trainee.hasRegistered();
@@ -139,7 +139,7 @@ test.describe('a check meets', () => {
     await trainee.isAlerted('다시 로그인해 주세요');
     await trainee.isNotTold(/확인되었는지 알 수 없습니다/);
     expect(await agency.attemptsInTheEnd()).toEqual([]);
-    // In another tab, say: the same code in the same minute is as good as before.
+    // After a login in another tab, say. The same code in the same minute is still good.
     await trainee.typesTheCodeOnThePhone();
     await trainee.pressesEnter();
     await trainee.sees('verified');
@@ -193,28 +193,29 @@ const RESETS: [what: string, words: RegExp, answer: Partial<Fault>, told?: Widge
   ['no answer at all', /풀렸는지 알 수 없습니다/, { never: true }, 'callback-timeout'],
 ];
 
-test.describe('a lock reset is answered', () => {
-  for (const [what, words, answer, told] of RESETS) {
-    test(`${what}: told so, still in the lock panel, and the next time it works`, async ({
-      trainee,
-      agency,
-      developer,
-    }) => {
-      await trainee.opens('locked');
+test('a lock reset is answered, one way after the other: told so, still in the lock panel; then it works', async ({
+  trainee,
+  agency,
+  developer,
+}) => {
+  test.slow();
+  await trainee.opens('locked');
+  await trainee.presses(trainee.appSaysLocked);
+  for (const [i, [what, words, answer, told]] of RESETS.entries()) {
+    await test.step(what, async () => {
       if (answer.never) await trainee.waitsAtMost(1_500);
-      await trainee.presses(trainee.appSaysLocked);
       await agency.breaks({ endpoint: 'user_reset', times: 1, ...answer });
       const identity = await trainee.goesToIdentify();
       await identity.answers('verify');
       await trainee.sees('locked');
       await trainee.isAlerted(words);
       if (answer.code) expect(await trainee.markup()).not.toContain(messageOf(String(answer.code)));
-      expect(await agency.resets()).toHaveLength(1);
+      expect(await agency.resets()).toHaveLength(i + 1);
       if (told) await developer.isTold(told);
-      await trainee.unlocks();
-      await trainee.verifiesInTheEnd();
-      expect(await agency.resets()).toHaveLength(2);
-      expect(await agency.attemptsInTheEnd()).toHaveLength(1);
     });
   }
+  await trainee.unlocks();
+  await trainee.verifiesInTheEnd();
+  expect(await agency.resets()).toHaveLength(RESETS.length + 1);
+  expect(await agency.attemptsInTheEnd()).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
-/** Locks are told by the agency alone: the trainee types a code, and is answered AP009. */
+/** Only the agency says that an account is locked: the trainee sends a code, and AP009 comes back. */
 async function isLocked(trainee: Trainee): Promise<void> {
   await trainee.opens('locked');
   await trainee.typesTheCodeOnThePhone();
@@ -62,7 +62,7 @@ test('verifying one’s identity unlocks, and the very code that met the lock ve
   await trainee.sees('unlocked');
   await trainee.isAlerted(/잠금이 풀렸습니다/);
   expect(await agency.trainee('locked')).toMatchObject({ locked: false, failures: 0 });
-  // The agency counts anew: sent again it can cost nothing.
+  // The agency counts from zero again, so sending it once more costs nothing.
   await trainee.isBackInTheField();
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesVerify();
@@ -117,7 +117,7 @@ test.describe('the app says AP011', () => {
     await trainee.opens('locked');
     await trainee.presses(trainee.appSaysLocked);
     await trainee.sees('locked');
-    // Asked, not told: nobody but the trainee has said so.
+    // The widget asks, because nobody but the trainee has said so.
     await expect(trainee.widget.getByRole('heading', { name: '앱에 ‘AP011’이 나오나요?' })).toBeFocused();
     await trainee.isTold(/나오면 mOTP가 잠긴 것입니다. 잠금을 먼저 풀어 주세요/);
     await trainee.isTold(/앱에 다시 등록/);

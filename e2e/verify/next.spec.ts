@@ -2,7 +2,7 @@ import { draw } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
-/** Where the page goes on below the widget. */
+/** Where the page continues below the widget. */
 const below = ({ widget }: Trainee) =>
   widget.evaluate((root) => {
     const host = (root.getRootNode() as ShadowRoot).host ?? root;
@@ -74,7 +74,7 @@ test('what comes next is a link of the host’s, or a function of it; without it
   await page.route('**/exam?a=1', (route) =>
     route.fulfill({ body: '시험', contentType: 'text/plain; charset=utf-8' }),
   );
-  // By keyboard, from the heading that was told.
+  // By keyboard, from the heading that was announced.
   await page.keyboard.press('Tab');
   await expect(widget.getByRole('link', { name: '시험 시작하기' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { Hands } from '../support/hands.js';
 import { expect, test } from '../support/test.js';
 
-/** A cheap phone on the way to work: Chromium with a finger, and with less of everything (docs/browsers.md). */
+/** A cheap phone on a train: Chromium with touch, a slow processor and a slow network (docs/browsers.md). */
 async function devtools(page: Page): Promise<CDPSession> {
   return page.context().newCDPSession(page);
 }

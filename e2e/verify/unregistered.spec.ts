@@ -28,7 +28,7 @@ for (const id of unregistered) {
     await expect(answer('앱에 등록한 적이 없습니다')).toBeFocused();
     await trainee.presses(answer('바뀌었습니다'));
     await trainee.isTold(/훈련기관에 회원정보 변경을 먼저/);
-    // To read out on the phone: each once.
+    // What a trainee reads out on the phone stands there once.
     await expect(trainee.widget.getByText('02-000-0000')).toHaveCount(1);
     await expect(trainee.widget.getByText('AP005')).toHaveCount(1);
     await trainee.presses(answer('다른 답 고르기'));

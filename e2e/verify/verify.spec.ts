@@ -142,7 +142,7 @@ test.describe('one press is one attempt', () => {
     await trainee.isAlerted(/일치하지 않/);
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);
     expect(trainee.requests).toBe(1);
-    // Nor does the second half of a double press that comes after the answer take the words away.
+    // The second half of a double press, when it comes after the answer, does not remove the message either.
     await trainee.isAlerted(/일치하지 않/);
   });
 

@@ -1,3 +1,5 @@
+import { fromCp949 } from '../sandbox/cp949.js';
+
 /** A text file's text as the programs of Windows save one: CP949, UTF-8, or UTF-16, with a byte order mark or none. */
 export function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -7,6 +9,6 @@ export function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder(utf16 ?? unmarked ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('euc-kr').decode(bytes);
+    return fromCp949(bytes) ?? new TextDecoder('euc-kr').decode(bytes);
   }
 }

@@ -72,3 +72,11 @@ export function difference(before: string, after: string, caret = 0): { head: nu
   while (head < shorter - tail && before[head] === after[head]) head += 1;
   return { head, tail };
 }
+
+/** Whether this is another code than before, and not the same one corrected: how old it is counts from now. */
+export function isAnew(before: string, next: string): boolean {
+  if (before === '' || next.length <= 1) return true;
+  const { head, tail } = difference(before, next);
+  const shared = head + tail;
+  return shared === 0 || next.length - shared > CODE_LENGTH / 2;
+}

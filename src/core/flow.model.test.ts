@@ -6,6 +6,7 @@ import { empty, type Doubt } from './ledger.js';
 import { bestEstimate, jumpBetween, type TimeSample } from './clock.js';
 import {
   initialFlow,
+  REGISTRATION_ANSWERS,
   isLocked,
   transition,
   type Errand,
@@ -591,7 +592,12 @@ const said: fc.Arbitrary<FlowEvent> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<FlowEvent>({ type: 'minute-turned' }) },
   {
     weight: 1,
-    arbitrary: fc.boolean().map((right): FlowEvent => ({ type: 'clock-checked', right })),
+    arbitrary: fc.oneof(
+      fc.boolean().map((right): FlowEvent => ({ type: 'told', facts: { clockIsRight: right } })),
+      fc
+        .constantFrom(null, ...REGISTRATION_ANSWERS)
+        .map((answer): FlowEvent => ({ type: 'told', facts: { registration: answer } })),
+    ),
   },
   { weight: 2, arbitrary: fc.constant<FlowEvent>({ type: 'paste-refused', problem: 'several' }) },
   {

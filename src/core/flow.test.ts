@@ -647,7 +647,7 @@ describe('events that do not fit', () => {
     [{ type: 'enter-code' }, ['locked', 'misconfigured']],
     [{ type: 'misconfigured' }, PLACES.filter((place) => place !== 'verified')],
     [interrupted(), BUSY],
-    [{ type: 'clock-checked', right: true }, PLACES.filter((place) => place !== 'verified')],
+    [{ type: 'told', facts: { clockIsRight: true } }, PLACES.filter((place) => place !== 'verified')],
     [{ type: 'reset' }, PLACES],
   ];
   const misfits = EVENTS.flatMap(([event, fits]) =>
@@ -677,7 +677,7 @@ describe('events that do not fit', () => {
       'enter-code': true,
       misconfigured: true,
       interrupted: true,
-      'clock-checked': true,
+      told: true,
       reset: true,
     };
     expect(new Set(EVENTS.map(([{ type }]) => type))).toEqual(new Set(Object.keys(kinds)));
@@ -792,11 +792,14 @@ describe('a new minute', () => {
 test('who comes back from registering to the same answer is told that it is the same', () => {
   const again = after(
     IN.unregistered,
+    { type: 'told', facts: { registration: 'right' } },
     { type: 'registered-again' },
     submit({ now: T + 60_000 }),
     answer({ outcome: 'unregistered', agencyCode: 'AP005' }),
   );
   expect(again.step).toEqual({ state: 'unregistered', agencyCode: 'AP005', again: true });
+  expect(again.registration, 'asked anew').toBeNull();
+  expect(again.registration, 'asked anew').toBeNull();
 });
 
 test('the agency’s code is kept for who reads it out, until the next answer', () => {

@@ -104,6 +104,8 @@ export interface Flow {
   agencyCode: string | null;
   /** Whether AP005 was an answer before. */
   wasUnregistered: boolean;
+  /** What the trainee said to its question, which each AP005 asks anew. */
+  registration: RegistrationAnswer | null;
   /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
   outage: boolean;
   /** How often it was reset: with each round the view starts anew, with an empty field. */
@@ -111,6 +113,13 @@ export interface Flow {
   /** A press before this elapsed time, with nothing edited since, is the second half of a double press. */
   quietUntil: number | null;
 }
+
+/** What can be said of the member data: they are still right, they are old, or the app was never registered (FAQ 3). */
+export const REGISTRATION_ANSWERS = ['right', 'old', 'never'] as const;
+export type RegistrationAnswer = (typeof REGISTRATION_ANSWERS)[number];
+
+/** What the trainee is asked beside the codes: by the check of the clock, by AP005. */
+export type Told = Partial<Pick<Flow, 'clockIsRight' | 'registration'>>;
 
 /** What was pressed: the text in the field, and the circumstances of the press. */
 export interface Press extends Omit<ledger.Attempt, 'code'> {
@@ -126,7 +135,7 @@ export type FlowEvent =
   | { type: 'answered'; outcome: VerifyOutcome; at: number }
   /** The app shows another code now. */
   | { type: 'minute-turned' }
-  | { type: 'clock-checked'; right: boolean }
+  | { type: 'told'; facts: Told }
   | { type: 'registered-again' }
   | { type: 'app-says-locked' }
   | { type: 'unlock' }
@@ -164,6 +173,7 @@ export function initialFlow(known: Ledger): Flow {
     clockIsRight: null,
     agencyCode: null,
     wasUnregistered: false,
+    registration: null,
     outage: false,
     round: 0,
     quietUntil: null,
@@ -207,12 +217,7 @@ export function needsInstitution(why: LockNotice): boolean {
 }
 
 /** Of those, where verifying again changes nothing: what the institution has to do comes first. */
-const NEEDS_INSTITUTION_FIRST: readonly LockNotice[] = [
-  'someone-else',
-  'unregistered',
-  'misconfigured',
-  'limit',
-];
+const NEEDS_INSTITUTION_FIRST: readonly LockNotice[] = ['unregistered', 'misconfigured', 'limit'];
 
 export function needsInstitutionFirst(why: LockNotice): boolean {
   return NEEDS_INSTITUTION_FIRST.includes(why);
@@ -234,10 +239,8 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
         : flow;
     case 'minute-turned':
       return minuteTurned(flow);
-    case 'clock-checked':
-      return step.state === 'verified' || flow.clockIsRight === event.right
-        ? flow
-        : { ...flow, clockIsRight: event.right };
+    case 'told':
+      return step.state === 'verified' ? flow : { ...flow, ...event.facts };
     case 'registered-again':
       return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
     case 'app-says-locked':
@@ -430,6 +433,7 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
           again: flow.wasUnregistered || undefined,
         },
         wasUnregistered: true,
+        registration: null,
       };
     case 'misconfigured':
       return { ...free, step: { state: 'misconfigured', agencyCode: outcome.agencyCode } };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { kst } from './report.js';
+import { initialFlow, REGISTRATION_ANSWERS, type Step } from './flow.js';
+import { empty } from './ledger.js';
+import { kst, requestOf, SITUATIONS, type Situation, type SupportRequest } from './report.js';
 
 describe('a moment as the agency writes it', () => {
   test.each([
@@ -34,5 +36,34 @@ describe('a moment as the agency writes it', () => {
         expect(kst(at)).toBe(seoul.format(at));
       }),
     );
+  });
+});
+
+describe('what the institution is asked to do', () => {
+  const flow = initialFlow(empty(1));
+  const ENTERING: Step = { state: 'entering', notice: null };
+  const LOCKED: Step = { state: 'locked', source: 'agency', notice: null };
+  const UNREGISTERED: Step = { state: 'unregistered' };
+
+  test.each<[Step, (typeof REGISTRATION_ANSWERS)[number] | null, Situation | '', SupportRequest]>([
+    [ENTERING, null, 'mismatch', 'advise'],
+    [ENTERING, null, 'locked', 'unlock'],
+    [ENTERING, null, 'registration', 'check-registration'],
+    [ENTERING, 'old', '', 'change-details'],
+    [ENTERING, 'right', '', 'check-registration'],
+    [UNREGISTERED, null, '', 'check-registration'],
+    [UNREGISTERED, 'never', 'registration', 'check-registration'],
+    [UNREGISTERED, 'old', 'registration', 'change-details'],
+    [{ state: 'misconfigured' }, null, 'no-app', 'check-site'],
+    [{ state: 'identity', errand: { purpose: 'unlock', lock: 'app' } }, null, '', 'unlock'],
+    [{ state: 'identity', errand: { purpose: 'alternative', lock: null } }, null, '', 'advise'],
+  ])('%o, %s, %s: %s', (step, registration, chosen, request) => {
+    expect(requestOf({ ...flow, step, registration }, chosen)).toBe(request);
+  });
+
+  test('a lock is first to be cleared, whatever else is said', () => {
+    for (const registration of [null, ...REGISTRATION_ANSWERS])
+      for (const chosen of ['', ...SITUATIONS] as const)
+        expect(requestOf({ ...flow, step: LOCKED, registration }, chosen)).toBe('unlock');
   });
 });

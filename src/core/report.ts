@@ -1,4 +1,4 @@
-import type { StateName } from './flow.js';
+import { isLocked, type Flow, type RegistrationAnswer, type StateName } from './flow.js';
 import type { Purpose } from './purpose.js';
 
 /** One thing that the trainee did, and what came of it. */
@@ -15,6 +15,25 @@ export interface Tried {
 export const SITUATIONS = ['mismatch', 'registration', 'locked', 'no-phone', 'no-app'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
+/** What the institution is asked to do. */
+export const SUPPORT_REQUESTS = [
+  'unlock',
+  'check-site',
+  'change-details',
+  'check-registration',
+  'advise',
+] as const;
+export type SupportRequest = (typeof SUPPORT_REQUESTS)[number];
+
+/** Worked out from where the trainee is, what was answered, and the situation that was chosen, if one was. */
+export function requestOf({ step, registration }: Flow, chosen: Situation | ''): SupportRequest {
+  if (isLocked(step) || chosen === 'locked') return 'unlock';
+  if (step.state === 'misconfigured') return 'check-site';
+  if (registration === 'old') return 'change-details';
+  const isAboutIt = step.state === 'unregistered' || registration !== null || chosen === 'registration';
+  return isAboutIt ? 'check-registration' : 'advise';
+}
+
 /**
  * What HRDK asks institutions for (FAQ 7), as far as a page may know it: name, member id and phone number are added by
  * the institution. It holds no code and no text of the agency, and nothing personal but what a trainee may write of the
@@ -28,8 +47,14 @@ export interface SupportReport {
   agencyCode?: string | undefined;
   /** The last ten, oldest first. */
   tried: readonly Tried[];
+  /** What the institution is asked to do. */
+  request: SupportRequest;
   /** What happened, in the trainee's words or in ours, which are Korean. */
   situation: string;
+  /** What the trainee said of the member data, after AP005 or in the help; null: nothing. */
+  registration: RegistrationAnswer | null;
+  /** What the check of the phone's clock found; null: not checked. */
+  clockIsRight: boolean | null;
   browser: string;
   widgetVersion: string;
 }

@@ -43,7 +43,7 @@ export function App({ choice, session, host, bar, phone, onStateChange }: AppPro
               trainee={session}
               institution={session.institution}
               purpose={choice.purpose}
-              locale={choice.lang}
+              locale={choice.locale}
               theme={choice.theme}
               languages
               alternative={choice.alternative}

@@ -2,8 +2,9 @@ import { useId, useState } from 'react';
 import { DEMO_FAULTS } from '../sandbox/control/demoFaults.js';
 import { TRAINEES } from '../sandbox/trainees.js';
 import { PURPOSES } from '../core/purpose.js';
+import { ENDONYMS, LOCALE_NAMES } from '../locales/names.js';
 import { withChoice, type Choice } from './choice.js';
-import { LANGS, texts } from './texts.js';
+import { texts } from './texts.js';
 
 interface DemoBarProps {
   choice: Choice;
@@ -52,8 +53,8 @@ export function DemoBar({ choice, trainee, onReset, hasOtherPage = false }: Demo
           />
           <Chooser
             label={t.language}
-            value={choice.lang}
-            options={LANGS.map((id) => [id, texts[id].langs[id]])}
+            value={choice.locale}
+            options={LOCALE_NAMES.map((id) => [id, ENDONYMS[id]])}
             describedBy={noteId}
             onChoose={choose('lang')}
           />

@@ -1,11 +1,15 @@
 import { PURPOSES, type KnownPurpose } from '../core/purpose.js';
-import { LANGS, type Lang } from './texts.js';
+import { LOCALE_NAMES, type LocaleName } from '../locales/names.js';
+import type { Lang } from './texts.js';
 
 /** What was chosen in the demo bar: it lives in the URL, and the sandbox reads trainee and fault there too. */
 export interface Choice {
   /** Null: whoever the sandbox takes. */
   trainee: string | null;
   purpose: KnownPurpose;
+  /** The widget's language. */
+  locale: LocaleName;
+  /** The page's: an LMS in Korea is in Korean, whatever its trainees read. */
   lang: Lang;
   /** Null: none. */
   fault: string | null;
@@ -19,10 +23,12 @@ export interface Choice {
 
 export function readChoice(search: string): Choice {
   const query = new URLSearchParams(search);
+  const locale = LOCALE_NAMES.find((name) => name === query.get('lang')) ?? 'ko';
   return {
     trainee: query.get('trainee'),
     purpose: PURPOSES.find((purpose) => purpose === query.get('purpose')) ?? '01',
-    lang: LANGS.find((lang) => lang === query.get('lang')) ?? 'ko',
+    locale,
+    lang: locale === 'en' ? 'en' : 'ko',
     fault: query.get('fault'),
     identity: oneOf(['popup', 'redirect', 'auto'], query.get('identity')),
     alternative: oneOf(['never', 'on-outage', 'always'], query.get('alternative')),

@@ -5,6 +5,7 @@ import { readChoice, type Choice } from './choice.js';
 import { DemoBar } from './DemoBar.js';
 import { host } from './host.js';
 import { NoServer } from './NoServer.js';
+import { dressPage } from './page.js';
 import { readSession, type Session } from './session.js';
 import { texts } from './texts.js';
 import './demo.css';
@@ -12,8 +13,7 @@ import './demo.css';
 async function start(): Promise<void> {
   const choice = readChoice(window.location.search);
   const t = texts[choice.lang];
-  document.documentElement.lang = choice.lang;
-  document.title = `${t.purposes[choice.purpose].title} · ${t.pageTitle} (${t.demo.label})`;
+  dressPage(choice, `${t.purposes[choice.purpose].title} · ${t.pageTitle} (${t.demo.label})`);
 
   const root = document.getElementById('root');
   if (!root) return;

@@ -3,8 +3,7 @@ import type { KnownPurpose } from '../core/purpose.js';
 
 /** What the demo pages say. Korean is the master: every other language has its type. */
 
-export const LANGS = ['ko', 'en'] as const;
-export type Lang = (typeof LANGS)[number];
+export type Lang = 'ko' | 'en';
 
 /** What the page holds behind the verification, and what it says about it. */
 interface PurposeTexts {
@@ -44,7 +43,6 @@ export interface Texts {
     noServer: string;
     noServerHelp: string;
   };
-  langs: Record<Lang, string>;
   noFault: string;
   site: {
     home: string;
@@ -92,7 +90,6 @@ const ko: Texts = {
     noServer: '데모 서버에 연결하지 못했습니다.',
     noServerHelp: '터미널에서 npm start를 실행한 뒤 이 페이지를 새로 고쳐 주세요.',
   },
-  langs: { ko: '한국어', en: 'English' },
   noFault: '없음 (정상)',
   site: {
     home: '한빛가상훈련원',
@@ -254,7 +251,6 @@ const en: Texts = {
     noServer: 'The demo server cannot be reached.',
     noServerHelp: 'Run npm start in a terminal, then reload this page.',
   },
-  langs: { ko: '한국어', en: 'English' },
   noFault: 'None (all is well)',
   site: {
     home: 'Hanbit Virtual Training Institute',

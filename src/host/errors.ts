@@ -1,3 +1,5 @@
+import { described, type HttpAnswer } from './httpAnswer.js';
+
 /** The closed set of developer errors; docs/reference.md has the table of what to do about each. */
 export type WidgetErrorCode =
   | 'options-invalid'
@@ -22,12 +24,26 @@ export interface WidgetError {
   cause?: unknown;
 }
 
-/** What a ready-made part of ours found wrong with the host: its words are for the developer, and hold nothing else. */
-export class HostProblem extends Error {}
+/** Not a field of the error, which monitoring may send away whole: the answer may hold anything. */
+const answers = new WeakMap<HostProblem, HttpAnswer>();
+
+/**
+ * What a ready-made part of ours found wrong with the host: its words are for the developer, and hold nothing else. What its
+ * server answered, if that was wrong, is put into words where it is reported: a helper alone needs none.
+ */
+export class HostProblem extends Error {
+  constructor(message: string, answer?: HttpAnswer) {
+    super(message);
+    if (answer) answers.set(this, answer);
+  }
+}
 
 /** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */
 export function thrownName(cause: unknown): string {
-  if (cause instanceof HostProblem) return cause.message;
+  if (cause instanceof HostProblem) {
+    const answer = answers.get(cause);
+    return answer === undefined ? cause.message : `${described(answer)}: ${cause.message}`;
+  }
   try {
     const isError = /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(cause));
     const name: unknown = isError ? (cause as Error).name : null;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { HttpAnswer, isLoginPage, kindOfAnswer, requestName } from './httpAnswer.js';
+import { described, HttpAnswer, isLoginPage, kindOfAnswer } from './httpAnswer.js';
 
 beforeEach(() => {
   const location = new URL('https://lms.example/lesson/view.jsp');
@@ -36,12 +36,14 @@ test.each([
 });
 
 test('a developer is told address, status and what it mostly means; never a query', () => {
-  const request = requestName('POST', '../motp/verify.php?key=secret');
-  expect(request).toBe('POST /motp/verify.php');
-  expect(new HttpAnswer('', 419, request).source).toBe(
-    'HTTP 419 from POST /motp/verify.php (the CSRF token has run out, with the session)',
+  const url = '../motp/verify.php?key=secret';
+  const say = (status: number) => described(new HttpAnswer('', status, 'POST', url));
+  expect(say(419)).toBe(
+    'nothing with HTTP 419 from POST /motp/verify.php (the CSRF token has run out, with the session)',
   );
-  expect(new HttpAnswer('', 403, request).source).toMatch(/CSRF/);
-  expect(new HttpAnswer('', 200, request).source).toBe('HTTP 200 from POST /motp/verify.php');
-  expect(requestName('GET', 'https://api.example/time?k=1')).toBe('GET https://api.example/time');
+  expect(say(403)).toMatch(/CSRF/);
+  expect(say(200)).toBe('nothing with HTTP 200 from POST /motp/verify.php');
+  expect(described(new HttpAnswer('', 200, 'GET', 'https://api.example/time?k=1'))).toMatch(
+    /from GET https:\/\/api\.example\/time$/,
+  );
 });

@@ -1,19 +1,13 @@
 import { address } from './address.js';
 
-/** The answer of an address of the host's: its text, and what a developer has to know of where it came from. */
+/** The answer of an address of the host's: its text, and where it came from. */
 export class HttpAnswer {
   constructor(
     readonly text: string,
     readonly status: number,
-    /** `POST /lms/motp/verify`: without a query, which may hold what is not for a log. */
-    readonly request: string,
+    readonly method: 'GET' | 'POST',
+    readonly url: string,
   ) {}
-
-  /** `HTTP 403 from POST /lms/motp/verify`, and what that mostly means. */
-  get source(): string {
-    const hint = HINTS[this.status];
-    return `HTTP ${this.status} from ${this.request}${hint === undefined ? '' : ` (${hint})`}`;
-  }
 }
 
 const HINTS: Partial<Record<number, string>> = {
@@ -23,13 +17,18 @@ const HINTS: Partial<Record<number, string>> = {
   419: 'the CSRF token has run out, with the session',
 };
 
-/** `POST /lms/motp/verify`. */
-export function requestName(method: string, url: string): string {
+/**
+ * What a developer has to know of an answer: its kind, where it came from, and what its status mostly means. Without a word
+ * of it, and without the address's query: they may hold what is not for a log.
+ */
+export function described({ text, status, method, url }: HttpAnswer): string {
   const { origin, pathname } = new URL(address(url, {}));
-  return `${method} ${origin === window.location.origin ? '' : origin}${pathname}`;
+  const path = origin === window.location.origin ? pathname : origin + pathname;
+  const hint = HINTS[status];
+  return `${kindOfAnswer(text)} with HTTP ${status} from ${method} ${path}${hint === undefined ? '' : ` (${hint})`}`;
 }
 
-/** What came instead of an answer, without a word of it: it may hold what is not for a log. */
+/** What came instead of an answer. */
 export function kindOfAnswer(answer: unknown): string {
   if (answer === undefined || answer === null) return 'nothing';
   if (typeof answer !== 'string') return `another ${typeof answer}`;

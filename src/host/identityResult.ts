@@ -17,6 +17,8 @@ export function readIdentityResult(raw: unknown): IdentityResult | null {
     case 'redirecting':
       return { status };
     case 'failed':
+      // What a server may call it that has compared the two persons.
+      if (reason === 'mismatch') return { status, reason: 'someone-else' };
       return isReason(reason) ? { status, reason } : null;
     default:
       return null;

@@ -1,6 +1,7 @@
 import type * as PortOne from '@portone/browser-sdk/v2';
 import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
 import type { IdentityRequest } from '../host/contract.js';
+import { thrownName } from '../host/errors.js';
 import { identityByPortOne, type PortOneSdk } from './identityByPortOne.js';
 
 type RealRequest = Parameters<typeof PortOne.requestIdentityVerification>[0];
@@ -99,6 +100,7 @@ test('a start that is not there is told to the developer', async () => {
   const { started, requestIdentityVerification } = startWith(
     () => new Response('<h1>404</h1>', { status: 404 }),
   );
-  await expect(started).rejects.toThrow('HTTP 404 from POST /start');
+  const problem = await started.catch((error: unknown) => error);
+  expect(thrownName(problem)).toContain('HTTP 404 from POST /start');
   expect(requestIdentityVerification).not.toHaveBeenCalled();
 });

@@ -1,8 +1,8 @@
 import type { IdentityResult } from '../host/contract.js';
 import { address } from '../host/address.js';
-import { within } from '../host/within.js';
+import { callHost } from '../host/callHost.js';
 import { HostProblem } from '../host/errors.js';
-import { HttpAnswer, isLoginPage, kindOfAnswer, requestName } from '../host/httpAnswer.js';
+import { HttpAnswer, isLoginPage } from '../host/httpAnswer.js';
 import { readFields, readIdentityResult } from '../host/identityResult.js';
 
 export type IdentityStatus = IdentityResult | { status: 'pending' };
@@ -20,35 +20,29 @@ export async function readIdentityStatus(
   statusUrl: string,
   state: string,
   signal: AbortSignal,
-  init?: RequestInit,
+  init?: RequestInit & { method: 'POST' },
 ): Promise<IdentityStatus | 'unreachable'> {
   const url = address(statusUrl, { state });
-  const answer = await within(QUESTION_MS, signal, async (own) => {
+  const ask = async (own: AbortSignal) => {
     const response = await fetch(url, {
       credentials: 'same-origin',
       cache: 'no-store',
       ...init,
       signal: own,
     });
-    return new HttpAnswer(
-      await response.text(),
-      response.status,
-      requestName(init?.method ?? 'GET', statusUrl),
-    );
-  }).catch(() => null);
-  if (answer === null) return 'unreachable';
-  const { text, status } = answer;
+    const { method = 'GET' } = init ?? {};
+    return new HttpAnswer(await response.text(), response.status, method, statusUrl);
+  };
+  const reply = await callHost(ask, { timeout: QUESTION_MS, signal });
+  if (reply.kind !== 'answered') return 'unreachable';
+  const { text, status } = reply.answer;
   const body = parsed(text);
-  const said = readFields(body, 'status', 'reason');
-  if (said.status === 'pending') return PENDING;
-  // What a server may call it that has compared the two persons.
-  if (said.status === 'failed' && said.reason === 'mismatch')
-    return { status: 'failed', reason: 'someone-else' };
+  if (readFields(body, 'status').status === 'pending') return PENDING;
   const result = readIdentityResult(body);
   if (result !== null) return result;
   if (status === 401 || isLoginPage(text)) return { status: 'failed', reason: 'signed-out' };
   if (status >= 500) return 'unreachable';
-  throw new HostProblem(`${kindOfAnswer(text)} with ${answer.source}: no { status } of the contract`);
+  throw new HostProblem('no { status } of the contract', reply.answer);
 }
 
 function parsed(text: string): unknown {

@@ -112,6 +112,7 @@ export const en: Messages = {
     fresh: 'If the app asks you to register at once, just do so.',
     spelling: 'Register the name with the same spaces, spelling and capitals.',
     done: 'All done? Enter the code',
+    stepsAgain: 'Show how to register again',
     lastDigitsOpen: 'Compare with the number in the app',
     lastDigits: 'Last 4 digits of the number registered in the app',
     lastDigitsSame:
@@ -145,7 +146,7 @@ export const en: Messages = {
       'window-closed':
         'No result has come yet. If the identity window is still open, finish there. If you closed it, press again.',
       'someone-else':
-        'Your verified identity does not match your details on this site. Please check them with your training institution.',
+        'The person verified is not the one on this site. Use a phone in your own name; if it still differs, ask your training institution to check your details.',
       expired: 'The time for the identity verification ran out. Please verify again.',
       provider: 'The identity service has a problem and could not finish. Please try again in a moment.',
       network: 'The connection was lost before the result came. Check the connection and try again.',
@@ -166,12 +167,9 @@ export const en: Messages = {
         'No answer came, so it is not known whether it was unlocked. Try a code, or verify your identity again.',
     },
   },
-  appLocked: {
-    ask: 'Does the app show ‘AP011’?',
-  },
   identity: {
     title: 'Waiting for your identity verification',
-    body: 'Please go on in the identity window. When it is done you come back to this page. If you cannot see it, look behind your other windows.',
+    body: 'Please go on in the identity window. When it is done you come back to this page. If you cannot see it, look in your other windows and tabs.',
     cancel: 'Stop the identity verification',
   },
   redirecting: {
@@ -217,6 +215,7 @@ export const en: Messages = {
     open: 'Show help',
     close: 'Close help',
     back: 'Show other topics',
+    toCode: 'Back to entering the code',
     choose: 'What does the mOTP app on your phone show now?',
     screens: {
       password: 'It asks for a password',
@@ -354,7 +353,8 @@ export const en: Messages = {
   support: {
     open: 'Tell your training institution',
     title: 'What to tell your training institution',
-    account: 'Login ID (if you know it)',
+    account: 'Login ID (optional)',
+    course: 'Course (optional)',
     situation: 'What happened',
     choose: 'Choose, or write below',
     situations: {

@@ -116,6 +116,7 @@ export const id: Messages = {
     fresh: 'Jika layar pendaftaran langsung muncul, daftarlah saja.',
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
     done: 'Setelah mendaftar, masukkan kode',
+    stepsAgain: 'Lihat lagi cara mendaftar',
     lastDigitsOpen: 'Bandingkan dengan nomor di aplikasi',
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame:
@@ -149,7 +150,7 @@ export const id: Messages = {
       'window-closed':
         'Hasil verifikasi identitas belum diterima. Jika jendelanya masih terbuka, selesaikan di sana. Jika sudah ditutup, tekan lagi.',
       'someone-else':
-        'Identitas yang diverifikasi berbeda dengan data Anda di situs ini. Silakan periksa data itu dengan lembaga pelatihan.',
+        'Orang yang diverifikasi berbeda dengan data di situs ini. Pakai ponsel atas nama Anda sendiri; jika masih berbeda, minta lembaga pelatihan memeriksa data Anda.',
       expired: 'Waktu verifikasi identitas sudah habis. Silakan verifikasi identitas lagi.',
       provider:
         'Layanan verifikasi identitas sedang bermasalah, jadi belum selesai. Silakan coba lagi sebentar lagi.',
@@ -172,12 +173,9 @@ export const id: Messages = {
         'Tidak ada jawaban, jadi belum diketahui apakah kunci sudah terbuka. Silakan coba masukkan kode verifikasi atau verifikasi identitas lagi.',
     },
   },
-  appLocked: {
-    ask: 'Apakah aplikasi menampilkan ‘AP011’?',
-  },
   identity: {
     title: 'Menunggu verifikasi identitas Anda',
-    body: 'Silakan lanjutkan di jendela verifikasi identitas. Setelah selesai, Anda kembali ke halaman ini. Jika jendelanya tidak terlihat, periksa di belakang jendela lain.',
+    body: 'Silakan lanjutkan di jendela verifikasi identitas. Setelah selesai, Anda kembali ke halaman ini. Jika tidak terlihat, periksa jendela dan tab lain.',
     cancel: 'Hentikan verifikasi identitas',
   },
   redirecting: {
@@ -223,6 +221,7 @@ export const id: Messages = {
     open: 'Lihat bantuan',
     close: 'Tutup bantuan',
     back: 'Lihat bantuan lain',
+    toCode: 'Kembali memasukkan kode',
     choose: 'Apa yang sekarang tampil di aplikasi mOTP?',
     screens: {
       password: 'Meminta kata sandi',
@@ -368,7 +367,8 @@ export const id: Messages = {
   support: {
     open: 'Beri tahu lembaga pelatihan',
     title: 'Yang disampaikan ke lembaga pelatihan',
-    account: 'ID masuk (jika tahu)',
+    account: 'ID masuk (opsional)',
+    course: 'Kursus (opsional)',
     situation: 'Yang terjadi',
     choose: 'Pilih, atau tulis di bawah',
     situations: {

@@ -129,11 +129,13 @@ export const ko = {
     /** For names of foreigners, where one letter makes the difference. */
     spelling: '이름은 띄어쓰기와 영문 대문자까지 같아야 합니다.',
     done: '등록을 마쳤으면 인증번호 입력하기',
+    /** Beside the field after that, back to the steps. */
+    stepsAgain: '등록 방법 다시 보기',
     /** A check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
     /** Folds it out. */
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
-    lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
+    lastDigitsSame: '회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
     lastDigitsDifferent: '회원정보와 다릅니다. 앱에 다시 등록해 주세요.',
     lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
   },
@@ -166,7 +168,8 @@ export const ko = {
       blocked: '본인인증 창이 열리지 않았습니다. 팝업 차단을 해제하고 다시 눌러 주세요.',
       'window-closed':
         '본인인증 결과를 아직 받지 못했습니다. 본인인증 창이 열려 있으면 그 창에서 마쳐 주세요. 창을 닫았으면 다시 눌러 주세요.',
-      'someone-else': '본인인증한 정보가 회원정보와 다릅니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
+      'someone-else':
+        '본인인증한 사람이 회원정보와 다릅니다. 본인 명의 휴대폰으로 다시 하고, 그래도 다르면 훈련기관에 회원정보 확인을 요청해 주세요.',
       expired: '본인인증 시간이 지났습니다. 다시 본인인증해 주세요.',
       provider: '본인인증 서비스에 문제가 있어 마치지 못했습니다. 잠시 뒤에 다시 시도해 주세요.',
       network: '연결이 끊겨 본인인증 결과를 받지 못했습니다. 연결을 확인하고 다시 시도해 주세요.',
@@ -182,12 +185,9 @@ export const ko = {
       'clear-unknown': '잠금이 풀렸는지 알 수 없습니다. 인증번호를 입력해 보거나 본인인증을 다시 해 주세요.',
     },
   },
-  appLocked: {
-    ask: '앱에 ‘AP011’이 나오나요?',
-  },
   identity: {
     title: '휴대폰 본인인증을 기다리고 있습니다',
-    body: '휴대폰 본인인증 창에서 진행해 주세요. 마치면 이 화면으로 돌아옵니다. 창이 보이지 않으면 다른 창 뒤에 있는지 확인해 주세요.',
+    body: '휴대폰 본인인증 창에서 진행해 주세요. 마치면 이 화면으로 돌아옵니다. 창이 보이지 않으면 다른 창이나 탭을 확인해 주세요.',
     cancel: '본인인증 그만하기',
   },
   redirecting: {
@@ -237,6 +237,8 @@ export const ko = {
     close: '도움말 닫기',
     /** Back from a topic to the list. */
     back: '다른 도움말 보기',
+    /** At the end of whatever is open, back to the field; without a field, `close`. */
+    toCode: '인증번호 입력으로 돌아가기',
     /** Heading over the drawn screens. */
     choose: '휴대폰 mOTP 앱에 지금 무엇이 보이나요?',
     /** Under the drawn screens, which are what the app shows in a few words. `registerSign`: the heading of its form. */
@@ -251,7 +253,7 @@ export const ko = {
     },
     screensNote: '실제 앱 화면과 조금 다를 수 있습니다.',
     others: '다른 도움말',
-    /** The button that leads to the locked state (appLocked); in the locked state it closes the help. */
+    /** The button that leads to the locked state; in the locked state it closes the help. */
     toUnlock: '잠금 풀기로 가기',
     /** Under every topic that advises “mOTP 등록 초기화” while no lock is known; with the link `toUnlock`. */
     ifAp011: '인증번호가 5번 넘게 일치하지 않아 잠겼으면 먼저 잠금을 풀어야 합니다.',
@@ -354,7 +356,7 @@ export const ko = {
     /** Takes away the fear of the lock. */
     safe: '여기서는 인증번호를 보내지 않아 mOTP가 잠기지 않습니다.',
     /** Only if the host gives no agency time. */
-    device: '이 기기의 시계와 비교합니다. 이 기기의 시계가 맞지 않으면 결과도 다를 수 있습니다.',
+    device: '이 기기의 시계와 비교하므로 그 시계가 맞아야 합니다.',
     press: '지금 바뀌었습니다',
     /** After the first press. */
     once: '한 번 더 확인합니다. 다음에 바뀌는 순간에 같은 버튼을 눌러 주세요.',
@@ -388,7 +390,8 @@ export const ko = {
     open: '훈련기관에 알리기',
     title: '훈련기관에 알릴 내용',
     /** Blanks, only where nobody but the trainee can fill them in: without onSupport. */
-    account: '아이디 (알고 있으면)',
+    account: '아이디 (선택)',
+    course: '과정 (선택)',
     situation: '상황',
     choose: '고르거나 아래에 적어 주세요',
     situations: {

@@ -115,6 +115,7 @@ export const vi: Messages = {
     fresh: 'Nếu ứng dụng hiện ngay màn hình đăng ký, hãy đăng ký luôn.',
     spelling: 'Đăng ký tên giống cả khoảng trắng, chính tả và chữ hoa.',
     done: 'Đăng ký xong thì nhập mã xác thực',
+    stepsAgain: 'Xem lại cách đăng ký',
     lastDigitsOpen: 'So với số đã đăng ký trong ứng dụng',
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame:
@@ -149,7 +150,7 @@ export const vi: Messages = {
       'window-closed':
         'Chưa có kết quả xác minh danh tính. Nếu cửa sổ xác minh vẫn đang mở, vui lòng hoàn tất ở đó. Nếu đã đóng, vui lòng nhấn lại.',
       'someone-else':
-        'Thông tin vừa xác minh khác với thông tin của bạn trên trang này. Vui lòng kiểm tra thông tin với cơ sở đào tạo.',
+        'Người vừa xác minh khác với thông tin trên trang này. Hãy dùng điện thoại đứng tên bạn; nếu vẫn khác, nhờ cơ sở đào tạo kiểm tra thông tin.',
       expired: 'Đã hết thời gian xác minh danh tính. Vui lòng xác minh lại.',
       provider: 'Dịch vụ xác minh danh tính gặp sự cố nên chưa hoàn tất. Vui lòng thử lại sau ít phút.',
       network: 'Kết nối bị ngắt nên chưa nhận được kết quả xác minh. Vui lòng kiểm tra kết nối rồi thử lại.',
@@ -168,12 +169,9 @@ export const vi: Messages = {
         'Không nhận được phản hồi nên không biết đã mở khóa hay chưa. Vui lòng thử nhập mã xác thực hoặc xác minh danh tính lại.',
     },
   },
-  appLocked: {
-    ask: 'Ứng dụng có hiển thị ‘AP011’ không?',
-  },
   identity: {
     title: 'Đang chờ bạn xác minh danh tính',
-    body: 'Vui lòng tiếp tục trong cửa sổ xác minh danh tính. Sau khi xong, bạn sẽ quay lại trang này. Nếu không thấy cửa sổ, vui lòng tìm phía sau các cửa sổ khác.',
+    body: 'Vui lòng tiếp tục trong cửa sổ xác minh danh tính. Sau khi xong, bạn sẽ quay lại trang này. Nếu không thấy, vui lòng tìm trong các cửa sổ và thẻ khác.',
     cancel: 'Dừng lại',
   },
   redirecting: {
@@ -219,6 +217,7 @@ export const vi: Messages = {
     open: 'Xem trợ giúp',
     close: 'Đóng trợ giúp',
     back: 'Xem các mục khác',
+    toCode: 'Quay lại nhập mã',
     choose: 'Ứng dụng mOTP trên điện thoại đang hiện gì?',
     screens: {
       password: 'Hỏi mật khẩu',
@@ -364,7 +363,8 @@ export const vi: Messages = {
   support: {
     open: 'Báo cho cơ sở đào tạo',
     title: 'Nội dung báo cho cơ sở đào tạo',
-    account: 'Tên đăng nhập (nếu biết)',
+    account: 'Tên đăng nhập (không bắt buộc)',
+    course: 'Khóa học (không bắt buộc)',
     situation: 'Tình huống',
     choose: 'Chọn hoặc viết bên dưới',
     situations: {

@@ -98,9 +98,9 @@ export const zhHans: Messages = {
       '注册完成后，请在此页面输入应用中显示的 6 位验证码。',
     ],
     oldSteps: [
-      '如果手机号码或姓名有变更，请先联系培训机构更改您在本网站的信息。',
+      '请先联系培训机构更改您在本网站的信息。',
       '更改之后，请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册），然后重新注册。',
-      '注册完成后，请在此页面输入应用中显示的 6 位验证码。',
+      '请输入应用中显示的 6 位验证码。',
     ],
     neverSteps: [
       '打开应用，在注册画面输入完整的姓名和手机号码（不带星号），与培训机构登记的一致。',
@@ -110,6 +110,7 @@ export const zhHans: Messages = {
     fresh: '如果应用直接显示注册画面，无需重置，直接注册即可。',
     spelling: '注册姓名时，空格、英文拼写和大小写都要一致。',
     done: '注册完成后，输入验证码',
+    stepsAgain: '再次查看注册方法',
     lastDigitsOpen: '与应用中注册的号码比较',
     lastDigits: '应用中注册的手机号码后 4 位',
     lastDigitsSame: '您输入的号码与会员信息一致。应用里可能填错了，请重新注册。',
@@ -140,7 +141,8 @@ export const zhHans: Messages = {
       blocked: '身份验证窗口没有打开。请允许弹出窗口，然后再按一次。',
       'window-closed':
         '尚未收到身份验证结果。如果身份验证窗口仍打开，请在该窗口中完成；如果已关闭，请再按一次。',
-      'someone-else': '身份验证的信息与您在本网站的信息不一致。请与培训机构确认您的信息。',
+      'someone-else':
+        '验证的人与您在本网站的信息不一致。请用本人名下的手机重新验证，如果仍不一致，请与培训机构确认您的信息。',
       expired: '身份验证已超时。请重新进行身份验证。',
       provider: '身份验证服务出现问题，未能完成。请稍后再试。',
       network: '连接中断，未能收到身份验证结果。请检查网络连接后再试。',
@@ -155,12 +157,9 @@ export const zhHans: Messages = {
       'clear-unknown': '没有收到响应，无法得知锁定是否已解除。请尝试输入验证码，或重新进行身份验证。',
     },
   },
-  appLocked: {
-    ask: '应用是否显示‘AP011’？',
-  },
   identity: {
     title: '正在等待您完成身份验证',
-    body: '请在身份验证窗口中继续操作。完成后会回到此页面。如果看不到该窗口，请查看是否在其他窗口后面。',
+    body: '请在身份验证窗口中继续操作。完成后会回到此页面。如果看不到，请查看其他窗口和标签页。',
     cancel: '停止',
   },
   redirecting: {
@@ -205,6 +204,7 @@ export const zhHans: Messages = {
     open: '查看帮助',
     close: '关闭帮助',
     back: '查看其他帮助',
+    toCode: '返回输入验证码',
     choose: '手机 mOTP 应用现在显示什么？',
     screens: {
       password: '要求输入密码',
@@ -333,7 +333,8 @@ export const zhHans: Messages = {
   support: {
     open: '告知培训机构',
     title: '告知培训机构的内容',
-    account: '账号（如果知道）',
+    account: '账号（选填）',
+    course: '课程（选填）',
     situation: '情况',
     choose: '请选择，或写在下面',
     situations: {

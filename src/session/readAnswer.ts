@@ -1,6 +1,6 @@
 import type { ClearOutcome, VerifyOutcome } from '../core/agency.js';
 import type { HostReply } from '../host/callHost.js';
-import { HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
+import { described, HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
 import { missing } from '../host/options.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 
@@ -62,14 +62,8 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
     return [
       'answer-unreadable',
-      `answered ${described(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
+      `answered ${answer instanceof HttpAnswer ? described(answer) : kindOfAnswer(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
     ];
   }
   return null;
-}
-
-function described(answer: unknown): string {
-  return answer instanceof HttpAnswer
-    ? `${kindOfAnswer(answer.text)} with ${answer.source}`
-    : kindOfAnswer(answer);
 }

@@ -1,6 +1,6 @@
 import type { PasteProblem } from '../core/code.js';
-import { initialFlow, transition, type Flow, type FlowEvent } from '../core/flow.js';
-import type { SupportReport } from '../core/report.js';
+import { initialFlow, transition, type Flow, type FlowEvent, type Told } from '../core/flow.js';
+import type { Situation, SupportReport } from '../core/report.js';
 import type { IdentityMode, VerifiedResult } from '../host/contract.js';
 import { createReporter, type Reporter } from '../host/errors.js';
 import type { CheckedOptions, Options } from '../host/options.js';
@@ -33,7 +33,8 @@ export interface Session {
   submit: (text: string, age: number | null, anyway?: boolean) => void;
   /** The app shows another code now. */
   minuteTurned: () => void;
-  clockChecked: (right: boolean) => void;
+  /** What was answered of the phone's clock, or of the member data; null takes it back. */
+  told: (facts: Told) => void;
   edited: () => void;
   pasteRefused: (problem: PasteProblem) => void;
   registeredAgain: () => void;
@@ -46,8 +47,8 @@ export interface Session {
   reset: () => void;
   /** What the host does next, where that is no address. */
   goOn: () => void;
-  /** What the institution needs to help. */
-  supportReport: (situation: string) => SupportReport;
+  /** What the institution needs to help. `chosen`: of the situations there are, if one was. */
+  supportReport: (situation: string, chosen: Situation | '') => SupportReport;
   /** Hands the report to the host. False if its callback failed, or did not answer within `timeout`. */
   sendSupportReport: (report: SupportReport) => Promise<boolean>;
 }
@@ -164,7 +165,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     edited: () => dispatch({ type: 'edited' }),
     pasteRefused: (problem) => dispatch({ type: 'paste-refused', problem }),
     minuteTurned: () => dispatch({ type: 'minute-turned' }),
-    clockChecked: (right) => dispatch({ type: 'clock-checked', right }),
+    told: (facts) => dispatch({ type: 'told', facts }),
     registeredAgain: () => dispatch({ type: 'registered-again' }),
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),
     unlock: (mode = 'auto') => identify({ type: 'unlock' }, mode),

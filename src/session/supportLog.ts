@@ -1,5 +1,5 @@
 import type { Flow } from '../core/flow.js';
-import { kst, type SupportReport, type Tried } from '../core/report.js';
+import { kst, requestOf, type Situation, type SupportReport, type Tried } from '../core/report.js';
 import type { Options } from '../host/options.js';
 
 /** How much of what was tried is kept for the report. */
@@ -8,7 +8,8 @@ const MAX_TRIED = 10;
 /** Remembers what the trainee tried, for the report that the institution needs to help. */
 export interface SupportLog {
   add: (what: Tried['what'], outcome: string, agencyCode?: string) => void;
-  report: (situation: string) => SupportReport;
+  /** `chosen`: of the situations there are, if one was. */
+  report: (situation: string, chosen: Situation | '') => SupportReport;
 }
 
 interface Context {
@@ -24,15 +25,19 @@ export function createSupportLog({ options, getFlow, now }: Context): SupportLog
     add(what, outcome, agencyCode) {
       tried = [...tried, { at: kst(now()), what, outcome, agencyCode }].slice(-MAX_TRIED);
     },
-    report(situation) {
-      const { step } = getFlow();
+    report(situation, chosen) {
+      const flow = getFlow();
+      const { step, registration, clockIsRight } = flow;
       return {
         at: kst(now()),
         state: step.state,
         purpose: options().purpose,
         agencyCode: 'agencyCode' in step ? step.agencyCode : tried.at(-1)?.agencyCode,
         tried,
+        request: requestOf(flow, chosen),
         situation,
+        registration,
+        clockIsRight,
         browser: navigator.userAgent,
         widgetVersion: __VERSION__,
       };

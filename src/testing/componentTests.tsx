@@ -1,5 +1,5 @@
 // oxlint-disable max-lines -- one list of tests, which several environments run
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { act, createRef, StrictMode, useState, type FormEvent } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -248,6 +248,20 @@ export function testComponent(): void {
     await user.type(field(), '482915{Enter}');
     await waitFor(() => expect(verify).toHaveBeenCalled());
     expect(heard).toHaveBeenCalledExactlyOnceWith(own);
+  });
+
+  test('where nothing on the page has the focus, as after a part with the focus is gone', async () => {
+    const part = document.body.appendChild(document.createElement('div'));
+    const inside = part.attachShadow({ mode: 'open' }).appendChild(document.createElement('input'));
+    inside.focus();
+    inside.remove();
+    part.remove();
+    const { onError, verify } = draw();
+    screen.getByRole('region');
+    fireEvent.change(field(), { target: { value: '482915' } });
+    fireEvent.click(verifyButton());
+    await waitFor(() => expect(verify).toHaveBeenCalledOnce());
+    expect(onError).not.toHaveBeenCalled();
   });
 
   test('an unknown prop is told once, and the rest works', async () => {

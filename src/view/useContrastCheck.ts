@@ -3,23 +3,29 @@ import type { Reporter } from '../host/errors.js';
 import { READ_ON, type ColorName } from './styles/colors.js';
 import { contrast } from './styles/contrast.js';
 
+/** After the first frame: it asks for styles, which would be computed before their time, 80 ms on a phone. */
+const LATER_MS = 300;
+
 /** Tells the developer when the institution's colours leave a text below 4.5:1 (WCAG 1.4.3). */
 export function useContrastCheck(root: RefObject<HTMLElement | null>, theme: string, report: Reporter) {
   useEffect(() => {
-    const element = root.current;
-    if (element === null) return;
-    for (const [text, ground] of READ_ON) {
-      if (!isSet(element, text) && !isSet(element, ground)) continue;
-      const colors = [colorOf(element, text), colorOf(element, ground)] as const;
-      if (colors[0] === null || colors[1] === null) continue;
-      const ratio = contrast(colors[0], colors[1]);
-      if (ratio >= 4.5) continue;
-      report({
-        code: 'contrast-low',
-        message: `In the ${theme} theme --motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1.`,
-      });
-    }
+    const check = setTimeout(() => root.current && checkContrast(root.current, theme, report), LATER_MS);
+    return () => clearTimeout(check);
   }, [root, theme, report]);
+}
+
+function checkContrast(element: HTMLElement, theme: string, report: Reporter) {
+  for (const [text, ground] of READ_ON) {
+    if (!isSet(element, text) && !isSet(element, ground)) continue;
+    const colors = [colorOf(element, text), colorOf(element, ground)] as const;
+    if (colors[0] === null || colors[1] === null) continue;
+    const ratio = contrast(colors[0], colors[1]);
+    if (ratio >= 4.5) continue;
+    report({
+      code: 'contrast-low',
+      message: `In the ${theme} theme --motp-${text} on --motp-${ground} has a contrast of ${ratio.toFixed(1)}:1, but text needs 4.5:1.`,
+    });
+  }
 }
 
 function isSet(element: HTMLElement, name: ColorName): boolean {

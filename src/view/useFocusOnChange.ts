@@ -26,8 +26,13 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, view: stri
  */
 export function ownsFocus(element: Element): boolean {
   const active = deepActive(element.ownerDocument);
-  if (active === null || isWithin(active, element)) return true;
-  return isWithin(element, active);
+  return active === null || hasFocus(element) || isWithin(element, active);
+}
+
+/** Whether the focus is inside. Not by `:focus-within`, by which jsdom throws where nothing has it. */
+export function hasFocus(element: Element): boolean {
+  const active = deepActive(element.ownerDocument);
+  return active !== null && isWithin(active, element);
 }
 
 /** What has the focus, through shadow roots. */

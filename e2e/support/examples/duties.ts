@@ -1,8 +1,13 @@
 // oxlint-disable max-lines -- every duty of an LMS, which each of the examples is held to
 import { expect, test as base } from '@playwright/test';
+import { hostileErrands } from './hostileErrands.js';
+import { hostileRequests } from './hostileRequests.js';
+import { MARK } from './hostileTexts.js';
+import { ALL_LETTERS, MASKED, WHO } from './allLetters.js';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
 import { Outside, signatureOf } from './outside.js';
 import type { Action, ExampleServer } from './server.js';
+import { sendRaw } from './rawRequest.js';
 import { sendWrongRequest, wrongRequests } from './wrongRequests.js';
 
 /** What every one of the examples has to keep, whatever its language is (docs/server.md). */
@@ -189,6 +194,34 @@ export function keepsItsDuties(
       expect(call?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
     });
 
+    test('a name of all 11,172 syllables, typed letter by letter, is sent, masked and compared as it is', async ({
+      site,
+      server,
+      outside,
+    }) => {
+      const member = await site.another(WHO);
+      expect((await member.verify()).json['code']).toBe('200');
+      expect(outside.calls('otp_accredit')[0]?.fields['USER_NM'] === ALL_LETTERS, 'USER_NM').toBe(true);
+      const page = await member.browser.get(`${server.pages.lesson}?${LESSON}`);
+      expect(/data-masked-name="([^"]*)"/.exec(page.text)?.[1] === MASKED, 'the masked name').toBe(true);
+      const swapped = ALL_LETTERS.replace('뷁뷂', '뷂뷁');
+      for (const name of [ALL_LETTERS, ALL_LETTERS.normalize('NFD'), swapped]) {
+        const state = randomId();
+        await member.identifies(state, { name, phone: '01000001077' });
+        expect((await member.status(state)).json['status']).toBe(name === swapped ? 'failed' : 'verified');
+      }
+    });
+
+    test('blanks and marks that nobody sees make no other person', async ({ site }) => {
+      // Those that Unicode calls separators and format characters, in the first plane; a JDK of today knows no two of 2021.
+      const unseen = Array.from({ length: 0xffff }, (_, at) => String.fromCharCode(at)).filter(
+        (one) => /[\p{Z}\p{Cf}\s]/u.test(one) && !/[\u0890\u0891]/.test(one),
+      );
+      const state = randomId();
+      await site.identifies(state, { name: `홍${unseen.join('')}길동` });
+      expect((await site.status(state)).json['status']).toBe('verified');
+    });
+
     test('00 has no lesson', async ({ site, outside }) => {
       await site.verify({ purpose: '00' }, {}, 'course=C101&lesson=0');
       expect(outside.calls('otp_accredit')[0]?.fields).toMatchObject({
@@ -268,6 +301,28 @@ export function keepsItsDuties(
       expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
       expect(outside.calls('otp_accredit')).toHaveLength(1);
       expect((await site.verify()).json['token']).not.toBe(answers[0]?.json['token']);
+    });
+
+    test('two sessions of one person, and the same attempt elsewhere', async ({ site, outside }) => {
+      const twin = await site.another();
+      const other = await site.another('trainee05');
+      outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 100 });
+      const attempt = randomId();
+      const pressed = { attempt, code: '654321' };
+      const [one, two] = await Promise.all([site.verify(pressed), twin.verify({ code: '654321' })]);
+      expect(outside.calls('otp_accredit')).toHaveLength(2);
+      expect(one.json['token']).not.toBe(two.json['token']);
+      // It is the same person's: judged once. It is somebody else's: that is another one.
+      expect((await twin.verify(pressed)).json).toEqual(one.json);
+      expect(outside.calls('otp_accredit')).toHaveLength(2);
+      const theirs = await other.verify(pressed);
+      expect(theirs.json).toEqual({ code: '200', token: expect.any(String) });
+      expect(theirs.json['token']).not.toBe(one.json['token']);
+      expect(outside.calls('otp_accredit').map(({ fields }) => fields['USRID'])).toEqual([
+        'trainee01',
+        'trainee01',
+        'trainee05',
+      ]);
     });
 
     test('without a session nothing is sent', async ({ server, outside }) => {
@@ -391,6 +446,53 @@ export function keepsItsDuties(
     // PHP itself tells of a multipart body without a boundary, before any file is read.
     const log = server.log().replaceAll(/^.*in Unknown on line 0$/gm, '');
     expect(log).not.toMatch(/Fatal|Warning:|Unhandled|홍길동/);
+  });
+
+  test('hundreds of hostile presses: none ends it, none goes out but as it was typed, and no log has a word of them', async ({
+    site,
+    server,
+    outside,
+  }) => {
+    const { browser } = site;
+    const addressOf = (query = '') => server.address('verify', query ? `${LESSON}&${query}` : LESSON);
+    const before = server.log().length;
+    const wrong: string[] = [];
+    const passed: string[] = [];
+    const requests = hostileRequests(browser, addressOf);
+    for (let first = 0; first < requests.length; first += 10) {
+      const some = requests.slice(first, first + 10);
+      await Promise.all(
+        some.map(async ({ what, request, sending, mayPass, code }) => {
+          const answer = await sendRaw(server.origin, request, sending);
+          const { status = 0, head = '', body = '' } = answer ?? {};
+          if (status === 200 && body.includes('"token"')) passed.push(mayPass ? code : `${what}: passed`);
+          if (status >= 500 && status !== 501) wrong.push(`${what}: ${status}`);
+          if (/^set-cookie:/im.test(head)) wrong.push(`${what}: a new session`);
+          if (body.includes(`<script>${MARK}`)) wrong.push(`${what}: markup`);
+        }),
+      );
+    }
+    expect(wrong).toEqual([]);
+    const sent = outside.received.map(({ fields }) => fields['OTPNO'] ?? '');
+    expect(new Set(sent)).toEqual(new Set(passed));
+    expect(sent).toHaveLength(passed.length);
+    expect(passed.length).toBeGreaterThan(100);
+    for (const { fields } of outside.received)
+      expect(fields).toMatchObject({ USRID: 'trainee01', EXIP: '127.0.0.1', CLASS_TME: '05' });
+    expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
+    // Tomcat and PHP themselves tell of what they cannot read, before any file of ours is asked.
+    const entries = server
+      .log()
+      .slice(before)
+      .split(/^(?=\w{3} \d+, \d{4} |\[\d+-)/m);
+    const log = entries
+      .filter((one) => !/^.* org\.apache\.|session_start\(\)|in Unknown on line 0/.test(one))
+      .join('');
+    expect(log).not.toMatch(/[^\n\r\t\x20-\x7e]/);
+    for (const secret of [MARK, '01000001001', browser.csrf, browser.cookies.replace(/^[^=]*=/, '')]) {
+      expect(log).not.toContain(secret);
+    }
+    expect(log).not.toMatch(/Fatal|Warning:|Unhandled/);
   });
 
   test('time', async ({ site }) => {
@@ -610,6 +712,39 @@ export function keepsItsDuties(
       const nobody = await new Lms(server, outside).status(state);
       expect([nobody.status, nobody.json]).toEqual([401, { status: 'failed', reason: 'signed-out' }]);
       expect(outside.calls('user_reset')).toEqual([]);
+    });
+
+    test('hundreds of hostile requests about it: nobody is led elsewhere, and it is as it was', async ({
+      site,
+      server,
+    }) => {
+      const state = randomId();
+      const { fields } = formOf(await site.start(state, { mode: 'redirect', return_to: '/lesson' }));
+      const request = fields['request_no'] ?? '';
+      const wrong: string[] = [];
+      const requests = hostileErrands(site.browser, server.address, { state, request, freshState: randomId });
+      for (let first = 0; first < requests.length; first += 20) {
+        const some = requests.slice(first, first + 20);
+        await Promise.all(
+          some.map(async ({ what, request: hostile }) => {
+            const answer = await sendRaw(server.origin, hostile);
+            const { status = 0, head = '', body = '' } = answer ?? {};
+            const leads = /^location:(.*)/im.exec(head)?.[1] ?? '';
+            if (status >= 500 && status !== 501) wrong.push(`${what}: ${status}`);
+            if (/^set-cookie:/im.test(head)) wrong.push(`${what}: a new session`);
+            if (leads.includes(MARK)) wrong.push(`${what}: leads to ${leads}`);
+            if (/<script>ev1l|(action|href|src)="[^"]*ev1l|url=[^"]*ev1l/.test(body))
+              wrong.push(`${what}: in the page`);
+            const { return_url: returnUrl } = formOf({ text: body }).fields;
+            if (returnUrl && !returnUrl.startsWith(server.origin))
+              wrong.push(`${what}: back to ${returnUrl}`);
+          }),
+        );
+      }
+      expect(wrong).toEqual([]);
+      expect((await site.status(state)).json).toEqual({ status: 'pending' });
+      await site.arrives(await site.returns(fields));
+      expect((await site.status(state)).json['status']).toBe('verified');
     });
 
     test('failures are recorded with their kind', async ({ site, server }) => {

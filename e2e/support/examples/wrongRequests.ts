@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
 import * as fc from 'fast-check';
 import type { HttpBrowser } from './browser.js';
+import { type RawSending, sendRaw } from './rawRequest.js';
 import type { Action } from './server.js';
 
 /** Requests as somebody's program, a line that breaks, or somebody's ill will sends them: generated, the same each time. */
@@ -44,8 +44,7 @@ const wrongRequest = fc.record({
   query: fields(),
   fields: fields(),
   type: fc.constantFrom(...TYPES),
-  /** `cut`: the line breaks in the middle. `slow`: the second half comes late. */
-  sending: fc.constantFrom('whole', 'whole', 'whole', 'cut', 'slow'),
+  sending: fc.constantFrom<RawSending[]>('whole', 'whole', 'whole', 'cut', 'slow'),
   withSession: fc.boolean(),
   withCsrf: fc.boolean(),
 });
@@ -61,40 +60,29 @@ export function wrongRequests(count: number, seed: number): WrongRequest[] {
 }
 
 /** Sends one by hand, as no client would write it; the status that it got, or null where nothing came back. */
-export function sendWrongRequest(
+export async function sendWrongRequest(
   browser: HttpBrowser,
   addressOf: (action: Action, query: string) => string,
   { action, method, query, fields: sent, type, sending, withSession, withCsrf }: WrongRequest,
 ): Promise<number | null> {
-  const address = addressOf(action, new URLSearchParams(query).toString().slice(0, 3000));
+  const target = addressOf(action, new URLSearchParams(query).toString().slice(0, 3000));
+  const hasBody = method !== 'GET' && method !== 'HEAD';
   const body =
     type === 'application/json'
       ? JSON.stringify(Object.fromEntries(sent))
       : new URLSearchParams(sent).toString();
-  const head = [
-    `${method} ${address} HTTP/1.1`,
-    `Host: ${new URL(browser.origin).host}`,
-    'Connection: close',
-    ...(type ? [`Content-Type: ${type}`] : []),
-    ...(method === 'GET' || method === 'HEAD' ? [] : [`Content-Length: ${body.length}`]),
-    ...(withSession ? [`Cookie: ${browser.cookies}`] : []),
-    ...(withCsrf ? [`X-CSRF-Token: ${browser.csrf}`] : []),
-  ].join('\r\n');
-  const text = `${head}\r\n\r\n${method === 'GET' || method === 'HEAD' ? '' : body}`;
-  return new Promise((ends) => {
-    const socket = connect(Number(new URL(browser.origin).port), '127.0.0.1');
-    let got = '';
-    socket.setTimeout(20_000, () => socket.destroy());
-    socket.on('data', (bytes) => (got += bytes.toString('latin1')));
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      const status = /^HTTP\/1\.\d (\d{3})/.exec(got)?.[1];
-      ends(status === undefined ? null : Number(status));
-    });
-    const half = Math.floor(text.length / 2);
-    if (sending === 'whole') socket.write(text);
-    else socket.write(text.slice(0, half));
-    if (sending === 'cut') setTimeout(() => socket.destroy(), 20);
-    if (sending === 'slow') setTimeout(() => socket.writable && socket.write(text.slice(half)), 200);
-  });
+  const headers: [string, string][] = [
+    ['Host', new URL(browser.origin).host],
+    ['Connection', 'close'],
+    ...(type ? [['Content-Type', type] as [string, string]] : []),
+    ...(hasBody ? [['Content-Length', String(body.length)] as [string, string]] : []),
+    ...(withSession ? [['Cookie', browser.cookies] as [string, string]] : []),
+    ...(withCsrf ? [['X-CSRF-Token', browser.csrf] as [string, string]] : []),
+  ];
+  const answer = await sendRaw(
+    browser.origin,
+    { method, target, headers, body: hasBody ? body : '' },
+    sending,
+  );
+  return answer?.status ?? null;
 }

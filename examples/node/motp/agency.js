@@ -1,8 +1,5 @@
 /** The agency: what it is sent, once, and how its answer is read. */
-import { AGENCY, AGTID, context, PURPOSES } from './config.js';
-
-/** Below the widget's 10 s: what is given up here is given up there too, and nothing is sent with nobody listening. */
-export const TIMEOUT = 8_000;
+import { AGENCY, AGTID, context, PURPOSES, TIMEOUT } from './config.js';
 
 /**
  * One request to another server: { status, body }, or null where nothing whole came. Never sent again, and no redirect is

@@ -10,8 +10,13 @@ const { env } = process;
 
 /** The agency. When `npx motp-widget check` has passed: https://emonotp.hrdkorea.or.kr/api/v2/ */
 export const AGENCY = env.MOTP_AGENCY ?? 'http://127.0.0.1:5173/agency/api/v2/';
+/** Milliseconds that it may take: fewer than the widget waits (data-timeout, 10 s). */
+export const TIMEOUT = Number(env.MOTP_TIMEOUT ?? 8_000);
 /** Your e-mon id. */
 export const AGTID = 'demo';
+
+/** false where your framework looks at its own token before these routes (`npx motp-widget check` asks whether it does). */
+export const CSRF = env.MOTP_CSRF !== 'false';
 
 /** Where the trainee's browser finds these addresses. Not taken from the request, which can name any host. */
 export const PUBLIC_URL = env.MOTP_URL ?? 'http://127.0.0.1:8080/motp';

@@ -11,7 +11,7 @@ function comparable(part, text) {
   if (part === 'name') {
     return text
       .normalize('NFC')
-      .replace(/[\s\u200B-\u200D]/g, '')
+      .replace(/[\s\p{Z}\p{Cf}]/gu, '')
       .toUpperCase();
   }
   if (part === 'ci') return text.trim();

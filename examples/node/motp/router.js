@@ -4,8 +4,8 @@
  */
 import { setTimeout as pass } from 'node:timers/promises';
 import express from 'express';
-import { askAgency, contextFields, kst, personFields, TIMEOUT } from './agency.js';
-import { clientIp, db, REPORT } from './config.js';
+import { askAgency, contextFields, kst, personFields } from './agency.js';
+import { clientIp, db, REPORT, TIMEOUT } from './config.js';
 import { headers, login, needPost, Refusal, refuse, text } from './http.js';
 import { comeBack, done, start, startInPage, status } from './identity.js';
 import { maskName, maskPhone } from './person.js';
@@ -26,14 +26,23 @@ import {
 
 const bodies = [express.urlencoded({ extended: false, limit: '1mb' }), express.json({ limit: '1mb' })];
 
+/** A HEAD, say of a program that looks at links, must not begin a verification anew. */
+function onlyGetAndPost({ method }, response, next) {
+  if (['GET', 'POST'].includes(method)) return next();
+  response
+    .status(405)
+    .set('Allow', 'GET, POST')
+    .json({ outcome: 'misconfigured', error: 'GET or POST only' });
+}
+
 /** BEFORE your session middleware: the way back from the provider, which has no cookie. */
 export const wayBack = express.Router();
-wayBack.all('/identity/return', headers, ...bodies, comeBack);
+wayBack.all('/identity/return', headers, onlyGetAndPost, ...bodies, comeBack);
 wayBack.use(refuse);
 
 /** After your session middleware. */
 export const motp = express.Router();
-motp.use(headers, ...bodies);
+motp.use(headers, onlyGetAndPost, ...bodies);
 motp.get('/time', (_request, response) => response.json({ now: Date.now() }));
 motp.get('/identity/start', start);
 motp.post('/identity/start', startInPage);

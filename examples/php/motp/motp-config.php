@@ -6,6 +6,7 @@
 
 // The agency. When "npx motp-widget check" has passed: https://emonotp.hrdkorea.or.kr/api/v2/
 define('MOTP_AGENCY', 'http://127.0.0.1:5173/agency/api/v2/');
+define('MOTP_TIMEOUT', 8);            // seconds that it may take: fewer than the widget waits (data-timeout, 10)
 define('MOTP_AGTID', 'demo');         // your e-mon id
 define('MOTP_CA_FILE', '');           // path of a cacert.pem, where PHP (often on Windows) knows no certificates
 define('MOTP_CHARSET', 'UTF-8');      // of your member data and your pages: UTF-8 or CP949 (that is EUC-KR)
@@ -15,6 +16,7 @@ define('MOTP_URL', 'http://127.0.0.1:8080/motp/motp.php');
 define('MOTP_HOME', '/');             // where a page of ours leads back to when it knows no better
 define('MOTP_RETURN_SCRIPT', '/js/motp-widget-return.js');
 define('MOTP_SESSION_COOKIE', 'PHPSESSID'); // the cookie of your login; without it no session is begun
+define('MOTP_CSRF', true);            // false where your framework looks at its own token before this runs ("check" asks whether it does)
 define('MOTP_PROXIES', '');           // addresses of your own load balancers, with commas: the trainee's is then X-Forwarded-For
 
 // Who verifies a phone: simple (the sandbox's), nice-api, nice-module, portone. Each file lib/provider-*.php says what it needs.
@@ -78,7 +80,7 @@ function motp_member()
 /**
  * What is verified here: course (COURSE_AGENT_PK), class (CLASS_AGENT_PK), time (CLASS_TME: lesson, or how many times an
  * exam was tried), purpose (EVAL_CD). The ids come from the address (?course=C101&lesson=5), so ask your own tables
- * whether they are this member's; null: they are not.
+ * whether they are this member's; null: they are not. $member is as motp_member() gave it; texts are in MOTP_CHARSET.
  */
 function motp_context(array $member)
 {

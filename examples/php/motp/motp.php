@@ -33,7 +33,7 @@ function motp_verify()
     if (microtime(true) - $_SERVER['REQUEST_TIME_FLOAT'] > 2) {
         motp_json(array('outcome' => 'unavailable', 'error' => 'the request waited; is the session held by a slow page?'));
     }
-    $fields = motp_need_context($login['member']);
+    $fields = motp_need_context($login);
     $attempt = motp_input($_POST, 'attempt');
     $code = motp_input($_POST, 'code');
     if (!preg_match('/\A[A-Za-z0-9_-]{1,128}\z/', $attempt)) {
@@ -83,9 +83,9 @@ function motp_answer_as_before($key)
 }
 
 /** The fields of the lesson in the address, if it is this member's and the page asks for what is due. */
-function motp_need_context(array $member)
+function motp_need_context(array $login)
 {
-    $fields = motp_context_fields($member);
+    $fields = motp_context_fields($login);
     if ($fields === null) {
         motp_json(array('outcome' => 'misconfigured', 'error' => 'motp_context() knows no such lesson of this member'), 403);
     }
@@ -121,7 +121,7 @@ function motp_clear_lock()
 function motp_alternative()
 {
     $login = motp_need_post();
-    $fields = motp_need_context($login['member']);
+    $fields = motp_need_context($login);
     $row = motp_take_reference($login, 'alternative');
     if ($row === null) {
         motp_json(array('outcome' => 'unavailable', 'error' => 'this reference may not be spent'), 409);
@@ -161,6 +161,11 @@ function motp_serve()
     $do = motp_input($_GET, 'do');
     if (!isset($actions[$do])) {
         motp_page(404, 'ko', 'request', MOTP_HOME);
+    }
+    // A HEAD, say of a program that looks at links, must not begin a verification anew.
+    if (!in_array($_SERVER['REQUEST_METHOD'], array('GET', 'POST'), true)) {
+        header('Allow: GET, POST');
+        motp_json(array('outcome' => 'misconfigured', 'error' => 'GET or POST only'), 405);
     }
     call_user_func($actions[$do]);
 }

@@ -8,6 +8,7 @@ import { DemoBar } from '../DemoBar.js';
 import { hostOf } from '../inPage/host.js';
 import { PhoneFrame } from '../inPage/PhoneFrame.js';
 import { openSandbox } from '../inPage/sandbox.js';
+import { dressPage } from '../page.js';
 import { texts } from '../texts.js';
 import { createProviderFrame, type ProviderFrame } from './providerFrame.js';
 import { ROUND } from './round.js';
@@ -19,13 +20,17 @@ import './offline.css';
 function Demo({ choice }: { choice: Choice }) {
   // Whoever chose something has begun to look around alone.
   const [stop, setStop] = useState(choice.trainee === null && choice.fault === null ? 0 : null);
+  const goTo = (next: number | null) => {
+    setStop(next);
+    window.scrollTo(0, 0); // on a phone what to do next stands above all
+  };
   return (
     <Lesson
       key={stop}
       choice={choice}
       stop={stop}
-      onNext={() => setStop((stop ?? 0) + 1)}
-      onLeave={() => setStop(null)}
+      onNext={() => goTo((stop ?? 0) + 1)}
+      onLeave={() => goTo(null)}
     />
   );
 }
@@ -90,8 +95,7 @@ function Provider({ frame, markup, lang }: { frame: ProviderFrame; markup: strin
 }
 
 const choice = readChoice(window.location.search);
-document.documentElement.lang = choice.lang;
-document.title = `${texts[choice.lang].pageTitle} (${texts[choice.lang].demo.label})`;
+dressPage(choice, `${texts[choice.lang].pageTitle} (${texts[choice.lang].demo.label})`);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -2,7 +2,7 @@ import { isAgencyAnswer } from '../../core/agency.js';
 import type { AlternativeRequest, ClearLockRequest, ServerTime, VerifyRequest } from '../../host/contract.js';
 import { address } from '../../host/address.js';
 import { HostProblem } from '../../host/errors.js';
-import { HttpAnswer, isLoginPage, kindOfAnswer, requestName } from '../../host/httpAnswer.js';
+import { described, HttpAnswer, isLoginPage } from '../../host/httpAnswer.js';
 import { addCsrfToken, keepCsrfToken } from './csrf.js';
 
 export const REQUEST_FORMATS = ['form', 'json'] as const;
@@ -48,8 +48,8 @@ export function serverTimeByUrl(url: string): ServerTime {
       const answer = JSON.parse(text.replace(/^\uFEFF+/, '')) as { now: number } | number;
       return typeof answer === 'number' ? answer : answer.now;
     } catch {
-      const { source } = new HttpAnswer(text, response.status, requestName('GET', url));
-      throw new HostProblem(`${kindOfAnswer(text)} with ${source}`);
+      const answer = new HttpAnswer(text, response.status, 'GET', url);
+      throw new HostProblem('no JSON', answer);
     }
   };
 }
@@ -77,7 +77,7 @@ async function post(
   const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
   const text = await response.text();
   if (isOwnServer) keepCsrfToken(text, http);
-  const answer = new HttpAnswer(text, response.status, requestName('POST', url));
+  const answer = new HttpAnswer(text, response.status, 'POST', url);
   const isSignedOut = [401, 419].includes(response.status) || isLoginPage(text);
   if (text.includes('"signed-out"') || (isSignedOut && !isAgencyAnswer(text))) warnOfSignedOut(answer);
   if (isSignedOut && !isAgencyAnswer(text)) return { outcome: 'signed-out' };
@@ -88,9 +88,10 @@ async function post(
 const warned = new Set<string>();
 
 /** To the trainee their login has ended, which is often so; to the developer it may be a token that is missing. */
-function warnOfSignedOut({ source, text }: HttpAnswer): void {
-  if (warned.has(source)) return;
-  warned.add(source);
+function warnOfSignedOut(answer: HttpAnswer): void {
+  const what = described(answer);
+  if (warned.has(what)) return;
+  warned.add(what);
   // oxlint-disable-next-line no-console -- for the developer; no error of the widget's
-  console.warn(`[motp-widget] signed-out: ${kindOfAnswer(text)} with ${source}`);
+  console.warn(`[motp-widget] signed-out: ${what}`);
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toCp949 } from '../cp949.js';
 import { accreditFields } from '../lms/fields.js';
 import type { KeptAnswer } from '../provider/provider.js';
 import { FINDING_KINDS } from './finding.js';
@@ -97,12 +98,17 @@ describe('a name that was spoilt on its way', () => {
         const found = (as: string) => kinds(sent({ ...CHECK, USER_NM: as }), 'otp_accredit', { person })[0];
         expect(found(name)).toBeUndefined();
         expect(found(twice(name))).toBe('utf8-twice');
+        expect(kinds(withName(percent([...toCp949(name)])), 'otp_accredit', { person })[0]).toBe('euc-kr');
         expect(found(encodeURIComponent(name))).toBe('percent-twice');
         expect(found(Array.from(name, (one) => `&#${one.charCodeAt(0)};`).join(''))).toBe('entities');
         expect(found(name.normalize('NFD'))).toBe('decomposed');
         expect(found(`${name} `)).toBe('spaces');
       }),
     );
+  });
+
+  test('EUC-KR whose bytes are UTF-8 as well', () => {
+    expect(kinds(withName('%c3%b5%c3%b6'))[0]).toBe('euc-kr');
   });
 
   test('bytes of no charset at all', () => {

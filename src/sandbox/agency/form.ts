@@ -26,13 +26,8 @@ export function hex(bytes: Uint8Array): string {
 
 /** The text that the bytes are in UTF-8, or null. */
 export function utf8(bytes: Uint8Array): string | null {
-  return decoded(bytes, 'utf-8');
-}
-
-/** The text that the bytes are in a charset, or null. */
-export function decoded(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }

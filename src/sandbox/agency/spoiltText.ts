@@ -1,16 +1,20 @@
+import { fromCp949 } from '../cp949.js';
 import type { Finding } from './finding.js';
-import { decoded, hex, type SentField, utf8 } from './form.js';
+import { hex, type SentField, utf8 } from './form.js';
 
 /** How a text was spoilt on its way; the first reason that fits is the one. */
 export function spoiltText({ name: field, bytes, text }: SentField): Finding[] {
+  const seen = hex(bytes.subarray(0, 40));
+  const korean = fromCp949(bytes);
   if (text === null) {
-    const korean = decoded(bytes, 'euc-kr');
-    const seen = hex(bytes.subarray(0, 40));
     return [
       korean === null ? { kind: 'not-utf8', field, seen } : { kind: 'euc-kr', field, seen, meant: korean },
     ];
   }
   const twice = utf8TwiceOf(text);
+  // Some syllables are bytes that UTF-8 has a letter for as well: 천 is õ.
+  if (twice === null && korean !== null && /^[가-힣]+$/.test(korean))
+    return [{ kind: 'euc-kr', field, seen, meant: korean }];
   if (twice !== null) return [{ kind: 'utf8-twice', field, seen: text, meant: twice }];
   const percent = percentTwiceOf(text);
   if (percent !== null) return [{ kind: 'percent-twice', field, seen: text, meant: percent }];

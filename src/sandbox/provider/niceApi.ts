@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:c
 import { z } from 'zod';
 import { opaque } from '../lms/sessions.js';
 import { remember } from '../remember.js';
-import { toEucKr } from './eucKr.js';
+import { toCp949 } from '../cp949.js';
 import {
   type Deliver,
   isAddress,
@@ -137,7 +137,7 @@ function integrityOf(sealed: string, key: string): string {
 
 function seal(text: string, key: string): string {
   const cipher = createCipheriv('aes-128-cbc', ...aes(key));
-  return Buffer.concat([cipher.update(toEucKr(text)), cipher.final()]).toString('base64');
+  return Buffer.concat([cipher.update(toCp949(text)), cipher.final()]).toString('base64');
 }
 
 function open(sealed: string, key: string): unknown {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { toEucKr } from './eucKr.js';
+import { toCp949 } from '../cp949.js';
 import { type Deliver, isAddress, type Provider, type RequestProblem, type Transaction } from './provider.js';
 
 /**
@@ -35,7 +35,7 @@ const keyOf = (code: string, password: string) => createHash('sha256').update(`$
 
 /** NICE's way to write values: the length in bytes, a colon, the text; names and values by turns. */
 function written(values: Record<string, string>): Buffer {
-  const words = Object.entries(values).flat().map(toEucKr);
+  const words = Object.entries(values).flat().map(toCp949);
   return Buffer.concat(words.flatMap((word) => [Buffer.from(`${word.length}:`), word]));
 }
 

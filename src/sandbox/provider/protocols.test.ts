@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Kit, startKit } from '../kit.js';
 import { personOf } from '../people.js';
-import { toEucKr } from './eucKr.js';
+import { toCp949 } from '../cp949.js';
 import { opened, sealed } from './niceModule.js';
 import { SITE } from './signature.js';
 
@@ -104,7 +104,7 @@ describe('NICE’s module', () => {
   });
 
   test('what is sealed is opened by the same site alone', () => {
-    const text = toEucKr('이름 홍길동 a1');
+    const text = toCp949('이름 홍길동 a1');
     const seal = sealed(text, site);
     expect(new TextDecoder('euc-kr').decode(opened(seal, site) ?? undefined)).toBe('이름 홍길동 a1');
     expect(opened(seal, { ...site, code: 'x' })).toBeNull();

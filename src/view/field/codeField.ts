@@ -1,5 +1,14 @@
+import { LOOK_MS } from '../../core/clock.js';
 import { CODE_LENGTH, isPartOfCode, type PasteProblem } from '../../core/code.js';
-import { difference, pasteText, reconcile, typeText, type Edit, type FieldText } from '../../core/edit.js';
+import {
+  difference,
+  isAnew,
+  pasteText,
+  reconcile,
+  typeText,
+  type Edit,
+  type FieldText,
+} from '../../core/edit.js';
 import { attachPointing, selectionOf, type Listen } from './pointing.js';
 
 export interface CodeFieldHost {
@@ -52,23 +61,26 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   let writing = false;
   /** Which text, by when it was begun, was marked already, so that the next one replaces it. */
   let offered: number | null = null;
+  let changedAt = begun.at;
   const attached = new AbortController();
-  // preact drops the attribute when it is `false`.
-  input.spellcheck = false;
+  input.spellcheck = false; // preact drops the attribute when it is `false`
 
   const on: Listen = (type, listener) => {
     input.addEventListener(type, listener, { signal: attached.signal });
   };
-  // A whole code of an earlier minute is marked at the first that is done to it: digits of two codes would make a third.
+  // A code of an earlier minute is marked at the first that is done to it: digits of two codes would make a third. A part
+  // only after a pause, in which the phone was looked at: who types on, types on the code that was read.
   for (const type of ['pointerdown', 'keydown'] as const) on(type, () => void offerAnew());
   const pointing = attachPointing(input, on);
 
   /** Once for each text: at the second click it can be mended. Whether there was something to do. */
   function offerAnew(): boolean {
-    const isWhole = input.value.length === CODE_LENGTH && composed === null;
-    if (!isWhole || offered === begun.at || !host.isOver(host.elapsed() - begun.at)) return false;
+    const { length } = input.value;
+    const isLeft = length === CODE_LENGTH || (length > 0 && host.elapsed() - changedAt > LOOK_MS);
+    if (!isLeft || composed !== null || offered === begun.at || !host.isOver(host.elapsed() - begun.at))
+      return false;
     mark();
-    input.setSelectionRange(0, CODE_LENGTH);
+    input.setSelectionRange(0, length);
     return true;
   }
 
@@ -136,6 +148,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     if (undone) begun.at = Math.min(begun.at, begun.earliest);
     else if (isAnew(good, next)) begin();
     if (next.length < CODE_LENGTH) complete = false;
+    changedAt = host.elapsed();
     good = next;
   }
 
@@ -235,12 +248,4 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
 /** Deprecated, and the only way into the undo stack; false where it fails or is not there (jsdom). */
 function insertText(document: Document, text: string): boolean {
   return (document as Partial<Document>).execCommand?.('insertText', false, text) ?? false;
-}
-
-/** Whether this is another code than before, and not the same one corrected: how old it is counts from now. */
-function isAnew(before: string, next: string): boolean {
-  if (before === '' || next.length <= 1) return true;
-  const { head, tail } = difference(before, next);
-  const shared = head + tail;
-  return shared === 0 || next.length - shared > CODE_LENGTH / 2;
 }

@@ -4,7 +4,7 @@ import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
 import { scrollIntoView } from '../scrollIntoView.js';
-import { ownsFocus } from '../useFocusOnChange.js';
+import { hasFocus, ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
 import { attachCodeField, type CodeField } from './codeField.js';
 
@@ -61,13 +61,20 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
-  // Where the keyboard of a phone leaves little room, what is wrong would be below it, and the field may be above. If that
-  // has no room for all, the headline counts.
+  // In a low window, or above the keyboard of a phone, what is wrong and its buttons would be below, and the field may be
+  // above. If there is no room for all, the headline counts.
   useEffect(() => {
     if (step.state === 'checking') return;
-    const widget = input.current?.closest('.motp:focus-within');
-    for (const part of ['.motp-form > [role="alert"] > .motp-message', '.motp-input', '.motp-headline'])
-      scrollIntoView(widget?.querySelector(part));
+    const widget = input.current?.closest('.motp');
+    if (!widget || !hasFocus(widget)) return;
+    for (const part of [
+      '.motp-anyway',
+      '.motp-blocked',
+      '[role="alert"] > .motp-message',
+      '.motp-input',
+      '.motp-headline',
+    ])
+      scrollIntoView(widget.querySelector(`.motp-form ${part}`));
   }, [input, step]);
 
   return { press, pressAnyway, textAge };

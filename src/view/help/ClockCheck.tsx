@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { msLeft } from '../../core/clock.js';
 import { deviceClock, phoneClock, type PhoneClock } from '../../core/phoneClock.js';
 import { useWidget } from '../context.js';
@@ -8,6 +8,8 @@ import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
 import { Steps } from '../parts/Steps.js';
+import { Text } from '../parts/Text.js';
+import { useFocusOnNext } from '../useFocusOnNext.js';
 
 /**
  * `ahead`: by how many milliseconds this very device's clock is ahead, if the app is on it; null: it is on another one;
@@ -34,13 +36,15 @@ export function ClockCheck({ children }: { children: ReactNode }) {
   const [answers, setAnswers] = useState(nothing);
   const found = resultOf(answers);
   const isKnown = found !== null && found.kind !== 'unclear';
+  const check = useRef<HTMLDivElement>(null);
+  useFocusOnNext(check, found?.kind ?? `${answers.ahead} ${answers.minutes}`, '[tabindex]');
 
   useEffect(() => {
-    if (isKnown) session.clockChecked(found.kind === 'fine');
+    if (isKnown) session.told({ clockIsRight: found.kind === 'fine' });
   }, [session, isKnown, found?.kind]);
 
   return (
-    <div className="motp-clock-check">
+    <div ref={check} className="motp-clock-check">
       {found === null && children}
       {answers.ahead === undefined && (
         <Choice
@@ -56,7 +60,9 @@ export function ClockCheck({ children }: { children: ReactNode }) {
       )}
       {answers.minutes === 'same' && found === null && (
         <>
-          <Paragraph>{t(answers.changes.length === 0 ? 'clockCheck.intro' : 'clockCheck.once')}</Paragraph>
+          <p tabIndex={-1} aria-live="polite">
+            <Text>{t(answers.changes.length === 0 ? 'clockCheck.intro' : 'clockCheck.once')}</Text>
+          </p>
           <Button
             kind="secondary"
             onClick={() => setAnswers({ ...answers, changes: [...answers.changes, clock.now()] })}
@@ -67,11 +73,11 @@ export function ClockCheck({ children }: { children: ReactNode }) {
         </>
       )}
       {!byHost && found === null && <Paragraph quiet>{t('clockCheck.device')}</Paragraph>}
-      <div role="status">
-        {found !== null && (
+      {found !== null && (
+        <div tabIndex={-1}>
           <Message tone={found.kind === 'fine' ? 'success' : 'warning'}>{wordsOf(found, t)}</Message>
-        )}
-      </div>
+        </div>
+      )}
       {isKnown && found.kind !== 'fine' && <HowToSet />}
       {found !== null && (
         <Button kind="link" onClick={() => setAnswers(nothing)}>
@@ -117,9 +123,12 @@ interface ChoiceProps {
 }
 
 function Choice({ question, answers }: ChoiceProps) {
+  const id = useId();
   return (
-    <div>
-      <Paragraph>{question}</Paragraph>
+    <div role="group" aria-labelledby={id}>
+      <p id={id} tabIndex={-1}>
+        <Text>{question}</Text>
+      </p>
       <div className="motp-choice">
         {answers.map(([words, onClick]) => (
           <Button key={words} kind="secondary" onClick={onClick}>

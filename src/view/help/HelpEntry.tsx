@@ -55,7 +55,7 @@ export function HelpEntry() {
       {/* While a code is checked it stays, so that nothing moves, but does nothing. */}
       {!inTopic && (mayBeLocked(flow.step.state) || view === 'form') && (
         <Button key="app" kind="link" onClick={session.appSaysLocked}>
-          <Text>{t('appLocked.ask')}</Text>
+          <Text>{t('locked.titleApp')}</Text>
         </Button>
       )}
       <button
@@ -87,5 +87,5 @@ function keepFocus(help: HTMLElement) {
   const widget = help.closest('.motp');
   if (widget === null || !ownsFocus(widget)) return;
   const { activeElement } = widget.getRootNode() as Document | ShadowRoot;
-  if (!widget.contains(activeElement)) widget.querySelector<HTMLElement>('[data-focus]')?.focus();
+  if (!widget.contains(activeElement)) focusInView(widget.querySelector<HTMLElement>('[data-focus]'));
 }

@@ -12,6 +12,7 @@ import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
 import { Registration } from '../states/Registration.js';
 import { ClockCheck } from './ClockCheck.js';
+import { LeaveHelp } from './LeaveHelp.js';
 
 /**
  * One answer: why, then steps in their order, then other cases. It knows the state: a locked trainee is told to unlock
@@ -58,6 +59,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
         <Support />
         {leadsToUnlock && resetsRegistration(topic) && <ToUnlock kind="link" />}
       </div>
+      <LeaveHelp />
     </>
   );
 }

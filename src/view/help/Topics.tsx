@@ -1,5 +1,6 @@
 import { HELP_TOPICS, type HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
+import { LeaveHelp } from './LeaveHelp.js';
 import { Heading } from '../parts/Heading.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
@@ -45,6 +46,7 @@ export function Topics() {
           </li>
         ))}
       </ul>
+      <LeaveHelp />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { SITUATIONS } from '../../core/report.js';
 import { queryClient } from '../../host/queryClient.js';
 import { useWidget } from '../context.js';
+import { LeaveHelp } from '../help/LeaveHelp.js';
 import { Button } from '../parts/Button.js';
 import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
@@ -33,7 +34,7 @@ export function Report({ form }: { form: ReportForm }) {
   const isSent = options.onSupport !== undefined;
 
   async function hand(draft: Draft): Promise<Done> {
-    const report = session.supportReport(situationText(draft));
+    const report = session.supportReport(situationText(draft), draft.situation);
     const text = reportText(report, isSent ? null : draft);
     if (!isSent) return { told: (await copy(text)) ? 'copied' : 'copyFailed', text };
     return { told: (await session.sendSupportReport(report)) ? 'sent' : 'sendFailed', text };
@@ -81,10 +82,25 @@ export function Report({ form }: { form: ReportForm }) {
     'aria-describedby': name in errors ? `${id + name}error` : undefined,
   });
 
-  const problem = (name: 'name' | 'phone' | 'situation') => (
+  // Of the others nothing is asked.
+  const problem = (name: keyof Draft) => (
     <p id={`${id + name}error`} className="motp-error">
-      {name in errors && <Text>{t(`support.errors.${name}`)}</Text>}
+      {name in errors && <Text>{t(`support.errors.${name as 'name' | 'phone' | 'situation'}`)}</Text>}
     </p>
+  );
+
+  const line = (name: 'name' | 'phone' | 'account' | 'course', label: string, autoComplete: string) => (
+    <div>
+      <label htmlFor={id + name}>{label}</label>
+      <input
+        {...blank(name)}
+        inputMode={name === 'phone' ? 'tel' : undefined}
+        autoComplete={autoComplete}
+        maxLength={MAX_BLANK}
+        onKeyDown={onKeyDown}
+      />
+      {problem(name)}
+    </div>
   );
 
   return (
@@ -97,30 +113,13 @@ export function Report({ form }: { form: ReportForm }) {
           {!isSent && (
             <>
               <div className="motp-blanks">
-                <div>
-                  <label htmlFor={`${id}name`}>{t('unregistered.name')}</label>
-                  <input {...blank('name')} autoComplete="name" maxLength={MAX_BLANK} onKeyDown={onKeyDown} />
-                  {problem('name')}
-                </div>
-                <div>
-                  <label htmlFor={`${id}phone`}>{t('unregistered.phone')}</label>
-                  <input
-                    {...blank('phone')}
-                    inputMode="tel"
-                    autoComplete="tel"
-                    maxLength={MAX_BLANK}
-                    onKeyDown={onKeyDown}
-                  />
-                  {problem('phone')}
-                </div>
+                {line('name', t('unregistered.name'), 'name')}
+                {line('phone', t('unregistered.phone'), 'tel')}
               </div>
-              <label htmlFor={`${id}account`}>{t('support.account')}</label>
-              <input
-                {...blank('account')}
-                autoComplete="username"
-                maxLength={MAX_BLANK}
-                onKeyDown={onKeyDown}
-              />
+              <div className="motp-blanks">
+                {line('account', t('support.account'), 'username')}
+                {line('course', t('support.course'), 'off')}
+              </div>
             </>
           )}
           <label htmlFor={`${id}situation`}>{t('support.situation')}</label>
@@ -162,6 +161,7 @@ export function Report({ form }: { form: ReportForm }) {
         />
       )}
       {told !== undefined && <ReadOut code={flow.agencyCode} />}
+      {isDone && <LeaveHelp />}
     </div>
   );
 }

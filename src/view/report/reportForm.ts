@@ -9,11 +9,12 @@ export interface Draft {
   name: string;
   account: string;
   phone: string;
+  course: string;
   situation: Situation | '';
   details: string;
 }
 
-const EMPTY: Draft = { name: '', account: '', phone: '', situation: '', details: '' };
+const EMPTY: Draft = { name: '', account: '', phone: '', course: '', situation: '', details: '' };
 
 /** Letters of a blank, and of what is told in one's own words. */
 export const MAX_BLANK = 100;
@@ -25,15 +26,19 @@ const fact = {
   details: z.string().check(z.trim(), z.maxLength(MAX_DETAILS)),
 };
 /** Also where another field has an error: all are said at once. */
-const isTold = z.refine<Draft>(({ situation, details }) => situation !== '' || details.trim() !== '', {
-  path: ['situation'],
-  when: () => true,
-});
-const ofKnown = z.object({ name: z.string(), account: z.string(), phone: z.string(), ...fact }).check(isTold);
+const isTold = z.refine<Pick<Draft, 'situation' | 'details'>>(
+  ({ situation, details }) => situation !== '' || details.trim() !== '',
+  {
+    path: ['situation'],
+    when: () => true,
+  },
+);
+const ofKnown = z.object(fact).check(isTold);
 const ofUnknown = z
   .object({
     name: blank.check(z.minLength(1)),
     account: blank,
+    course: blank,
     phone: blank.check(z.refine((phone) => /^[0-9]{8,15}$/.test(digitsOf(phone)))),
     ...fact,
   })
@@ -43,7 +48,7 @@ const resolveBy =
   (schema: typeof ofKnown | typeof ofUnknown): Resolver<Draft> =>
   (draft) => {
     const { success, data, error } = schema.safeParse(draft);
-    if (success) return { values: data, errors: {} };
+    if (success) return { values: { ...draft, ...data }, errors: {} };
     return {
       values: {},
       errors: Object.fromEntries(error.issues.map(({ path: [name], code }) => [name, { type: code }])),

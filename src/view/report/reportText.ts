@@ -1,25 +1,10 @@
-import type { StateName } from '../../core/flow.js';
 import { knownPurpose } from '../../core/purpose.js';
-import type { SupportReport, Tried } from '../../core/report.js';
+import type { SupportReport, SupportRequest, Tried } from '../../core/report.js';
 import { ko } from '../../locales/ko.js';
 import { browserText } from './browserText.js';
 import type { Draft } from './reportForm.js';
 
 /** The report is read by the institution's staff: in Korean, whatever language the trainee has. */
-const STATES: Record<StateName, string> = {
-  entering: '인증번호 입력',
-  checking: '인증번호 확인 중',
-  verified: '본인 확인 마침',
-  unregistered: '앱 등록 정보를 찾을 수 없음',
-  locked: 'mOTP 잠김',
-  identity: '본인인증 진행 중',
-  redirecting: '본인인증 화면으로 이동 중',
-  clearing: '잠금 푸는 중',
-  unlocked: '잠금 풀림',
-  misconfigured: '훈련기관 사이트 문제',
-  unavailable: 'mOTP 서버 문제',
-};
-
 const TRIED: Record<Tried['what'], string> = {
   code: 'mOTP 인증번호(6자리)',
   identity: '휴대폰 본인인증',
@@ -49,6 +34,14 @@ const OUTCOMES: Record<string, string> = {
   limit: '하루 횟수를 넘음',
 };
 
+const REQUESTS: Record<SupportRequest, string> = {
+  unlock: '인증 제한 초기화',
+  'check-site': '사이트 설정 확인',
+  'change-details': '회원정보 변경',
+  'check-registration': '등록 정보 확인',
+  advise: '해결 방법 안내',
+};
+
 /** What happened: what was chosen, and what was written. */
 export function situationText({ situation, details }: Draft): string {
   return [situation === '' ? '' : ko.support.situations[situation], details]
@@ -58,21 +51,27 @@ export function situationText({ situation, details }: Draft): string {
 
 /** One fact a line, one try a line. `person`: as the trainee filled it in; null where the host knows it. */
 export function reportText(report: SupportReport, person: Draft | null): string {
-  const { at, state, purpose, agencyCode, tried, situation, browser, widgetVersion } = report;
-  return [
-    ...(person === null
-      ? []
-      : [`이름: ${person.name}`, `아이디: ${person.account}`, `휴대폰 번호: ${person.phone}`]),
-    `상황: ${situation}`,
-    `시각: ${at} (KST)`,
-    `코드: ${agencyCode ?? '없음'}`,
-    `목적: ${purpose} ${ko.purpose[knownPurpose(purpose)]}`,
-    `상태: ${STATES[state]}`,
-    tried.length === 0 ? '시도한 것: 없음' : '시도한 것:',
-    ...tried.map(lineOf),
-    `브라우저: ${browserText(browser)}`,
-    `위젯 버전: ${widgetVersion}`,
-  ].join('\n');
+  const { purpose, registration, clockIsRight, tried } = report;
+  const facts: [name: string, value: string | null | undefined][] = [
+    ['이름', person?.name],
+    ['아이디', person?.account],
+    ['휴대폰 번호', person?.phone],
+    ['과정', person?.course],
+    ['요청', REQUESTS[report.request]],
+    ['상황', report.situation],
+    ['회원정보', registration && ko.unregistered[registration]],
+    ['휴대폰 시계', clockIsRight === null ? null : clockIsRight ? '맞음' : '맞지 않음'],
+    ['시각', `${report.at} (KST)`],
+    ['코드', report.agencyCode ?? '없음'],
+    ['목적', `${purpose} ${ko.purpose[knownPurpose(purpose)]}`],
+    ['브라우저', browserText(report.browser)],
+    ['위젯 버전', report.widgetVersion],
+    ['시도한 것', `${tried.length}번`],
+  ];
+  return facts
+    .flatMap(([name, value]) => ((value ?? null) === null ? [] : `${name}: ${value || '(적지 않음)'}`))
+    .concat(tried.map(lineOf))
+    .join('\n');
 }
 
 function lineOf({ at, what, outcome, agencyCode }: Tried): string {

@@ -74,6 +74,11 @@ export function CodeForm({ step }: { step: FormStep }) {
           </Button>
         </div>
       )}
+      {notice?.kind === 'registered-again' && (
+        <Button kind="link" onClick={() => session.help.open('ap005')}>
+          {t('unregistered.stepsAgain')}
+        </Button>
+      )}
       {failed?.link !== undefined && (
         <BlockedWindow
           link={failed.link}

@@ -45,7 +45,7 @@ export function Locked({ source, notice, link }: Locked) {
       </div>
       {isQuestion && <Screen name="ap011" />}
       {notice === null && <Paragraph>{t(source === 'app' ? 'locked.whyApp' : 'locked.why')}</Paragraph>}
-      {canUnlock && !asksFirst && <Path source={source} />}
+      {canUnlock && !asks && <Path source={source} />}
       {asksFirst && institution}
       {canUnlock ? (
         <>
@@ -65,21 +65,15 @@ export function Locked({ source, notice, link }: Locked) {
           {notice === null && canUnlock ? `${t('locked.how')} ${t('locked.noReset')}` : t('locked.noReset')}
         </Paragraph>
       )}
-      {asks ? (
-        !asksFirst && institution
-      ) : (
+      {canUnlock && !asksFirst && (
         <div className="motp-fold">
           <Button kind="link" expanded={noPhone} onClick={() => setNoPhone(!noPhone)}>
             {t('locked.noPhone')}
           </Button>
-          {noPhone && (
-            <>
-              <Paragraph>{t('locked.noPhoneHow')}</Paragraph>
-              {institution}
-            </>
-          )}
+          {noPhone && <Paragraph>{t('locked.noPhoneHow')}</Paragraph>}
         </div>
       )}
+      {(asks || noPhone) && !asksFirst && institution}
       {!asks && !noPhone && <ReadOut code={source === 'app' ? null : flow.agencyCode} />}
       <div>
         <Button kind="link" onClick={session.enterCode}>

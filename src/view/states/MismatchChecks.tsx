@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { causesOf, type Cause } from '../../core/evidence.js';
 import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
@@ -7,6 +7,7 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
 import { Row } from '../parts/Row.js';
 import { Text } from '../parts/Text.js';
+import { useFocusOnNext } from '../useFocusOnNext.js';
 import { lockRule } from './notices.js';
 
 /**
@@ -18,10 +19,7 @@ export function MismatchChecks() {
   const { misses, attemptsLeft, clockIsRight } = flow;
   const [unfolded, setUnfolded] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  // It came in the place of the button that was pressed.
-  useEffect(() => {
-    if (unfolded) list.current?.querySelector('button')?.focus();
-  }, [unfolded]);
+  useFocusOnNext(list, unfolded, 'button');
   const shown = unfolded || misses.length > 1;
   if (misses.length === 0) return null;
   const notice = noticeOf(flow.step);

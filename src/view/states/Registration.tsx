@@ -1,4 +1,5 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
+import { REGISTRATION_ANSWERS } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { LastDigits } from '../parts/LastDigits.js';
@@ -6,8 +7,6 @@ import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Steps } from '../parts/Steps.js';
 import { Support } from '../parts/Support.js';
-
-const ANSWERS = ['right', 'old', 'never'] as const;
 
 interface RegistrationProps {
   /** What is said before the question. */
@@ -25,8 +24,8 @@ interface RegistrationProps {
  * every topic.
  */
 export function Registration({ lead, onDone, children }: RegistrationProps) {
-  const { t } = useWidget();
-  const [answer, setAnswer] = useState<(typeof ANSWERS)[number] | null>(null);
+  const { session, flow, t } = useWidget();
+  const answer = flow.registration;
   const id = useId();
   const choice = useRef<HTMLDivElement>(null);
   const notes = [...(answer === 'right' ? [t('unregistered.fresh')] : []), t('unregistered.spelling')];
@@ -40,8 +39,13 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
           {t('unregistered.ask')}
         </p>
         <div ref={choice} className="motp-choice">
-          {ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
-            <Button key={one} kind="secondary" pressed={answer === one} onClick={() => setAnswer(one)}>
+          {REGISTRATION_ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
+            <Button
+              key={one}
+              kind="secondary"
+              pressed={answer === one}
+              onClick={() => session.told({ registration: one })}
+            >
               {t(`unregistered.${one}`)}
             </Button>
           ))}
@@ -51,7 +55,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
               onClick={() => {
                 // The answer stays, and this goes.
                 choice.current?.querySelector('button')?.focus();
-                setAnswer(null);
+                session.told({ registration: null });
               }}
             >
               {t('unregistered.change')}

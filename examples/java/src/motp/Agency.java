@@ -19,7 +19,7 @@ final class Agency {
      * given this code and nothing else, so that server and widget cannot read one answer in two ways.
      */
     String ask(String call, Map<String, String> fields) {
-        Http.Answer answer = Http.post(config.agency + call, fields);
+        Http.Answer answer = Http.post(config.timeout, config.agency + call, fields);
         return answer == null ? null : readCode(answer.body);
     }
 

@@ -16,9 +16,21 @@ final class Answers {
     private Answers() {
     }
 
+    /** A parameter of the address or of a form; "" where there is none, or two: nobody knows which of them was meant. */
     static String input(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+        String[] values = request.getParameterValues(name);
+        return values == null || values.length != 1 ? "" : values[0];
+    }
+
+    /** A field of the form. getParameter() would take it from the address too, and first; there it stands in logs. */
+    static String posted(HttpServletRequest request, String name) {
+        String query = request.getQueryString();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (Text.decoded(pair.split("=", 2)[0]).equals(name)) {
+                return "";
+            }
+        }
+        return input(request, name);
     }
 
     static void json(HttpServletResponse response, int status, Map<String, Object> answer) throws IOException {

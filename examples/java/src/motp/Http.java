@@ -13,11 +13,6 @@ import java.util.logging.Logger;
 
 /** Requests to other servers. */
 final class Http {
-    /** All in all below the widget's 10 s: what is given up here is given up there too. */
-    private static final int CONNECT = 3000;
-    private static final int READ = 5000;
-    static final int LONGEST = CONNECT + READ;
-
     private Http() {
     }
 
@@ -35,25 +30,25 @@ final class Http {
         }
     }
 
-    static Answer post(String url, Map<String, String> fields) {
+    static Answer post(int timeout, String url, Map<String, String> fields) {
         StringBuilder body = new StringBuilder();
         for (Map.Entry<String, String> field : fields.entrySet()) {
             body.append(body.length() == 0 ? "" : "&").append(field.getKey()).append('=').append(encode(field.getValue()));
         }
-        return send(url, "application/x-www-form-urlencoded; charset=UTF-8", body.toString());
+        return send(timeout, url, "application/x-www-form-urlencoded; charset=UTF-8", body.toString());
     }
 
     /**
      * One request, or null where nothing whole came. Never sent again, and no redirect is followed: it would carry name and code
-     * elsewhere. headers: names and values by turns.
+     * elsewhere. timeout: milliseconds, all in all. headers: names and values by turns.
      */
-    static Answer send(String url, String type, String body, String... headers) {
+    static Answer send(int timeout, String url, String type, String body, String... headers) {
         HttpURLConnection connection = null;
-        long deadline = System.currentTimeMillis() + LONGEST;
+        long deadline = System.currentTimeMillis() + timeout;
         try {
             connection = (HttpURLConnection) new URL(url).openConnection();
-            connection.setConnectTimeout(CONNECT);
-            connection.setReadTimeout(READ);
+            connection.setConnectTimeout(timeout * 3 / 8);
+            connection.setReadTimeout(timeout * 5 / 8);
             connection.setInstanceFollowRedirects(false);
             connection.setUseCaches(false);
             for (int place = 0; place < headers.length; place += 2) {

@@ -2,6 +2,7 @@ package motp;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.logging.Logger;
 import javax.servlet.http.HttpServletRequest;
@@ -40,6 +41,11 @@ public final class Motp {
 
     private void act(String action, HttpServletRequest request, HttpServletResponse response)
         throws IOException, SQLException, Refusal {
+        // A HEAD, say of a program that looks at links, must not begin a verification anew.
+        if (!Arrays.asList("GET", "POST").contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, POST");
+            throw new Refusal(405, "misconfigured", "GET or POST only");
+        }
         switch (action) {
             case "verify":
                 verify(request, response);
@@ -73,8 +79,8 @@ public final class Motp {
     private void verify(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException, Refusal {
         Login login = Login.ofPost(request, config);
         Map<String, String> fields = context(request, login);
-        String attempt = Answers.input(request, "attempt");
-        String code = Answers.input(request, "code");
+        String attempt = Answers.posted(request, "attempt");
+        String code = Answers.posted(request, "code");
         if (!attempt.matches("[A-Za-z0-9_-]{1,128}")) {
             throw new Refusal(400, "misconfigured", "attempt");
         }
@@ -117,7 +123,7 @@ public final class Motp {
                 return;
             }
             pass();
-        } while (row != null && Math.abs(Text.seconds() - ((Number) row.get("created_at")).longValue()) <= Http.LONGEST / 1000);
+        } while (row != null && Math.abs(Text.seconds() - ((Number) row.get("created_at")).longValue()) <= config.timeout / 1000);
         throw new Refusal(502, "unavailable", "this attempt was broken off");
     }
 
@@ -135,7 +141,7 @@ public final class Motp {
         if (fields == null) {
             throw new Refusal(403, "misconfigured", "context() knows no such lesson of this member");
         }
-        if (!fields.get("EVAL_CD").equals(request.getParameter("purpose"))) {
+        if (!fields.get("EVAL_CD").equals(Answers.posted(request, "purpose"))) {
             throw new Refusal(400, "misconfigured", "data-purpose is not what context() says");
         }
         return fields;
@@ -144,7 +150,7 @@ public final class Motp {
     /** Clears a lock with what the provider said. The reference is taken first, so that two requests do not both spend it. */
     private void clearLock(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException, Refusal {
         Login login = Login.ofPost(request, config);
-        Map<String, Object> row = store.takeReference(login, Answers.input(request, "reference"), "unlock");
+        Map<String, Object> row = store.takeReference(login, Answers.posted(request, "reference"), "unlock");
         if (row == null) {
             throw new Refusal(409, "expired", null);
         }
@@ -169,7 +175,7 @@ public final class Motp {
     private void alternative(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException, Refusal {
         Login login = Login.ofPost(request, config);
         Map<String, String> fields = context(request, login);
-        Map<String, Object> row = store.takeReference(login, Answers.input(request, "reference"), "alternative");
+        Map<String, Object> row = store.takeReference(login, Answers.posted(request, "reference"), "alternative");
         if (row == null) {
             throw new Refusal(409, "unavailable", "this reference may not be spent");
         }

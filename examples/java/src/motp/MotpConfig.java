@@ -17,8 +17,13 @@ import lms.SampleLms;
 public class MotpConfig {
     /** The agency. When "npx motp-widget check" has passed: https://emonotp.hrdkorea.or.kr/api/v2/ */
     public final String agency = System.getProperty("motp.agency", "http://127.0.0.1:5173/agency/api/v2/");
+    /** Milliseconds that it may take: fewer than the widget waits (data-timeout, 10 s). */
+    public final int timeout = Integer.getInteger("motp.timeout", 8000);
     /** Your e-mon id. */
     public final String agtid = "demo";
+
+    /** false where your framework (Spring Security) looks at its own token before this ("npx motp-widget check" asks whether it does). */
+    public final boolean csrf = !"false".equals(System.getProperty("motp.csrf"));
 
     /** Where the trainee's browser finds these addresses. Not taken from the request, which can name any host. */
     public String url = System.getProperty("motp.url", "http://127.0.0.1:8080/motp");

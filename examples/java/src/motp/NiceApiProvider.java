@@ -34,7 +34,7 @@ public class NiceApiProvider implements Provider {
         String token = config.providerSecret + ":" + Text.seconds() + ":" + site[0];
         Map<String, Object> asked = Answers.of("dataHeader", Answers.of("CNTY_CD", "ko"),
             "dataBody", Answers.of("req_dtim", time, "req_no", number(row), "enc_mode", "1"));
-        Http.Answer answer = Http.send(config.providerUrl + "/digital/niceid/api/v1.0/common/crypto/token", "application/json",
+        Http.Answer answer = Http.send(config.timeout, config.providerUrl + "/digital/niceid/api/v1.0/common/crypto/token", "application/json",
             Json.write(asked), "Authorization", "bearer " + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8)),
             "client_id", site[0], "productID", site[1]);
         Object body = answer == null ? null : Json.readObject(answer.text()).get("dataBody");

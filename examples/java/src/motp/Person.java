@@ -1,6 +1,7 @@
 package motp;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Person {
         }
         if (part.equals("name")) {
             String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-            return composed.replaceAll("[\\s\\u00a0\\u2000-\\u200d\\u3000\\ufeff]+", "").toUpperCase(Locale.ROOT);
+            return composed.replaceAll("[\\s\\p{Z}\\p{Cf}]+", "").toUpperCase(Locale.ROOT);
         }
         if (part.equals("ci")) {
             return text.trim();
@@ -78,12 +79,10 @@ public final class Person {
 
     /** The first and the last letter of a name of three or more; the first of two. */
     public static String maskName(String name) {
-        StringBuilder masked = new StringBuilder(name);
-        int last = name.length() > 2 ? name.length() - 1 : name.length();
-        for (int place = 1; place < last; place += 1) {
-            masked.setCharAt(place, '*');
-        }
-        return masked.toString();
+        int[] letters = name.codePoints().toArray();
+        int last = letters.length > 2 ? letters.length - 1 : letters.length;
+        Arrays.fill(letters, Math.min(1, last), last, '*');
+        return new String(letters, 0, letters.length);
     }
 
     public static String maskPhone(String phone) {

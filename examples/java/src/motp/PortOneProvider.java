@@ -32,7 +32,7 @@ public class PortOneProvider implements Provider {
 
     public Result ask(Map<String, Object> row) {
         String state = (String) row.get("state");
-        Http.Answer answer = Http.send(config.providerUrl + "/identity-verifications/" + Http.encode(state), null, null,
+        Http.Answer answer = Http.send(config.timeout, config.providerUrl + "/identity-verifications/" + Http.encode(state), null, null,
             "Authorization", "PortOne " + config.providerSecret);
         Map<String, Object> said = answer == null || answer.status != 200 ? new LinkedHashMap<String, Object>() : Json.readObject(answer.text());
         String status = Text.orEmpty(said.get("status"));

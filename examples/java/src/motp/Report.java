@@ -52,7 +52,7 @@ public final class Report {
         fields.put("m_retCD", text(row, "m_retcd"));
         fields.put("m_trnID", text(row, "m_trnid"));
         fields.put("m_trnDT", text(row, "m_trndt"));
-        Http.Answer answer = Http.post(config.reportUrl + (isEnrolment ? "pAuthLog.jsp" : "pSubOtpLog.jsp"), fields);
+        Http.Answer answer = Http.post(config.timeout, config.reportUrl + (isEnrolment ? "pAuthLog.jsp" : "pSubOtpLog.jsp"), fields);
         return answer != null && TAKEN.matcher(answer.text()).find();
     }
 
@@ -73,7 +73,7 @@ public final class Report {
         list.add(one);
         Map<String, Object> body = new LinkedHashMap<String, Object>();
         body.put("dataList", list);
-        Http.Answer answer = Http.send(config.reportUrl + "phone_auth_hist", "application/json", Json.write(body),
+        Http.Answer answer = Http.send(config.timeout, config.reportUrl + "phone_auth_hist", "application/json", Json.write(body),
             "agtId", config.agtid, "apiKey", config.reportKey);
         return answer != null && "200".equals(Agency.readCode(answer.body));
     }

@@ -27,7 +27,7 @@ public class SimpleProvider implements Provider {
         Map<String, String> fields = new LinkedHashMap<String, String>();
         fields.put("site_secret", config.providerSecret);
         fields.put("ticket", Text.orEmpty(input.get("ticket")));
-        Http.Answer answer = Http.post(config.providerUrl + "/api/result", fields);
+        Http.Answer answer = Http.post(config.timeout, config.providerUrl + "/api/result", fields);
         if (answer == null || answer.status >= 500) {
             return new Result(Kind.FAILED);
         }

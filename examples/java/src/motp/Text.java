@@ -72,6 +72,15 @@ final class Text {
         return format.format(new Date(milliseconds));
     }
 
+    /** Of a query; "" where it is written wrongly. */
+    static String decoded(String text) {
+        try {
+            return java.net.URLDecoder.decode(text, "UTF-8");
+        } catch (java.io.UnsupportedEncodingException | IllegalArgumentException problem) {
+            return "";
+        }
+    }
+
     static String orEmpty(Object value) {
         return value instanceof String ? (String) value : "";
     }

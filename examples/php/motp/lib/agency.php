@@ -1,9 +1,6 @@
 <?php
 /* The agency: what it is sent, once, and how its answer is read. */
 
-/** Below the widget's 10 s: what is given up here is given up there too, and nothing is sent with nobody listening. */
-define('MOTP_TIMEOUT', 8);
-
 /**
  * One request to another server: array(status, body), or null where nothing whole came. Never sent again, and no redirect is
  * followed: it would carry name and code elsewhere.
@@ -15,7 +12,7 @@ function motp_request($url, $body = null, array $headers = array())
         CURLOPT_RETURNTRANSFER => true,
         CURLOPT_FOLLOWLOCATION => false,
         CURLOPT_PROTOCOLS => CURLPROTO_HTTP | CURLPROTO_HTTPS,
-        CURLOPT_CONNECTTIMEOUT => 4,
+        CURLOPT_CONNECTTIMEOUT => max(1, (int) (MOTP_TIMEOUT / 2)),
         CURLOPT_TIMEOUT => MOTP_TIMEOUT,
         CURLOPT_HTTPHEADER => array_merge($headers, array('Expect:')),
     ));
@@ -67,9 +64,10 @@ function motp_person_fields(array $member)
 }
 
 /** The context as the agency's fields have it, or null where it is not the member's or its purpose is not in your table. */
-function motp_context_fields(array $member)
+function motp_context_fields(array $login)
 {
-    $context = motp_context($member);
+    $context = motp_context($login['own']);
+    $context = $context === null ? null : array_map('motp_utf8', $context);
     $purposes = motp_purposes();
     if ($context === null || !isset($purposes[$context['purpose']])) {
         return null;

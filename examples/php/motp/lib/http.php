@@ -28,7 +28,7 @@ function motp_client_ip()
 function motp_login()
 {
     // A request without the cookie would be given a new session, whose cookie would log the trainee out.
-    if (!isset($_COOKIE[MOTP_SESSION_COOKIE])) {
+    if (motp_input($_COOKIE, MOTP_SESSION_COOKIE) === '') {
         return null;
     }
     motp_begin_session();
@@ -42,8 +42,12 @@ function motp_login()
         $owner = motp_random();
         motp_session_value('motp_owner', $owner);
     }
+    $own = $member;
+    $member = array_map('motp_utf8', $member);
+    $member['name'] = trim(motp_composed($member['name'])); // as the app has it; a CHAR column pads it with blanks
     return array(
-        'member' => array_map('motp_utf8', $member),
+        'member' => $member,
+        'own' => $own, // in MOTP_CHARSET, for your own tables
         'owner' => hash_hmac('sha256', 'owner', $owner),
         'csrf' => hash_hmac('sha256', 'csrf', $owner),
         'session' => motp_session_id(),
@@ -57,20 +61,27 @@ function motp_need_post()
         header('Allow: POST');
         motp_json(array('outcome' => 'misconfigured', 'error' => 'POST only'), 405);
     }
+    $sent = count(array_filter(explode('&', file_get_contents('php://input')), 'strlen'));
+    $read = count($_POST);
     $login = motp_login();
     if (!$login) {
         motp_json(array('outcome' => 'signed-out'), 401);
     }
     motp_end_session();
     $token = motp_input($_SERVER, 'HTTP_X_CSRF_TOKEN');
-    if (motp_input($_SERVER, 'HTTP_SEC_FETCH_SITE') === 'cross-site' || !hash_equals($login['csrf'], $token)) {
+    $is_ours = !MOTP_CSRF || hash_equals($login['csrf'], $token);
+    if (motp_input($_SERVER, 'HTTP_SEC_FETCH_SITE') === 'cross-site' || !$is_ours) {
         $error = 'no csrf token of this session: <meta name="csrf-token"> as lesson.php has it';
         motp_json(array('outcome' => 'signed-out', 'error' => $error), 403);
     }
     // PHP fills $_POST from a form only; of anything else every field would seem to be missing.
-    if (!preg_match('#\A(\z|application/x-www-form-urlencoded|multipart/form-data)#i', motp_input($_SERVER, 'CONTENT_TYPE'))) {
+    if (!preg_match('#\A\s*application/x-www-form-urlencoded\s*(;|\z)#i', motp_input($_SERVER, 'CONTENT_TYPE'))) {
         $error = 'the body is not a form (application/x-www-form-urlencoded): leave data-request="json" out';
         motp_json(array('outcome' => 'misconfigured', 'error' => $error), 415);
+    }
+    // Of a field that came twice each language keeps another one: nobody knows which of them was typed.
+    if ($sent !== $read) {
+        motp_json(array('outcome' => 'misconfigured', 'error' => 'a field came twice'), 400);
     }
     return $login;
 }
@@ -110,7 +121,9 @@ function motp_page($status, $locale, $key, $back, $more = '')
 function motp_html($text)
 {
     return preg_replace_callback('/[^\x00-\x7f]/u', function ($found) {
-        return '&#x' . substr(json_encode($found[0]), 3, 4) . ';';
+        $units = array_map('hexdec', explode('\u', substr(json_encode($found[0]), 3, -1)));
+        $code = count($units) === 1 ? $units[0] : 0x10000 + (($units[0] & 0x3ff) << 10) + ($units[1] & 0x3ff);
+        return '&#x' . dechex($code) . ';';
     }, htmlspecialchars($text, ENT_QUOTES, 'UTF-8'));
 }
 
@@ -152,6 +165,12 @@ function motp_guard()
 {
     ini_set('display_errors', '0');
     ob_start();
+    // A session that was begun for nobody must not take the place of the login's.
+    header_register_callback(function () {
+        if (http_response_code() === 401) {
+            header_remove('Set-Cookie');
+        }
+    });
     set_exception_handler(function ($problem) {
         error_log('motp: ' . get_class($problem) . ' in ' . basename($problem->getFile()) . ':' . $problem->getLine());
         motp_json(array('outcome' => 'unavailable', 'error' => 'see the PHP error log'), 500);

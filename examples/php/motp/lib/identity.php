@@ -16,7 +16,7 @@ function motp_start()
     if (!$login) {
         motp_page(401, $locale, 'signed-out', MOTP_HOME);
     }
-    $fields = motp_context_fields($login['member']); // null: not from a lesson's page
+    $fields = motp_context_fields($login); // null: not from a lesson's page
     motp_end_session();
     $return_to = motp_input($input, 'return_to');
     $back = motp_is_own_path($return_to) ? $return_to : MOTP_HOME;
@@ -187,7 +187,7 @@ function motp_is_old(array $row)
 function motp_done()
 {
     $state = motp_input($_GET, 'state');
-    if (!isset($_COOKIE[MOTP_SESSION_COOKIE]) && motp_input($_GET, 'again') === '' && preg_match('/\A[\w-]{16,100}\z/', $state)) {
+    if (motp_input($_COOKIE, MOTP_SESSION_COOKIE) === '' && motp_input($_GET, 'again') === '' && preg_match('/\A[\w-]{16,100}\z/', $state)) {
         // A SameSite=Strict cookie comes along only if a page of our own site asks.
         motp_page(200, 'ko', 'returning', MOTP_HOME, '<meta http-equiv="refresh" content="0;url=motp.php?do=done&amp;again=1&amp;state=' . $state . '">');
     }

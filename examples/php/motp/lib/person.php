@@ -9,8 +9,7 @@ function motp_comparable($part, $text)
 {
     $text = (string) $text;
     if ($part === 'name') {
-        $text = class_exists('Normalizer') ? (string) Normalizer::normalize($text) : motp_compose_hangul($text);
-        return strtoupper((string) preg_replace('/[\s\x{a0}\x{2000}-\x{200d}\x{3000}\x{feff}]+/u', '', $text));
+        return strtoupper((string) preg_replace('/[\s\p{Z}\p{Cf}]+/u', '', motp_composed($text)));
     }
     if ($part === 'ci') {
         return trim($text);
@@ -23,7 +22,13 @@ function motp_comparable($part, $text)
     return preg_replace('/\A82(?=1)/', '0', $digits);
 }
 
-/** Hangul that is written in its letters (a name typed on a Mac), where PHP has no intl. */
+/** One character a syllable. A name that was typed on a Mac has its letters one by one. */
+function motp_composed($text)
+{
+    return class_exists('Normalizer') ? (string) Normalizer::normalize($text) : motp_compose_hangul($text);
+}
+
+/** Where PHP has no intl. */
 function motp_compose_hangul($text)
 {
     $letters = '/\xe1\x84([\x80-\x92])\xe1\x85([\xa1-\xb5])(?:\xe1\x86([\xa8-\xbf])|\xe1\x87([\x80-\x82]))?/';

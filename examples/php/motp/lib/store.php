@@ -98,7 +98,7 @@ function motp_context_columns(array $fields)
 function motp_take_token($token)
 {
     $login = motp_login();
-    $fields = $login ? motp_context_fields($login['member']) : null;
+    $fields = $login ? motp_context_fields($login) : null;
     if ($fields === null || !is_string($token)) {
         return false;
     }

@@ -136,7 +136,8 @@ export class Bench {
   /** The verdict that the widget reads in an answer. */
   read(answer: Answer | NoAnswer): string {
     if (typeof answer === 'string') return 'no-answer';
-    if (answer.status === 401 && !isAgencyAnswer(answer.text)) return 'signed-out';
+    // 419: a framework's token has run out, with the session.
+    if ([401, 419].includes(answer.status) && !isAgencyAnswer(answer.text)) return 'signed-out';
     const outcome = readVerifyAnswer(answer.text);
     return outcome.outcome === 'unavailable' ? outcome.reason : outcome.outcome;
   }

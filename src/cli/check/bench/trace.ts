@@ -1,3 +1,4 @@
+import { fromCp949 } from '../../../sandbox/cp949.js';
 import type { AgencyRequest } from './agency.js';
 import { type Answer, jsonOf, type NoAnswer } from './http.js';
 
@@ -63,12 +64,12 @@ function short(text: string): string {
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}… (${text.length})` : text;
 }
 
-/** Bytes as text: UTF-8, or else what they would be in EUC-KR. */
+/** Bytes as text: UTF-8, or else what they would be in CP949. */
 export function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('euc-kr').decode(bytes);
+    return fromCp949(bytes) ?? bytes.toString('utf8');
   }
 }
 

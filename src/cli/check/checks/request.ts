@@ -1,4 +1,5 @@
 // oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
+import { fromCp949 } from '../../../sandbox/cp949.js';
 import { EVAL_TYPES } from '../../../core/purpose.js';
 import type { Bench } from '../bench/bench.js';
 import { type AgencyRequest, says } from '../bench/agency.js';
@@ -160,8 +161,8 @@ export const REQUEST_CHECKS: readonly Check[] = [
         const text = bytes.toString('utf8');
         must(
           Buffer.from(text).equals(bytes),
-          `${name}이(가) UTF-8이 아닙니다 (${euckr(bytes) ? 'EUC-KR로 보입니다' : '깨진 글자'}).`,
-          `${name} is not UTF-8 (${euckr(bytes) ? 'it looks like EUC-KR' : 'broken characters'}).`,
+          `${name}이(가) UTF-8이 아닙니다 (${isCp949(bytes) ? 'EUC-KR로 보입니다' : '깨진 글자'}).`,
+          `${name} is not UTF-8 (${isCp949(bytes) ? 'it looks like EUC-KR' : 'broken characters'}).`,
         );
         must(
           !/\uFFFD|&#\d+;|\?{2,}/.test(text),
@@ -261,10 +262,6 @@ export const REQUEST_CHECKS: readonly Check[] = [
   },
 ];
 
-function euckr(bytes: Buffer): boolean {
-  try {
-    return /[가-힣]/.test(new TextDecoder('euc-kr', { fatal: true }).decode(bytes));
-  } catch {
-    return false;
-  }
+function isCp949(bytes: Buffer): boolean {
+  return /[가-힣]/.test(fromCp949(bytes) ?? '');
 }
