@@ -42,7 +42,7 @@ async function logsIn(page: Page) {
   await expect(page.locator('.motp[data-state]')).toBeVisible();
 }
 
-test('the provider returns to `return-url` where a POST made the page', async ({ page, trainee, agency }) => {
+test('returns to `return-url` where a POST made the page', async ({ page, trainee, agency }) => {
   await logsIn(page);
   const more = 'data-identity-mode="redirect" data-return-url="/lesson.do?lesson=3"';
   await page.route('**/lesson.do*', (route) =>
@@ -60,7 +60,7 @@ test('the provider returns to `return-url` where a POST made the page', async ({
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('a page whose path begins with two slashes is come back to', async ({ page, trainee }) => {
+test('returns to a page whose path begins with two slashes', async ({ page, trainee }) => {
   await logsIn(page);
   await page.route(/\/\/motp\/page\.jsp/, (route) =>
     route.fulfill({ contentType: 'text/html', body: HTML(WIDGET('data-identity-mode="redirect"')) }),
@@ -73,7 +73,7 @@ test('a page whose path begins with two slashes is come back to', async ({ page,
   expect(page.url()).toBe(`${trainee.agency.origin}//motp/page.jsp?c=%B0%FA`);
 });
 
-test('of two widgets, the one goes on that left', async ({ page, trainee }) => {
+test('of two widgets, the one that left resumes', async ({ page, trainee }) => {
   await logsIn(page);
   const body = [1, 2].map(
     (n) => `<div id="w${n}">${WIDGET('data-identity-mode="redirect" data-purpose="01"')}</div>`,
@@ -170,7 +170,7 @@ test('an unreadable answer of `status`: the developer is told what came, the tra
   await developer.isTold('identity-failed');
 });
 
-test('a return page that cannot speak says so in its window', async ({ page, developer }) => {
+test('a return page that cannot reach the widget says so in its window', async ({ page, developer }) => {
   developer.mayBeTold('identity-failed');
   await page.goto('/bare.html');
   for (const state of ['', 'data-state="${state}"']) {
