@@ -19,6 +19,12 @@ export const PAGES = [
   ko('troubleshooting', '문제 해결', 'troubleshooting'),
   ko('support-desk', '상담 창구표', 'support-desk', '상담 창구표.html'),
   ko('adoption', '도입 검토서', 'adoption'),
+  {
+    source: 'accessibility.md',
+    output: 'docs/accessibility.html',
+    lang: 'ko',
+    title: '접근성 · Accessibility',
+  },
   { source: '../SECURITY.md', output: 'docs/security.html', lang: 'ko', title: '보안 · Security' },
   { source: '../CHANGELOG.md', output: '바뀐 점.html', lang: 'ko', title: '바뀐 점' },
   en('start', 'Getting started', 'start'),
@@ -36,7 +42,6 @@ export const PAGES = [
   en('troubleshooting', 'Troubleshooting', 'troubleshooting'),
   en('support-desk', 'Support desk', 'support-desk'),
   en('adoption', 'For decision makers', 'adoption'),
-  en('accessibility', 'Accessibility'),
   en('browsers', 'Browsers and faults'),
   en('performance', 'Performance'),
   {

@@ -102,7 +102,7 @@ for (const [kind, env] of Object.entries(KINDS)) {
       await isCalm(page);
     });
 
-    test('a time that came late in a stream is not believed', async ({ page, trainee }) => {
+    test('does not trust a time that came late in a stream', async ({ page, trainee }) => {
       await page.goto(`${server.origin}/?late=3000`);
       await trainee.sees('entering');
       await expect(page.getByRole('timer')).toContainText('이 기기의 시계');

@@ -62,7 +62,7 @@ for (const [name, versions] of Object.entries(SETS)) {
       await trainee.hasTheTime();
     });
 
-    test('has the React that it says, and nothing else comes with the package', async () => {
+    test('installs the React version it names, and nothing else with the package', async () => {
       const tree = await project.runs('npm', 'ls', '--all');
       expect(tree).toContain(`react@${versions['react'] ?? '19.3.1'}`);
       const own = JSON.parse(await project.runs('npm', 'ls', 'motp-widget', '--all', '--json')) as Tree;
@@ -70,7 +70,7 @@ for (const [name, versions] of Object.entries(SETS)) {
     });
 
     for (const by of ['Enter', 'the button']) {
-      test(`in the form, by ${by}: one request, and the form is its own`, async ({
+      test(`in the form, ${by} sends one request and leaves the form alone`, async ({
         page,
         trainee,
         agency,
@@ -101,7 +101,7 @@ for (const [name, versions] of Object.entries(SETS)) {
       });
     }
 
-    test('in a portal nothing comes to the form it is rendered from', async ({ page, trainee, agency }) => {
+    test('in a portal, no event reaches the form that renders it', async ({ page, trainee, agency }) => {
       await goes(page, 'portal');
       await trainee.hasTheTime();
       await trainee.typesTheCodeOnThePhone();

@@ -39,3 +39,22 @@ test('a whole code of an earlier minute is replaced by the next one, one of this
   await minute.types('7');
   await trainee.seesInTheField('230567');
 });
+
+/** Half of it was read, and the phone shows another one. */
+test('a part that was left over the change is replaced by the next code, one that is typed on is not @phone', async ({
+  minute,
+  trainee,
+}) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.types('230');
+  await minute.flies(60_000);
+  await minute.types('689827');
+  await trainee.seesInTheField('689827');
+  await trainee.clearsTheField();
+  await minute.flies(39_500);
+  await minute.types('230');
+  await minute.flies(1_000);
+  await minute.types('518');
+  await trainee.seesInTheField('230518');
+});

@@ -138,7 +138,7 @@ test.describe('`verify`', () => {
     });
   }
 
-  test('answers without a promise: taken', async ({ page, trainee }) => {
+  test('may answer without a promise', async ({ page, trainee }) => {
     await render(page, () => ({ verify: () => ({ code: '200', token: 'abc' }) }));
     await trainee.types('482915');
     await trainee.pressesEnter();
@@ -146,11 +146,7 @@ test.describe('`verify`', () => {
     expect(await page.evaluate(() => window.seen.verified)).toEqual([{ token: 'abc' }]);
   });
 
-  test('is aborted when the time is up, and its answer after that is not heard', async ({
-    page,
-    trainee,
-    developer,
-  }) => {
+  test('is aborted at the time-out, and a later answer is ignored', async ({ page, trainee, developer }) => {
     await render(page, () => ({
       verify: ({ signal }: { signal: AbortSignal }) => {
         window.seen.signals.push(signal);
@@ -169,7 +165,7 @@ test.describe('`verify`', () => {
     await developer.isTold('callback-timeout');
   });
 
-  test('calls back twice: the first counts', async ({ page, trainee }) => {
+  test('may answer twice: the first answer counts', async ({ page, trainee }) => {
     await render(page, () => ({
       verify: () => ({
         // oxlint-disable-next-line unicorn/no-thenable -- that is what is tried

@@ -1,7 +1,7 @@
 import { render } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 
-test('callbacks that throw: each told, and the trainee notices nothing', async ({
+test('reports each callback that throws; the trainee notices nothing', async ({
   page,
   trainee,
   developer,
@@ -41,7 +41,7 @@ test('callbacks that throw: each told, and the trainee notices nothing', async (
   await developer.hearsOfItsOwn('Error: host', 2 * (9 + 4));
 });
 
-test('a callback that resets: the page hears the states in their order, and the field says the last', async ({
+test('a callback that resets: the page is notified of the states in order, and the field shows the last', async ({
   page,
   trainee,
 }) => {
@@ -60,7 +60,7 @@ test('a callback that resets: the page hears the states in their order, and the 
   await expect(page.locator('input[name="motp-token"]')).toHaveValue('.entering');
 });
 
-test('callbacks that reject are told like those that throw', async ({ page, trainee, developer }) => {
+test('reports callbacks that reject like those that throw', async ({ page, trainee, developer }) => {
   await render(page, () => ({
     verify: () => ({ code: 200 }),
     onVerified: () => Promise.reject(new Error('host')),

@@ -88,7 +88,11 @@ test.describe('`identity`', () => {
     });
   }
 
-  test('is missing: a locked trainee is sent to the institution', async ({ page, trainee, developer }) => {
+  test('is missing: the widget sends a locked trainee to the institution', async ({
+    page,
+    trainee,
+    developer,
+  }) => {
     await render(page, () => ({ verify: () => ({ code: 'AP009' }), institution: { name: '한빛' } }));
     await trainee.types('482915');
     await trainee.pressesEnter();

@@ -1,7 +1,7 @@
 import { errors, render } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 
-test('no `verify`: told to ask the institution, and the developer to pass one', async ({
+test('without `verify`, tells the trainee to ask the institution, and the developer to pass it', async ({
   page,
   trainee,
   developer,
@@ -22,7 +22,7 @@ test('no `verify`: told to ask the institution, and the developer to pass one', 
   await trainee.sees('verified');
 });
 
-test('a wrong option is one mistake, however often the page draws', async ({ page, developer }) => {
+test('reports a wrong option once, however often the page renders', async ({ page, developer }) => {
   await render(page, () => ({ verify: () => ({ code: 200 }), purpose: '1' }));
   await developer.isTold('options-invalid');
   await page.evaluate(async () => {
@@ -34,7 +34,7 @@ test('a wrong option is one mistake, however often the page draws', async ({ pag
   expect(await errors(page)).toEqual(['options-invalid']);
 });
 
-test('options of the wrong type are left out, each told once, and the rest works', async ({
+test('ignores options of the wrong type and reports each once; the rest works', async ({
   page,
   trainee,
   developer,
@@ -86,7 +86,7 @@ const NOT_READ = [
   'color(display-p3 0.57 0.68 0.95)',
 ];
 
-test('a colour of the page’s that cannot be read is told, in whatever space it is written', async ({
+test('reports a colour of the page’s with too little contrast, in any colour space', async ({
   page,
   developer,
 }) => {
@@ -111,11 +111,7 @@ test('a colour of the page’s that cannot be read is told, in whatever space it
   await expect.poll(() => heard.evaluate((told) => [...told])).toEqual(NOT_READ);
 });
 
-test('a text that is none of ours is told by its place, and by no word of it', async ({
-  page,
-  trainee,
-  developer,
-}) => {
+test('reports an unknown text by its key, and by no word of it', async ({ page, trainee, developer }) => {
   await render(page, () => ({
     verify: () => ({ code: 200 }),
     messages: { titel: '비밀', title: '우리 말', purpose: { '01': 7 } },

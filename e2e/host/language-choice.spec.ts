@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
 /** The trainee's own choice of language (`languages`), which a host switches on. */
-test('the choice is not there unless the host says so', async ({ trainee }) => {
+test('shows no choice of languages unless the host asks for it', async ({ trainee }) => {
   await draw(trainee, () => ({ verify: () => ({ code: 200 }) }));
   await expect(trainee.widget.getByRole('combobox')).toHaveCount(0);
 });
@@ -40,7 +40,7 @@ test('by keyboard: each language by its own name; what was typed and said stays,
   ]);
 });
 
-test('what the host says afterwards counts', async ({ trainee, page }) => {
+test('a later setting of the host’s wins', async ({ trainee, page }) => {
   await draw(trainee, () => ({ verify: () => ({ code: 200 }), languages: true }));
   await trainee.widget.getByRole('combobox').selectOption('th');
   await expect(trainee.widget).toHaveAttribute('lang', 'th');

@@ -10,7 +10,7 @@ const NAMES = [
   ['VI', 'vi'],
 ] as const;
 
-test('the names of pages are known', async ({ trainee, page }) => {
+test('knows the names of pages', async ({ trainee, page }) => {
   await draw(trainee, () => ({ verify: () => ({ code: 200 }) }));
   for (const [name, lang] of NAMES) {
     await page.evaluate((locale) => {

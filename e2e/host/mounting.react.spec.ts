@@ -27,16 +27,12 @@ function widgetAt(page: Page, trainee: Trainee, place: string): Trainee {
 }
 
 test.describe('StrictMode', () => {
-  test('is at work here, so that effects run twice; one press is one request', async ({
-    page,
-    trainee,
-    agency,
-  }) => {
+  test('runs effects twice here, and one press sends one request', async ({ page, trainee, agency }) => {
     await pressesOnce(page, REACT_19, trainee, agency);
     expect(await page.evaluate(() => window.harness.effects)).toBe(2);
   });
 
-  test('so it is on React 18.0', async ({ page, trainee, agency }) => {
+  test('does the same in React 18.0', async ({ page, trainee, agency }) => {
     await pressesOnce(page, REACT_18, trainee, agency);
     expect(await page.evaluate(() => window.harness.react)).toMatch(/^18\.0/);
   });
@@ -77,7 +73,7 @@ test.describe('two widgets on one page', () => {
     expect(await agency.attemptsInTheEnd()).toHaveLength(2);
   });
 
-  test('one may go: the other keeps its look, the last takes the style sheet away', async ({
+  test('removing one keeps the look of the other, and removing the last removes the style sheet', async ({
     page,
     trainee,
   }) => {
@@ -101,7 +97,7 @@ test.describe('two widgets on one page', () => {
   });
 });
 
-test('unmounted in the middle of a request: aborted, told to nobody, and mounted again it works', async ({
+test('unmounting aborts a request and notifies nobody; mounted again, the widget works', async ({
   page,
   trainee,
   agency,
@@ -130,7 +126,7 @@ test('unmounted in the middle of a request: aborted, told to nobody, and mounted
   expect(trainee.requests).toBe(2);
 });
 
-test('a tab that is hidden in the middle of a request: the page is told what became of it when it is shown', async ({
+test('a tab hidden during a request: the page is notified of the outcome when the tab is shown again', async ({
   page,
   trainee,
 }) => {
@@ -185,7 +181,7 @@ test('fifty mounts leave no listener, timer, style sheet or element behind', asy
   await expect.poll(stays).toEqual(before);
 });
 
-test('the host’s globals and storage are untouched', async ({ page, trainee }) => {
+test('leaves the host’s globals and storage untouched', async ({ page, trainee }) => {
   await page.goto('/react.html?trainee=fine');
   const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window));
   const before = await globals();
@@ -206,7 +202,7 @@ test('the host’s globals and storage are untouched', async ({ page, trainee })
   expect(stored).toEqual([0, 0, '', 'React 페이지']);
 });
 
-test('a host’s title that names the purpose is said once', async ({ page, trainee }) => {
+test('shows the purpose once where the host’s title names it', async ({ page, trainee }) => {
   await opensAt(page, REACT_19);
   await page.evaluate(() => {
     const { verify, serverTime } = window.harness.lms;

@@ -30,7 +30,7 @@ test('every entry is there', () => {
   }
 });
 
-test('nothing but the script-tag files and the style sheet does anything by being imported', () => {
+test('importing has no side effects, except for the script-tag files and the style sheet', () => {
   const code = `const before = Object.keys(globalThis);
     await import('motp-widget');
     await import('motp-widget/testing');
@@ -59,7 +59,7 @@ for (const consumer of consumers) {
     expect(html).toContain('인증번호');
   });
 
-  test(`${consumer}: what is required, not imported, is the same`, () => {
+  test(`${consumer}: require gives the same as import`, () => {
     const html = projects.run(
       consumer,
       `const { createElement } = require('react');
@@ -73,7 +73,7 @@ for (const consumer of consumers) {
   });
 
   // What a server draws is kept (Next's `cacheComponents`), and is to be drawn alike in the browser.
-  test(`${consumer}: drawing asks for no clock and no random number`, () => {
+  test(`${consumer}: rendering reads no clock and no random number`, () => {
     const asked = projects.run(
       consumer,
       `import { createElement } from 'react';
@@ -123,7 +123,7 @@ for (const consumer of consumers) {
 }
 
 for (const bundler of BUNDLERS) {
-  test(`${bundler} takes one helper without the widget`, async () => {
+  test(`${bundler} bundles one helper without the widget`, async () => {
     projects.write(
       'react-19',
       'helper.js',

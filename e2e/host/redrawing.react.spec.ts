@@ -68,7 +68,7 @@ test.describe('drawn again by a host with new functions and texts each time', ()
     await trainee.seesInTheField('1234');
   });
 
-  test('that a code is being checked is said once', async ({ page, trainee }) => {
+  test('announces once that a code is being checked', async ({ page, trainee }) => {
     const release = await holdAnswers(page);
     await page.goto(`${REACT_19}?trainee=fine`);
     await drawsAnew(page);

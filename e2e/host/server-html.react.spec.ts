@@ -99,10 +99,7 @@ async function opens(page: Page, consumer: Consumer): Promise<() => Promise<void
 }
 
 for (const consumer of consumers) {
-  test(`${consumer}: the HTML is styled, and nothing moves when the scripts come`, async ({
-    page,
-    trainee,
-  }) => {
+  test(`${consumer}: the HTML is styled, and nothing moves at hydration`, async ({ page, trainee }) => {
     const scriptsCome = await opens(page, consumer);
     const button = page.getByRole('button', { name: '인증하기' });
     const before = await button.boundingBox();
@@ -117,7 +114,7 @@ for (const consumer of consumers) {
 }
 
 // On React 19 in each engine: forms.engines.spec.ts.
-test('react-18: what is typed before the scripts is kept, Enter does not leave, and then it is sent once', async ({
+test('react-18: keeps what is typed before hydration, ignores Enter until then, and sends the code once', async ({
   page,
   trainee,
   agency,

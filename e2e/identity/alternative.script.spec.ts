@@ -66,7 +66,7 @@ test('“on-outage”: offers it only in an outage, where the server verifies an
   expect(await agency.trainee('locked')).toMatchObject({ locked: true });
 });
 
-test('who is locked is told that the other way unlocks nothing', async ({ trainee }) => {
+test('tells a locked trainee that the alternative unlocks nothing', async ({ trainee }) => {
   await opensWith(trainee, 'locked', { identity: 'popup', alternative: 'always' });
   await trainee.isTold(t.button);
   await trainee.isNotTold(t.noUnlock);

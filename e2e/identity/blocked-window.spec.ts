@@ -9,7 +9,7 @@ for (const [how, answer] of [
     undefined,
   ],
 ] as const) {
-  test(`pop-ups are blocked ${how}: told so, and a link is the next thing to press`, async ({
+  test(`pop-ups are blocked ${how}: the widget says so and offers a link to the window`, async ({
     trainee,
     page,
     agency,

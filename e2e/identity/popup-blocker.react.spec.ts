@@ -83,7 +83,7 @@ test.describe('the popup blocker', () => {
     await trainee.sees('locked');
   }
 
-  test('blocks: told so; the link is a real one, opens the window, and the result comes', async ({
+  test('blocks: the widget says so and offers a real link, which opens the window and brings the result', async ({
     trainee,
     page,
     agency,
@@ -103,7 +103,7 @@ test.describe('the popup blocker', () => {
     await nothingIsStored(page);
   });
 
-  test('blocks: “in this window” leaves the page, and it comes back', async ({ trainee, page, agency }) => {
+  test('blocks: “in this window” leads to the provider and back', async ({ trainee, page, agency }) => {
     await isLockedAt(page, trainee, 'spends');
     await trainee.presses(trainee.unlockButton);
     await trainee.isTold(t.redirectNote);

@@ -55,7 +55,7 @@ for (const lang of ['ko', 'en'] as const) {
   });
 }
 
-test('where nobody says how it ended: told so, still locked, and the next time it works', async ({
+test('with no result: the widget says so, stays locked, and the next attempt works', async ({
   trainee,
   agency,
 }) => {

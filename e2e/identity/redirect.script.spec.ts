@@ -15,7 +15,7 @@ import {
 } from '../support/identity.js';
 
 /** Identity verification that leaves the page, as on phones: there and back, on both pages. */
-test('verified: clears the lock, focuses the field, leaves nothing in the address or in storage', async ({
+test('a success clears the lock, focuses the field, and leaves nothing in the address or in storage', async ({
   trainee,
   page,
   agency,
@@ -38,7 +38,7 @@ test('verified: clears the lock, focuses the field, leaves nothing in the addres
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('stores only the random state while the page is away, and sends the server nothing more', async ({
+test('stores only the random state while the trainee is away, and sends the server nothing more', async ({
   trainee,
   page,
 }) => {
@@ -191,7 +191,7 @@ test('more than ten minutes at the provider: expired', async ({ trainee, page, a
   expect(await agency.resets()).toEqual([]);
 });
 
-test('AP010 after a verified return: still locked, with a retry or the institution', async ({
+test('AP010 after a verified return: stays locked, and offers a retry or the institution', async ({
   trainee,
   page,
   agency,

@@ -145,7 +145,7 @@ test.describe('an SDK that answers with a promise', () => {
     await trainee.isAlerted(words.ko.locked.notice.network);
   });
 
-  test('fails: told so, the developer too, and nothing stays stored', async ({
+  test('fails: the widget tells trainee and developer, and stores nothing', async ({
     trainee,
     page,
     developer,

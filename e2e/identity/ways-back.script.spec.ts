@@ -42,7 +42,7 @@ async function logsIn(page: Page) {
   await expect(page.locator('.motp[data-state]')).toBeVisible();
 }
 
-test('the provider returns to `return-url` where a POST made the page', async ({ page, trainee, agency }) => {
+test('returns to `return-url` where a POST made the page', async ({ page, trainee, agency }) => {
   await logsIn(page);
   const more = 'data-identity-mode="redirect" data-return-url="/lesson.do?lesson=3"';
   await page.route('**/lesson.do*', (route) =>
@@ -60,7 +60,7 @@ test('the provider returns to `return-url` where a POST made the page', async ({
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('a page whose path begins with two slashes is come back to', async ({ page, trainee }) => {
+test('returns to a page whose path begins with two slashes', async ({ page, trainee }) => {
   await logsIn(page);
   await page.route(/\/\/motp\/page\.jsp/, (route) =>
     route.fulfill({ contentType: 'text/html', body: HTML(WIDGET('data-identity-mode="redirect"')) }),
@@ -73,7 +73,7 @@ test('a page whose path begins with two slashes is come back to', async ({ page,
   expect(page.url()).toBe(`${trainee.agency.origin}//motp/page.jsp?c=%B0%FA`);
 });
 
-test('of two widgets, the one goes on that left', async ({ page, trainee }) => {
+test('of two widgets, the one that left resumes', async ({ page, trainee }) => {
   await logsIn(page);
   const body = [1, 2].map(
     (n) => `<div id="w${n}">${WIDGET('data-identity-mode="redirect" data-purpose="01"')}</div>`,
@@ -125,6 +125,35 @@ test.describe('on a phone, in a frame of the same site', () => {
   }
 });
 
+test('in a frameset: a window opens from its frame, another frame goes elsewhere meanwhile, and the result comes', async ({
+  page,
+  trainee,
+  agency,
+}) => {
+  await logsIn(page);
+  await page.route('**/lesson.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: HTML(WIDGET('data-identity-mode="auto"')) }),
+  );
+  await page.route('**/classroom.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<frameset cols="200,*"><frame name="menu" src="/hazards/elsewhere/"><frame name="main" src="/lesson.html"></frameset>',
+    }),
+  );
+  await page.goto('/classroom.html');
+  const one = await isLocked(
+    page,
+    trainee,
+    page.frameLocator('frame[name=main]').locator('.motp[data-state]'),
+  );
+  const [popup] = await Promise.all([page.waitForEvent('popup'), one.presses(one.unlockButton)]);
+  await page.frame('menu')?.goto('/hazards/plain/');
+  await decision(popup, 'verify').click();
+  await one.sees('unlocked');
+  expect(await agency.resets()).toHaveLength(1);
+  expect(page.url()).toMatch(/classroom\.html$/);
+});
+
 test('an unreadable answer of `status`: the developer is told what came, the trainee of a problem of the site', async ({
   page,
   trainee,
@@ -141,7 +170,7 @@ test('an unreadable answer of `status`: the developer is told what came, the tra
   await developer.isTold('identity-failed');
 });
 
-test('a return page that cannot speak says so in its window', async ({ page, developer }) => {
+test('a return page that cannot reach the widget says so in its window', async ({ page, developer }) => {
   developer.mayBeTold('identity-failed');
   await page.goto('/bare.html');
   for (const state of ['', 'data-state="${state}"']) {

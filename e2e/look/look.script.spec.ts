@@ -4,7 +4,8 @@ import { axeFindsNothing } from '../support/axe.js';
 import { fontIsThere, pinFont } from '../support/font.js';
 import { isWholeInEveryLanguage } from '../support/languages.js';
 import { isComparable, TOLERANCE } from '../support/pictures.js';
-import { draw, isTold, VIEWS, wears } from '../support/views.js';
+import { draw, isTold, passes, viewNamed, VIEWS, wears } from '../support/views.js';
+import { ko } from '../../src/locales/ko.js';
 
 /**
  * Every view in Korean and English, light and dark: axe finds nothing, and the views that differ in more than their words
@@ -61,6 +62,20 @@ for (const view of VIEWS) {
     await isTold(developer, view);
   });
 }
+
+/** They are one form with other words: in one look each, on one page. */
+test('the topics behind the drawn screens', async ({ page, trainee, browser, launchOptions }) => {
+  await draw(trainee, viewNamed('entering'));
+  await fontIsThere(page);
+  await standsIn(trainee, '320px');
+  for (const topic of ['password', 'mismatch', 'wrong-registration', 'ap011', 'no-app'] as const) {
+    await page.evaluate((it) => window.handle.open(it), topic);
+    await passes(page, 50);
+    await expect(trainee.widget.locator('.motp-help h3')).toHaveText(ko.help.topics[topic].title);
+    if (!isComparable(browser, launchOptions)) continue;
+    await expect(trainee.widget).toHaveScreenshot(['pictures', `help-${topic}-ko-light-320.png`], TOLERANCE);
+  }
+});
 
 async function standsIn({ page }: Trainee, width: string): Promise<void> {
   await page.locator('body').evaluate(({ style }, wide) => void (style.width = wide), width);
