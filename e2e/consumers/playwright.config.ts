@@ -9,6 +9,7 @@ import { findChromium } from '../../scripts/browser.mjs';
  */
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts', // not the projects' own tests
   outputDir: '../../test-results/consumers',
   timeout: 60_000,
   workers: 2,

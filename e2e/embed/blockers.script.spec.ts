@@ -56,3 +56,43 @@ test('blockers that come first, cancel and stop: the field is reached, and takes
   await page.keyboard.press('Enter');
   await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
 });
+
+/** Every event of typing and pressing, stopped or cancelled by the page wherever it may listen. */
+const EVERY =
+  'keydown keypress keyup beforeinput input submit mousedown mouseup pointerdown click focus focusin'.split(
+    ' ',
+  );
+const WAYS = [
+  (type: string) =>
+    `document.addEventListener('${type}', (event) => event.stopPropagation(), { capture: true, signal })`,
+  (type: string) =>
+    `document.addEventListener('${type}', (event) => event.preventDefault(), { capture: true, signal })`,
+  (type: string) =>
+    `document.body.addEventListener('${type}', (event) => event.preventDefault(), { signal })`,
+];
+
+test('whatever event a page stops or cancels: a code is typed, sent by Enter, and verifies', async ({
+  page,
+}) => {
+  await page.goto('/hazards/late/');
+  const blocked = EVERY.flatMap((type) => WAYS.map((way) => way(type)));
+  for (const [i, code] of blocked.entries()) {
+    await page.evaluate(`(function () {
+      window.blocker?.abort();
+      window.blocker = new AbortController();
+      const { signal } = window.blocker;
+      window.MotpWidget.getAll().forEach((one) => one.remove());
+      const app = document.getElementById('app');
+      app.innerHTML = '<div></div>';
+      const settings = { verify: () => Promise.resolve({ code: '200' }), serverTime: () => Date.UTC(2026, 0, 5, 3, 0, 10) };
+      window.MotpWidget.render(app.firstChild, settings);
+      ${code};
+    })()`);
+    await page.locator('.motp-input').click();
+    await page.keyboard.type(String(135790 + i));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.motp'), code).toHaveAttribute('data-state', 'verified');
+  }
+  // eslint-disable-next-line no-console -- how many there were
+  console.log(`      blockers: ${blocked.length} generated cases`);
+});

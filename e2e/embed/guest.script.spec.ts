@@ -130,23 +130,28 @@ test('in frames: of the site, sandboxed, and of another site', async ({ page, ag
   await expect(frame.locator('.motp')).toHaveAttribute('data-state', 'verified');
 });
 
-test('in a frame without an address of its own (`srcdoc`): addresses and token are the page’s around', async ({
-  page,
-  agency,
-}) => {
-  await page.goto('/hazards/late/');
-  await page.evaluate(() => {
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    frame.srcdoc = `<meta name="csrf-token" content="s3cret"><script src="/motp-widget.js"></script>
-      <div data-motp-widget data-verify-url="/lms/motp/verify" data-time-url="/lms/motp/time"></div>`;
+for (const way of ['srcdoc', 'blob'] as const) {
+  test(`in a frame without an address of its own (${way}): addresses and token are the site’s around`, async ({
+    page,
+    agency,
+  }) => {
+    await page.goto('/hazards/late/');
+    await page.evaluate((how) => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const { origin } = window.location;
+      const html = `<meta name="csrf-token" content="s3cret"><script src="${origin}/motp-widget.js"></script>
+        <div data-motp-widget data-verify-url="/lms/motp/verify" data-time-url="/lms/motp/time"></div>`;
+      if (how === 'srcdoc') frame.srcdoc = html;
+      else frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+    }, way);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.motp-input').fill(await agency.codeOf('fine'));
+    const sent = page.waitForRequest('**/lms/motp/verify');
+    await frame.locator('.motp-input').press('Enter');
+    await expect(frame.locator('.motp')).toHaveAttribute('data-state', 'verified');
+    expect((await sent).headers()['x-csrf-token']).toBe('s3cret');
   });
-  const frame = page.frameLocator('iframe');
-  await frame.locator('.motp-input').fill(await agency.codeOf('fine'));
-  const sent = page.waitForRequest('**/lms/motp/verify');
-  await frame.locator('.motp-input').press('Enter');
-  await expect(frame.locator('.motp')).toHaveAttribute('data-state', 'verified');
-  expect((await sent).headers()['x-csrf-token']).toBe('s3cret');
-});
+}
 
 test('a host with its own React and i18next keeps them', async ({ page }) => {
   for (const version of [16, 17]) {

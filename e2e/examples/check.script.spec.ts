@@ -52,7 +52,7 @@ const SPOILT: [string, string, (outside: string) => Promise<ExampleServer>, stri
           'app.use(session);',
           (line) => `${line} app.use(express.urlencoded({ extended: false }), oneAtATime);`,
         ) + ONE_AT_A_TIME,
-      'motp/http.js': (text) => text.replace(/if \(request.get\('content-type'\)[^]*?\n {2}}/, ''),
+      'motp/http.js': (text) => text.replace(/if \(!request.is[^]*?\n {2}}/, ''),
     }),
     HELD.join(','),
     HELD,
@@ -63,7 +63,7 @@ const SPOILT: [string, string, (outside: string) => Promise<ExampleServer>, stri
     java({
       'motp/MotpServlet.java': (text) =>
         text.replace(/motp\.serve.*/, (line) => `synchronized (request.getSession()) { ${line} }`),
-      'motp/Login.java': (text) => text.replace(/if \(type != null[^]*?\n {8}}/, ''),
+      'motp/Login.java': (text) => text.replace(/if \(type == null[^]*?\n {8}}/, ''),
     }),
     HELD.join(','),
     HELD,

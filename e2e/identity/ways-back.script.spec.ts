@@ -125,6 +125,35 @@ test.describe('on a phone, in a frame of the same site', () => {
   }
 });
 
+test('in a frameset: a window opens from its frame, another frame goes elsewhere meanwhile, and the result comes', async ({
+  page,
+  trainee,
+  agency,
+}) => {
+  await logsIn(page);
+  await page.route('**/lesson.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: HTML(WIDGET('data-identity-mode="auto"')) }),
+  );
+  await page.route('**/classroom.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<frameset cols="200,*"><frame name="menu" src="/hazards/elsewhere/"><frame name="main" src="/lesson.html"></frameset>',
+    }),
+  );
+  await page.goto('/classroom.html');
+  const one = await isLocked(
+    page,
+    trainee,
+    page.frameLocator('frame[name=main]').locator('.motp[data-state]'),
+  );
+  const [popup] = await Promise.all([page.waitForEvent('popup'), one.presses(one.unlockButton)]);
+  await page.frame('menu')?.goto('/hazards/plain/');
+  await decision(popup, 'verify').click();
+  await one.sees('unlocked');
+  expect(await agency.resets()).toHaveLength(1);
+  expect(page.url()).toMatch(/classroom\.html$/);
+});
+
 test('an unreadable answer of `status`: the developer is told what came, the trainee of a problem of the site', async ({
   page,
   trainee,

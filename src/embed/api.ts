@@ -22,7 +22,7 @@ export interface MotpWidgetApi {
 export const api: MotpWidgetApi = {
   version: __VERSION__,
   render(element, settings = {}) {
-    if (!(element as unknown) || typeof element.attachShadow !== 'function') {
+    if (typeof (element as HTMLElement | null)?.localName !== 'string') {
       throw new TypeError('[motp-widget] MotpWidget.render() needs an element. Call it when that is there.');
     }
     const present = handleOf(element);

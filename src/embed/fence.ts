@@ -5,6 +5,7 @@ const FENCED = [
   'keydown',
   'keypress',
   'keyup',
+  'beforeinput',
   'paste',
   'copy',
   'cut',
@@ -56,7 +57,7 @@ function redoWhatIsCancelled(root: ShadowRoot, signal: AbortSignal) {
   const done = new WeakSet<Event>();
   let redoStopped: (() => void) | null = null;
   function redo(event: Event, element: HTMLElement) {
-    if (!done.has(event) && event.defaultPrevented) redoCancelled(event, element);
+    if (!done.has(event)) redoCancelled(event, element);
     done.add(event);
   }
   function follow(event: Event) {
@@ -75,16 +76,22 @@ function redoWhatIsCancelled(root: ShadowRoot, signal: AbortSignal) {
   }
 }
 
-/** Where it was also stopped, nobody inside has heard of it. */
+/** Where it was stopped, nobody inside has heard of it. */
 function redoCancelled(event: Event, element: HTMLElement) {
   if ('key' in event) redoKey(event as KeyboardEvent, element);
-  else if (element.localName === 'input') element.focus();
+  else if (event.defaultPrevented && element.localName === 'input') element.focus();
 }
 
 function redoKey(event: KeyboardEvent, element: HTMLElement) {
   const { type, key, ctrlKey, metaKey, altKey, repeat } = event;
   if (ctrlKey || metaKey || altKey) return;
-  if (element.localName !== 'input') {
+  const isField = element.localName === 'input';
+  // The field hears of one that has arrived all the same.
+  if (isField && key === 'Enter' && event.eventPhase === Event.NONE) {
+    element.dispatchEvent(new KeyboardEvent(type, { key, repeat, bubbles: true }));
+  }
+  if (!event.defaultPrevented) return;
+  if (!isField) {
     if (key === 'Enter' && !repeat) element.click();
     return;
   }
@@ -92,8 +99,4 @@ function redoKey(event: KeyboardEvent, element: HTMLElement) {
   if (/^[0-9]$/.test(key)) page.execCommand('insertText', false, key);
   if (key === 'Backspace') page.execCommand('delete');
   if (key === 'Delete') page.execCommand('forwardDelete');
-  // The field hears of one that has arrived all the same.
-  if (key === 'Enter' && event.eventPhase === Event.NONE) {
-    element.dispatchEvent(new KeyboardEvent(type, { key, repeat, bubbles: true }));
-  }
 }

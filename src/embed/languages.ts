@@ -14,6 +14,7 @@ export const languages: Languages = {
     const url = new URL(`motp-widget.${name}.json`, source ?? window.location.href);
     const response = await fetch(url, { signal });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return withOverrides(ko, await response.json());
+    // Not `json()`, whose lists would be of the page's realm.
+    return withOverrides(ko, JSON.parse(await response.text()));
   },
 };

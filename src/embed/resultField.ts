@@ -21,9 +21,11 @@ export function createResultField(container: HTMLElement): ResultField {
   let input: HTMLInputElement | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
   // Not at once: a page that answers each change of ours with one of its own would never get to anything else.
+  // And each time a little later, so that it costs nothing in the end.
+  let turns = 0;
   const observer = new MutationObserver(() => {
     clearTimeout(later);
-    later = setTimeout(settle);
+    later = setTimeout(settle, (turns += 1));
   });
 
   function settle() {
@@ -40,6 +42,8 @@ export function createResultField(container: HTMLElement): ResultField {
     ] as const) {
       if (input.getAttribute(attribute) !== value) input.setAttribute(attribute, value);
     }
+    // Either would keep it out of the form.
+    for (const attribute of ['disabled', 'form']) input.removeAttribute(attribute);
     // What loops Tab over any `input` may take it for a stop.
     // oxlint-disable-next-line typescript/unbound-method -- the container's own (tabStop.ts), which needs no `this`
     input.focus = container.focus;

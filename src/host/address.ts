@@ -1,10 +1,10 @@
 /**
  * Relative to the page itself, not to a `<base>` that it may have (old-pages.md); in a frame of `srcdoc`, which has no address,
- * to the page around.
+ * to the page around; in one made of a blob, to its site.
  */
 export function address(url: string, parameters: Record<string, string>): string {
   const { protocol, href } = window.location;
-  const full = new URL(url, protocol === 'about:' ? document.baseURI : href);
+  const full = new URL(url, protocol === 'about:' ? document.baseURI : href.replace(/^blob:/, ''));
   full.search = withParameters(full.search, parameters);
   return full.href;
 }

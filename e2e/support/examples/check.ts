@@ -13,31 +13,13 @@ export interface Checked {
   passed: string[];
 }
 
-/** `npx motp-widget check` as it is built, on an example that was set to `port`. */
+/** `npx motp-widget check` as it is built, with the example's own motp-check.json, on an example that was set to `port`. */
 export async function check(example: ExampleServer, port: number, ...options: string[]): Promise<Checked> {
   const configuration = join(example.folder, 'motp-check.json');
   const result = join(example.folder, 'motp-check-result.json');
-  const { login, lesson } = example.pages;
-  const here = 'course=C101&lesson=5';
-  writeFileSync(
-    configuration,
-    JSON.stringify({
-      port,
-      providerSecret: SECRET,
-      person: { name: '홍길동', phone: '010-0000-1001', id: 'trainee01' },
-      login: [{ post: login, form: { id: 'trainee01' } }],
-      otherLogin: [{ post: login, form: { id: 'trainee05' } }],
-      csrf: { page: `${lesson}?${here}` },
-      expect: { EVAL_CD: '01', CLASS_TME: '05', COURSE_AGENT_PK: 'C101' },
-      verify: example.address('verify', here),
-      verifyOfOthers: example.address('verify', 'course=C999&lesson=5'),
-      time: example.address('time'),
-      start: example.address('identity/start', here),
-      status: example.address('identity/status'),
-      clearLock: example.address('clear-lock'),
-      alternative: example.address('alternative', here),
-    }),
-  );
+  const shipped = readFileSync(join(example.from, 'examples', example.kind, 'motp-check.json'), 'utf8');
+  const own = JSON.parse(shipped.replaceAll('"/', `"${example.under ?? ''}/`)) as object;
+  writeFileSync(configuration, JSON.stringify({ ...own, port, providerSecret: SECRET }));
   const command = [
     join(example.from, 'dist/cli.js'),
     'check',

@@ -63,6 +63,7 @@ export async function startJavaExample(
     origin,
     folder,
     from,
+    kind: 'java',
     pages: { login: '/login.jsp', lesson: '/lesson.jsp' },
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {

@@ -50,6 +50,7 @@ export async function startNodeExample(
     origin,
     folder,
     from,
+    kind: 'node',
     pages: { login: '/login', lesson: '/lesson' },
     address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
     login: async (browser, id) => {

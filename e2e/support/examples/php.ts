@@ -72,6 +72,7 @@ export async function startPhpExample(outside: string, options: PhpOptions = {})
     origin,
     folder,
     from,
+    kind: 'php',
     pages: { login: '/login.php', lesson: '/lesson.php' },
     address: (action, query = '') =>
       `/motp/motp.php?do=${action.replace('identity/', '')}${query && `&${query}`}`,

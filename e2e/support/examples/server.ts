@@ -19,6 +19,10 @@ export interface ExampleServer {
   folder: string;
   /** The package that its files, and the command, are of. */
   from: string;
+  /** Its folder in examples/. */
+  kind: 'php' | 'java' | 'node';
+  /** The path under which a proxy has it, if one does. */
+  under?: string;
   /** The sample LMS's own addresses beside those of the widget. */
   pages: { login: string; lesson: string };
   address: (action: Action, query?: string) => string;

@@ -164,8 +164,8 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     const isUnsettled = [pointing.settle(), offerAnew()].includes(true);
     const before = selectionOf(input);
     const fits = before.value.length - (before.end - before.start) < CODE_LENGTH;
-    if (/^[0-9]$/.test(event.data) && fits && !isUnsettled) return;
-    event.preventDefault();
+    if (/^[0-9]$/.test(event.data) && fits && !isUnsettled && !event.defaultPrevented) return;
+    event.preventDefault(); // what a blocker of the page's has cancelled is typed all the same
     apply(typeText(before, event.data));
   });
 
