@@ -13,7 +13,7 @@ const still = (words: RegExp): Told => ({ states: ['identity', 'clearing', 'lock
 const CLEARED: Told = { states: ['identity', 'clearing', 'unlocked'], words: /잠금이 풀렸습니다/ };
 const LOCKED = still(/잠금을 풀지 못했습니다/);
 const MISCONFIGURED: Told = {
-  ...still(/훈련기관 사이트에 문제가 있어 잠금을 풀지 못했습니다/),
+  ...still(/훈련기관 사이트에 문제가 있어 마치지 못했습니다/),
   code: 'answer-misconfigured',
 };
 const UNKNOWN = still(/잠금이 풀렸는지 알 수 없습니다/);

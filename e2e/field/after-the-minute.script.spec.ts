@@ -1,5 +1,5 @@
 import type { Hands } from '../support/hands.js';
-import { test } from '../support/test.js';
+import { expect, test } from '../support/test.js';
 
 const NEXT: [how: string, enter: (hands: Hands) => Promise<void>][] = [
   ['where the caret is', (hands) => hands.type('689827')],
@@ -41,20 +41,20 @@ test('a whole code of an earlier minute is replaced by the next one, one of this
 });
 
 /** Half of it was read, and the phone shows another one. */
-test('a part that was left over the change is replaced by the next code, one that is typed on is not @phone', async ({
+test('a part that was left over the change is asked about, and mixed with no other code @phone', async ({
   minute,
   trainee,
+  agency,
 }) => {
   await minute.is(20);
   await minute.opens();
   await minute.types('230');
   await minute.flies(60_000);
   await minute.types('689827');
+  await trainee.seesInTheField('230689');
+  await trainee.pressesEnter();
+  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
+  expect(await agency.attemptsInTheEnd()).toEqual([]);
+  await minute.types('689827');
   await trainee.seesInTheField('689827');
-  await trainee.clearsTheField();
-  await minute.flies(39_500);
-  await minute.types('230');
-  await minute.flies(1_000);
-  await minute.types('518');
-  await trainee.seesInTheField('230518');
 });

@@ -182,7 +182,7 @@ const RESETS: [what: string, words: RegExp, answer: Partial<Fault>, told?: Widge
   ['no registration', /mOTP 등록을 찾지 못해/, { code: 'AP005' }],
   [
     'a fault of the site',
-    /사이트에 문제가 있어 잠금을 풀지 못했습니다/,
+    /사이트에 문제가 있어 마치지 못했습니다/,
     { code: 'WE001' },
     'answer-misconfigured',
   ],
