@@ -88,17 +88,30 @@ test('fewer than six are not sent, and each has its own words', async ({ hands, 
     await expect(trainee.field).toHaveAttribute('aria-invalid', 'true');
   }
   expect(await agency.attemptsInTheEnd()).toEqual([]);
-  await hands.press('6');
-  await trainee.seesInTheField('123456');
-  await expect(trainee.field).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('four digits are marked, so that the six of the app replace them', async ({ hands, trainee }) => {
-  await hands.have('1234');
+test('too few digits are marked, so that the six of the app replace them; a second click goes on with them', async ({
+  hands,
+  trainee,
+}) => {
+  for (const typed of ['1234', '976']) {
+    await trainee.clearsTheField();
+    await hands.have(typed);
+    await trainee.pressesEnter();
+    await trainee.isAlerted(/자리를 입력했습니다/);
+    await hands.type('482915');
+    await trainee.seesInTheField('482915');
+    await expect(trainee.field).not.toHaveAttribute('aria-invalid', 'true');
+  }
+  await trainee.clearsTheField();
+  await hands.have('12345');
   await trainee.pressesEnter();
-  await trainee.isAlerted(/앱 비밀번호\(4자리\)가 아니라/);
-  await hands.type('482915');
-  await trainee.seesInTheField('482915');
+  await trainee.isAlerted(/5자리를 입력했습니다/);
+  await hands.pointAt(5);
+  await trainee.page.waitForTimeout(600); // longer than a double click takes
+  await hands.pointAt(5);
+  await hands.type('6');
+  await trainee.seesInTheField('123456');
 });
 
 test('while it is checked nothing can be changed: not by key, paste, drop, IME or script', async ({

@@ -150,7 +150,7 @@ test('the last four digits are compared with the mask in the page, and never sen
   const digits = trainee.widget.getByRole('textbox', { name: /뒤 4자리/ });
   await expect(digits).toBeFocused();
   await digits.fill('0000');
-  await trainee.isTold(/회원정보와 다릅니다. 앱에 다시 등록/);
+  await trainee.isTold(/회원정보와 다릅니다. 지금 쓰는 번호이면/);
   const mask = (await trainee.widget.getByText(/010-\*{4}-\d{4}/).textContent()) ?? '';
   await digits.fill(mask.slice(-4));
   await trainee.isTold(/입력한 번호는 회원정보와 같습니다/);

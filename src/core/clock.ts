@@ -19,9 +19,6 @@ export function isEpochMs(value: unknown): value is number {
 /** In the last seconds of a minute a code may expire on its way: the widget advises to wait (design.md, principle 1). */
 export const ENDING_MS = 5_000;
 
-/** A pause between two digits that is long enough to look at the phone. */
-export const LOOK_MS = 2_000;
-
 /** The number of the minute that a moment of agency time lies in. */
 export function minuteOf(agencyTime: number): number {
   return Math.floor(agencyTime / CODE_PERIOD_MS);

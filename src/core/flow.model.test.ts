@@ -98,6 +98,8 @@ class World {
   inFlight: Sending | null = null;
   // What the trainee was told.
   asked = new Set<Doubt>();
+  /** The code that was asked about since the last miss, because one more may lock. */
+  warned: string | null = null;
   toldAt: number | null = null;
   link = false;
   outage = false;
@@ -274,7 +276,7 @@ class World {
         !wasUsed && same.some((each) => each.verdict !== 'refused' && each.verdict !== 'not-judged'),
       stale: begunAt !== null && Math.floor(begunAt / MINUTE) < minute,
       ending: MINUTE * (minute + 1) - now <= ENDING,
-      'may-lock': this.mismatches >= 4,
+      'may-lock': this.mismatches >= 4 && (this.warned === null || this.warned === text),
     };
     const confirmed = anyway ? this.asked : new Set<Doubt>();
     const unasked = DOUBTS.filter((doubt) => doubts[doubt] && !confirmed.has(doubt));
@@ -317,6 +319,7 @@ class World {
     if (step.state !== 'entering' || step.notice?.kind !== 'ask') return;
     this.hold(unasked.includes(step.notice.doubt), 'what is asked is in doubt, and was not answered before');
     this.asked = alreadyAsked.add(step.notice.doubt);
+    if (step.notice.doubt === 'may-lock') this.warned = text;
     this.seen.add(`asked ${step.notice.doubt}`);
   }
 
@@ -358,6 +361,7 @@ class World {
       case 'mismatch':
         sending.verdict = 'refused';
         this.mismatches += 1;
+        this.warned = null;
         break;
       case 'unavailable':
         sending.verdict = 'unknown';
@@ -459,6 +463,7 @@ class World {
       this.hold(event.type === 'cleared' && event.outcome.outcome === 'cleared', 'only the agency unlocks');
       this.hold(from.state === 'clearing', 'and only when it was asked to');
       this.mismatches = 0;
+      this.warned = null;
       this.failures = 0;
       this.locked = false;
     }
@@ -466,7 +471,7 @@ class World {
 
   forget(event: FlowEvent, from: Step, to: Step) {
     if (event.type === 'edited' || event.type === 'reset') this.toldAt = null;
-    if (event.type === 'reset') this.mismatches = 0;
+    if (event.type === 'reset') [this.mismatches, this.warned] = [0, null];
     if (event.type === 'reset') this.outage = false;
     if (event.type === 'interrupted' && from.state === 'checking' && from.errand === null) {
       this.outage = true;

@@ -757,12 +757,17 @@ describe('wrong codes', () => {
     expect(failing(3)).toMatchObject({ step: { notice: null }, misses: [{}, {}, {}], agencyCode: 'AP001' });
   });
 
-  test('the fifth is asked about, whatever is typed; only its button sends it', () => {
+  test('the fifth is asked about; only its button sends it, or the press of another code', () => {
     expect(after(failing(3), submit({ now: later })).step.state).toBe('checking');
     const asked = after(failing(4), submit({ now: later }));
     expect(asked.step).toMatchObject({ notice: { kind: 'ask', doubt: 'may-lock' } });
     expect(after(asked, submit({ now: later + 900 })).step).toEqual(asked.step);
     expect(after(asked, submitAnyway({ now: later + 900 })).step.state).toBe('checking');
+    const heeded = after(asked, EDITED, submit({ text: '604188', now: later + 900 }));
+    expect(heeded.step.state).toBe('checking');
+    const missed = after(heeded, answer({ outcome: 'mismatch' }, later + 1_200));
+    const sixth = after(missed, EDITED, submit({ now: later + 60_000 }));
+    expect(sixth.step).toMatchObject({ notice: { doubt: 'may-lock' } });
   });
 
   test('a host that knows how many are left decides when: before the last', () => {

@@ -104,6 +104,8 @@ export interface Flow {
   agencyCode: string | null;
   /** Whether AP005 was an answer before. */
   wasUnregistered: boolean;
+  /** The code that was asked about, since the last miss, because one more may lock. */
+  warned: number | null;
   /** What the trainee said to its question, which each AP005 asks anew. */
   registration: RegistrationAnswer | null;
   /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
@@ -173,6 +175,7 @@ export function initialFlow(known: Ledger): Flow {
     clockIsRight: null,
     agencyCode: null,
     wasUnregistered: false,
+    warned: null,
     registration: null,
     outage: false,
     round: 0,
@@ -336,25 +339,32 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
   const { code } = entry;
   const notice = noticeOf(flow.step);
   const confirmed = anyway && notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
-  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, mayLock(flow));
+  const sending = ledger.fingerprintOf(flow.ledger, code);
+  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, mayLock(flow, sending));
   switch (decision.kind) {
     case 'send':
       return {
         ...flow,
-        step: { state: 'checking', errand: null, sending: ledger.fingerprintOf(flow.ledger, code) },
+        step: { state: 'checking', errand: null, sending },
         ledger: ledger.sent(flow.ledger, code, now),
         lastSent: sentAt(now.agencyTime, press.begunAt),
       };
     case 'refused-already':
       return { ...entering(flow, decision), quietUntil };
-    case 'ask':
-      return { ...entering(flow, { ...decision, confirmed }), quietUntil };
+    case 'ask': {
+      const warned = decision.doubt === 'may-lock' ? sending : flow.warned;
+      return { ...entering(flow, { ...decision, confirmed }), quietUntil, warned };
+    }
   }
 }
 
-/** Whether one more wrong code may lock the account, as far as can be known here. */
-function mayLock({ misses, attemptsLeft }: Flow): boolean {
-  return misses.length >= MANY_MISSES || attemptsLeft === 1;
+/**
+ * Whether one more wrong code may lock the account, as far as can be known here. Asked once for each miss: another code than
+ * the one that was asked about is what the question was for.
+ */
+function mayLock({ misses, attemptsLeft, warned }: Flow, sending: number): boolean {
+  const isHeeded = warned !== null && warned !== sending;
+  return !isHeeded && (misses.length >= MANY_MISSES || attemptsLeft === 1);
 }
 
 function reset(flow: Flow): Flow {
@@ -410,6 +420,7 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
       return {
         ...entering(flow, notice),
         misses,
+        warned: null,
         attemptsLeft: attemptsLeft ?? null,
         ledger: ledger.refused(flow.ledger, sending),
       };
@@ -490,6 +501,7 @@ function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
       ...flow,
       step: { state: 'unlocked', source },
       misses: [],
+      warned: null,
       attemptsLeft: null,
       ledger: ledger.unlocked(flow.ledger),
     };

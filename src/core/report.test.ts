@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { initialFlow, REGISTRATION_ANSWERS, type Step } from './flow.js';
 import { empty } from './ledger.js';
-import { kst, requestOf, SITUATIONS, type Situation, type SupportRequest } from './report.js';
+import { codeOf, kst, requestOf, SITUATIONS, type Situation, type SupportRequest } from './report.js';
 
 describe('a moment as the agency writes it', () => {
   test.each([
@@ -50,6 +50,7 @@ describe('what the institution is asked to do', () => {
     [ENTERING, null, 'locked', 'unlock'],
     [ENTERING, null, 'registration', 'check-registration'],
     [ENTERING, 'old', '', 'change-details'],
+    [UNREGISTERED, 'right', 'changed', 'change-details'],
     [ENTERING, 'right', '', 'check-registration'],
     [UNREGISTERED, null, '', 'check-registration'],
     [UNREGISTERED, 'never', 'registration', 'check-registration'],
@@ -66,4 +67,13 @@ describe('what the institution is asked to do', () => {
       for (const chosen of ['', ...SITUATIONS] as const)
         expect(requestOf({ ...flow, step: LOCKED, registration }, chosen)).toBe('unlock');
   });
+});
+
+test('the code is the one that the trainee sees', () => {
+  const flow = { ...initialFlow(empty(1)), agencyCode: 'AP009' };
+  expect(codeOf({ ...flow, step: { state: 'locked', source: 'app', notice: null } })).toBe('AP011');
+  expect(codeOf({ ...flow, step: { state: 'locked', source: 'agency', notice: 'someone-else' } })).toBe(
+    'AP009',
+  );
+  expect(codeOf({ ...flow, agencyCode: null })).toBeUndefined();
 });

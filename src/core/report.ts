@@ -12,7 +12,7 @@ export interface Tried {
 }
 
 /** What may have happened, to choose from. */
-export const SITUATIONS = ['mismatch', 'registration', 'locked', 'no-phone', 'no-app'] as const;
+export const SITUATIONS = ['mismatch', 'registration', 'changed', 'locked', 'no-phone', 'no-app'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
 /** What the institution is asked to do. */
@@ -29,9 +29,14 @@ export type SupportRequest = (typeof SUPPORT_REQUESTS)[number];
 export function requestOf({ step, registration }: Flow, chosen: Situation | ''): SupportRequest {
   if (isLocked(step) || chosen === 'locked') return 'unlock';
   if (step.state === 'misconfigured') return 'check-site';
-  if (registration === 'old') return 'change-details';
+  if (registration === 'old' || chosen === 'changed') return 'change-details';
   const isAboutIt = step.state === 'unregistered' || registration !== null || chosen === 'registration';
   return isAboutIt ? 'check-registration' : 'advise';
+}
+
+/** The code as the trainee sees it: AP011 of the app, or that of the agency's last answer. */
+export function codeOf({ step, agencyCode }: Flow): string | undefined {
+  return step.state === 'locked' && step.source === 'app' ? 'AP011' : (agencyCode ?? undefined);
 }
 
 /**

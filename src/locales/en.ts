@@ -60,7 +60,7 @@ export const en: Messages = {
     left_other: '{{count}} more that do not match lock mOTP.',
     unfold: 'Does it keep failing?',
     causes: {
-      changed: 'Did the minute pass meanwhile?',
+      changed: 'The code changes each minute.',
       clock: 'Is your phone’s clock right?',
       phone: 'Is it the phone registered last?',
       member: 'Do app and site have the same details?',
@@ -78,7 +78,7 @@ export const en: Messages = {
     stale: 'The code has changed.\nNothing was sent yet. Enter the 6 digits that the app shows now.',
     ending: 'The code is about to change.\nNothing was sent yet. Enter the new code when it appears.',
     'may-lock':
-      'Nothing was sent yet.\nIf this one does not match either, mOTP may lock. Check the points below first.',
+      'Nothing was sent yet.\nIf this one does not match either, mOTP may lock. Check the points below, then enter a new code.',
   },
   throttled: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
   registeredAgain: 'Register your name and number in the app, then enter the 6 digits that it shows.',
@@ -95,7 +95,7 @@ export const en: Messages = {
     never: 'I never registered in the app',
     change: 'Choose another answer',
     rightSteps: [
-      'Press “mOTP 등록 초기화” (reset the registration) in the app.',
+      'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
       'Register the same name and number, in full, without asterisks.',
       'Enter the 6 digits that the app shows.',
     ],
@@ -109,7 +109,6 @@ export const en: Messages = {
       'Choose an app password (4 digits).',
       'Enter the 6 digits that the app shows.',
     ],
-    fresh: 'If the app asks you to register at once, just do so.',
     spelling: 'Register the name with the same spaces, spelling and capitals.',
     done: 'All done? Enter the code',
     stepsAgain: 'Show how to register again',
@@ -117,7 +116,8 @@ export const en: Messages = {
     lastDigits: 'Last 4 digits of the number registered in the app',
     lastDigitsSame:
       'The number you typed is the same as on this site. The app may have another: register again.',
-    lastDigitsDifferent: 'Not the same as on this site. Register again in the app.',
+    lastDigitsDifferent:
+      'Not the same as on this site. If it is your number now, tell your institution; if not, register again in the app.',
     lastDigitsSafe: 'Compared here only, never sent.',
   },
   locked: {
@@ -268,7 +268,7 @@ export const en: Messages = {
         title: 'Registered another name or number',
         lead: 'The name and phone number registered in the app must be the same as your details on this site.',
         lines: [
-          'Press “mOTP 등록 초기화” (reset the registration) in the app.',
+          'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
           'Register your name and phone number exactly as on this site.',
           'Enter the 6 digits that the app shows.',
         ],
@@ -360,6 +360,7 @@ export const en: Messages = {
     situations: {
       mismatch: 'The code keeps not matching',
       registration: 'I can’t register in the app',
+      changed: 'My number or name has changed',
       locked: 'It can’t be unlocked',
       'no-phone': 'I have no phone in my own name',
       'no-app': 'I can’t use the app',
@@ -367,13 +368,13 @@ export const en: Messages = {
     details: 'In your own words',
     errors: {
       name: 'Enter your name.',
-      phone: 'Enter your phone number in digits.',
+      phone: 'Enter your whole phone number in digits.',
       situation: 'Choose or write what happened.',
     },
     privacy: 'What you write is not sent or stored. It is only copied.',
     privacySend: 'It is sent with what was tried on this screen. Your code is not in it.',
     copy: 'Copy the text',
-    copied: 'Copied. Please paste it into your message to your training institution.',
+    copied: 'Copied. Paste it into a message to your training institution, or read it out on the phone.',
     copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',
     send: 'Send',
     sent: 'It was sent to your training institution.',

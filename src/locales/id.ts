@@ -64,7 +64,7 @@ export const id: Messages = {
     left_other: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
     unfold: 'Masih tidak cocok?',
     causes: {
-      changed: 'Apakah kode berganti karena lewat 1 menit?',
+      changed: 'Kode berganti setiap 1 menit.',
       clock: 'Apakah jam ponsel tepat?',
       phone: 'Apakah ini ponsel yang terakhir didaftarkan?',
       member: 'Apakah data pendaftaran sama dengan situs ini?',
@@ -99,7 +99,7 @@ export const id: Messages = {
     never: 'Saya belum pernah mendaftar di aplikasi',
     change: 'Pilih jawaban lain',
     rightSteps: [
-      'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
       'Daftarkan nama dan nomor yang sama, lengkap, tanpa bintang.',
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
@@ -113,7 +113,6 @@ export const id: Messages = {
       'Tentukan sandi aplikasi (4 angka).',
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
-    fresh: 'Jika layar pendaftaran langsung muncul, daftarlah saja.',
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
     done: 'Setelah mendaftar, masukkan kode',
     stepsAgain: 'Lihat lagi cara mendaftar',
@@ -121,7 +120,8 @@ export const id: Messages = {
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame:
       'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
-    lastDigitsDifferent: 'Berbeda dengan di situs ini. Daftar ulang di aplikasi.',
+    lastDigitsDifferent:
+      'Berbeda dengan di situs ini. Jika itu nomor Anda sekarang, beri tahu lembaga pelatihan; jika bukan, daftar ulang di aplikasi.',
     lastDigitsSafe: 'Hanya dibandingkan di sini, tidak dikirim.',
   },
   locked: {
@@ -274,7 +274,7 @@ export const id: Messages = {
         title: 'Nama atau nomor ponsel yang didaftarkan di aplikasi berbeda',
         lead: 'Nama dan nomor ponsel yang didaftarkan di aplikasi harus sama dengan data Anda di situs ini.',
         lines: [
-          'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+          'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
           'Daftarkan nama dan nomor ponsel sama persis dengan data Anda di situs ini.',
           'Masukkan 6 angka yang tampil di aplikasi.',
         ],
@@ -374,6 +374,7 @@ export const id: Messages = {
     situations: {
       mismatch: 'Kode terus tidak cocok',
       registration: 'Tidak bisa mendaftar di aplikasi',
+      changed: 'Nomor ponsel atau nama berubah',
       locked: 'Kunci tidak bisa dibuka',
       'no-phone': 'Tidak punya ponsel atas nama sendiri',
       'no-app': 'Aplikasi tidak bisa dipakai',
@@ -381,13 +382,13 @@ export const id: Messages = {
     details: 'Penjelasan',
     errors: {
       name: 'Tulis nama.',
-      phone: 'Tulis nomor ponsel dengan angka.',
+      phone: 'Tulis nomor ponsel lengkap dengan angka.',
       situation: 'Pilih atau tulis yang terjadi.',
     },
     privacy: 'Yang Anda tulis tidak dikirim atau disimpan, hanya disalin.',
     privacySend: 'Dikirim bersama yang dicoba di layar ini. Kode tidak ada di dalamnya.',
     copy: 'Salin',
-    copied: 'Sudah disalin. Silakan tempel di pesan Anda ke lembaga pelatihan.',
+    copied: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau bacakan lewat telepon.',
     copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',
     send: 'Kirim',
     sent: 'Sudah dikirim ke lembaga pelatihan.',

@@ -63,15 +63,15 @@ export const ko = {
     again_one: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     again_other: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     /** The rule of the lock, from the first mismatch on: not at the fifth, but at the sixth; other pages count. */
-    rule: '다른 화면까지 더해 5번을 넘으면(6번째) mOTP가 잠깁니다.',
+    rule: '이전 것까지 더해 5번을 넘으면(6번째) mOTP가 잠깁니다.',
     /** In place of `rule`, if the host knows how many are left. */
     left_one: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     left_other: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
-    /** What may be wrong, as questions of one line. All but `changed` lead on. */
+    /** What may be wrong: `changed` as a fact, the others as questions of one line that lead on. */
     causes: {
-      changed: '1분이 지나 바뀌지 않았나요?',
+      changed: '1분이 지나면 인증번호가 바뀝니다.',
       clock: '휴대폰 시계가 맞나요?',
       phone: '최근에 등록한 휴대폰인가요?',
       member: '등록한 정보가 회원정보와 같나요?',
@@ -79,7 +79,7 @@ export const ko = {
   },
   doubt: {
     'refused-already':
-      '이미 일치하지 않았습니다.\n같은 인증번호라서 다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
+      '이미 일치하지 않은 인증번호입니다.\n같은 인증번호라서 다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
     offline: '인터넷에 연결되어 있지 않습니다.\n아직 보내지 않았습니다. 연결을 확인한 뒤 다시 눌러 주세요.',
     paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
     'sent-already':
@@ -110,7 +110,7 @@ export const ko = {
     /** Back from the steps to the question. */
     change: '다른 답 고르기',
     rightSteps: [
-      '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
+      '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
       '이름과 휴대폰 번호를 별표(*) 없이 똑같이 등록해 주세요.',
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
@@ -124,8 +124,6 @@ export const ko = {
       '앱 비밀번호(4자리)를 정해 주세요.',
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
-    /** Beside `rightSteps`, for who never registered: the app has no such button then. */
-    fresh: '앱에 등록 화면이 바로 나오면 초기화 없이 그대로 등록해 주세요.',
     /** For names of foreigners, where one letter makes the difference. */
     spelling: '이름은 띄어쓰기와 영문 대문자까지 같아야 합니다.',
     done: '등록을 마쳤으면 인증번호 입력하기',
@@ -135,8 +133,9 @@ export const ko = {
     /** Folds it out. */
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
-    lastDigitsSame: '회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
-    lastDigitsDifferent: '회원정보와 다릅니다. 앱에 다시 등록해 주세요.',
+    lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
+    lastDigitsDifferent:
+      '회원정보와 다릅니다. 지금 쓰는 번호이면 훈련기관에 알리고, 아니면 앱에 다시 등록해 주세요.',
     lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
@@ -288,7 +287,7 @@ export const ko = {
         title: '앱 비밀번호(4자리)를 잊었을 때',
         lead: '앱 비밀번호(4자리)는 계속 다르게 입력해도 오류가 나오거나 잠기지 않습니다.',
         lines: [
-          '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
+          '기억나지 않으면 앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
           '이름과 휴대폰 번호를 회원정보와 똑같이 입력하고 새 앱 비밀번호(4자리)를 정해 주세요.',
           '앱에 나오는 6자리를 입력해 주세요.',
         ],
@@ -297,7 +296,7 @@ export const ko = {
         title: '이름, 번호를 다르게 등록했을 때',
         lead: '앱에 등록한 이름과 휴대폰 번호는 회원정보와 같아야 합니다.',
         lines: [
-          '앱에서 “mOTP 등록 초기화”를 눌러 주세요.',
+          '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
           '이름과 휴대폰 번호를 회원정보와 똑같이 등록해 주세요.',
           '앱에 나오는 6자리를 입력해 주세요.',
         ],
@@ -397,6 +396,7 @@ export const ko = {
     situations: {
       mismatch: '인증번호가 계속 일치하지 않습니다',
       registration: '앱에 등록되지 않습니다',
+      changed: '번호나 이름이 바뀌었습니다',
       locked: '잠금이 풀리지 않습니다',
       'no-phone': '본인 명의 휴대폰이 없습니다',
       'no-app': '앱을 쓸 수 없습니다',
@@ -405,14 +405,14 @@ export const ko = {
     /** At its field, what is missing there. */
     errors: {
       name: '이름을 적어 주세요.',
-      phone: '숫자로 적어 주세요.',
+      phone: '번호를 다 적어 주세요.',
       situation: '상황을 고르거나 적어 주세요.',
     },
     /** What becomes of it. */
     privacy: '적은 내용은 보내거나 저장하지 않고, 복사만 합니다.',
     privacySend: '이 화면에서 시도한 기록과 함께 보냅니다. 인증번호는 들어 있지 않습니다.',
     copy: '알릴 내용 복사하기',
-    copied: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣어 주세요.',
+    copied: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 읽어 주세요.',
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */
     send: '보내기',

@@ -64,7 +64,7 @@ export const vi: Messages = {
     left_other: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
     unfold: 'Vẫn không khớp?',
     causes: {
-      changed: 'Mã có đổi vì đã qua 1 phút không?',
+      changed: 'Qua 1 phút thì mã đổi.',
       clock: 'Đồng hồ điện thoại có đúng không?',
       phone: 'Có phải điện thoại đăng ký gần nhất?',
       member: 'Thông tin đăng ký có giống trang này?',
@@ -98,7 +98,7 @@ export const vi: Messages = {
     never: 'Tôi chưa từng đăng ký trong ứng dụng',
     change: 'Chọn câu trả lời khác',
     rightSteps: [
-      'Vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
+      'Nếu ứng dụng không hiện màn hình đăng ký, hãy nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
       'Đăng ký đúng họ tên và số điện thoại đầy đủ, không có dấu sao.',
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
@@ -112,7 +112,6 @@ export const vi: Messages = {
       'Đặt mật khẩu ứng dụng (4 chữ số).',
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
-    fresh: 'Nếu ứng dụng hiện ngay màn hình đăng ký, hãy đăng ký luôn.',
     spelling: 'Đăng ký tên giống cả khoảng trắng, chính tả và chữ hoa.',
     done: 'Đăng ký xong thì nhập mã xác thực',
     stepsAgain: 'Xem lại cách đăng ký',
@@ -120,7 +119,8 @@ export const vi: Messages = {
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame:
       'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
-    lastDigitsDifferent: 'Khác với trên trang này. Hãy đăng ký lại trong ứng dụng.',
+    lastDigitsDifferent:
+      'Khác với trên trang này. Nếu đây là số bạn đang dùng, hãy báo cơ sở đào tạo; nếu không, hãy đăng ký lại trong ứng dụng.',
     lastDigitsSafe: 'Chỉ so sánh tại đây, không gửi đi.',
   },
   locked: {
@@ -270,7 +270,7 @@ export const vi: Messages = {
         title: 'Tên hoặc số điện thoại đăng ký trong ứng dụng khác với trang này',
         lead: 'Tên và số điện thoại đã đăng ký trong ứng dụng phải giống thông tin của bạn trên trang này.',
         lines: [
-          'Vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
+          'Nếu ứng dụng không hiện màn hình đăng ký, hãy nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
           'Vui lòng đăng ký tên và số điện thoại giống hệt thông tin của bạn trên trang này.',
           'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
         ],
@@ -370,6 +370,7 @@ export const vi: Messages = {
     situations: {
       mismatch: 'Mã xác thực liên tục không khớp',
       registration: 'Không đăng ký được trong ứng dụng',
+      changed: 'Số điện thoại hoặc tên đã thay đổi',
       locked: 'Không mở khóa được',
       'no-phone': 'Không có điện thoại đứng tên mình',
       'no-app': 'Không dùng được ứng dụng',
@@ -377,13 +378,13 @@ export const vi: Messages = {
     details: 'Mô tả chi tiết',
     errors: {
       name: 'Hãy nhập họ tên.',
-      phone: 'Hãy nhập số điện thoại bằng chữ số.',
+      phone: 'Hãy nhập đầy đủ số điện thoại bằng chữ số.',
       situation: 'Hãy chọn hoặc viết tình huống.',
     },
     privacy: 'Nội dung bạn viết không được gửi hay lưu lại, chỉ được sao chép.',
     privacySend: 'Được gửi cùng những gì đã thử trên màn hình này. Không có mã xác thực trong đó.',
     copy: 'Sao chép nội dung',
-    copied: 'Đã sao chép. Vui lòng dán vào tin nhắn gửi cơ sở đào tạo.',
+    copied: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo hoặc đọc qua điện thoại.',
     copyFailed: 'Không sao chép được. Vui lòng tự chọn và sao chép nội dung dưới đây.',
     send: 'Gửi',
     sent: 'Đã gửi cho cơ sở đào tạo.',

@@ -62,7 +62,7 @@ export const zhHans: Messages = {
     left_other: '再有 {{count}} 次不匹配，mOTP 会被锁定。',
     unfold: '一直不匹配吗？',
     causes: {
-      changed: '过了一分钟、验证码更换了吗？',
+      changed: '验证码每分钟更换一次。',
       clock: '手机时钟准确吗？',
       phone: '是最近一次注册的手机吗？',
       member: '注册信息与会员信息一致吗？',
@@ -93,7 +93,7 @@ export const zhHans: Messages = {
     never: '我从未在应用里注册',
     change: '选择其他答案',
     rightSteps: [
-      '请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册）。',
+      '如果应用没有显示注册画面，请点按“mOTP 등록 초기화”（重置 mOTP 注册）。',
       '请注册完整的姓名和手机号码（不带星号），与培训机构登记的一致。',
       '注册完成后，请在此页面输入应用中显示的 6 位验证码。',
     ],
@@ -107,14 +107,14 @@ export const zhHans: Messages = {
       '设置应用密码（4 位数字）。',
       '注册完成后，请在此页面输入应用中显示的 6 位验证码。',
     ],
-    fresh: '如果应用直接显示注册画面，无需重置，直接注册即可。',
     spelling: '注册姓名时，空格、英文拼写和大小写都要一致。',
     done: '注册完成后，输入验证码',
     stepsAgain: '再次查看注册方法',
     lastDigitsOpen: '与应用中注册的号码比较',
     lastDigits: '应用中注册的手机号码后 4 位',
     lastDigitsSame: '您输入的号码与会员信息一致。应用里可能填错了，请重新注册。',
-    lastDigitsDifferent: '与会员信息不同。请在应用里重新注册。',
+    lastDigitsDifferent:
+      '与会员信息不同。如果这是您现在使用的号码，请告知培训机构；如果不是，请在应用里重新注册。',
     lastDigitsSafe: '只在这里比较，不会发送。',
   },
   locked: {
@@ -257,7 +257,7 @@ export const zhHans: Messages = {
         title: '应用中注册的姓名或手机号码不一致',
         lead: '应用中注册的姓名和手机号码必须与您在本网站的信息一致。',
         lines: [
-          '请在应用中点按“mOTP 등록 초기화”（重置 mOTP 注册）。',
+          '如果应用没有显示注册画面，请点按“mOTP 등록 초기화”（重置 mOTP 注册）。',
           '请按您在本网站的信息注册姓名和手机号码。',
           '注册完成后，请在此页面输入应用中显示的 6 位验证码。',
         ],
@@ -340,6 +340,7 @@ export const zhHans: Messages = {
     situations: {
       mismatch: '验证码一直不匹配',
       registration: '无法在应用中注册',
+      changed: '手机号码或姓名有变更',
       locked: '无法解除锁定',
       'no-phone': '没有本人名义的手机',
       'no-app': '无法使用应用',
@@ -347,13 +348,13 @@ export const zhHans: Messages = {
     details: '详细情况',
     errors: {
       name: '请填写姓名。',
-      phone: '请用数字填写手机号码。',
+      phone: '请用数字填写完整的手机号码。',
       situation: '请选择或填写情况。',
     },
     privacy: '填写的内容不会发送或保存，只会复制。',
     privacySend: '将与本画面的尝试记录一起发送，不包含验证码。',
     copy: '复制内容',
-    copied: '已复制。请粘贴到发给培训机构的消息中。',
+    copied: '已复制。请粘贴到发给培训机构的消息中，或在电话里念出来。',
     copyFailed: '未能复制。请自行选择并复制以下内容。',
     send: '发送',
     sent: '已发送给培训机构。',

@@ -1,5 +1,5 @@
 import type { Flow } from '../core/flow.js';
-import { kst, requestOf, type Situation, type SupportReport, type Tried } from '../core/report.js';
+import { codeOf, kst, requestOf, type Situation, type SupportReport, type Tried } from '../core/report.js';
 import type { Options } from '../host/options.js';
 
 /** How much of what was tried is kept for the report. */
@@ -32,7 +32,7 @@ export function createSupportLog({ options, getFlow, now }: Context): SupportLog
         at: kst(now()),
         state: step.state,
         purpose: options().purpose,
-        agencyCode: 'agencyCode' in step ? step.agencyCode : tried.at(-1)?.agencyCode,
+        agencyCode: codeOf(flow),
         tried,
         request: requestOf(flow, chosen),
         situation,

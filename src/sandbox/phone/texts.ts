@@ -9,7 +9,7 @@ export const PHONE_TEXTS = {
     passwordTitle: '앱 열기',
     passwordLabel: 'mOTP 앱 비밀번호(4자리)',
     passwordHint: '앱을 등록할 때 정한 숫자 4자리를 입력해 주세요.',
-    passwordWrong: '앱 비밀번호가 일치하지 않습니다. 다시 입력해 주세요. 여러 번 달라도 잠기지 않습니다.',
+    passwordWrong: '앱 비밀번호 4자리를 다시 입력하세요.',
     passwordForgot: '앱 비밀번호를 잊었다면 등록을 초기화해 주세요.',
     open: '열기',
     codeLabel: 'mOTP 인증번호(6자리)',
@@ -53,8 +53,7 @@ export const PHONE_TEXTS = {
     passwordTitle: 'Open the app',
     passwordLabel: 'mOTP app password (4 digits)',
     passwordHint: 'Enter the 4 digits that you chose when you registered the app.',
-    passwordWrong:
-      'The app password does not match. Please enter it again. Any number of different tries will not lock it.',
+    passwordWrong: 'Enter the 4 digits of the app password again.',
     passwordForgot: 'If you forgot the app password, reset the registration.',
     open: 'Open',
     codeLabel: 'mOTP code (6 digits)',

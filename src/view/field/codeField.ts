@@ -1,4 +1,3 @@
-import { LOOK_MS } from '../../core/clock.js';
 import { CODE_LENGTH, isPartOfCode, type PasteProblem } from '../../core/code.js';
 import {
   difference,
@@ -61,26 +60,23 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   let writing = false;
   /** Which text, by when it was begun, was marked already, so that the next one replaces it. */
   let offered: number | null = null;
-  let changedAt = begun.at;
   const attached = new AbortController();
   input.spellcheck = false; // preact drops the attribute when it is `false`
 
   const on: Listen = (type, listener) => {
     input.addEventListener(type, listener, { signal: attached.signal });
   };
-  // A code of an earlier minute is marked at the first that is done to it: digits of two codes would make a third. A part
-  // only after a pause, in which the phone was looked at: who types on, types on the code that was read.
+  // A whole code of an earlier minute is marked at the first that is done to it: digits of two codes would make a third. A
+  // part is not: who types on types on the code that was read, and the press is asked about.
   for (const type of ['pointerdown', 'keydown'] as const) on(type, () => void offerAnew());
   const pointing = attachPointing(input, on);
 
   /** Once for each text: at the second click it can be mended. Whether there was something to do. */
   function offerAnew(): boolean {
-    const { length } = input.value;
-    const isLeft = length === CODE_LENGTH || (length > 0 && host.elapsed() - changedAt > LOOK_MS);
-    if (!isLeft || composed !== null || offered === begun.at || !host.isOver(host.elapsed() - begun.at))
-      return false;
+    const isWhole = input.value.length === CODE_LENGTH && composed === null;
+    if (!isWhole || offered === begun.at || !host.isOver(host.elapsed() - begun.at)) return false;
     mark();
-    input.setSelectionRange(0, length);
+    input.setSelectionRange(0, CODE_LENGTH);
     return true;
   }
 
@@ -148,7 +144,6 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     if (undone) begun.at = Math.min(begun.at, begun.earliest);
     else if (isAnew(good, next)) begin();
     if (next.length < CODE_LENGTH) complete = false;
-    changedAt = host.elapsed();
     good = next;
   }
 

@@ -52,6 +52,7 @@ export function Report({ form }: { form: ReportForm }) {
     // Where the trainee has to copy it by hand, the next key can.
     shown.current?.focus();
     shown.current?.select();
+    shown.current?.scrollTo(0, 0); // Chrome shows the end of what is selected
     if (!isDone) return;
     // The button that was pressed is gone, and with it what was typed.
     if (shown.current === null) heading.current?.focus();

@@ -28,7 +28,6 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   const answer = flow.registration;
   const id = useId();
   const choice = useRef<HTMLDivElement>(null);
-  const notes = [...(answer === 'right' ? [t('unregistered.fresh')] : []), t('unregistered.spelling')];
   return (
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
@@ -68,7 +67,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
         {answer !== null && (
           <>
             <Steps>{t.list(`unregistered.${answer}Steps`)}</Steps>
-            <Paragraph quiet>{notes.join(' ')}</Paragraph>
+            <Paragraph quiet>{t('unregistered.spelling')}</Paragraph>
           </>
         )}
       </div>

@@ -19,10 +19,10 @@ export interface Presentation {
   /** Whether what stands in the field is what the message is about. */
   invalid: boolean;
   /**
-   * What happens to the field once. `select`: the next key or paste replaces it all. `clear`: the code is spent. `focus`:
-   * what was typed can be mended. `leave`: everything stays.
+   * What happens to the field once. `select`: the next key or paste replaces it all, so that no code is mixed of two.
+   * `clear`: the code is spent. `leave`: everything stays.
    */
-  field: 'select' | 'clear' | 'focus' | 'leave';
+  field: 'select' | 'clear' | 'leave';
 }
 
 const NOTHING: Presentation = { tone: 'information', head: null, lines: [], invalid: false, field: 'leave' };
@@ -50,7 +50,7 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
         ...atField(t(`entry.${notice.problem}`, { count: notice.digits })),
         tone: 'error',
         invalid: true,
-        field: notice.problem === 'app-password' ? 'select' : 'focus',
+        field: 'select',
       };
     case 'paste':
       return { ...atField(t(`paste.${notice.problem}`)), tone: 'warning' };
@@ -72,8 +72,8 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
       return {
         ...atField(t(`doubt.${notice.doubt}`)),
         tone: 'warning',
-        // The code itself may be right: it is the network, the agency or the trainee that is to be waited for.
-        field: notice.doubt === 'offline' || notice.doubt === 'may-lock' ? 'leave' : 'select',
+        // Without a network the code may be as right as before.
+        field: notice.doubt === 'offline' ? 'leave' : 'select',
       };
     case 'throttled':
       return { ...atField(t('throttled')), tone: 'warning', field: 'clear' };
