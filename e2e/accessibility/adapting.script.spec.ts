@@ -2,7 +2,7 @@ import { part, styleOf } from '../support/parts.js';
 import { draw, viewNamed } from '../support/views.js';
 import { expect, test } from '../support/test.js';
 
-/** What readers and their systems change about a page: colours, contrast, movement, paper. */
+/** What users and their systems change about a page: colours, contrast, motion, printing. */
 test.describe('forced colours', () => {
   test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: 'active' }));
 
@@ -28,7 +28,7 @@ test.describe('forced colours', () => {
     expect(await styleOf(trainee.verifyButton, 'outline-style')).toEqual(['solid']);
   });
 
-  test('the countdown’s bar differs from its track, and where the focus is is marked', async ({
+  test('the countdown’s bar differs from its track, and the focused heading is marked', async ({
     trainee,
   }) => {
     await draw(trainee, viewNamed('entering'));

@@ -18,7 +18,7 @@ test('one status region and one alert, there and empty from the start, and the s
   expect(await status.evaluate((now, then) => now === then, before)).toBe(true);
 });
 
-test('who has gone on to another field of the page is not called back, but told', async ({
+test('a trainee who has moved on to another field is told, and keeps the focus there', async ({
   trainee,
   page,
 }) => {

@@ -3,8 +3,8 @@ import { part } from '../support/parts.js';
 import { draw, passes, viewNamed } from '../support/views.js';
 import { expect, test } from '../support/test.js';
 
-/** What is said is in view, and nobody is scrolled who reads elsewhere. */
-test('the focused field is in view at 400 %, with the keyboard of a phone', async ({ trainee, page }) => {
+/** Each message scrolls into view, except for a trainee who is reading elsewhere. */
+test('the focused field is in view at 400 %, with a phone’s keyboard open', async ({ trainee, page }) => {
   await draw(trainee, viewNamed('entering'));
   await page.setViewportSize({ width: 320, height: 256 });
   await trainee.tabsTo(trainee.field);
@@ -15,7 +15,7 @@ test('the focused field is in view at 400 %, with the keyboard of a phone', asyn
 const KEYBOARD = { width: 360, height: 400 };
 
 for (const name of ['mismatch', 'ask-ending', 'throttled', 'unavailable']) {
-  test(`${name}: what is said is in view above the keyboard of a phone`, async ({ trainee, page }) => {
+  test(`${name}: the message is in view above a phone’s keyboard`, async ({ trainee, page }) => {
     await page.setViewportSize(KEYBOARD);
     await draw(trainee, viewNamed(name));
     await expect(trainee.field).toBeFocused();
@@ -23,12 +23,12 @@ for (const name of ['mismatch', 'ask-ending', 'throttled', 'unavailable']) {
   });
 }
 
-/** The card begins at 200 px; and so low that its buttons would be below. */
+/** The card begins at 200 px, and at 430 px, where its buttons would be below the window. */
 for (const [where, top, scrolls] of [
   ['is within the first screen', 200, false],
   ['comes into view', 430, true],
 ] as const) {
-  test(`${top} px down a page the button of the doubt before the fifth ${where}`, async ({
+  test(`${top} px down a page, the button that sends the fifth code anyway ${where}`, async ({
     trainee,
     page,
   }) => {
@@ -45,7 +45,7 @@ for (const [where, top, scrolls] of [
   });
 }
 
-test('where all has room, a press scrolls nothing', async ({ trainee, page }) => {
+test('where everything fits, a press scrolls nothing', async ({ trainee, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await draw(trainee, viewNamed('mismatch'));
   expect(await page.evaluate(() => window.scrollY)).toBe(0);

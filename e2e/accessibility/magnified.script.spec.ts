@@ -4,8 +4,8 @@ import { draw, viewNamed, wears } from '../support/views.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
-/** Bigger text, more space, a page from right to left: whole, and nothing over anything. */
-/** The longest of each kind. */
+/** Larger text, more spacing and right-to-left pages: nothing is cut off, nothing overlaps. */
+/** The longest view of each kind. */
 const LONG = [
   'mismatch-again',
   'ask-may-lock',
@@ -18,7 +18,7 @@ const LONG = [
   'clock-check-slow',
 ];
 
-/** What stands one below the other does not overlap, and no words are cut off. */
+/** No element overlaps the next one below it, and no text is cut off. */
 async function nothingOverlaps({ widget }: Trainee): Promise<void> {
   const faults = await widget.evaluate((root) => {
     const seen = [...root.querySelectorAll<HTMLElement>('*')].filter(
@@ -91,7 +91,7 @@ for (const name of LONG) {
   });
 }
 
-/** Where everything stands within the widget. */
+/** The position of every element within the widget. */
 function places({ widget }: Trainee): Promise<number[][]> {
   return widget.evaluate((root) => {
     const own = root.getBoundingClientRect();

@@ -3,18 +3,18 @@ import { ko } from '../../src/locales/ko.js';
 import { expect, test } from '../support/test.js';
 
 /*
- * Whatever is pressed, what has the focus after it is in the window, with its beginning, wherever the page was scrolled: a
- * browser keeps what stands below a change in its place, and what comes above it grows out of the window.
+ * After each press the top of the focused element is in the window, wherever the page was scrolled: scroll anchoring keeps
+ * what is below a change in place, so new content above it can grow out of the window.
  */
 
-/** What ends a view, and what is not pressed: it opens a window, copies, or ends the state that a walk begins in. */
+/** `ENDS`: buttons that leave a view. `NOT`: never pressed, because they copy, or end the state that a walk begins in. */
 const ENDS = [ko.help.close, ko.locked.back];
 const NOT = [ko.support.copy, ko.unregistered.done];
-/** Where in the window the pressed thing stands: at its top, in its middle. */
+/** Where in the window the pressed button is, in px from the top: at the top, in the middle. */
 const HEIGHTS = [12, 310];
 
 interface Walk {
-  /** The buttons that lead to a view, from where the walk begins. */
+  /** The buttons that lead from the beginning of the walk to a view. */
   path: readonly string[];
   ends: readonly string[];
   not: readonly string[];
@@ -22,12 +22,12 @@ interface Walk {
 }
 
 /**
- * Presses each button of a view, as the keyboard does, coming there anew. Which of them left what then had the focus
- * outside the window, and how many there were.
+ * Comes to a view anew for each of its buttons and presses it, as the keyboard does. Returns the buttons after which the
+ * focused element was outside the window, and how many buttons were pressed.
  */
 async function walk(widget: Element, { path, ends, not, heights }: Walk) {
   const drawn = () => new Promise((resolve) => setTimeout(resolve));
-  // preact runs effects after a frame.
+  // Preact runs effects after a frame.
   const settled = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 10)));
   const buttons = () =>
     [...widget.querySelectorAll<HTMLElement>('button')].filter((one) => one.getClientRects().length > 0);
@@ -68,7 +68,7 @@ for (const [turn, viewport] of [
   { width: 360, height: 740 },
   { width: 1280, height: 620 },
 ].entries())
-  test(`what is pressed leads to what is seen at ${viewport.width} px`, async ({ page, trainee }) => {
+  test(`the focus is in the window after each press at ${viewport.width} px`, async ({ page, trainee }) => {
     await page.setViewportSize(viewport);
     await trainee.opens('unregistered');
     const presses = async (more: readonly string[], ...path: string[]) => {
@@ -81,7 +81,7 @@ for (const [turn, viewport] of [
     const opens = [`(${identityWindow.new})`];
     await presses([]);
     await presses([], help.open);
-    // Each topic at one of the widths.
+    // Each topic is tried at one of the widths.
     for (const [n, topic] of HELP_TOPICS.entries())
       if (n % 2 === turn) await presses([], help.open, help.topics[topic].title);
     await presses(opens, ko.locked.titleApp);
@@ -90,7 +90,7 @@ for (const [turn, viewport] of [
     await trainee.types('482915');
     await trainee.pressesEnter();
     await trainee.sees('unregistered');
-    // It leads away from here.
+    // The button about AP011 leads to another state.
     await presses([ko.locked.titleApp]);
     for (const answer of ['right', 'old', 'never'] as const)
       await presses([ko.locked.titleApp, unregistered.change], unregistered.change, unregistered[answer]);

@@ -3,8 +3,8 @@ import { part } from '../support/parts.js';
 import { draw, viewNamed, wears } from '../support/views.js';
 import { expect, test } from '../support/test.js';
 
-/** Whatever is said, field and button stay where they are. */
-/** All that can be said while a code is entered, light or heavy. */
+/** No message moves the field or the button. */
+/** Every view in which a message stands at the code field. */
 const ENTERING = [
   'typed',
   'app-password',
@@ -52,7 +52,7 @@ test('no note of the countdown needs a second line in any language, however narr
   }
 });
 
-test('nothing that is said moves the field or the button', async ({ trainee, page }) => {
+test('no message moves the field or the button', async ({ trainee, page }) => {
   await page.setViewportSize({ width: 360, height: 900 });
   const places: Record<string, unknown> = {};
   for (const name of ['entering', ...ENTERING]) {

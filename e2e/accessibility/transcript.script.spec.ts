@@ -4,9 +4,9 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { ScreenReader } from '../support/screen-reader.js';
 
-/** The main flows by ear: each is a text in Korean that can be read aloud (`transcripts`), and changes with its words. */
+/** The main flows as a screen reader announces them, in Korean: `transcripts` has one file for each, to be read aloud. */
 
-/** Functions for the page cannot hold what is outside them. */
+/** Functions for the page cannot refer to anything outside them. */
 const HOSTS = {
   right: { name: 'right', state: 'entering', host: () => ({ verify: () => ({ code: 200 }) }) },
   wrong: {

@@ -4,8 +4,8 @@ import type { Agency } from '../support/agency.js';
 import { expect, test } from '../support/test.js';
 
 /**
- * From a locked account to the lesson in one way of using a computer, from the top of the LMS page to the provider's
- * window and back: by keys, by touch, and by the accessibility tree as assistive technology does.
+ * From a locked account to the lesson by one input method, from the top of the LMS page to the provider's window and back:
+ * by keys, by touch, and by the accessibility tree as assistive technology does.
  */
 interface Way {
   presses: (what: Locator) => Promise<void>;
@@ -34,7 +34,7 @@ async function fromLockToLesson(page: Page, agency: Agency, { presses, enters }:
 }
 
 async function pressesIn(provider: Page, presses: Way['presses']): Promise<void> {
-  // The window closes under the press.
+  // The window closes during the press.
   await presses(provider.locator('button[name="decision"][value="verify"]')).catch(() => undefined);
 }
 
@@ -64,7 +64,7 @@ test.describe('by touch', () => {
       presses: (what) => what.tap(),
       enters: async (field, text) => {
         await field.tap();
-        // As the keyboard of a phone does, which does not say which key it was.
+        // Like a phone's keyboard, which does not say which key was pressed.
         for (const digit of text) await page.keyboard.insertText(digit);
       },
     });

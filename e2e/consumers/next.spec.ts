@@ -5,7 +5,7 @@ import { Project, SLOW, type Server } from './project.js';
 
 /**
  * Next's App Router: the widget in server components, with a server action for `verify`. Once with `cacheComponents`, once
- * under a policy with a nonce, and in the development server, where StrictMode is at work and hydration has words.
+ * under a policy with a nonce, and once in the development server, which has StrictMode and reports hydration errors.
  */
 test.describe.configure({ mode: 'default' });
 
@@ -43,7 +43,7 @@ for (const [kind, env] of Object.entries(KINDS)) {
     test.beforeEach(async ({ page, developer }) => {
       developer.runs(server);
       await watch(page);
-      await page.goto('/?trainee=fine'); // the session; cookies know no ports
+      await page.goto('/?trainee=fine'); // sets the session: cookies ignore the port
     });
 
     test('in a form, in the HTML of the server: typed before the scripts, sent once', async ({
@@ -78,7 +78,7 @@ for (const [kind, env] of Object.entries(KINDS)) {
       page,
       agency,
     }) => {
-      // With `cacheComponents` a route that was left is kept, hidden.
+      // With `cacheComponents` Next keeps the last route, hidden.
       const widget = page.locator('.motp[data-state]').filter({ visible: true });
       const trainee = new Trainee(page, agency, { lms: '', touch: false }, widget);
       await page.goto(`${server.origin}/exam`);
@@ -118,7 +118,7 @@ declare global {
   }
 }
 
-/** What moves, and what a policy refuses. */
+/** Records layout shifts and policy violations. */
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.shifts = [];
@@ -135,7 +135,7 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-/** Nothing was refused, nothing moved. That nothing was said to the console, of hydration or else, is asked of every test. */
+/** Nothing was refused, and nothing moved. Every test also fails on console errors, such as those about hydration. */
 async function isCalm(page: Page): Promise<void> {
   const { refused, shift } = await page.evaluate(() => ({
     refused: window.refused,
@@ -145,12 +145,12 @@ async function isCalm(page: Page): Promise<void> {
   expect(shift).toBeLessThanOrEqual(0.02);
 }
 
-/** The countdown begins when the page's scripts have come. */
+/** The countdown begins once the page's scripts have run. */
 async function hasHydrated(page: Page): Promise<void> {
   await expect(page.locator('.motp-countdown-number').filter({ visible: true })).toHaveText(/\d/);
 }
 
-/** The page without its scripts until they are let come. */
+/** Holds the page's scripts until the returned function is called. */
 async function holdsScripts(page: Page): Promise<() => void> {
   let come = () => {};
   const held = new Promise<void>((resolve) => (come = resolve));

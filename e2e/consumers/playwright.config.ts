@@ -3,9 +3,9 @@ import { defineConfig, type LaunchOptions } from '@playwright/test';
 import { findChromium } from '../../scripts/browser.mjs';
 
 /**
- * Projects of institutions around the packed package, with what else they have from the registry, built by their own tools
- * and driven in a browser: `npm run test:consumers`, after `npm run build`. Installing takes minutes, so it is no part of
- * `npm test`.
+ * Institutions' projects around the packed package, with their other packages from the registry, built by their own tools
+ * and driven in a browser: `npm run test:consumers`, after `npm run build`. Installing takes minutes, so `npm test` leaves
+ * them out.
  */
 export default defineConfig({
   testDir: '.',

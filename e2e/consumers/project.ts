@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { pack } from '../support/tarball.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-/** What the sandbox serves (e2e/support/sandbox.ts): a page that was built is at `/<name>/`. */
+/** What the sandbox serves (e2e/support/sandbox.ts): a built page is at `/<name>/`. */
 const SERVED = fileURLToPath(new URL('../../.build/consumers', import.meta.url));
 
-/** Installing and building, on a busy machine. */
+/** Time to install and build on a busy machine, in milliseconds. */
 export const SLOW = 300_000;
 
 interface Manifest {
@@ -23,7 +23,7 @@ export class Project {
 
   constructor(
     readonly app: string,
-    /** Other versions than its `package.json` has; null: without it. */
+    /** Versions that replace those in its `package.json`; null: without the package. */
     readonly versions: Record<string, string | null> = {},
   ) {
     this.folder = mkdtempSync(join(tmpdir(), `motp-widget-${app}-`));
@@ -39,11 +39,11 @@ export class Project {
     }
     manifest.dependencies['motp-widget'] = `file:${pack(this.folder)}`;
     writeFileSync(file, JSON.stringify(manifest));
-    // A peer that does not fit fails it.
+    // An unmet peer dependency fails it.
     await this.runs('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--strict-peer-deps');
   }
 
-  /** Runs a command of the project's; throws what it said, if it fails. */
+  /** Runs a command of the project; throws its output if it fails. */
   runs(command: string, ...args: string[]): Promise<string> {
     return new Promise((done, fail) => {
       const options = { cwd: this.folder, env: this.#env(), maxBuffer: 2 ** 24 };
@@ -54,13 +54,13 @@ export class Project {
     });
   }
 
-  /** Serves a folder of the project's from the sandbox, at `/<name>/`. */
+  /** Serves a folder of the project from the sandbox, at `/<name>/`. */
   publishes(folder: string, name: string): void {
     rmSync(join(SERVED, name), { recursive: true, force: true });
     cpSync(join(this.folder, folder), join(SERVED, name), { recursive: true });
   }
 
-  /** A server of the project's own, on a free port that is given as its last argument. */
+  /** Starts a server of the project on a free port, which is its last argument. */
   async serves(env: Record<string, string>, command: string, ...args: string[]): Promise<Server> {
     const port = await freePort();
     const child = spawn(command, [...args, String(port)], {
@@ -87,7 +87,7 @@ export class Project {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Not that of the tests, which says what is tested here. */
+  /** Without the variables of the test run, which would change how the project behaves. */
   #env(): NodeJS.ProcessEnv {
     const { NODE_ENV: _, NODE_OPTIONS: __, FORCE_COLOR: ___, ...env } = process.env;
     const bin = join(this.folder, 'node_modules/.bin');

@@ -4,8 +4,8 @@ import { Trainee } from '../support/trainee.js';
 import { Project, SLOW } from './project.js';
 
 /**
- * A page by Vite that has everything of its own: react-query, i18next, react-hook-form, and the widget in its form. With what
- * is newest, and with the oldest that package.json allows.
+ * A page by Vite with its own react-query, i18next and react-hook-form, and the widget in its form: with the newest React, and
+ * with the oldest that package.json allows.
  */
 test.describe.configure({ mode: 'default' });
 
@@ -16,12 +16,12 @@ const SETS: Record<string, Record<string, string>> = {
   'react-18.0': { react: '18.0.0', 'react-dom': '18.0.0', ...REACT_18_TYPES },
 };
 
-/** What npm says of who brought what; peers are left out. */
+/** npm's tree of which package installed which, without peers. */
 interface Tree {
   dependencies: Record<string, { dependencies?: object }>;
 }
 
-/** What the page's own things are, in its window. */
+/** The page's own libraries, on its window. */
 interface Own {
   client: {
     getMutationCache: () => { getAll: () => { state: { status: string } }[] };

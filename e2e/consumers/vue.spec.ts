@@ -4,8 +4,8 @@ import { expect, test } from '../support/test.js';
 import { Project, SLOW } from './project.js';
 
 /**
- * `<motp-widget>` in Vue, as docs/react.md has it: its types are known, its function is called. Imported into the page's
- * bundle, and by a script tag beside its languages.
+ * `<motp-widget>` in Vue, as docs/react.md describes: Vue knows its types, and the widget calls the page's function. Imported
+ * into the page's bundle, and by a script tag beside its languages.
  */
 test.describe.configure({ mode: 'default' });
 

@@ -37,7 +37,7 @@ for (const [where, page] of PAGES) {
   });
 }
 
-test('what is no code is not sent; the caret is back in the field', async ({ visitor, agency, ui }) => {
+test('text that is no code is not sent; the caret is back in the field', async ({ visitor, agency, ui }) => {
   await visitor.opens(SCRIPT_TAG);
   await visitor.types('1a2 34');
   await ui.press('Enter');
@@ -62,7 +62,7 @@ test('a digit in the middle is deleted and typed again', async ({ visitor, ui })
   await visitor.sees({ field: { text: '382715', start: 1, end: 1, focused: true } });
 });
 
-test('a seventh digit is not taken at the end, and in the middle it replaces', async ({ visitor, ui }) => {
+test('a seventh digit is ignored at the end, and replaces a digit in the middle', async ({ visitor, ui }) => {
   await visitor.opens(SCRIPT_TAG);
   await visitor.types('4829156');
   await visitor.isInTheField('482915');
@@ -71,7 +71,7 @@ test('a seventh digit is not taken at the end, and in the middle it replaces', a
   await visitor.sees({ field: { text: '782915', start: 1, end: 1 } });
 });
 
-test('a click on a digit marks it, the next key changes it', async ({ visitor, ui }) => {
+test('a click on a digit selects it, the next key changes it', async ({ visitor, ui }) => {
   await visitor.opens(SCRIPT_TAG);
   await visitor.types('482915');
   await ui.click(FIELD, 3 / 7);
@@ -86,7 +86,7 @@ test('the browser’s undo brings back what a paste replaced @clipboard', async 
   await visitor.types('11');
   await ui.press('Control+v');
   await visitor.isInTheField('482915');
-  // The browser's own: WebKit's test window has it in its menu, but not on its keys.
+  // By command: WebKit's test window has undo in its menu, but on no key.
   await ui.evaluate(() => document.execCommand('undo'), undefined);
   await visitor.sees({ field: { text: '11' } });
 });

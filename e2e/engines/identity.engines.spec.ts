@@ -6,7 +6,7 @@ import { IN_THIS_WINDOW, UNLOCK } from '../support/engines/visitor.js';
 
 declare global {
   interface Window {
-    /** When the page was clicked, milliseconds. */
+    /** When the page was clicked, in milliseconds. */
     clicks: number[];
   }
 }
@@ -37,7 +37,11 @@ test('in a window: verified there, unlocked here, and the window is gone @window
   await visitor.sees({ state: 'verified' });
 });
 
-test('in this very window: there and back, and nothing is left behind', async ({ visitor, agency, ui }) => {
+test('in this window: to the provider and back, and nothing stays in address or storage', async ({
+  visitor,
+  agency,
+  ui,
+}) => {
   await visitor.opens('/embed.html', 'locked', { identity: 'redirect' });
   await visitor.meetsTheLock();
   await ui.click(UNLOCK);
@@ -58,7 +62,7 @@ test('in this very window: there and back, and nothing is left behind', async ({
   await visitor.sees({ state: 'verified' });
 });
 
-test('a double click begins it once, and does not stop it again @windows', async ({
+test('a double click begins identity verification once, and does not stop it @windows', async ({
   visitor,
   ui,
   agency,
@@ -73,14 +77,14 @@ test('a double click begins it once, and does not stop it again @windows', async
     return ui.opens(UNLOCK, 2);
   };
   let provider = await clicksTwice();
-  // Where the machine is busy, two clicks may be no double click.
+  // On a busy machine the two clicks may be too far apart.
   while (await isTooSlow(ui)) provider = await clicksTwice();
   await visitor.decidesIn(provider, 'verify');
   await visitor.sees({ state: 'unlocked' });
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('the window is shut: told so, still locked, and the next time it works @windows', async ({
+test('the window is shut: the widget says so and stays locked, and the next attempt works @windows', async ({
   visitor,
   ui,
 }) => {
@@ -95,7 +99,10 @@ test('the window is shut: told so, still locked, and the next time it works @win
   await visitor.sees({ state: 'unlocked' });
 });
 
-test('the window is blocked: told so, and it goes on in this one', async ({ visitor, ui }) => {
+test('the window is blocked: the widget says so, and identity verification continues in this window', async ({
+  visitor,
+  ui,
+}) => {
   await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
   await visitor.meetsTheLock();
   await ui.evaluate(() => {
@@ -103,14 +110,14 @@ test('the window is blocked: told so, and it goes on in this one', async ({ visi
   }, undefined);
   await ui.click(UNLOCK);
   await visitor.isAlerted(/본인인증 창이 열리지 않았습니다/);
-  await pass(DOUBLE_CLICK_MS); // the button is where the other one was
+  await pass(DOUBLE_CLICK_MS); // the button is where the last one was
   await ui.click(IN_THIS_WINDOW);
   await visitor.decides('verify');
   await visitor.sees({ state: 'unlocked' });
 });
 
 test('by message, channel or storage alone, the result comes @windows', async ({ visitor, agency, ui }) => {
-  // Cut off from its opener, the window has only the channel and the store.
+  // Without its opener, the window has only the channel and the storage.
   await agency.settings({ returnHeaders: { 'cross-origin-opener-policy': 'same-origin' } });
   await visitor.opens('/embed.html', 'locked', { identity: 'popup' });
   await visitor.meetsTheLock();

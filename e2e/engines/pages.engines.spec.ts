@@ -17,24 +17,24 @@ for (const hazard of HAZARDS) {
     const after = await ui.evaluate(
       () => ({
         told: document.documentElement.hasAttribute('data-verified'),
-        // WebKit's test window asks for an icon by itself, which this page forbids.
+        // WebKit's test window requests an icon by itself, which this page's policy forbids.
         violations: ((window as { violations?: string[] }).violations ?? []).filter(
           (one) => !one.endsWith('/favicon.ico'),
         ),
-        // Safari before 16.4 has none: a strict policy takes the styles away there (docs/embed.md, “Policies”).
+        // Safari before 16.4 has none, so a strict policy blocks the styles there (docs/embed.md, “Policies”).
         constructedSheets: 'adoptedStyleSheets' in document,
       }),
       undefined,
     );
     expect(after.told).toBe(true);
-    // WPE tells of it or not, by the document that the style element was made in.
+    // Whether WPE reports this depends on the document in which the style element was created.
     const mayBeTold = hazard === 'csp' && !after.constructedSheets ? ['style-src-elem inline'] : [];
     expect(after.violations.filter((one) => !mayBeTold.includes(one))).toEqual([]);
   });
 }
 
 for (const page of ['/', '/embed.html']) {
-  test(`in a narrow place six digits are in view, and nothing is beside it: ${page}`, async ({
+  test(`in a narrow place six digits are in view, and nothing sticks out: ${page}`, async ({
     visitor,
     ui,
   }) => {
@@ -57,9 +57,9 @@ for (const page of ['/', '/embed.html']) {
         const [spacing, before] = [parseFloat(style.letterSpacing), parseFloat(style.paddingLeft)];
         return {
           width: widget.offsetWidth,
-          // A place is a seventh of the field; were container units unknown, it would be the same at each width.
-          spaced: Math.abs(2 * before - spacing - input.offsetWidth / 7) < 1, // Firefox counts no padding in `clientWidth`
-          // Behind the last digit is its spacing, and WebKit's caret.
+          // A digit's place is a seventh of the field. Without container units it would have one size at every width.
+          spaced: Math.abs(2 * before - spacing - input.offsetWidth / 7) < 1, // in Firefox `clientWidth` leaves out the padding
+          // After the last digit come its letter spacing and, in WebKit, the caret.
           hidden: input.scrollWidth - input.clientWidth > spacing / 4,
           besides: widget.scrollWidth > widget.clientWidth,
         };
@@ -69,7 +69,7 @@ for (const page of ['/', '/embed.html']) {
   });
 }
 
-test('a wrong code is marked by its border, which asks `:has` of the engine', async ({ visitor, ui }) => {
+test('a wrong code is marked by the border, which needs `:has`', async ({ visitor, ui }) => {
   const border = () =>
     ui.evaluate(() => {
       const root = document.querySelector('[data-motp-widget]')?.shadowRoot;

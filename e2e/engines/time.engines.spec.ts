@@ -6,7 +6,7 @@ import type { Visitor } from '../support/engines/visitor.js';
 const AT_40 = Date.UTC(2026, 0, 5, 3, 0, 40);
 const WRONG = { clock: String(AT_40 + 3_600_000) };
 
-/** Agency and page let the same time pass. */
+/** Lets the same time pass for the agency and the page. */
 async function passes(visitor: Visitor, agency: Agency, since: number, ms: number): Promise<void> {
   await agency.isAt(since + ms);
   await visitor.lets(ms);
@@ -30,7 +30,7 @@ for (const page of ['/', '/embed.html']) {
   });
 }
 
-test('after sleep the agency is asked for the time again, and an old code is asked about', async ({
+test('after sleep the widget asks for the time again, and asks before it sends an old code', async ({
   visitor,
   agency,
 }) => {

@@ -4,12 +4,12 @@ import { START } from '../support/clock.js';
 const UNKNOWN = /인증번호가 확인되었는지 알 수 없습니다/;
 
 for (const page of ['/', '/embed.html']) {
-  test(`a broken connection: nobody knows, and the next code verifies: ${page}`, async ({
+  test(`a broken connection: the outcome is unknown, and the next code verifies: ${page}`, async ({
     visitor,
     agency,
   }) => {
     await visitor.opens(page);
-    // Not once: browsers send again by themselves what met a connection that was kept open too long.
+    // Without `times`, because browsers retry by themselves a request that met a stale kept-alive connection.
     await agency.breaks({ endpoint: 'verify', lost: true, drop: true });
     await visitor.typesAWrongCode();
     await visitor.pressesEnter();
@@ -40,14 +40,14 @@ for (const page of ['/', '/embed.html']) {
     await visitor.sees({ state: 'unavailable' });
     await visitor.isAlerted(UNKNOWN);
     await visitor.isInTheField('');
-    // Whatever the engine calls the end of a request that was given up.
+    // The same report, whatever the engine calls an aborted request.
     await visitor.developerIsTold('callback-timeout');
     await visitor.lets(30_000);
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);
   });
 }
 
-test('the widget is removed while it asks: the request is given up, and nobody complains', async ({
+test('the widget is removed during a check: the request is aborted, and nothing is reported', async ({
   visitor,
   agency,
   ui,
@@ -73,7 +73,7 @@ test('the widget is removed while it asks: the request is given up, and nobody c
   expect((await visitor.looks()).state).toBeNull();
 });
 
-test('an answer in EUC-KR, said to be UTF-8, is read by its code', async ({ visitor, agency }) => {
+test('an answer in EUC-KR, declared as UTF-8, is read by its code', async ({ visitor, agency }) => {
   await visitor.opens('/embed.html');
   const eucKr = Buffer.concat([
     Buffer.from('{"code":"AP001","msg":"'),

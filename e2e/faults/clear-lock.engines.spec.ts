@@ -30,10 +30,10 @@ const TOLD: Record<(typeof AGENCY_CODES)[keyof typeof AGENCY_CODES][1], Told> = 
   'agency-fault': UNKNOWN,
   'unknown-code': UNKNOWN,
 };
-/** More often than any press would send. */
+/** More requests than any press sends. */
 const TIMES = 9;
 
-test('clear-lock: codes, bodies and ways: told so, sent once, and the button is there again', async ({
+test('clear-lock: codes, bodies and connections: the widget says so, sends once, and offers the button again', async ({
   matrix,
   visitor,
   agency,
@@ -44,7 +44,7 @@ test('clear-lock: codes, bodies and ways: told so, sent once, and the button is 
   visitor.expects('callback-rejected');
   visitor.expects('callback-timeout');
 
-  /** Before the lock panel, on a page whose trainees are identified at once. */
+  /** Opens the lock panel on a new page, where identity verification succeeds at once. */
   const anew = async () => {
     await agency.isMended();
     await ui.goto('/bare.html?trainee=fine');
@@ -69,7 +69,7 @@ test('clear-lock: codes, bodies and ways: told so, sent once, and the button is 
     await agency.breaks({ ...fault, endpoint: 'clear_lock', times: TIMES });
     await ui.click(UNLOCK);
     await comesTo(visitor, told);
-    // Browsers send again by themselves what was reset on a kept connection; clearing twice is harmless.
+    // Browsers retry by themselves after a reset of a kept-alive connection; clearing twice is harmless.
     if (!fault.drop) expect(await agency.timesLeft(), 'requests').toBe(TIMES - 1);
     await agency.isMended();
     if (!told.states.includes('unlocked')) return;

@@ -11,23 +11,23 @@ const STARTS: Record<string, AnswerFault> = {
   ...pick(WAYS, 'reset before the request is taken', 'HTML, and a reset in its middle'),
   'HTTP 503': { status: 503 },
 };
-/** What the next question may mend, */
+/** Faults after which the next status request can succeed. */
 const PASSING: Record<string, AnswerFault> = {
   ...pick(WAYS, 'reset before the request is taken', 'JSON, and a reset in its middle'),
   'HTTP 503': { status: 503 },
 };
-/** and an answer that fits nothing, which none will (identityStatus.ts). */
+/** Answers that are invalid, so that the widget does not ask again (identityStatus.ts). */
 const UNFIT: Record<string, AnswerFault> = {
   ...pick(UNREADABLE_BODIES, 'an empty body', 'HTML', 'JSON that ends early'),
   'verified, without a reference': { body: { status: 'verified' } },
 };
 const SLICE = ['HTML', 'HTTP 503', 'reset before the request is taken', 'JSON, and a reset in its middle'];
 
-/** Each fault with a window of its own: two seconds and more, so the slice is small. */
+/** Each fault needs its own window, which takes two seconds or more, so the slice is small. */
 const of = (faults: Record<string, AnswerFault>, thorough: boolean) =>
   Object.entries(faults).filter(([name]) => thorough || SLICE.includes(name));
 
-test('identity-start: the window shows no provider: shut, told so, and the button is there again @windows', async ({
+test('identity-start: the window shows no provider: once it is shut, the widget says so and offers the button again @windows', async ({
   matrix,
   visitor,
   agency,
@@ -61,7 +61,7 @@ test('identity-start: the window shows no provider: shut, told so, and the butto
   expect(await agency.resets()).toHaveLength(1);
 });
 
-test('identity-status: cannot be told at first: asked again, and unlocked once @windows', async ({
+test('identity-status: the first answer fails: the widget asks again, and unlocks once @windows', async ({
   matrix,
   visitor,
   agency,
@@ -96,7 +96,7 @@ test('identity-status: cannot be told at first: asked again, and unlocked once @
 const NO_CONNECTION = /연결이 끊겨 본인인증 결과를 받지 못했습니다/;
 const SITE_FAULT = /훈련기관 사이트에 문제가 있어 마치지 못했습니다/;
 
-test('identity-status: cannot be told at all: back from the provider, told so, and the next time it works', async ({
+test('identity-status: every answer fails: after the return the widget says so, and the next attempt works', async ({
   matrix,
   visitor,
   agency,

@@ -1,9 +1,9 @@
 import type { Fault } from '../../src/sandbox/control/faults.js';
 import { expect, notesStates, test } from '../support/faults/matrix.js';
 
-/** 12:00:54 in Korea: a code is sent in its minute, and what comes of it comes in the next. */
+/** 12:00:54 in Korea: a code is sent in its minute, and the answer comes in the next. */
 const AT_54 = Date.UTC(2026, 0, 5, 3, 0, 54);
-/** Real milliseconds, in which the test lets the minute turn. */
+/** Real milliseconds, during which the test lets the minute turn. */
 const LATER = { delayMs: 500 };
 
 const FAULTS: Record<string, Omit<Fault, 'endpoint'>> = {
@@ -15,7 +15,7 @@ const FAULTS: Record<string, Omit<Fault, 'endpoint'>> = {
   'a reset, late': { ...LATER, drop: true },
   'no answer': { never: true },
 };
-/** Where an engine has a part: an answer that comes, and a request that is given up. */
+/** The faults that depend on the engine: a late answer, and an aborted request. */
 const SLICE = ['AP001, late', 'no answer'];
 
 test('the minute turns while a code is checked: the next code is free to be sent', async ({
@@ -52,7 +52,7 @@ test('the minute turns while a code is checked: the next code is free to be sent
         await visitor.ui.press('Control+a');
         await visitor.typesTheCode();
         await visitor.pressesEnter();
-        // After WE005 a rest is asked for; the trainee insists.
+        // After WE005 the widget asks for a pause; the trainee sends anyway.
         if (fault.code === 'WE005') {
           await visitor.isAlerted(/잠시 기다려/);
           await visitor.lets(600);
@@ -66,11 +66,7 @@ test('the minute turns while a code is checked: the next code is free to be sent
   }
 });
 
-test('one after the other: whatever happened before, the next press is its own', async ({
-  matrix,
-  visitor,
-  agency,
-}) => {
+test('one after the other: no fault affects the next press', async ({ matrix, visitor, agency }) => {
   for (const code of ['answer-unreadable', 'callback-rejected'] as const) visitor.expects(code);
   const story: Fault[] = [
     { endpoint: 'otp_accredit', drop: true },

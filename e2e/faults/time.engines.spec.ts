@@ -5,7 +5,7 @@ import { expect, test } from '../support/faults/matrix.js';
 
 const json = (body: unknown): AnswerFault => ({ body });
 
-/** Answers that are JSON, but no time in epoch milliseconds. */
+/** Answers that are JSON, but not a time in epoch milliseconds. */
 const NO_TIMES: Record<string, AnswerFault> = {
   'seconds as the time': json({ now: 1_767_582_005 }),
   'text as the time': json({ now: '2026-01-05 12:00:05' }),
@@ -14,10 +14,10 @@ const NO_TIMES: Record<string, AnswerFault> = {
   'a time in the year 2200': json({ now: Date.UTC(2200, 0, 1) }),
   'an endless time': { body: '{"now":1e400}' },
 };
-/** In the engines but one, and where a code is verified as well: one body of each kind, beside every way. */
+/** What every engine but one tries, and after which a code verifies: one body of each kind, and each of `WAYS`. */
 const SLICE = ['HTML', 'JSON that ends early', 'seconds as the time', ...Object.keys(WAYS)];
 
-test('time: no time that can be used: the device’s is followed, and a code verifies', async ({
+test('time: no usable time: the countdown follows the device, and a code verifies', async ({
   matrix,
   visitor,
   agency,
@@ -42,7 +42,7 @@ test('time: no time that can be used: the device’s is followed, and a code ver
         if (!SLICE.includes(name)) return;
         await ui.click(FIELD);
         await visitor.typesTheCode();
-        // The device's minute may be about to end, and then have ended: each is asked about.
+        // The device's minute may be about to end, and then may have ended: the widget asks about each.
         await visitor.pressesEnter();
         while (/그대로 보내기/.test((await visitor.looks()).words)) {
           await new Promise((passed) => {

@@ -12,13 +12,13 @@ import {
 } from '../support/faults/answers.js';
 import { comesTo, expect, notesStates, test, type Matrix, type Told } from '../support/faults/matrix.js';
 
-/** A session that is over is told by its own tests (embed/http). */
+/** `embed/http` has the tests about a session that is over. */
 type VerifyMeaning = Exclude<AnyMeaning, 'signed-out'>;
 
 const unavailable = (words: RegExp): Told => ({ states: ['checking', 'unavailable'], words });
 const UNKNOWN = /방금 인증번호가 확인되었는지 알 수 없습니다/;
 
-/** What the trainee is told of a check, and what the developer. */
+/** What the trainee and the developer are told after a check, by its meaning. */
 const TOLD: Record<VerifyMeaning, Told> = {
   verified: { states: ['checking', 'verified'], words: /본인 확인을 마쳤습니다/ },
   mismatch: { states: ['checking', 'entering'], words: /일치하지 않(습|았습)니다/ },
@@ -42,13 +42,13 @@ const TOLD: Record<VerifyMeaning, Told> = {
   'no-answer': unavailable(UNKNOWN),
 };
 
-/** More often than any press would send. */
+/** More requests than any press sends. */
 const TIMES = 9;
 
 /** A trainee who presses once for each fault, with another wrong code each time. */
 class Presser {
   #pressed = 0;
-  /** Codes that did not match, on this page. */
+  /** Codes on this page that did not match. */
   #missed = 0;
   #reached = 0;
 
@@ -59,7 +59,7 @@ class Presser {
     readonly timeout = 10_000,
   ) {}
 
-  /** A page of its own, with all its minute before it. */
+  /** Opens a new page, with its whole minute ahead. */
   readonly anew = async (): Promise<void> => {
     await this.agency.isMended();
     this.#missed = 0;
@@ -72,16 +72,16 @@ class Presser {
     this.#reached = (await this.agency.attempts()).length;
   };
 
-  /** A press that meets the fault: told what it means, one attempt at most, and the field is there again. */
+  /** One press that meets the fault: the widget says what it means, returns to the field, and used one attempt at most. */
   async meets(fault: Fault, meaning: VerifyMeaning, attempts = 1): Promise<void> {
     const { visitor, agency } = this;
-    // Where codes do reach the agency: wrong ones are counted there, and that would lock.
+    // Wrong codes that reach the agency are counted there, and would lock the account.
     await agency.changes('fine', { failures: 0 });
     await agency.breaks({ ...fault, times: TIMES });
     await visitor.typesAWrongCode((this.#pressed += 1));
     await visitor.pressesEnter();
     await comesTo(visitor, TOLD[meaning]);
-    // Browsers send again by themselves what was reset on a kept connection, and the LMS relays it once.
+    // Browsers retry by themselves after a reset of a kept-alive connection; the LMS relays such a request once.
     if (!fault.drop) expect(await agency.timesLeft(), 'requests').toBe(TIMES - 1);
     await agency.isMended();
     this.#reached += attempts;
@@ -89,7 +89,7 @@ class Presser {
     await this.#goesOn(meaning);
   }
 
-  /** By what is in view, back to the field. */
+  /** Goes back to the field by what the view offers. */
   async #goesOn(meaning: VerifyMeaning): Promise<void> {
     const { ui } = this.visitor;
     switch (meaning) {
@@ -107,12 +107,12 @@ class Presser {
         await ui.click('[data-state="locked"] .motp-panel > div:last-child > .motp-button-link');
         break;
       case 'throttled':
-        // A rest of twenty seconds is asked for, and questions before it: a page of its own is sooner.
+        // The widget asks for a pause of twenty seconds: a new page is sooner.
         return this.anew();
       case 'mismatch':
         await this.visitor.sees({ field: { focused: true } });
         this.#missed += 1;
-        // Before the one that may lock there is a question: a page of its own again.
+        // The widget asks before the code that may lock: a new page again.
         if (this.#missed === 4) await this.anew();
         return;
       case 'incomplete':
@@ -128,7 +128,7 @@ class Presser {
     await ui.evaluate(() => void (window.states = []), undefined);
   }
 
-  /** After all of it the right code verifies, and nothing more came to the agency by itself. */
+  /** After every fault the right code verifies, and no further request reached the agency. */
   async verifies(): Promise<void> {
     await this.visitor.typesTheCode();
     await this.visitor.pressesEnter();
@@ -167,7 +167,7 @@ const asLost = (fault: AnswerFault, status: number): Fault => ({
   lost: true,
 });
 
-test('verify: bodies that can be read after all', async ({ matrix, visitor, agency, thorough }) => {
+test('verify: odd bodies that can be read', async ({ matrix, visitor, agency, thorough }) => {
   test.slow();
   const presser = new Presser(visitor, agency);
   await presser.anew();
@@ -178,7 +178,7 @@ test('verify: bodies that can be read after all', async ({ matrix, visitor, agen
   await presser.verifies();
 });
 
-test('verify: bodies that say nothing', async ({ matrix, visitor, agency, thorough }) => {
+test('verify: bodies that cannot be read', async ({ matrix, visitor, agency, thorough }) => {
   test.slow();
   const presser = new Presser(visitor, agency);
   await presser.anew();
@@ -190,7 +190,7 @@ test('verify: bodies that say nothing', async ({ matrix, visitor, agency, thorou
   await presser.verifies();
 });
 
-test('verify: the way there and back', async ({ matrix, visitor, agency, thorough }) => {
+test('verify: faults of the connection', async ({ matrix, visitor, agency, thorough }) => {
   test.slow();
   const presser = new Presser(visitor, agency, 1_000);
   await presser.anew();

@@ -129,7 +129,7 @@ test.describe('`verify`', () => {
       await trainee.pressesEnter();
       await trainee.sees('verified');
 
-      // Each time to `onError`, once in the console, and never what was thrown.
+      // `onError` receives it each time, the console once, and neither shows what was thrown.
       expect(await errors(page)).toEqual(each.map(() => told));
       const lines = developer.toldOf(told);
       await developer.isTold(told, new Set(lines).size);

@@ -7,7 +7,7 @@ test('reports each callback that throws; the trainee notices nothing', async ({
   developer,
 }) => {
   await render(page, () => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- its text alone goes to the page
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- only its text goes to the page
     const throws = () => {
       throw new Error('host');
     };
@@ -37,7 +37,7 @@ test('reports each callback that throws; the trainee notices nothing', async ({
   await trainee.pressesEnter();
   await trainee.sees('verified');
   await developer.isTold('callback-failed', 5);
-  // Nine changes of state, four of them with a callback of their own, and `onError` about each.
+  // Nine state changes, four of them with their own callback; `onError` throws about each as well.
   await developer.hearsOfItsOwn('Error: host', 2 * (9 + 4));
 });
 

@@ -52,7 +52,7 @@ test.describe('`identity`', () => {
       });
     }
     expect(await errors(page)).toEqual(broken.map(([, , told]) => told));
-    // The first two, and the last three, are one mistake each.
+    // The first two are one mistake, and so are the last three.
     await developer.isTold('identity-failed');
     await developer.isTold('identity-answer-invalid');
   });

@@ -77,7 +77,7 @@ test('ignores options of the wrong type and reports each once; the rest works', 
   await developer.isTold('options-invalid', 9);
 });
 
-/** The same two colours on white, one that can be read there and one that cannot, as they are written in each space. */
+/** Two colours, one readable on white and one not, as each colour space writes them. */
 const READ = ['#0b50d0', 'oklch(0.466 0.2 262)', 'lab(38 20 -72)', 'color(srgb 0.04 none 0.82)'];
 const NOT_READ = [
   '#86aff9',
@@ -105,7 +105,7 @@ test('reports a colour of the page’s with too little contrast, in any colour s
       }
       return told;
     },
-    // In this order, so that the first are checked when the last is told.
+    // In this order, so that the readable ones are checked by the time the last one is reported.
     [...READ, ...NOT_READ],
   );
   await expect.poll(() => heard.evaluate((told) => [...told])).toEqual(NOT_READ);

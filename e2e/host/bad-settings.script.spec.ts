@@ -5,7 +5,7 @@ import { SETTING_NAMES } from '../../src/embed/settings/settings.js';
 import { ko } from '../../src/locales/ko.js';
 import { expect, test } from '../support/test.js';
 
-/** What gets into settings when a server writes them: markup, addresses of other kinds, words of JavaScript, garbage. */
+/** What a careless server can write into settings: markup, addresses of other schemes, names from JavaScript, garbage. */
 const HOSTILE = [
   '<img src=x onerror="window.wasRun=1">',
   '"><script>window.wasRun=1</script>',
@@ -54,10 +54,10 @@ const anyAttributes = fc.dictionary(
   { minKeys: 1, maxKeys: 8 },
 );
 
-/** A new lot every run; Playwright's error message has the seed with which it can be drawn again. */
+/** A new seed for every run. Playwright's error message names it, so that a run can be repeated. */
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 
-/** What a page can show of having been hurt. */
+/** Signs that a page was harmed. */
 interface Harm {
   thrown: string[];
   wasRun: boolean;
@@ -83,7 +83,7 @@ async function watches(page: Page): Promise<void> {
           .filter(({ prototype }, i) => Reflect.ownKeys(prototype).length !== before[i])
           .map(({ name }) => name),
       }),
-      /** Looks at a drawn widget, walks through its help, and takes it away. */
+      /** Notes harm in a drawn widget, with its help open. */
       lookAt(element: HTMLElement, hasHeader: boolean) {
         const root = element.shadowRoot as ShadowRoot;
         if (hasHeader && !root.querySelector('.motp-title')?.textContent) harm.noTitle += 1;

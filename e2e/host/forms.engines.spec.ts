@@ -6,8 +6,8 @@ import type { Ui } from '../support/engines/ui.js';
 import { FIELD, VERIFY } from '../support/engines/visitor.js';
 
 /**
- * React in a form of the page's, in each engine: in the HTML of a server, before the scripts and after, and through whatever
- * the page does to the component.
+ * The React component in a form of the page, in each engine: in server-rendered HTML, before and after the scripts come, and
+ * through everything that the page does to the component.
  */
 test.describe.configure({ mode: 'default' });
 
@@ -66,14 +66,14 @@ const RENDER = `
 
 declare global {
   interface Window {
-    /** What came to the page's own form. */
+    /** The events that reached the page's own form. */
     heard: string[];
-    /** Lets the page's scripts come. */
+    /** Loads the page's scripts. */
     come: () => Promise<unknown>;
   }
 }
 
-/** Engines run side by side. */
+/** One name for each engine, because engines run side by side. */
 const nameOf = (engine: string) => `forms-${engine}`;
 
 test.beforeAll(async () => {
@@ -140,7 +140,7 @@ test('a refused code is not sent again, whatever the page does to the component'
   for (const way of [['key'], ['away', 'form'], ['hidden', 'form', 'waits', 'form'], ['portal'], ['two']]) {
     for (const step of way) await ui.click(`#${step}`);
     await visitor.sees({ state: 'entering', seconds: expect.any(Number) });
-    // The component that was there before remembers when it answered.
+    // The component remembers when it last answered, and a press so soon would count as a double press.
     if (way.includes('hidden')) await pass(DELIBERATE_MS + 100);
     await ui.click(FIELD);
     await ui.press('Control+a');
@@ -150,6 +150,6 @@ test('a refused code is not sent again, whatever the page does to the component'
     await visitor.sees({ field: { text: wrong } });
   }
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
-  // What is no typing is the page's as well.
+  // Of all keys pressed here, only Control reaches the page.
   expect(new Set(await heard(ui))).toEqual(new Set(['Control']));
 });

@@ -71,7 +71,7 @@ test('no language but the trainee’s own is shown while a file comes', async ({
   };
   await draw(trainee, () => ({ verify: () => ({ code: 200 }), languages: true, locale: 'vi' }));
 
-  // The first file has 300 ms before Korean is seen in its place.
+  // The first file has 300 ms before Korean is shown instead.
   const opacityAt = (time: number) =>
     widget.evaluate((root, at) => {
       for (const animation of root.getAnimations()) {
@@ -88,7 +88,7 @@ test('no language but the trainee’s own is shown while a file comes', async ({
   await expect(widget).not.toHaveAttribute('aria-busy');
   expect(await widget.evaluate((root) => root.getAnimations().length)).toBe(0);
 
-  // The next leaves what is read in its place, and is not hidden.
+  // While the next one loads, the widget stays visible in its present language.
   const languages = await languagesSeen(trainee);
   await widget.getByRole('combobox').selectOption('th');
   await expect(widget).toHaveAttribute('aria-busy', 'true');
@@ -96,7 +96,7 @@ test('no language but the trainee’s own is shown while a file comes', async ({
   await (await comes('th')).continue();
   await expect(widget).toHaveAttribute('lang', 'th');
 
-  // Nor does Korean come in the place of one that cannot be had.
+  // A language that cannot be loaded does not bring Korean either.
   trainee.agency.broken = true;
   await widget.getByRole('combobox').selectOption('km');
   await (await comes('km')).fulfill({ status: 404 });

@@ -1,7 +1,7 @@
 import { draw } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 
-/** A language by the names that pages have at hand; every other one is tried in src/locales/localeOf.test.ts. */
+/** Names for languages that pages commonly use; src/locales/localeOf.test.ts tries every other. */
 const NAMES = [
   ['en-US', 'en'],
   ['ko_KR', 'ko'],

@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { countWhatStays } from '../support/leaks.js';
 
-/** The people of the sandbox, invented as they are (src/sandbox/trainees.ts), and the agency's own words. */
+/** The invented people of the sandbox (src/sandbox/trainees.ts), and the agency's own words. */
 const PERSONAL = [SOMEONE_ELSE.name, '홍길동', '01000000', '010-0000-', ...Object.values(AGENCY_MESSAGES)];
 
 /** Everything that other scripts of the page, an extension or the next user of the computer could read later. */
@@ -23,7 +23,7 @@ async function whatCanBeRead(page: Page): Promise<string[]> {
 
     const attributes = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
-        // The field that takes the token to the host's own form is there for that.
+        // This field exists to carry the token in the host's own form.
         if (element.matches('input[type=hidden][name=motp-token]')) continue;
         for (const { name, value } of element.attributes) texts.push(`${name}=${value}`);
         if (element.shadowRoot) attributes(element.shadowRoot);
@@ -31,7 +31,7 @@ async function whatCanBeRead(page: Page): Promise<string[]> {
     };
     attributes(document);
 
-    // What hangs on the globals, but for the browser's own objects.
+    // Everything reachable from the globals, except the browser's own objects.
     const seen = new Set<unknown>();
     const walk = (value: unknown, path: string, depth: number) => {
       if (typeof value === 'string') return void texts.push(`${path}: ${value}`);
@@ -56,7 +56,7 @@ async function whatCanBeRead(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Listens to what the widget tells the page: events with all they carry, and the console. */
+/** Records what the widget tells the page: events with their details, and the console. */
 async function overhears(page: Page): Promise<() => Promise<string[]>> {
   const logged: string[] = [];
   page.on('console', (message) => logged.push(message.text()));
@@ -150,7 +150,7 @@ for (const [what, who, goes] of flows) {
     const secrets = await goes(trainee);
     agency.broken = true;
     const read = [...(await whatCanBeRead(page)), ...(await overheard())];
-    expect(read.length).toBeGreaterThan(50); // the search has looked at something
+    expect(read.length).toBeGreaterThan(50); // the search has found texts
     for (const secret of [...secrets, ...references]) {
       expect(read.filter((text) => text.includes(secret))).toEqual([]);
     }
@@ -231,6 +231,6 @@ test('500 widgets come and go, in every state: no listener, timer, channel, styl
   const after = await kept();
   expect(after.nodes - before.nodes).toBeLessThan(50);
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(10);
-  // 500 widgets, of which each holds some hundred kilobytes while it lives.
+  // A widget holds some hundred kilobytes while it is mounted.
   expect((after.usedSize - before.usedSize) / 1_024 / 500, 'kilobytes a widget').toBeLessThan(3);
 });

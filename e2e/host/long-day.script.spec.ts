@@ -20,7 +20,7 @@ test('a page that is kept open for five hours, with sleeps and a network that co
   const isTime = (request: Request) => Number(request.url().endsWith('/lms/motp/time'));
   page.on('request', (request) => (asked += isTime(request)));
   page.on('requestfinished', (request) => (answered += isTime(request)));
-  /** Time stands still until the agency's is known: an answer that is on its way would be of another time. */
+  /** Waits for the agency's time before the clock moves again: a late answer would say an old time. */
   const timeIsKnown = () => expect.poll(() => asked - answered).toBe(0);
   const cdp = await context.newCDPSession(page);
   const kept = async () => {
@@ -31,7 +31,7 @@ test('a page that is kept open for five hours, with sleeps and a network that co
   };
   const anHour = async (hour: number) => {
     await minute.countdownIsRight();
-    // Looked at for a minute, then in the background as tabs are: timers come rarely, or late.
+    // A minute in the foreground, then in the background, where timers fire rarely or late.
     await minute.passes(MINUTE);
     await minute.countdownIsRight();
     await minute.types('4829');
@@ -64,7 +64,7 @@ test('a page that is kept open for five hours, with sleeps and a network that co
   expect(after.nodes - before.nodes).toBeLessThan(4 * (HOURS - 1));
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(HOURS - 1);
   expect(after.kilobytes - before.kilobytes).toBeLessThan(75 * (HOURS - 1));
-  // The time is asked for after a sleep and when the network is back, some samples each: not by the clock.
+  // The widget asks for the time after a sleep and when the network is back, a few samples each, not at intervals.
   expect(asked - askedBefore).toBeLessThanOrEqual((HOURS - 1) * 6);
   await minute.types(await minute.agency.codeOf('fine'));
   await minute.presses();

@@ -4,7 +4,7 @@ import type { Agency } from '../support/agency.js';
 import { Trainee } from '../support/trainee.js';
 import { countWhatStays } from '../support/leaks.js';
 
-/** A page of React's development build in StrictMode (e2e/pages/react.tsx), logged in with the sandbox's LMS. */
+/** Opens the page of React's development build in StrictMode (e2e/pages/react.tsx), logged in at the sandbox's LMS. */
 async function opens(page: Page, ...places: ('a' | 'b')[]): Promise<void> {
   await opensAt(page, REACT_19, ...places);
 }
@@ -151,7 +151,7 @@ test('a tab hidden during a request: the page is notified of the outcome when th
   expect(told).toEqual(['checking']);
   await draws('visible');
   await trainee.sees('unavailable');
-  // What the page is told travels to the test by a way of its own.
+  // What the callback receives reaches the test later, by another channel.
   await expect.poll(() => told).toEqual(['checking', 'unavailable']);
 });
 
@@ -164,14 +164,14 @@ test('fifty mounts leave no listener, timer, style sheet or element behind', asy
   await expect(trainee.widget).toHaveCount(0);
   const stays = () => page.evaluate(() => window.whatStays());
   await expect.poll(async () => (await stays()).timers).toBe(0);
-  // React keeps listeners of its own for as long as the page lives: what counts is that no more are added.
+  // React keeps its own listeners for as long as the page lives, so only added ones count.
   const before = await stays();
 
   for (let i = 0; i < 50; i += 1) {
     await draws(page, 'a');
     await trainee.sees('entering');
     if (i % 5 === 0) {
-      // By keyboard: for a click, Playwright puts listeners of its own into the page.
+      // By keyboard, because Playwright adds its own listeners to the page for a click.
       await trainee.field.focus();
       await page.keyboard.type('12');
     }
@@ -190,7 +190,7 @@ test('leaves the host’s globals and storage untouched', async ({ page, trainee
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesVerify();
   await trainee.sees('verified');
-  // React's development build may leave one mark of its own.
+  // React's development build may add a global of its own.
   const added = (await globals()).filter((name) => !before.includes(name) && !/react/i.test(name));
   expect(added).toEqual([]);
   const stored = await page.evaluate(() => [

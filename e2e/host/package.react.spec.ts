@@ -4,14 +4,14 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { BUNDLERS, consumers, Projects } from '../support/consumers.js';
 import { expect, test } from '../support/test.js';
 
-// The package as npm packs it, in projects of its users: nothing of this repository but their React.
+// The package as npm packs it, in projects of its users, which share only React with this repository.
 test.describe.configure({ mode: 'default' });
 const projects = new Projects('package');
 const PAGE = readFileSync(new URL('../pages/consumer.js', import.meta.url), 'utf8');
 test.beforeAll(() => projects.install());
 
 type Entry = keyof typeof packageJson.exports;
-/** Those that are more than types. */
+/** The entries that are more than types. */
 const ENTRIES = (Object.keys(packageJson.exports) as Entry[]).filter(
   (name): name is Exclude<Entry, `./types/${string}`> => !name.startsWith('./types/'),
 );
@@ -39,7 +39,7 @@ test('importing has no side effects, except for the script-tag files and the sty
   for (const name of ENTRIES) {
     const entry: { default: string } | string = packageJson.exports[name];
     const acts = packageJson.sideEffects.includes(typeof entry === 'string' ? entry : entry.default);
-    // Those are asked for by their names, as the style sheet is.
+    // These are imported by file name, like the style sheet.
     expect(acts, name).toBe(/\.(js|css)$/.test(name));
   }
 });
@@ -72,7 +72,7 @@ for (const consumer of consumers) {
     expect(html).toContain('data-state="entering"');
   });
 
-  // What a server draws is kept (Next's `cacheComponents`), and is to be drawn alike in the browser.
+  // Server-rendered HTML is cached (Next's `cacheComponents`), and the browser has to render the same.
   test(`${consumer}: rendering reads no clock and no random number`, () => {
     const asked = projects.run(
       consumer,
@@ -96,7 +96,7 @@ for (const consumer of consumers) {
       watch(Date, 'now', 'Date.now');
       watch(performance, 'now', 'performance.now');
       watch(globalThis, 'Date', 'Date');
-      Date.now(); // as a proof that it would be noticed
+      Date.now(); // proves that a call would be noticed
       for (const locale of ['ko', 'en', 'auto'])
         renderToString(createElement(MotpWidget, { verify: async () => ({ code: 200 }), serverNow: 1.7e12, locale }));
       console.log(JSON.stringify(asked));`,

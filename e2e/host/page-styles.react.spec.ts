@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.js';
 
 /**
- * In React there is no shadow root, and a page's style sheet has rules for bare elements. Whatever such a rule says, of
- * whatever element, the widget looks as without it: the computed style of each of its elements is compared whole.
+ * In React there is no shadow root, and page style sheets have rules for bare elements. No such rule may change the widget:
+ * every computed property of each of its elements is compared.
  */
 const DECLARATIONS = `
   display: inline-block; float: right; position: relative; top: 3px; z-index: 7; box-sizing: content-box; overflow: scroll;
@@ -17,7 +17,7 @@ const DECLARATIONS = `
   stroke: blue; pointer-events: none; user-select: none; appearance: none; content: 'x'; inset: 4px; zoom: 1.2; hyphens: auto;
 `;
 
-/** What is drawn when: the field, a message and the help; a panel with facts and a list. */
+/** Two views with all kinds of elements: the field, a message and the help; a panel with facts and a list. */
 const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   async 'a wrong code, with the help open'(page) {
     await page.locator('.motp-input').fill('482915');
@@ -39,7 +39,7 @@ for (const [name, shows] of Object.entries(VIEWS)) {
     await page.clock.install();
     await page.goto('/react.html');
     await page.evaluate(() => {
-      // What is around is the page's own: it is to stay as it is.
+      // A container of another name, which the rules leave alone.
       const place = Object.assign(document.createElement('lms-place'), { id: 'a' });
       place.style.display = 'block';
       document.body.replaceChildren(place);
@@ -55,7 +55,7 @@ for (const [name, shows] of Object.entries(VIEWS)) {
     const before = await page.evaluate(look);
     const sheet = await page.evaluate(hostileSheet, DECLARATIONS);
     await page.addStyleTag({ content: sheet });
-    // The sheet is at work: elsewhere it changes what it says.
+    // Proves that the sheet applies outside the widget.
     expect(await page.evaluate(isAtWork)).toBe(true);
     const after = await page.evaluate(look);
     const changed = Object.keys(before).filter((place) => after[place] !== before[place]);
@@ -63,7 +63,7 @@ for (const [name, shows] of Object.entries(VIEWS)) {
   });
 }
 
-/** Rules for each name of an element in the widget, and what is drawn before and after it; not for the shapes in an <svg>. */
+/** Rules for each element name in the widget and its pseudo-elements, except for the shapes in an <svg>. */
 function hostileSheet(declarations: string): string {
   const elements = document.querySelectorAll('.motp, .motp :not(svg *)');
   const names = [...new Set([...elements].map(({ localName }) => localName))];
@@ -80,7 +80,7 @@ function isAtWork(): boolean {
   return lineHeight === '102.3px' && float === 'right';
 }
 
-/** Every property of every element, and of what is drawn before and after it. */
+/** Every computed property of every element and its pseudo-elements. */
 function look(): Record<string, string> {
   const values: Record<string, string> = {};
   [...document.querySelectorAll('.motp, .motp *')].forEach((element, index) => {

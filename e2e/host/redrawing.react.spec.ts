@@ -3,7 +3,7 @@ import { holdAnswers } from '../support/hold-answers.js';
 import type { Minute } from '../support/minute.js';
 import { expect, test } from '../support/test.js';
 
-/** React's development build in StrictMode (e2e/pages/react.tsx), on both ends of what is promised. */
+/** React's development build in StrictMode (e2e/pages/react.tsx), in the newest and the oldest version promised. */
 const REACT_19 = '/react.html';
 const REACT_18 = '/18/react.html';
 
@@ -19,7 +19,7 @@ test.describe('drawn again by a host with new functions and texts each time', ()
       });
     }, options);
 
-  /** As where the part of the page with the widget loads something else. */
+  /** The page suspends around the widget, as when that part of it loads something else. */
   async function isHiddenAndShown(page: Page, widget: Locator, minute?: Minute): Promise<void> {
     await page.evaluate(() => window.harness.isLoading());
     await drawsAnew(page);

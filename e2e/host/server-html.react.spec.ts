@@ -4,8 +4,8 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 
 /**
- * An institution's page in one form, drawn by its server: the HTML alone, what is done in it before the scripts are there,
- * and what hydration makes of it. With `motp-widget/style.css`, as docs/react.md has it.
+ * An institution's server-rendered page in one form: its HTML alone, what a trainee does before the scripts come, and
+ * hydration. With `motp-widget/style.css`, as docs/react.md describes.
  */
 test.describe.configure({ mode: 'default' });
 
@@ -61,7 +61,7 @@ declare global {
 
 const projects = new Projects('server-html');
 
-/** A time of a server's, at second 20 of its minute. */
+/** A server's time, at second 20 of its minute. */
 const NOW = Date.UTC(2026, 0, 5, 3, 0, 20);
 
 test.beforeAll(async () => {
@@ -82,7 +82,7 @@ test.beforeAll(async () => {
   }
 });
 
-/** The page without its scripts, and how to let them come. */
+/** Opens the page without its scripts; the returned function lets them load. */
 async function opens(page: Page, consumer: Consumer): Promise<() => Promise<void>> {
   let come = () => {};
   const held = new Promise<void>((let_) => (come = let_));
@@ -113,7 +113,7 @@ for (const consumer of consumers) {
   });
 }
 
-// On React 19 in each engine: forms.engines.spec.ts.
+// forms.engines.spec.ts tries the same on React 19 in each engine.
 test('react-18: keeps what is typed before hydration, ignores Enter until then, and sends the code once', async ({
   page,
   trainee,
@@ -141,7 +141,7 @@ const TIMED = `
   import { createElement as h } from 'react';
   import { hydrateRoot } from 'react-dom/client';
   import { MotpWidget } from 'motp-widget';
-  // As a server component's props come: in the HTML.
+  // In the HTML, as a server component's props are.
   const serverNow = Number(document.getElementById('root').dataset.now);
   hydrateRoot(document.getElementById('root'), h(MotpWidget, { serverNow, verify: async () => ({ code: 200 }) }));
   window.hydrated = true;
@@ -165,7 +165,7 @@ for (const consumer of consumers) {
       <div id="root" data-now="${NOW}">${widget.trim()}</div><script type="module" src="vite/hydrate.js"></script></html>`,
     );
     const scriptsCome = await opens(page, consumer);
-    await page.waitForTimeout(3_000); // a slow network, whose time is what is asked about
+    await page.waitForTimeout(3_000); // the delay of a slow network is what this test is about
     await scriptsCome();
     const left = () => page.locator('.motp-countdown-number').innerText().then(parseFloat);
     const passed = await page.evaluate(() => {

@@ -7,8 +7,8 @@ import { pack, unpack } from '../support/tarball.js';
 import { expect, test } from '../support/test.js';
 
 /**
- * The packed package before real compilers, in a project that has nothing else: no zod, no library of ours, and every
- * declaration file looked into (`skipLibCheck: false`).
+ * Real compilers check the packed package in a project that has nothing else: no zod, no library of this repository.
+ * They check every declaration file (`skipLibCheck: false`).
  */
 test.describe.configure({ mode: 'default' });
 
@@ -63,7 +63,7 @@ const ELEMENT = `
   if (element) window.MotpWidget?.render(element, { verifyUrl: '/verify' }).reset();
 
   export const page = <motp-widget verify-url="/verify" data-on-verified="lms.done" timeout={20_000} id="motp" />;
-  // Names with a hyphen are not compared in TSX.
+  // TSX does not check attribute names with a hyphen.
   // @ts-expect-error -- no such attribute
   export const wrong = <motp-widget timeuot={20_000} />;
 `;
@@ -98,14 +98,14 @@ test.beforeAll(() => {
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Of ours, and of older ones that are here because a tool of ours has them: where each is looked up from. */
+/** Where to resolve each compiler: our own, and older ones that our tools depend on. */
 const COMPILERS = {
   'TypeScript 7': import.meta.url,
   'TypeScript 6': require.resolve('@microsoft/api-extractor/package.json'),
   'TypeScript 5': require.resolve('@arethetypeswrong/core'),
 };
 
-/** What a compiler says of some files. */
+/** A compiler's messages about some files; empty when they compile. */
 function compiles(compiler: keyof typeof COMPILERS, files: readonly string[], options: object): string {
   const config = {
     compilerOptions: {
@@ -138,12 +138,12 @@ function compiles(compiler: keyof typeof COMPILERS, files: readonly string[], op
 const OURS = ['uses.tsx', 'element.tsx'];
 const NODE = [...OURS, 'uses.cts'];
 
-/** The newest in each way of resolving, the oldest in the laxest and the strictest, the one between in the strictest. */
+/** The newest with every module resolution, the oldest with `bundler` and `node16`, the one between with `node16`. */
 for (const compiler of ['TypeScript 7', 'TypeScript 5'] as const) {
   test(`${compiler}, bundler: the component, its tests, the element, also in Vue; a wrong answer is told by the name of the right one`, () => {
     const options = { module: 'esnext', moduleResolution: 'bundler' };
     const said = compiles(compiler, [...OURS, 'vue.ts', 'wrong.tsx'], options);
-    // Vue's own declarations are Vue's to mend.
+    // Errors in Vue's own declarations are Vue's.
     const errors = said.split(/\n(?=\S)/).filter((error) => !/^\S*\/node_modules\/(@vue|vue)\//.test(error));
     expect(errors).toEqual([expect.stringMatching(/^wrong\.tsx.*VerifyAnswer/s)]);
     expect(errors[0]).not.toMatch(/\{ \.\.\.; \}|Zod/);

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { comesTo, decision, nothingIsStored, opensWith, words } from '../support/identity.js';
 
-/** 대체인증: identity verification in place of a code. It ends the verification, on the server, and clears no lock. */
+/** 대체인증: identity verification in place of a code. It verifies on the server, and clears no lock. */
 const t = words.ko.alternative;
 const told = words.ko.locked.notice;
 const button = (trainee: Trainee) => trainee.widget.getByRole('button', { name: t.button });
@@ -55,7 +55,7 @@ test('“on-outage”: offers it only in an outage, where the server verifies an
   await trainee.clearsTheField();
   await meetsAnOutage(trainee);
   await trainee.isTold(t.button);
-  // Of the lock nobody knows yet: what cannot be undone by it is no word for who is not locked (the test below).
+  // Nobody knows of the lock yet, so the note that this unlocks nothing is not shown (see the test below).
   await trainee.isNotTold(t.noUnlock);
   const popup = await opensTheWindow(trainee);
   await decision(popup, 'verify').click();
@@ -121,7 +121,7 @@ test('each way to fail shows words of its own, keeps the field usable and verifi
     await trainee.isAlerted(why === 'cancelled' ? t.cancelled : told[why]);
     await trainee.isBackInTheField();
   }
-  // The server takes it not: the same record is used up by somebody else's request first.
+  // The server refuses it, as if another request had used the record first.
   await page.route('**/lms/motp/alternative', (route) =>
     route.fulfill({ status: 409, json: { outcome: 'unavailable' } }),
   );

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.js';
 import { fullChromium, lacksFullChromium } from '../support/chromiums.js';
 import { comesTo, decision, nothingIsStored, words } from '../support/identity.js';
 
-/** The whole browser keeps pages for the back button; a headless shell does not. */
+/** Only the whole browser keeps pages for the back button; a headless shell does not. */
 test.skip(lacksFullChromium, 'there is no whole Chromium here');
 test.use({ launchOptions: fullChromium, trace: 'off' });
 

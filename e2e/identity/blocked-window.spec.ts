@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test.js';
 import { meetsTheLock } from '../support/identity.js';
 
-/** What the page sees of a blocked window, on both pages. The browser's own blocker: popup-blocker.react.spec.ts. */
+/** How both pages see a blocked window. popup-blocker.react.spec.ts tries the browser's own blocker. */
 for (const [how, answer] of [
   ['by the browser', null],
   [

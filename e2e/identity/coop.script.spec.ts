@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.js';
 import type { Settings } from '../../src/sandbox/control/settings.js';
 import { comesTo, decision, meetsTheLock, opensWith, words } from '../support/identity.js';
 
-/** Pages that send COOP cut the window off from the page (old-pages.md): the result comes all the same, and clears. */
+/** COOP cuts the window off from the page (old-pages.md). The result still arrives and clears the lock. */
 const COOP = (value: string) => ({ 'cross-origin-opener-policy': value });
 
 const cases: [who: string, settings: Partial<Settings>, cutOff: boolean][] = [
@@ -33,7 +33,7 @@ for (const [who, settings, cutOff] of cases) {
     await trainee.sees('identity');
     await expect(decision(popup, 'verify')).toBeVisible();
     if (cutOff) {
-      // The window seems closed, though it is open: that is no cancel, so the server is asked.
+      // The window seems closed, though it is open. That is no cancel, so the widget asks the server.
       await page.waitForRequest(/identity\/status/);
       await trainee.sees('identity');
       await trainee.isNotTold(words.ko.locked.notice['window-closed']);
@@ -55,7 +55,7 @@ test('a provider with COOP: a result that arrives after “not completed” stil
   await meetsTheLock(trainee);
   const [popup] = await Promise.all([context.waitForEvent('page'), trainee.presses(trainee.unlockButton)]);
   await expect(decision(popup, 'verify')).toBeVisible();
-  await comesTo(trainee, 'locked'); // “closed” was said all along, and the server knew nothing
+  await comesTo(trainee, 'locked'); // the window seemed closed all along, and the server knew nothing
   await trainee.isAlerted(words.ko.locked.notice['window-closed']);
   expect(popup.isClosed()).toBe(false);
   await decision(popup, 'verify').click();

@@ -2,7 +2,7 @@ import { expect, test } from '../support/test.js';
 import { START } from '../support/clock.js';
 import { asksAbout, meetsTheLock, opensWith } from '../support/identity.js';
 
-/** The clock stands, so that the page asks only when a message makes it. */
+/** The clock stands still, so that the page asks only when a message makes it. */
 test('ignores messages from another origin, with a wrong state or without sense; the right state only makes it ask the server', async ({
   trainee,
   page,
@@ -19,10 +19,10 @@ test('ignores messages from another origin, with a wrong state or without sense;
   const state = new URL((await started).url()).searchParams.get('state') ?? '';
   await expect(popup.page.locator('button[value="verify"]')).toBeVisible();
   await page.clock.pauseAt(START + 60_000);
-  await page.evaluate(() => fetch('/lms/motp/time')); // after whatever the jump has asked
+  await page.evaluate(() => fetch('/lms/motp/time')); // after every request that the jump caused
   const asked = asksAbout(page);
 
-  // The provider's page, another origin, knows the state and says so in every way it can.
+  // The provider's page, another origin, knows the state and sends it in every way it can.
   await popup.page.evaluate((of) => {
     const message = { v: 1, type: 'motp-identity', state: of, status: 'verified', reference: 'forged' };
     opener.postMessage(message, '*');
@@ -31,7 +31,7 @@ test('ignores messages from another origin, with a wrong state or without sense;
     localStorage.setItem('motp-widget', JSON.stringify(message));
     localStorage.removeItem('motp-widget');
   }, state);
-  // Another page of the LMS, with the state of somebody else, and with nonsense.
+  // Another page of the LMS sends somebody else's state, and nonsense.
   const other = await context.newPage();
   await other.goto('/bare.html');
   await other.evaluate(() => {
@@ -48,7 +48,7 @@ test('ignores messages from another origin, with a wrong state or without sense;
     window.postMessage({ v: 1, type: 'motp-identity', state: `${of}0` }, '*');
   }, state);
 
-  // The right state from our own origin, with a result of its own making: the server is asked, and says “pending”.
+  // The right state from our own origin, with an invented result: the widget asks the server, which says “pending”.
   await other.evaluate((of) => {
     const message = { v: 1, type: 'motp-identity', state: of, status: 'verified', reference: 'forged' };
     new BroadcastChannel('motp-widget').postMessage(message);

@@ -9,7 +9,7 @@ test.use({ launchOptions: partitionedChromium });
 
 const widgets = (page: Page) => page.frameLocator('#lms').locator('.motp[data-state]');
 
-/** The LMS in a frame of `localhost`, a portal; its cookie must be one that goes along there. */
+/** Meets the lock in a frame of `localhost`, a portal. The LMS's cookie must be one that browsers send there. */
 async function isLockedInAFrame(page: Page, trainee: Trainee): Promise<Trainee> {
   await trainee.agency.settings({ sessionCookie: 'SameSite=None; Secure' });
   const portal = trainee.agency.origin.replace('127.0.0.1', 'localhost');

@@ -5,7 +5,7 @@ import type { Trainee } from '../support/trainee.js';
 import { fullChromium, hasFullChromium, lacksFullChromium } from '../support/chromiums.js';
 import { decision, meetsTheLock, nothingIsStored, opensWith, stored, words } from '../support/identity.js';
 
-/** Only the whole browser blocks popups. The clicks are the mouse's own: a script run by the test would count as a gesture. */
+/** Only the whole browser blocks popups. Clicks are the mouse's, because a script of the test would count as a gesture. */
 test.skip(lacksFullChromium, 'there is no whole Chromium here');
 test.use({ launchOptions: fullChromium, trace: 'off' });
 
@@ -15,7 +15,7 @@ const inThisWindow = (trainee: Trainee) => trainee.widget.getByRole('button', { 
 
 test('there is a whole Chromium, with its popup blocker', async ({ page, agency }) => {
   expect(hasFullChromium, 'E2E_CHROMIUM_FULL=/path, or `playwright install chromium`').toBe(true);
-  // By itself a page opens nothing here. In the script of a page, as the test's own scripts count as a gesture.
+  // No page may open a window by itself. A script of the page tries, because the test's scripts count as a gesture.
   await page.route('**/opens-by-itself', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -52,7 +52,7 @@ test.describe('the popup blocker', () => {
     });
   }
 
-  /** A host that spends the click before the widget's window: on another window, or by being late. */
+  /** A host that uses up the click before the widget's window opens: for another window, or by being late. */
   async function isLockedAt(page: Page, trainee: Trainee, how: 'spends' | 'late'): Promise<void> {
     trainee.id = 'locked';
     await page.goto('/react.html?trainee=locked');
@@ -107,7 +107,7 @@ test.describe('the popup blocker', () => {
     await isLockedAt(page, trainee, 'spends');
     await trainee.presses(trainee.unlockButton);
     await trainee.isTold(t.redirectNote);
-    await page.waitForTimeout(DOUBLE_CLICK_MS); // the button is where the other one was
+    await page.waitForTimeout(DOUBLE_CLICK_MS); // the button is where the last one was
     await trainee.presses(inThisWindow(trainee));
     await decision(page, 'verify').click();
     await page.waitForURL(/react\.html\?.*motp_state=/);
@@ -118,7 +118,7 @@ test.describe('the popup blocker', () => {
   test('blocks a window that comes six seconds late', async ({ trainee, page }) => {
     await isLockedAt(page, trainee, 'late');
     await trainee.presses(trainee.unlockButton);
-    await page.waitForTimeout(6_500); // nothing may be run in the page meanwhile: it would be a gesture
+    await page.waitForTimeout(6_500); // no script may run in the page meanwhile: it would count as a gesture
     await trainee.sees('locked');
     await trainee.isAlerted(t.blocked);
     await expect(link(trainee)).toBeVisible();

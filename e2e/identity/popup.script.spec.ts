@@ -14,7 +14,7 @@ import {
 
 const isStart = (request: Request) => request.url().includes('/identity/start');
 
-/** Identity verification in a window of its own. */
+/** Identity verification in its own window. */
 const endings = [
   ['cancel', 'cancelled'],
   ['someone-else', 'someone-else'],
@@ -126,7 +126,7 @@ test('a reload in the middle stores nothing, and the lock can be cleared from th
   await nothingIsStored(page);
   await page.reload();
   await trainee.sees('entering');
-  // A window of its own, whatever became of the one before.
+  // It opens a new window, whether or not the last one is open.
   await trainee.presses(trainee.appSaysLocked);
   await trainee.sees('locked');
   const again = await trainee.goesToIdentify();
@@ -211,7 +211,7 @@ test('a reference is good once, for its session and its purpose', async ({
 }) => {
   await opensWith(trainee, 'locked', { identity: 'popup' });
   await meetsTheLock(trainee);
-  // A question that is given up has no text.
+  // An aborted request has no text.
   const answered = page.waitForResponse(async (response) => {
     if (!response.url().includes('/identity/status')) return false;
     return (await response.text().catch(() => '')).includes('verified');

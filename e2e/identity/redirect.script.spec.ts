@@ -31,7 +31,7 @@ test('a success clears the lock, focuses the field, and leaves nothing in the ad
   expect(await agency.resets()).toMatchObject([{ trainee: 'locked', answer: '200' }]);
   await verifies(trainee);
 
-  // A reload begins anew, and asks for nothing again.
+  // A reload starts over, and requests nothing again.
   await page.reload();
   await trainee.sees('entering');
   await expect(trainee.widget.getByRole('alert').first()).toHaveText('');
@@ -58,7 +58,7 @@ test('stores only the random state while the trainee is away, and sends the serv
     return_to: expect.stringMatching(/^\/.*trainee=locked/),
   });
 
-  // Stopped before the page has left: nothing is found again by a later load.
+  // Stopped before the page has left, so a later load finds nothing.
   await trainee.stopsIdentifying();
   await trainee.sees('locked');
   await nothingIsStored(page);
@@ -136,7 +136,7 @@ test('the back button instead of an answer: shows “not completed”, and it ca
   agency,
 }) => {
   await leavesLocked(trainee);
-  await page.goBack(); // the LMS's page that posts to the provider may be passed over by the browser, or not
+  await page.goBack(); // the browser may skip the LMS's page that posts to the provider, or not
   if (!page.url().includes(trainee.circumstances.lms) || page.url().includes('/lms/')) await page.goBack();
   await comesTo(trainee, 'locked');
   await trainee.isAlerted(words.ko.locked.notice.cancelled);

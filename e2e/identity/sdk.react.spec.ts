@@ -14,8 +14,8 @@ import {
 } from '../support/identity.js';
 
 /**
- * React pages, in StrictMode: the package's helpers as a host writes them, among them an SDK that answers with a
- * promise. The SDK is a stand-in of PortOne's shape, which the test answers for; what is true, the LMS's server says.
+ * React pages in StrictMode: the package's helpers as a host writes them, among them an SDK that answers with a promise.
+ * The SDK is a stand-in shaped like PortOne's, and the test answers for it. Only the LMS's server decides the result.
  */
 declare global {
   interface Window {
@@ -30,7 +30,7 @@ declare global {
 
 type Kind = 'portone' | 'redirect' | 'popup';
 
-/** A React page with the widget; what `kind` is says the identity helper. */
+/** Opens a React page with the widget; `kind` chooses the identity helper. */
 async function opens(page: Page, kind: Kind, address = '/react.html?trainee=locked'): Promise<void> {
   await page.goto(address);
   await draws(page, kind);
@@ -110,7 +110,7 @@ test.describe('an SDK that answers with a promise', () => {
       await nothingIsStored(page);
     }
     expect(await agency.resets()).toEqual([]);
-    // The SDK speaks of an error, but PortOne's server knows better.
+    // The SDK reports an error, but PortOne's server knows the result.
     const id = await asksTheSdk(trainee, page);
     expect(id).toMatch(/^[a-z][0-9a-f]{32}$/);
     expect(Object.values(await stored(page))).toEqual([id]);
@@ -197,7 +197,7 @@ test('by redirect, in StrictMode: resumes once', async ({ trainee, page, agency 
 });
 
 test.describe('a page that asks before it is left', () => {
-  /** The page's question, which goes when `onBeforeRedirect` says so. */
+  /** A page that asks before it is left; with `hook` it drops the question in `onBeforeRedirect`. */
   async function guarded(page: Page, trainee: Trainee, hook: boolean): Promise<void> {
     trainee.id = 'locked';
     await page.goto('/react.html?trainee=locked');

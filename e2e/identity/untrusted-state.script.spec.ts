@@ -32,12 +32,12 @@ test.describe('a state that is not to be trusted is refused in words', () => {
         `${trainee.circumstances.lms}?trainee=locked&class=%B0%FA&motp_state=${encodeURIComponent(state)}`,
       );
       await isRefused(trainee);
-      // As an EUC-KR page wrote it: read as UTF-8 and written anew, it would be another class.
+      // As an EUC-KR page wrote it: decoded as UTF-8 and encoded again, it would be another class.
       expect(page.url()).toContain('&class=%B0%FA');
     }
     expect(asked).toEqual([]);
     expect(await agency.resets()).toEqual([]);
-    // What was said is over with the first key.
+    // The first key removes the message.
     await trainee.types('1');
     await trainee.isNotTold(words.ko.resumeRefused);
   });

@@ -4,7 +4,7 @@ import { IdentityWindow } from '../support/identity-window.js';
 import { expect, test } from '../support/test.js';
 import { Trainee } from '../support/trainee.js';
 
-/** Pages of an LMS that providers, forms and old servers make hard to come back to. */
+/** Pages of an LMS that are hard to return to, because of providers, forms or old servers. */
 const WIDGET = (
   more = '',
 ) => `<div data-motp-widget data-verify-url="/lms/motp/verify" data-time-url="/lms/motp/time"
@@ -13,7 +13,7 @@ const WIDGET = (
 const HTML = (body: string) =>
   `<!doctype html><meta charset="utf-8"><title>LMS</title><body>${body}<script src="/motp-widget.js"></script>`;
 
-/** Logged in as who is locked; the code of their phone meets the lock. */
+/** The page is logged in as the locked trainee, whose code meets the lock. */
 async function isLocked(page: Page, trainee: Trainee, at: ReturnType<Page['locator']>): Promise<Trainee> {
   const one = new Trainee(page, trainee.agency, trainee.circumstances, at);
   one.id = 'locked';
@@ -25,7 +25,7 @@ async function isLocked(page: Page, trainee: Trainee, at: ReturnType<Page['locat
   return one;
 }
 
-/** A page that a test makes is not asked for in the middle of redirects: the way back goes by pages instead. */
+/** Playwright does not route requests that follow a redirect, so the way back uses pages that redirect by script. */
 async function goesBackByPages(page: Page) {
   await page.route(/\/identity\/(return|done)\?/, async (route) => {
     const answer = await route.fetch({ maxRedirects: 0 });
@@ -164,7 +164,7 @@ test('an unreadable answer of `status`: the developer is told what came, the tra
   const one = await isLocked(page, trainee, page.locator('.motp[data-state]'));
   await page.route('**/identity/status*', (route) => route.fulfill({ json: { status: 'success' } }));
   const [popup] = await Promise.all([page.waitForEvent('popup'), one.presses(one.unlockButton)]);
-  await new IdentityWindow(popup).isShut(); // asked about at once
+  await new IdentityWindow(popup).isShut(); // the widget asks at once
   await one.sees('locked');
   await one.isAlerted(/훈련기관 사이트에 문제가/);
   await developer.isTold('identity-failed');

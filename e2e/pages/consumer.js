@@ -1,4 +1,4 @@
-// An institution's page, bundled by its own tools from the packed package (e2e/package.spec.ts).
+// An institution's page, bundled by its own tools from the packed package (e2e/host/package.react.spec.ts).
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MotpWidget } from 'motp-widget';

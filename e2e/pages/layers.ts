@@ -2,31 +2,31 @@ import { MENUS } from './layers/menus.js';
 import { TRAPS } from './layers/traps.js';
 
 /**
- * Dialogs that loop Tab over the nodes of their own, around the script tag's widget; menus and calendars that close when
- * something else is pressed, beside it: as libraries and pages do it. The page is loaded for each of them, so that a
- * library is fetched only where it is used.
+ * Dialogs that trap Tab among their own nodes, around the script tag's widget, and menus and calendars beside it that close
+ * on a press elsewhere, as libraries and pages make them. Each test loads the page anew, so that a library is fetched only
+ * where it is used.
  */
 declare global {
   interface Window {
     layers: {
       traps: string[];
-      /** A dialog with these parts, once all of them are drawn. */
+      /** Opens a dialog with these parts, once all of them are drawn. */
       open: (trap: string, order: readonly Part[]) => Promise<void>;
       menus: string[];
-      /** A menu beside such a part. */
+      /** Opens a menu beside such a part. */
       openMenu: (menu: string, part: Part) => Promise<void>;
       isOpen: () => boolean;
     };
   }
 }
 
-/** What lies in a dialog, in its order. */
+/** A part of a dialog. */
 export type Part = 'close' | 'widget' | 'plain' | 'more';
 
 const PARTS: Record<Part, string> = {
   close: '<button id="close" data-micromodal-close>닫기</button>',
   widget: '<div id="motp" data-motp-widget data-verify-url="/lms/motp/verify"></div>',
-  // As many stops as the widget has, in the page itself.
+  // As many tab stops as the widget has, but in the page itself.
   plain: '<div id="plain"><h2>제목</h2><input><button>1</button><button>2</button><button>3</button></div>',
   more: '<a id="more" href="#more">더 보기</a>',
 };
@@ -42,7 +42,7 @@ function createDialog(order: readonly Part[]): HTMLElement {
 
 const later = (ms: number) => new Promise((passed) => setTimeout(passed, ms));
 
-/** Attaches what a library has drawn anew, too, and gives it the time to be drawn. */
+/** Waits until the widget is drawn, also where a library has drawn its element anew. */
 async function draws(): Promise<void> {
   window.MotpWidget?.attach();
   for (let i = 0; i < 400; i += 1) {
@@ -61,7 +61,7 @@ window.layers = {
     await draws();
     await TRAPS[trap]?.(dialog);
     await draws();
-    // Some take the focus a moment later.
+    // Some dialogs take the focus a moment later.
     await later(30);
   },
   menus: Object.keys(MENUS),
@@ -70,7 +70,7 @@ window.layers = {
     app.innerHTML = `<div id="place" style="height: 400px"></div>${PARTS[part]}`;
     await draws();
     const isOpen = await MENUS[menu]?.(document.getElementById('place') as HTMLElement);
-    // flatpickr and Radix listen a moment later.
+    // flatpickr and Radix add their listeners a moment later.
     await later(20);
     window.layers.isOpen = isOpen ?? (() => false);
   },

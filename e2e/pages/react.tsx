@@ -9,8 +9,8 @@ import {
 } from '../../src/index.js';
 
 /**
- * A React page that a test drives: StrictMode in React's development build, which runs every effect twice. The import
- * is typed by the sources and answered by the built package (vite.config.ts, `harness`).
+ * A React page that a test drives: StrictMode in React's development build, which runs every effect twice. The import takes
+ * its types from the sources and resolves to the built package (vite.config.ts, `harness`).
  */
 const roots = new Map<string, Root>();
 
@@ -29,12 +29,12 @@ function CountsEffects() {
   return null;
 }
 
-/** What the part of the page with the widget waits for: until then the page hides it, and undoes its layout effects. */
+/** What the page's part around the widget suspends on. Until it resolves, React hides that part and undoes its layout effects. */
 let loading: Promise<void> | null = null;
 let loaded = () => {};
 
 function Loads() {
-  // oxlint-disable-next-line typescript/only-throw-error -- how a component says to React 18 and 19 that it waits
+  // oxlint-disable-next-line typescript/only-throw-error -- how a component suspends in React 18 and 19
   if (loading !== null) throw loading;
   return null;
 }
@@ -55,10 +55,10 @@ const harness = {
   /** Which React this page runs on. */
   react: version,
 
-  /** How often an effect of the page itself has run: twice per mount if StrictMode is at work. */
+  /** How often an effect of the page itself has run: twice per mount in StrictMode. */
   effects: 0,
 
-  /** What it is drawn with by default. */
+  /** The default options of `draw`. */
   lms,
 
   /** The package's ready-made ways to a provider. */
@@ -78,7 +78,7 @@ const harness = {
     );
   },
 
-  /** As a tab of the page that is kept while another is shown (React 19): hidden, all effects are undone. */
+  /** Draws a tab that stays mounted while another is shown (React 19). When hidden, all its effects are undone. */
   drawTab(place: string, mode: 'visible' | 'hidden', options: MotpWidgetOptions) {
     rootOf(place).render(
       <Activity mode={mode}>
@@ -87,7 +87,7 @@ const harness = {
     );
   },
 
-  /** The page's part around the widget loads something; `draw` shows that, and again what comes of `isLoaded`. */
+  /** The page's part around the widget suspends until `isLoaded`, from the next `draw` on. */
   isLoading() {
     loading = new Promise((resolve) => {
       loaded = resolve;

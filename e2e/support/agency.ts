@@ -101,7 +101,7 @@ export class Agency {
     return (await this.#log()).filter(({ endpoint }) => endpoint === 'otp_accredit');
   }
 
-  /** The same, after a while in which a second one would have come. */
+  /** The same, after enough time for a second one to arrive. */
   async attemptsInTheEnd(): Promise<Attempt[]> {
     await pass(300);
     return this.attempts();

@@ -9,7 +9,7 @@ declare global {
 }
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Those that look at colours, at room or at words. */
+/** The rules about colours, space or words. */
 const LOOKS = [
   'color-contrast',
   'target-size',
@@ -19,8 +19,8 @@ const LOOKS = [
 ];
 
 /**
- * All rules once. The tree is the same in every language and theme; there only the rules are asked again that look at what
- * changes with them. Put into the page once: half a megabyte.
+ * Tries all rules, or only `LOOKS`: the tree is the same in every language and theme, so only those need another try. Adds
+ * axe to a page once, because it is half a megabyte.
  */
 export async function axeFindsNothing(page: Page, rules: 'all' | 'what looks change'): Promise<void> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);

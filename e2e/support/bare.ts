@@ -22,7 +22,7 @@ export async function render(page: Page, ...make: Make[]): Promise<void> {
   await page.evaluate(`window.renders(${together(make)})`);
 }
 
-/** The same on the page that the project is about: in React, or by the script tag. */
+/** The same on the page of the Playwright project: in React, or by the script tag. */
 export async function draw(trainee: Trainee, ...make: Make[]): Promise<void> {
   const { page, circumstances } = trainee;
   if (circumstances.lms === '/embed.html') await render(page, ...make);

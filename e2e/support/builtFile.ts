@@ -6,7 +6,7 @@ interface Node {
   [key: string]: unknown;
 }
 
-/** The names that the built file uses of its page, read from the file itself. */
+/** The page's names that the built file uses, read from the file itself. */
 export interface NamesUsed {
   /** Global names: variables, functions, constructors. */
   globals: string[];
@@ -40,13 +40,13 @@ export function namesUsed(): NamesUsed {
 
   const program = parseAst(code);
   visit(program);
-  // The widget is the one argument of the first call: a function of all names that it uses.
+  // The first call's only argument is the widget: a function whose parameters are the globals that it uses.
   const [statement] = program.body as unknown as { expression: { arguments: { params: Node[] }[] } }[];
   for (const { name } of statement?.expression.arguments[0]?.params ?? []) globals.add(name as string);
   return { globals: [...globals], members: [...members, ...ofNodes], ofNodes: [...ofNodes] };
 }
 
-/** Of a literal; minifiers write texts in backticks. */
+/** The text of a literal; minifiers write texts in backticks. */
 function textOf(node: Node | null): string | null {
   if (node?.type === 'Literal') return String(node['value']);
   const [quasi] = (node?.['quasis'] ?? []) as { value: { cooked: string } }[];

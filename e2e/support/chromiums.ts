@@ -2,7 +2,7 @@ import type { LaunchOptions } from '@playwright/test';
 // @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
 import { findChromium, findFullChromium } from '../../scripts/browser.mjs';
 
-/** Playwright switches storage partitioning off by such a list (browsers.md); the last list counts, and it is not in this one. */
+/** Playwright disables storage partitioning in such a list (browsers.md). The last list counts, and this one leaves it on. */
 const PARTITIONED =
   '--disable-features=HttpsUpgrades,Translate,MediaRouter,OptimizationHints,DestroyProfileOnBrowserClose';
 
@@ -13,8 +13,8 @@ export const lacksFullChromium = () => executablePath === null && !process.env['
 export const hasFullChromium = executablePath !== null;
 
 /**
- * The whole browser, as people have it: popups blocked, pages kept for the back button. The headless shell has no popup
- * blocker, and Playwright switches both off.
+ * The whole browser, as people use it: it blocks popups, and keeps pages for the back button. The headless shell has no popup
+ * blocker, and Playwright disables both.
  */
 export const fullChromium: LaunchOptions = {
   ...(executablePath !== null && { executablePath }),
@@ -23,8 +23,8 @@ export const fullChromium: LaunchOptions = {
 };
 
 /**
- * The browser of the other tests, with storage partitioned by the site around. Not the whole browser: Playwright's pages
- * are private windows there, which take no cookies in a frame of another site at all.
+ * The other tests' browser, with storage partitioned by the surrounding site. Not the whole browser, because Playwright's
+ * pages are private windows there, which accept no cookies in a frame of another site.
  */
 export const partitionedChromium: LaunchOptions = {
   ...(findChromium() as LaunchOptions),

@@ -5,19 +5,19 @@
 export const START = Date.UTC(2026, 0, 5, 3, 0, 5);
 
 /**
- * Seconds of the machine's minute at which tests begin, in turn (npm run test:seconds). None: whenever that is.
+ * Seconds of the machine's minute at which tests begin, in turn (npm run test:seconds). Empty: at any second.
  */
 const SECONDS = (process.env['E2E_SECONDS'] ?? '').split(',').filter(Boolean).map(Number);
 
-/** What the machine's clock is to say when a test begins; null: what it says. */
+/** The time to which a test sets the machine's clock; null: it leaves the clock alone. */
 export function machineStart(turn: number): number | null {
   const second = SECONDS[turn % SECONDS.length];
   return second === undefined ? null : Math.floor(Date.now() / 60_000) * 60_000 + second * 1_000;
 }
 
 /**
- * Sets the wall clock of a page, or of Node, to an epoch time, from which it runs on. Timers and the monotonic clock are
- * left alone. Stands alone, as its text is sent.
+ * Sets the wall clock of a page, or of Node, to an epoch time, from which it runs on. Timers and the monotonic clock stay
+ * as they are. Self-contained, because only its text is sent.
  */
 export function setClock(epoch: number): void {
   const Before = Date;

@@ -10,10 +10,10 @@ import { pack, unpack } from './tarball.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** Where the projects are; what they build is served at `/<spec>/react-19/vite.html` and so on. */
+/** The folder of the projects; the sandbox serves their builds at `/<spec>/react-19/vite.html` and so on. */
 const CONSUMERS = join(ROOT, '.build/consumers');
 
-/** The React that each has installed, by its name in our package.json. */
+/** The React of each project, by its name in our package.json. */
 const REACTS = {
   'react-19': ['react', 'react-dom'],
   'react-18': ['react-18', 'react-dom-18'],
@@ -23,8 +23,8 @@ export const consumers = Object.keys(REACTS) as Consumer[];
 export const BUNDLERS = ['vite', 'webpack'] as const;
 
 /**
- * Institutions' projects that have the packed package in their `node_modules`, as npm would put it there, but without a
- * registry: it depends on nothing but the project's React. Each spec has projects of its own, since specs run side by side.
+ * Institutions' projects with the packed package in their `node_modules`, as npm would install it, but without a registry: it
+ * depends only on the project's React. Each spec has its own projects, because specs run side by side.
  */
 export class Projects {
   constructor(readonly spec: string) {}
@@ -59,7 +59,7 @@ export class Projects {
     writeFileSync(join(this.folderOf(consumer), file), text);
   }
 
-  /** What Node prints when it runs a module of a consumer's, with React's development build. */
+  /** Runs a module of a consumer's project with React's development build, and returns what it prints. */
   run(consumer: Consumer, code: string, file: 'run.mjs' | 'run.cjs' = 'run.mjs'): string {
     this.write(consumer, file, code);
     return execFileSync(process.execPath, [join(this.folderOf(consumer), file)], {
@@ -107,7 +107,7 @@ const bundlers = {
           entry: `./${file}`,
           output: { path, filename: file },
           performance: false,
-          // It takes ten seconds and shows nothing.
+          // Minifying takes ten seconds and proves nothing.
           optimization: { minimize: false },
         },
         (error, stats) => {

@@ -28,35 +28,35 @@ export class Developer {
     });
   }
 
-  /** The test has another server besides the sandbox: requests to it are expected. */
+  /** The test runs another server besides the sandbox: requests to it are expected. */
   runs(server: { origin: string }): void {
     this.#ownServers.push(`${server.origin}/`);
   }
 
-  /** Expects the console to report this error of ours exactly so often in the whole test. */
+  /** Expects the widget to report this error on the console, exactly so often in the whole test. */
   async isTold(code: WidgetErrorCode, times = 1): Promise<void> {
     this.#expected.add(code);
     await expect.poll(() => this.toldOf(code).length, `console lines about ${code}`).toBe(times);
   }
 
-  /** Allows these errors of ours, for tests that are only about the trainee. */
+  /** Allows reports of these errors, in tests that are only about the trainee. */
   mayBeTold(...codes: WidgetErrorCode[]): void {
     for (const code of codes) this.#expected.add(code);
   }
 
-  /** Expects what the host's callback threw as an error of the page, exactly so often in the whole test. */
+  /** Expects an error that the host's callback threw, exactly so often in the whole test. */
   async hearsOfItsOwn(error: string, times = 1): Promise<void> {
     this.#own.add(error);
     const heard = () => this.#crashes.filter((crash) => crash === error).length;
     await expect.poll(heard, `errors of the page’s own: ${error}`).toBe(times);
   }
 
-  /** The lines of ours about one code. */
+  /** The widget's console lines about one code. */
   toldOf(code: WidgetErrorCode): string[] {
     return this.#consoleErrors.filter((line) => line.startsWith(`[motp-widget] ${code}: `));
   }
 
-  /** What went wrong without a test expecting it. */
+  /** Everything that went wrong unexpectedly. */
   complaints(): string[] {
     const unexpected = this.#consoleErrors.filter((line) => {
       const code = /^\[motp-widget\] ([a-z-]+): /.exec(line)?.[1];
@@ -72,7 +72,7 @@ export class Developer {
   }
 }
 
-/** `Error: host`, of whatever realm it is. */
+/** Such as `Error: host`, for errors of any realm. */
 function withoutStack(error: unknown): string {
   return String(error).split('\n')[0] as string;
 }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * One font for all machines: Pretendard from npm, which the widget names first. The product ships none; here the test
- * page has it, so that pictures and line breaks do not depend on what is installed.
+ * One font for all machines: Pretendard from npm, which the widget names first. The product ships none; the test
+ * page serves it, so that pictures and line breaks do not depend on what is installed.
  */
 export async function pinFont(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -16,7 +16,7 @@ export class Hands {
     readonly trainee: Trainee,
   ) {}
 
-  /** Keys by name, one after the other: `ArrowLeft`, `Control+z`, `5`. */
+  /** Presses keys by name, one after the other: `ArrowLeft`, `Control+z`, `5`. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -35,7 +35,7 @@ export class Hands {
     await this.page.keyboard.type(text);
   }
 
-  /** On the numeric keypad, with NumLock on. */
+  /** Presses keys on the numeric keypad, with NumLock on. */
   async pressKeypad(digits: string): Promise<void> {
     const cdp = await this.devtools();
     for (const digit of digits) {
@@ -65,7 +65,7 @@ export class Hands {
     }));
   }
 
-  // The clipboard: text goes there, and is looked at, in a text area that belongs to the page.
+  // The clipboard, copied from and pasted into a text area of the page.
 
   async copyFromElsewhere(text: string): Promise<void> {
     await this.#notes(text);
@@ -82,14 +82,14 @@ export class Hands {
     await this.paste();
   }
 
-  /** What Ctrl+V gives in another field. */
+  /** What Ctrl+V pastes into another field. */
   async clipboard(): Promise<string> {
     await this.#notes('');
     await this.paste();
     return this.page.locator('#notes').inputValue();
   }
 
-  /** A text area of the page's own, with the focus. */
+  /** Focuses a text area of the page with this text. */
   async #notes(text: string): Promise<void> {
     await this.page.evaluate((content) => {
       const notes =
@@ -102,7 +102,7 @@ export class Hands {
     }, text);
   }
 
-  // Input methods, by the DevTools protocol (Chromium alone can).
+  // Input methods, by the DevTools protocol (in Chromium only).
 
   /** Shows each text as the running composition, as an IME does from key to key. */
   async compose(...texts: string[]): Promise<void> {
@@ -113,12 +113,12 @@ export class Hands {
     }
   }
 
-  /** Ends the composition with this text; without one, as an IME, a phone's suggestion or dictation puts text in. */
+  /** Ends the composition with this text. Without a composition, inserts it as an IME, a suggestion or dictation does. */
   async commit(text: string): Promise<void> {
     await (await this.devtools()).send('Input.insertText', { text });
   }
 
-  /** A key of a phone's keyboard that does not say which it is (keyCode 229), and then its text. */
+  /** Presses a key that does not say which it is (keyCode 229), as on phones, and inserts its text. */
   async pressUnidentified(...texts: string[]): Promise<void> {
     const cdp = await this.devtools();
     for (const text of texts) {
@@ -142,7 +142,7 @@ export class Hands {
 
   // Pointers.
 
-  /** The middle of the place where the digit at `index` stands or would stand. */
+  /** The middle of the place for the digit at `index`. */
   async placeOf(index: number): Promise<{ x: number; y: number }> {
     await this.trainee.field.scrollIntoViewIfNeeded();
     const box = await this.trainee.field.boundingBox();
@@ -150,14 +150,14 @@ export class Hands {
     return { x: box.x + (box.width / 7) * (index + 1), y: box.y + box.height / 2 };
   }
 
-  /** With a finger on a phone, else with the mouse. */
+  /** Taps on a phone, otherwise clicks. */
   async pointAt(index: number): Promise<void> {
     const { x, y } = await this.placeOf(index);
     if (this.trainee.circumstances.touch) await this.page.touchscreen.tap(x, y);
     else await this.page.mouse.click(x, y);
   }
 
-  /** Drops a text of the page on the field, with the mouse from beginning to end. */
+  /** Drags a text of the page to the field with the mouse, and drops it there. */
   async dropInto(text: string): Promise<void> {
     await this.page.evaluate((content) => {
       const source = document.createElement('p');

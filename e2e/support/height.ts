@@ -2,7 +2,7 @@ import type { LocaleName } from '../../src/locales/names.js';
 import { expect } from './test.js';
 import type { View } from './views.js';
 
-/** How high a view may be in a place of 320 px: a swipe on a phone, in Korean; other languages need more letters. */
+/** How high a view may be at a width of 320 px: in Korean, a swipe on a phone; other languages need more letters. */
 const HIGHEST: Record<LocaleName, number> = {
   ko: 700,
   'zh-Hans': 760,
@@ -14,7 +14,7 @@ const HIGHEST: Record<LocaleName, number> = {
   km: 1_060,
 };
 
-/** The list of topics alone may be longer. `height`: in 320 px. */
+/** Only the list of topics may be higher. `height`: at a width of 320 px. */
 export function isNotTooHigh(view: View, locale: LocaleName, height = Infinity): void {
   if (view.name === 'help') return;
   expect(height, `height in ${locale}`).toBeLessThanOrEqual(HIGHEST[locale]);

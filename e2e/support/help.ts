@@ -9,7 +9,7 @@ export type Lang = keyof typeof words;
 
 export { HELP_TOPICS, type HelpTopic };
 
-/** The help as a trainee meets it, by keyboard alone: Tab, Enter, and nothing else. */
+/** The help as a trainee uses it by keyboard: Tab, Enter, and nothing else. */
 export class Help {
   readonly t: typeof ko;
 
@@ -36,7 +36,7 @@ export class Help {
     await this.trainee.page.keyboard.press('Enter');
   }
 
-  /** From wherever the focus is: the entry, then the topic; each time the focus is on the heading of what opened. */
+  /** Opens the help and then a topic, from any focus. Each time the new heading has the focus. */
   async opens(topic: HelpTopic): Promise<void> {
     await this.presses(this.button(this.t.help.open));
     await expect(this.heading(this.t.help.choose)).toBeFocused();
@@ -48,7 +48,7 @@ export class Help {
     return this.trainee.widget.getByRole('heading', { name, exact: true });
   }
 
-  /** Back into the field, the way one came. */
+  /** Goes back to the field by Shift+Tab. */
   async goesBackToTheField(): Promise<void> {
     const { page, field } = this.trainee;
     for (let i = 0; i < 40 && !(await this.trainee.isInTheField()); i += 1) {
@@ -63,7 +63,7 @@ export class Help {
     await this.trainee.sees('verified');
   }
 
-  /** The institution is named, and what it has to know is in the clipboard. */
+  /** Fills in the report to the institution, copies it, and returns what is in the clipboard. */
   async tellsTheInstitution(): Promise<string> {
     await this.trainee.isTold(/한빛가상훈련원/);
     const { support, unregistered } = this.t;
@@ -82,7 +82,7 @@ export class Help {
   }
 }
 
-/** What stands in the widget, in the order in which it is read. */
+/** The widget's text, in reading order. */
 export async function read(widget: Locator): Promise<string> {
   return widget.evaluate((element) => (element as HTMLElement).innerText);
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The answers to checks of codes are on their way until the returned function lets them come. */
+/** Holds checks of codes until the returned function is called. */
 export async function holdAnswers(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {

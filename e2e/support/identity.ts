@@ -11,7 +11,7 @@ export type Lang = 'ko' | 'en';
 /** The widget's own texts, so that a reworded sentence fails no test. */
 export const words = { ko, en } as const;
 
-/** The addresses of the server's status and of the page that leads to the provider. */
+/** The addresses of the server's status, and of the page that leads to the provider. */
 export const STATUS = '**/lms/motp/identity/status*';
 export const START = '**/lms/motp/identity/start*';
 
@@ -21,7 +21,7 @@ export interface IdentityVisit {
   lang?: Lang;
 }
 
-/** Opens the LMS with another way to the provider, or with alternative verification: both pages read it of their address. */
+/** Opens the LMS with this way to the provider, or with alternative verification. Both pages read it from their address. */
 export async function opensWith(
   trainee: Trainee,
   id: TraineeId,
@@ -36,21 +36,21 @@ export async function opensWith(
   await trainee.hasTheTime();
 }
 
-/** Locked by the agency's answer to one code. */
+/** Sends one code, to which the agency answers that the account is locked. */
 export async function meetsTheLock(trainee: Trainee): Promise<void> {
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();
   await trainee.sees('locked');
 }
 
-/** Locked, and away at the provider in this very window. */
+/** Meets the lock, and leaves for the provider in this window. */
 export async function leavesLocked(trainee: Trainee, lang: 'ko' | 'en' = 'ko'): Promise<void> {
   await opensWith(trainee, 'locked', { identity: 'redirect', lang });
   await meetsTheLock(trainee);
   await leavesForTheProvider(trainee);
 }
 
-/** Leaves for the provider in this very window. */
+/** Leaves for the provider in this window. */
 export async function leavesForTheProvider(trainee: Trainee): Promise<void> {
   await trainee.presses(trainee.unlockButton);
   await expect(decision(trainee.page, 'verify')).toBeVisible();
@@ -61,7 +61,7 @@ export function decision(page: Page, value: Decision) {
   return page.locator(`button[name="decision"][value="${value}"]`);
 }
 
-/** Nothing on these pages, ours or another's, is left in the browser's storage. */
+/** The browser's storage is empty for the page's origin. */
 export async function nothingIsStored(page: Page): Promise<void> {
   expect(await stored(page)).toEqual({});
 }
@@ -79,11 +79,11 @@ export function isClean(url: string): void {
   ).toEqual(new URL(url).searchParams.has('identity') ? ['identity'] : []);
 }
 
-/** A state as the widget makes them: a letter for what it is for, and 32 random digits. */
+/** A state like the widget's: a letter for its purpose, and 32 random hexadecimal digits. */
 export const someState = (letter = 'a') =>
   letter + Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
 
-/** The states of the verifications that the page asks its server about, in order. */
+/** The states that the page asks its server about, in order. */
 export function asksAbout(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -94,8 +94,8 @@ export function asksAbout(page: Page): string[] {
 }
 
 /**
- * The whole way to the provider and back without a window, in the trainee's own session: for tests in which nobody
- * looks at it. Gives what the LMS's server answered at the end.
+ * Goes to the provider and back without a window, in the trainee's own session: for tests that are not about the
+ * provider's page.
  */
 export async function providerDecides(
   page: Page,
@@ -128,16 +128,16 @@ export async function providerDecides(
   expect(done.status()).toBe(200);
 }
 
-/** Waits for a state that takes seconds: a window seemed closed, or a connection was tried again. */
+/** Waits for a state that takes seconds, such as after a closed window or a retry. */
 export async function comesTo(trainee: Trainee, state: StateName): Promise<void> {
   await expect(trainee.widget).toHaveAttribute('data-state', state, { timeout: 20_000 });
 }
 
-/** In the empty field, where the next code verifies: the way on is open. */
+/** The empty field has the focus, and the next code verifies. */
 export async function verifies(trainee: Trainee): Promise<void> {
   await trainee.isBackInTheField();
   await trainee.seesInTheField('');
-  // The widget would ask about the code that met the lock.
+  // The widget would ask before it sends the code that met the lock again.
   await trainee.agency.isAMinuteLater();
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();

@@ -9,13 +9,13 @@ import { expect } from './test.js';
 import type { Trainee } from './trainee.js';
 import { wears, type View } from './views.js';
 
-/** As wide as it may become, a phone, a small one, a sidebar. */
+/** The widest, a phone, a small phone, a sidebar. */
 const WIDTHS = [640, 360, 320, 280];
 const NARROW = [320, 280];
-/** All of them in CI; elsewhere `npm test` has said what is left out for want of a font. */
+/** All of them in CI; elsewhere `npm test` has said which have no font. */
 const LANGUAGES = LOCALE_NAMES.filter((name) => Boolean(process.env['CI']) || (canDraw(name) as boolean));
 
-/** The view that is drawn, in every language: whole, in that language alone, within a sidebar, and not too high on a phone. */
+/** In every language the drawn view is whole, in that language alone, fits a sidebar, and is not too high on a phone. */
 export async function isWholeInEveryLanguage(trainee: Trainee, view: View): Promise<void> {
   for (const locale of LANGUAGES) {
     await wears(trainee, { locale });
@@ -28,9 +28,8 @@ export async function isWholeInEveryLanguage(trainee: Trainee, view: View): Prom
 }
 
 /**
- * What needs another line once Hangul is 4 % wider than that of our pictures (0.92 em, as Malgun Gothic's of Windows), of what
- * is to stand in one look: labels, buttons, rows, what is said at the field. A title may break between its words. Runs in the
- * page, alone.
+ * The labels, buttons, rows and messages at the field that need another line once Hangul is 4 % wider than in our pictures
+ * (0.92 em, as in Windows' Malgun Gothic). A title may break between its words. Runs in the page, self-contained.
  */
 async function breaksIn(root: Element, widths: readonly number[]): Promise<string[]> {
   const sheet = document.head.appendChild(document.createElement('style'));
@@ -65,11 +64,11 @@ async function breaksIn(root: Element, widths: readonly number[]): Promise<strin
   return found;
 }
 
-/** A piece of text as it stands in the widget, or as a screen reader gets it from an attribute. */
+/** A piece of text in the widget, or in an attribute that screen readers read. */
 interface Piece {
   text: string;
   lang: string;
-  /** The host's own words: a name, a contact; what is copied for the institution, which reads Korean; the app's screens; names of languages. */
+  /** Not translated: the host's own words, the Korean report to the institution, the app's screens, names of languages. */
   isData: boolean;
 }
 
@@ -114,7 +113,7 @@ function faults(pieces: Piece[], locale: LocaleName): string[] {
   });
 }
 
-/** Every place of the locale files, as i18next would show it if it were missing. */
+/** Every key of the locale files, as i18next would show it if its text were missing. */
 const KEYS = places(ko);
 
 function places(tree: unknown, place = ''): string[] {

@@ -1,11 +1,11 @@
 declare global {
   interface Window {
-    /** What is in the page now: listeners of window and document by their type, running timers, elements, style sheets. */
+    /** What the page holds now: listeners of window and document by their type, running timers, elements, style sheets. */
     whatStays: () => { listeners: string[]; timers: number; elements: number; sheets: number };
   }
 }
 
-/** An init script: counts what is added to window and document and taken away again. Stands alone, as its text is sent. */
+/** An init script: counts what window and document gain and lose. Self-contained, because only its text is sent. */
 export function countWhatStays(): void {
   interface Listening {
     type: string;

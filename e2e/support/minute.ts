@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 export class Minute {
   /** Agency time. */
   #now = NOON;
-  /** How far the clock of the trainee's computer is ahead of it. */
+  /** How far the trainee's computer is ahead of it, in milliseconds. */
   #ahead = 0;
 
   constructor(
@@ -21,17 +21,17 @@ export class Minute {
     readonly trainee: Trainee,
   ) {}
 
-  /** Before any page: it is so many seconds after noon, and the computer's clock is `ahead` milliseconds fast. */
+  /** Before any page opens: sets the time to seconds after noon, and the computer's clock `ahead` milliseconds fast. */
   async is(second: number, { ahead = 0 } = {}): Promise<void> {
     this.#now = NOON + second * 1_000;
     this.#ahead = ahead;
     await this.agency.isAt(this.#now);
-    // In this order: installing at the time itself is off by what the page takes to load (browsers.md).
+    // In this order, because installing at the time itself is off by the page's load time (browsers.md).
     await this.page.clock.install({ time: this.#now + ahead - HOUR });
     await this.page.clock.pauseAt(this.#now + ahead);
-    // In each frame: the script-tag file asks the browser's own getters, in a realm of its own.
+    // In every frame, because the script-tag file uses the browser's own getters of its own realm.
     await this.page.addInitScript(() => {
-      // Kept: a frame that is taken out again has no page at the top, but its getters live on.
+      // Kept, because a removed frame has no top page, but its getters live on.
       const { top } = window;
       const isHidden = () => (top as { tab?: string }).tab === 'hidden';
       const visibility = { hidden: isHidden, visibilityState: () => (isHidden() ? 'hidden' : 'visible') };
@@ -40,7 +40,7 @@ export class Minute {
     });
   }
 
-  /** The demo page, with the agency's time known to it. */
+  /** Opens the demo page, and waits until it knows the agency's time. */
   async opens(id: TraineeId = 'fine'): Promise<void> {
     this.trainee.id = id;
     await this.page.goto(`${this.trainee.circumstances.lms}?trainee=${id}`);
@@ -49,7 +49,7 @@ export class Minute {
     await this.trainee.hasTheTime();
   }
 
-  /** A page with nothing on it but the widget, with these options, on React or by the script tag. */
+  /** Draws the widget with these options on a page of its own, in React or by the script tag. */
   async draws(make: Make): Promise<void> {
     await draw(
       this.trainee,
@@ -59,7 +59,7 @@ export class Minute {
     await this.#letsEffectsRun();
   }
 
-  /** Effects of the page run in frames, and frames are made of time. */
+  /** Effects run in animation frames, which come only when time passes. */
   async #letsEffectsRun(): Promise<void> {
     for (let i = 0; i < 5; i += 1) await this.passes(20);
   }
@@ -70,7 +70,7 @@ export class Minute {
     await this.page.clock.runFor(ms);
   }
 
-  /** The same for long times: what is due happens once, as in a tab that was throttled. */
+  /** The same for long times: each timer that is due fires once, as in a throttled tab. */
   async flies(ms: number): Promise<void> {
     await this.agencyIs(this.#now + ms);
     await this.page.clock.fastForward(ms);
@@ -81,7 +81,7 @@ export class Minute {
     await this.passes(NOON + second * 1_000 - this.#now);
   }
 
-  /** The agency's clock alone. */
+  /** Sets the agency's clock alone. */
   async agencyIs(now: number): Promise<void> {
     this.#now = now;
     await this.agency.isAt(now);
@@ -99,7 +99,7 @@ export class Minute {
     await this.page.clock.setSystemTime(this.#now + ahead);
   }
 
-  /** What the countdown must say now. */
+  /** The seconds that the countdown must show now. */
   get left(): number {
     return Math.ceil((60_000 - (this.#now % 60_000)) / 1_000);
   }
@@ -129,7 +129,7 @@ export class Minute {
     }, state);
   }
 
-  /** Types where the focus is, without a click, and lets the page draw. */
+  /** Types into the field without a click, and lets the page draw. */
   async types(text: string): Promise<void> {
     await this.trainee.field.focus();
     await this.page.keyboard.type(text);
@@ -141,13 +141,13 @@ export class Minute {
     await this.passes(20);
   }
 
-  /** The button that sends a code in spite of the doubt that is shown. */
+  /** Presses the button that sends a code although the widget asks first. */
   async pressesAnyway(): Promise<void> {
     await this.passes(700);
     await this.trainee.presses(this.trainee.anywayButton);
   }
 
-  /** A press late enough not to count as the second half of a double press. */
+  /** Presses too late for the second half of a double press. */
   async pressesDeliberately(): Promise<void> {
     await this.passes(700);
     await this.presses();

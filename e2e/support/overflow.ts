@@ -2,8 +2,8 @@ import type { Trainee } from './trainee.js';
 import { expect } from './test.js';
 
 /**
- * Nothing reaches over the widget's own edges, is cut off, or makes the page scroll sideways: as wide as it is, or at each of
- * these widths of the page's body. Gives how high the widget is at each.
+ * Nothing sticks out of the widget, is cut off, or makes the page scroll sideways: at its own width, or at each of these widths
+ * of the page's body. Returns the widget's height at each.
  */
 export async function nothingSticksOut(
   { widget }: Trainee,
@@ -17,7 +17,7 @@ export async function nothingSticksOut(
   return Object.fromEntries(looks.map(({ width, height }) => [width, height]));
 }
 
-/** Runs in the page, alone. */
+/** Runs in the page, self-contained. */
 function lookAt(root: Element, widths: readonly number[]) {
   const { style } = document.body;
   const looks = (widths.length === 0 ? [null] : widths).map((given) => {

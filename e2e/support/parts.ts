@@ -5,5 +5,5 @@ import type { Trainee } from './trainee.js';
 export const styleOf = (element: Locator, ...names: string[]) =>
   element.evaluate((it, wanted) => wanted.map((name) => getComputedStyle(it).getPropertyValue(name)), names);
 
-/** The first of its kind in the widget. */
+/** The first match in the widget. */
 export const part = (trainee: Trainee, selector: string) => trainee.widget.locator(selector).first();

@@ -24,7 +24,7 @@ export class Phone {
     return digits.innerText();
   }
 
-  /** “mOTP 등록 초기화”. */
+  /** Presses “mOTP 등록 초기화”, and confirms. */
   async forgetsTheRegistration(): Promise<void> {
     await this.frame.getByRole('button', { name: 'mOTP 등록 초기화' }).click();
     await this.frame.getByRole('button', { name: /^(초기화|Reset)$/ }).click();

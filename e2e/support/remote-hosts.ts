@@ -10,7 +10,7 @@ import type { Env } from '../../src/sandbox/http/line.js';
 import { listener } from '../../src/sandbox/http/listener.js';
 import { START } from './clock.js';
 
-/** A web server of an institution: a folder with a few files, of ours only the built script. */
+/** An institution's web server: a folder with a few files, of which only the built script is ours. */
 export interface OtherServer {
   origin: string;
   folder: string;
@@ -26,8 +26,8 @@ function folderWith(files: Record<string, string>): string {
 }
 
 /**
- * A static server before an LMS, as Apache stands before Tomcat: files come from the folder, `/motp` is passed on to the
- * LMS (the sandbox) as it came.
+ * A static server in front of an LMS, like Apache in front of Tomcat: it serves files from the folder, and passes `/motp` on
+ * to the LMS (the sandbox).
  */
 export async function startStaticServer(
   files: Record<string, string>,
@@ -38,7 +38,7 @@ export async function startStaticServer(
     .use('/motp/*', ({ req }) => passOn(req.raw, `${lmsOrigin}/lms`))
     .use(async ({ res }, next) => {
       await next();
-      // A script of these servers never says its charset.
+      // Such servers never declare the charset of a script.
       const type = res.headers.get('content-type');
       if (type !== null) res.headers.set('content-type', type.split(';')[0] as string);
     })
@@ -75,8 +75,8 @@ async function passOn(request: Request, lmsOrigin: string): Promise<Response> {
 }
 
 /**
- * Opens a page whose server says its own time in `server-now`, which no test can set: it must be the machine's, and the
- * page is told the time at which tests begin.
+ * Opens a page whose server writes its own time into `server-now`, which no test can set. Checks that it is the machine's,
+ * and replaces it by the time at which tests begin.
  */
 export async function opensAtStart(page: Page, url: string): Promise<void> {
   await page.route(url, async (route) => {

@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
 import { Agency } from './agency.js';
 import { machineStart, setClock, START } from './clock.js';
 
-/** The built demo and package, the pages for the tests alone, and their font (e2e/support/font.ts). */
+/** The built demo and package, the pages for tests alone, and their font (e2e/support/font.ts). */
 export const STATIC_DIRS = [
   '.build/demo',
   'dist',
@@ -23,14 +23,14 @@ interface SandboxOptions {
 /** When the test began, by the monotonic clock: a clock that `Agency.isAt` lets run begins at `START`. */
 let begun = 0;
 
-/** The other side of the widget, whatever browser stands before it. */
+/** The server side of the widget, for tests in any browser. */
 export const test = base.extend<
   { machine: number | null; agency: Agency },
   SandboxOptions & { sandbox: Sandbox }
 >({
-  /** What the machine's clock was set to, for the test alone; null: it was left alone. */
+  /** The time to which this test set the machine's clock; null: it left the clock alone. */
   machine: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants one
+    // oxlint-disable-next-line no-empty-pattern -- Playwright requires one
     async ({}, give, { repeatEachIndex }) => {
       const real = Date;
       const start = machineStart(repeatEachIndex);
@@ -43,7 +43,7 @@ export const test = base.extend<
 
   intoHead: ['', { option: true, scope: 'worker' }],
 
-  /** One for each worker, on a port of its own; each test begins with everything reset. */
+  /** One for each worker, on its own port; each test begins with everything reset. */
   sandbox: [
     async ({ intoHead }, give) => {
       const now = () => Math.floor(START + performance.now() - begun);

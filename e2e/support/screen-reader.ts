@@ -30,7 +30,7 @@ export class ScreenReader {
     return reader;
   }
 
-  /** A step of the trainee in words, and what it makes the screen reader announce. */
+  /** Records a step of the trainee in words, and what the screen reader announces then. */
   async hears(step: string, act: () => Promise<void>): Promise<void> {
     this.#lines.push('', `▶ ${step}`);
     await act();
@@ -62,7 +62,7 @@ export class ScreenReader {
     ].join(' · ');
   }
 
-  /** The content to be read, where it changed. */
+  /** Records the content to be read, if it changed. */
   async #reads(): Promise<void> {
     const tree = await this.trainee.widget.ariaSnapshot();
     if (tree === this.#read) return;

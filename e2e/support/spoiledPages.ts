@@ -1,4 +1,4 @@
-/** What is written into a page before the widget's script, or after it. */
+/** What is written into a page before the widget's script, and after it. */
 export interface Case {
   what: string;
   before?: string;
@@ -7,16 +7,16 @@ export interface Case {
   spoiltAfter?: Member;
 }
 
-/** A member of a prototype or a constructor, as a path from the window, and what is wrong with it. */
+/** A member of a prototype or a constructor, as a path from the window, and the way in which it is wrong. */
 export interface Member {
   path: string[];
   way: string;
 }
 
 /**
- * Draws the cases of each page in a frame, types a code there and sends it. Of a page that does not verify each half is
- * tried, down to what does it. Its text is sent. What did not verify. `locks`: by way of another language, the help, the
- * report, a lock and the page's own identity verification.
+ * Draws each page's cases in a frame, types a code there and sends it. If a page does not verify, tries each half of its
+ * cases, down to the one at fault. Returns what did not verify. Only its text is sent. `locks`: first uses another language,
+ * the help, the report, a lock and the page's own identity verification.
  */
 export async function tryAll({
   pages,
@@ -58,7 +58,7 @@ export async function tryAll({
     frame.src = '/spoiled.html';
     document.body.append(frame);
     await loaded;
-    // By this page's own methods: those of the page in the frame may be anything.
+    // With this page's methods, because the framed page's may be spoiled.
     const query = (root: Document | DocumentFragment, selector: string) =>
       Reflect.apply(
         (root === frame.contentDocument ? Document : DocumentFragment).prototype.querySelector,
@@ -74,7 +74,7 @@ export async function tryAll({
       const widget = find('.motp');
       return widget && Reflect.apply(Element.prototype.getAttribute, widget, ['data-state']);
     };
-    // By the host's time, too: a page without `Date.now` has this machine's until then, whatever second that is.
+    // Waits for the host's time, too: until then a page without `Date.now` shows the machine's, at any second.
     const isDrawn = await until(
       () => /\d/.test(textOf(find('.motp-countdown'))) && !textOf(find('.motp')).includes('이 기기의 시계'),
     );
@@ -100,7 +100,7 @@ export async function tryAll({
       if (button !== null) HTMLElement.prototype.click.call(button);
     };
     const sees = (selector: string) => until(() => find(selector) !== null);
-    // What comes after the first that is missing is not waited for.
+    // After the first missing part nothing more is waited for.
     let missing = isDrawn ? '' : 'no countdown, ';
     if (locks && isDrawn) {
       const select = find('.motp-language-select');

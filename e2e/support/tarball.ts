@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const PACKAGE = fileURLToPath(new URL('../../.build/package', import.meta.url));
 
-/** Packs what the build laid out for npm (scripts/package.mjs); gives the tarball. */
+/** Packs what the build laid out for npm (scripts/package.mjs); returns the tarball's path. */
 export function pack(folder: string): string {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: PACKAGE });
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
@@ -13,7 +13,7 @@ export function pack(folder: string): string {
   return join(folder, tarball);
 }
 
-/** What npm does with a tarball. */
+/** Unpacks a tarball as npm does. */
 export function unpack(tarball: string, into: string): void {
   mkdirSync(into, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1']);

@@ -1,4 +1,4 @@
-// oxlint-disable max-lines -- all that a trainee does and sees, in one vocabulary
+// oxlint-disable max-lines -- everything that a trainee does and sees, in one vocabulary
 import { setTimeout as pass } from 'node:timers/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
@@ -28,7 +28,7 @@ export class Trainee {
   id: TraineeId = 'fine';
   readonly field: Locator;
   readonly verifyButton: Locator;
-  /** Sends a code in spite of the doubt that is shown. */
+  /** Sends a code although the widget asks first. */
   readonly anywayButton: Locator;
   readonly unlockButton: Locator;
   readonly appSaysLocked: Locator;
@@ -100,19 +100,19 @@ export class Trainee {
     }, timeout);
   }
 
-  /** With a finger on a phone, else with the mouse. */
+  /** Taps on a phone, otherwise clicks. */
   async presses(what: Locator): Promise<void> {
     if (this.circumstances.touch) await what.tap();
     else await what.click();
   }
 
-  /** Into the field, as it is: without touching the caret if the field has it already. */
+  /** Types into the field; leaves the caret alone if the field has the focus. */
   async types(text: string): Promise<void> {
     if (!(await this.isInTheField())) await this.presses(this.field);
     await this.page.keyboard.type(text);
   }
 
-  /** AP005: the member data are right, the registration was not; and now it is. */
+  /** After AP005: says that the member data are right, and that the registration is done now. */
   async hasRegistered(): Promise<void> {
     await this.presses(this.widget.getByRole('button', { name: /^(맞습니다|They are right)$/ }));
     await this.presses(this.registeredAgain);
@@ -132,7 +132,7 @@ export class Trainee {
     await this.types(await this.agency.wrongCodeOf(this.id, n));
   }
 
-  /** From wherever the focus is, by Tab alone. */
+  /** Moves the focus there by Tab, from wherever it is. */
   async tabsTo(what: Locator): Promise<void> {
     for (let i = 0; i < 60; i += 1) {
       if (await what.evaluate((element) => (element.getRootNode() as Document).activeElement === element))
@@ -161,38 +161,38 @@ export class Trainee {
     await this.page.touchscreen.tap(x, y);
   }
 
-  /** Again, and deliberately: later than the second half of a double press would come. */
+  /** Presses again, too late for the second half of a double press. */
   async pressesVerifyOnceMore(): Promise<void> {
     await pass(DELIBERATE_MS + 100);
     await this.pressesVerify();
   }
 
-  /** In spite of a doubt, and later than the second half of a double press would come. */
+  /** Sends the code although the widget asks, too late for the second half of a double press. */
   async sendsItAnyway(): Promise<void> {
     await pass(DELIBERATE_MS + 100);
     await this.presses(this.anywayButton);
   }
 
-  /** By the keyboard: at the place of the button before, a click this soon would be the second of a double click. */
+  /** By keyboard, because a click here so soon would count as the second of a double click. */
   async stopsIdentifying(): Promise<void> {
     await this.widget.getByRole('button', { name: /그만하기/ }).press('Enter');
   }
 
-  /** The lock panel's main button; gives the window that opens. */
+  /** Presses the lock panel's main button; returns the window that opens. */
   async goesToIdentify(): Promise<IdentityWindow> {
     const [popup] = await Promise.all([this.page.waitForEvent('popup'), this.presses(this.unlockButton)]);
     await this.sees('identity');
     return new IdentityWindow(popup);
   }
 
-  /** Clears the lock with their own identity. */
+  /** Clears the lock by identity verification. */
   async unlocks(): Promise<void> {
     const identity = await this.goesToIdentify();
     await identity.answers('verify');
     await this.sees('unlocked');
   }
 
-  /** Types the code on the phone and sends it, in spite of what the widget may ask. */
+  /** Types the code on the phone and sends it, even if the widget asks first. */
   async verifiesInTheEnd(): Promise<void> {
     await this.typesTheCodeOnThePhone();
     await this.pressesVerify();
@@ -232,7 +232,7 @@ export class Trainee {
     await expect(this.field).toHaveValue(text);
   }
 
-  /** The next key or paste replaces it all. */
+  /** The whole code is selected, so the next key or paste replaces it. */
   async seesTheOldCodeSelected(): Promise<void> {
     const selection = () =>
       this.field.evaluate((input: HTMLInputElement) => [
@@ -243,14 +243,14 @@ export class Trainee {
     await expect.poll(selection).toEqual([0, 6, 6]);
   }
 
-  /** What the LMS page itself says once it knows. */
+  /** The LMS page itself says so once it knows. */
   async seesTheLessonOpen(): Promise<void> {
     const place =
       this.circumstances.lms === '/' ? this.page.locator('.badge--open') : this.page.locator('#status');
     await expect(place).toHaveText(/완료|Done|Verified/);
   }
 
-  /** What the LMS's server knows of them. */
+  /** The verifications of the trainee that the LMS's server knows. */
   async verifications(): Promise<{ purpose: string; by: string }[]> {
     const response = await this.page.request.get('/lms/session');
     const session = (await response.json()) as { verifications: { purpose: string; by: string }[] };

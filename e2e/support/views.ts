@@ -1,4 +1,4 @@
-// oxlint-disable max-lines -- every view that there is, each beside how a trainee comes to it
+// oxlint-disable max-lines -- every view, each beside the steps that lead to it
 import { expect, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
 import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
@@ -10,9 +10,8 @@ import type { Developer } from './developer.js';
 import type { Trainee } from './trainee.js';
 
 /**
- * Every view that a trainee can get, and how it comes about. Drawn on the bare page, where time stands still but for
- * `passes`, so that a picture changes only if its view does. A view that is drawn can be turned into every language and
- * theme by `wears`.
+ * Every view that a trainee can get, and the steps that lead to it. Drawn on the bare page, where only `passes` moves time, so
+ * that a picture changes only if its view does. `wears` changes the language and theme of a drawn view.
  */
 export interface View {
   name: string;
@@ -22,7 +21,7 @@ export interface View {
   gets?: (trainee: Trainee) => Promise<void>;
   /** Compared as a picture: the views that differ in more than their words. */
   pictured?: true;
-  /** The errors that the developer gets meanwhile. */
+  /** The error that the developer gets meanwhile. */
   tells?: WidgetErrorCode;
 }
 
@@ -36,7 +35,7 @@ const HOST: Make = () => ({
   timeout: 60_000,
 });
 
-/** Moves the page's timers by so much; nothing else moves them. */
+/** Moves the page's timers; nothing else moves them. */
 export async function passes(page: Page, milliseconds: number): Promise<void> {
   await page.clock.runFor(milliseconds);
 }
@@ -66,7 +65,7 @@ export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme
   if (look.locale !== undefined) await expect(trainee.widget).toHaveAttribute('lang', look.locale);
 }
 
-/** The error that a view is about is expected. */
+/** Expects the error that belongs to a view. */
 export async function isTold(developer: Developer, { tells }: View): Promise<void> {
   if (tells !== undefined) await developer.isTold(tells);
 }
@@ -106,7 +105,7 @@ const opensHelp = (topic?: HelpTopic) => (trainee: Trainee) =>
   trainee.page.evaluate((it) => window.handle.open(it), topic);
 const hearsAp011 = (trainee: Trainee) => trainee.presses(trainee.appSaysLocked);
 
-/** Wrong codes, each of another kind than the one before, until one more may lock. */
+/** Different wrong codes, after which one more may lock. */
 const MISSES = ['482915', '482916', '482917', '482918'];
 
 async function sendsAnyway(trainee: Trainee): Promise<void> {
@@ -126,7 +125,7 @@ async function pastes(trainee: Trainee): Promise<void> {
   await trainee.page.keyboard.insertText('4829155');
 }
 
-/** A press in the clock check, at a second of the agency's minute. */
+/** Presses in the clock check, at this second of the agency's minute. */
 const pressesAtChange = (second: number) =>
   inTurn(
     opensHelp('clock'),

@@ -5,7 +5,7 @@ import 'motp-widget/style.css';
 import { answers, atSecond, clearAnswers, newPage } from 'motp-widget/testing';
 import type { FormEvent } from 'react';
 
-/** What an institution tests of its own page: by Jest in jsdom, and by vitest in happy-dom and jsdom, without a stub. */
+/** An institution's tests of its own page: by Jest in jsdom, and by vitest in happy-dom and jsdom, without stubs. */
 const field = () => screen.getByLabelText<HTMLInputElement>(/mOTP 인증번호/);
 
 afterEach(() => {

@@ -1,6 +1,6 @@
 /**
- * A nonce in a policy needs a page that is drawn for each request, which `cacheComponents` is there to avoid: Next has the one
- * or the other.
+ * A policy with a nonce needs a page that is rendered for each request, which `cacheComponents` avoids, so Next can have only
+ * one of them.
  */
 module.exports = {
   reactStrictMode: true,

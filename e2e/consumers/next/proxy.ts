@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 
-/** A policy that lets in no style and no script but the page's own. */
+/** A policy that allows only the page's own styles and scripts. */
 export function proxy(request: NextRequest) {
   if (process.env.LMS_KIND !== 'nonce') return NextResponse.next();
   const nonce = btoa(crypto.randomUUID());

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-// React's development build, so that StrictMode is at work in what is built, too.
+// React's development build, so that StrictMode works in the built page.
 export default defineConfig({
   base: './',
   plugins: [react()],

@@ -13,7 +13,7 @@ async function jQuery(): Promise<JQuery> {
 
 export async function jQueryUi(): Promise<JQuery> {
   const $ = await jQuery();
-  // @ts-expect-error -- it has no types, and gives nothing: jQuery gets it
+  // @ts-expect-error -- it has no types, and exports nothing: it extends jQuery
   await import('jquery-ui/dist/jquery-ui.min.js');
   return $;
 }

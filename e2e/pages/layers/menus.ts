@@ -1,12 +1,12 @@
 import { bootstrap, jQueryUi, select2 } from './libraries.js';
 
-/** Seen, and as large as something. */
+/** Whether it is visible and has a size. */
 const isShown = (selector: string) => {
   const menu = document.querySelector(selector);
   return menu !== null && menu.checkVisibility() && menu.getClientRects().length > 0;
 };
 
-/** What closes a menu of a page's own when it happens elsewhere. */
+/** Events that close a hand-written menu when they happen outside it. */
 const OUTSIDE = [
   'mousedown',
   'mouseup',
@@ -19,7 +19,7 @@ const OUTSIDE = [
 ];
 const BY_HAND = OUTSIDE.flatMap((type) => [true, false].map((capture) => ({ type, capture })));
 
-/** Opens a menu in this place. What it gives tells whether that is open. */
+/** Each opens a menu in the given place. The returned function says whether the menu is open. */
 export const MENUS: Record<string, (place: HTMLElement) => Promise<() => boolean>> = {
   ...Object.fromEntries(
     BY_HAND.map(({ type, capture }) => [

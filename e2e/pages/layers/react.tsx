@@ -3,7 +3,7 @@ import * as Menu from '@radix-ui/react-dropdown-menu';
 import { useLayoutEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** What lies in the dialog stands in a page that has no React: its markup. */
+/** The dialog's content, as markup, because the page that holds it has no React. */
 function Html({ html }: { html: string }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -12,7 +12,7 @@ function Html({ html }: { html: string }) {
   return <div ref={place} />;
 }
 
-/** Draws into what was the dialog, whose id the library's gets; gives its markup. */
+/** Empties the dialog, so that the library draws its own there under the same id. Returns the old markup. */
 function emptied(dialog: HTMLElement): string {
   const { innerHTML } = dialog;
   dialog.id = 'root';

@@ -7,7 +7,7 @@ function stops(dialog: Element): HTMLElement[] {
   return [...dialog.querySelectorAll<HTMLElement>(SNIPPET)];
 }
 
-/** The handler that stands in a thousand pages. */
+/** The handler that most hand-written dialogs have. */
 function wrapBy(list: () => HTMLElement[]) {
   return (event: KeyboardEvent) => {
     if (event.key !== 'Tab') return;

@@ -2,9 +2,9 @@ import { setClock, START } from '../clock.js';
 
 declare global {
   interface Window {
-    /** What went wrong in the page, and what it said to its console as errors. */
+    /** Uncaught errors of the page, and errors on its console. */
     complaints: string[];
-    /** The clock under `?clock=EPOCH`: nothing is due before a test lets time pass. */
+    /** The clock under `?clock=EPOCH`: no timer fires before a test lets time pass. */
     clock?: {
       pass: (ms: number) => void;
       /** The machine sleeps: its wall clock goes on, its timers and its monotonic clock do not. */
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** The sandbox puts this first into every page: not every engine lets its driver do so. Alone, as its text is sent. */
+/** The sandbox puts this first into every page, because not every driver can. Self-contained: only its text is sent. */
 function watchAndHoldTheClock(): void {
   const complaints: string[] = [];
   window.complaints = complaints;
@@ -21,7 +21,7 @@ function watchAndHoldTheClock(): void {
   window.addEventListener('unhandledrejection', ({ reason }) =>
     complaints.push(`rejected: ${String(reason)}`),
   );
-  // oxlint-disable-next-line no-console -- that is what is listened to
+  // oxlint-disable-next-line no-console -- console errors are recorded here
   console.error = (...words: unknown[]) => complaints.push(words.map(String).join(' '));
 
   const begin = new URLSearchParams(window.location.search).get('clock');
@@ -79,5 +79,5 @@ function watchAndHoldTheClock(): void {
 }
 
 const SCRIPT = `(${setClock.toString()})(${START});(${watchAndHoldTheClock.toString()})()`;
-/** The nonce is that of the page with a policy (public/hazards/csp). */
+/** The nonce of the page with a policy (public/hazards/csp). */
 export const WATCH = `<script nonce="r4nd0m">${SCRIPT}</script>`;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Engine, Ui } from './ui.js';
 
-/** What Playwright drives. */
+/** A browser that Playwright drives. */
 export function playwrightEngine(browser: Browser): Engine {
   return {
     async open(origin) {

@@ -9,9 +9,9 @@ import { webdriverEngine, type WebDriverBrowser } from './webdriver.js';
 export { expect };
 
 export interface EngineOptions {
-  /** The browser that is driven by WebDriver; null: one that Playwright drives. */
+  /** The browser that WebDriver drives; null: Playwright drives one. */
   webdriver: WebDriverBrowser | null;
-  /** Whether every fault is tried here, or a slice of them. */
+  /** Whether this engine tries every fault, or a slice of them. */
   thorough: boolean;
 }
 

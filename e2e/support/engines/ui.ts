@@ -1,19 +1,19 @@
 /**
- * A window of some browser, by whatever drives it: Playwright (playwright.ts) or WebDriver (webdriver.ts). Selectors
- * are CSS and look into open shadow roots.
+ * A window of any browser, driven by Playwright (playwright.ts) or WebDriver (webdriver.ts). Selectors are CSS and look
+ * into open shadow roots.
  */
 export interface Ui {
   goto(path: string): Promise<void>;
   url(): Promise<string>;
-  /** Runs in the page. Only its text goes there, so it stands alone. */
+  /** Runs `script` in the page. Only its text is sent, so it must be self-contained. */
   evaluate<Result, Argument>(script: (argument: Argument) => Result, argument: Argument): Promise<Result>;
-  /** With the mouse; `across`: where in its width, 0 to 1. */
+  /** Clicks with the mouse; `across`: where in its width, 0 to 1. */
   click(selector: string, across?: number): Promise<void>;
-  /** Key by key, into what has the focus. */
+  /** Types key by key into the focused element. */
   type(text: string): Promise<void>;
-  /** Keys by their names, one after the other: `Enter`, `Control+a`. */
+  /** Presses keys by name, one after the other: `Enter`, `Control+a`. */
   press(...keys: string[]): Promise<void>;
-  /** Clicks what opens a window, once or twice at one place, and gives the window. */
+  /** Clicks what opens a window, once or twice at one place, and returns the window. */
   opens(selector: string, clicks?: 1 | 2): Promise<Ui>;
   isClosed(): Promise<boolean>;
   close(): Promise<void>;
@@ -21,7 +21,7 @@ export interface Ui {
 
 /** A browser, started once for a worker. */
 export interface Engine {
-  /** A window that knows nothing of the one before. */
+  /** Opens a window that shares no data with the last one. */
   open(origin: string): Promise<Ui>;
   quit(): Promise<void>;
 }

@@ -8,26 +8,26 @@ import type { Ui } from './ui.js';
 
 export const FIELD = '.motp-input';
 export const VERIFY = '.motp-form > .motp-button-primary';
-/** Sends a code in spite of the doubt that is shown. */
+/** Sends a code although the widget asks first. */
 export const ANYWAY = '.motp-anyway > .motp-button';
 export const UNLOCK = '[data-state="locked"] .motp-panel > .motp-button';
-/** The link and the button that stand in for a window that was blocked. */
+/** Goes on in this window where the new one was blocked. */
 export const IN_THIS_WINDOW = '.motp-blocked button';
 
-/** All of the widget that a test asks for, in one look. */
+/** Everything that tests ask about the widget, read at once. */
 interface Look {
   state: StateName | null;
-  /** What can be read, and of it what is announced at once. */
+  /** The visible text, and the part of it that is announced at once. */
   words: string;
   alert: string;
-  /** Seconds to the next code, and whether they are the agency's. */
+  /** Seconds to the next code, and whether they follow the host's time. */
   seconds: number;
   byTheHost: boolean;
   /** Null while there is none. */
   field: { text: string; start: number; end: number; focused: boolean } | null;
 }
 
-/** A trainee before the widget in any engine, in words. */
+/** A trainee in front of the widget in any engine, in words. */
 export class Visitor {
   id: TraineeId = 'fine';
   /** The page that was opened last. */
@@ -42,7 +42,7 @@ export class Visitor {
 
   // What they do.
 
-  /** A page of the LMS: `/`, `/embed.html` or one of the hazards; `query`: what else its address says. */
+  /** Opens a page of the LMS: `/`, `/embed.html` or one of the hazards; `query` is added to its address. */
   async opens(path: string, id: TraineeId = 'fine', query: Record<string, string> = {}): Promise<void> {
     await this.#gathersComplaints();
     this.id = id;
@@ -59,7 +59,7 @@ export class Visitor {
     await this.types(await this.agency.wrongCodeOf(this.id, n));
   }
 
-  /** Into the field, with a click only if it has not the focus. */
+  /** Types into the field; clicks it first unless it has the focus. */
   async types(text: string): Promise<void> {
     const { field } = await this.looks();
     if (field?.focused !== true) await this.ui.click(FIELD);
@@ -70,7 +70,7 @@ export class Visitor {
     await this.ui.press('Enter');
   }
 
-  /** In spite of the doubt that is shown. */
+  /** Sends the code although the widget asks first. */
   async sendsItAnyway(): Promise<void> {
     await this.ui.click(ANYWAY);
   }
@@ -81,7 +81,7 @@ export class Visitor {
     await this.sees({ state: 'locked' });
   }
 
-  /** What the page has another field for: text that is copied from there. */
+  /** Copies a text from another field of the page. */
   async copiesFromElsewhere(text: string): Promise<void> {
     await this.ui.evaluate((content) => {
       const notes = document.createElement('textarea');
@@ -93,18 +93,18 @@ export class Visitor {
     await this.ui.press('Control+a', 'Control+c');
   }
 
-  /** Lets time pass, under a clock of the test's own (`?clock=`). */
+  /** Lets time pass on the test's own clock (`?clock=`). */
   async lets(ms: number): Promise<void> {
     await this.ui.evaluate((time) => window.clock?.pass(time), ms);
   }
 
-  /** Answers at the identity provider in this very window, and comes back. */
+  /** Answers at the identity provider in this window, and comes back. */
   async decides(decision: Decision): Promise<void> {
     await this.decidesIn(this.ui, decision);
     await this.#isAt(this.ui, this.#home);
   }
 
-  /** Answers at the identity provider in a window of its own. */
+  /** Answers at the identity provider in its own window. */
   async decidesIn(provider: Ui, decision: Decision): Promise<void> {
     await this.isAtTheProvider(provider);
     await provider.click(`button[name="decision"][value="${decision}"]`);
@@ -114,7 +114,7 @@ export class Visitor {
     await this.#isAt(ui, '/provider/start');
   }
 
-  /** By the address alone: a script that runs while its page is left never answers in WebKit. */
+  /** By the address alone, because a script never answers in WebKit if its page is left meanwhile. */
   async #isAt(ui: Ui, path: string): Promise<void> {
     await expect.poll(async () => (await ui.url()).split('?')[0]?.endsWith(path)).toBe(true);
   }
@@ -122,7 +122,7 @@ export class Visitor {
   // What they see.
 
   async sees(what: { [Name in keyof Look]?: unknown }): Promise<void> {
-    // Between two pages there is nothing to see.
+    // Between two pages there is no widget to read.
     const sight = () => this.looks().catch((error: unknown) => String(error));
     await expect.poll(sight, { intervals: [20, 50, 100] }).toMatchObject(what);
   }
@@ -135,7 +135,7 @@ export class Visitor {
     await this.sees({ alert: expect.stringMatching(words) });
   }
 
-  /** In the field, with this in it and nothing marked, or all of it. */
+  /** The field has the focus and this text, with the caret at its end or, if `marked`, all of it selected. */
   async isInTheField(text: string, marked = false): Promise<void> {
     const start = marked ? 0 : text.length;
     await this.sees({ field: { text, start, end: text.length, focused: true } });
@@ -151,7 +151,7 @@ export class Visitor {
     this.#expected.add(code);
   }
 
-  /** The console has a line about this. */
+  /** The console reports this error. */
   async developerIsTold(code: WidgetErrorCode): Promise<void> {
     this.expects(code);
     await expect
@@ -159,7 +159,7 @@ export class Visitor {
       .toContainEqual(expect.stringContaining(`[motp-widget] ${code}: `));
   }
 
-  /** Nothing went wrong that no test asked for. */
+  /** Nothing went wrong unexpectedly. */
   async leaves(): Promise<void> {
     await this.#gathersComplaints();
     expect(this.complaints(), 'what the page did that nobody asked for').toEqual([]);
@@ -172,13 +172,13 @@ export class Visitor {
     });
   }
 
-  /** They go with their page. */
+  /** Called before a page is left, because its complaints go with it. */
   async #gathersComplaints(): Promise<void> {
     this.#complaints.push(...(await this.ui.evaluate(() => window.complaints ?? [], undefined)));
   }
 }
 
-/** Its text goes to the page. Effects run in timers: where a test holds the clock, a look lets a millisecond pass. */
+/** Runs in the page. Effects run in timers, so where a test holds the clock, a look lets a millisecond pass. */
 function look(): Look {
   window.clock?.pass(1);
   const hosts = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);

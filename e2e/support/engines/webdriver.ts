@@ -3,16 +3,16 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Engine, Ui } from './ui.js';
 
-/** How WebKit's driver is started (scripts/browser.mjs). */
+/** How to start WebKit's driver (scripts/browser.mjs). */
 export interface WebDriverBrowser {
   driver: string;
   capabilities: Record<string, unknown>;
-  /** Whether it draws on a display. */
+  /** Whether it needs a display. */
   display: boolean;
 }
 
 const PATIENCE_MS = 10_000;
-/** The names of keys that are no characters (WebDriver, “Keyboard actions”). */
+/** The codes of keys that are no characters (WebDriver, “Keyboard actions”). */
 const KEYS: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -26,7 +26,7 @@ const KEYS: Record<string, string> = {
   Delete: '\uE017',
 };
 
-/** What WebDriver drives: WebKitGTK and WPE, which Playwright cannot. A session for each window of a test. */
+/** Drives WebKitGTK and WPE, which Playwright cannot. Each window of a test has its own session. */
 export async function webdriverEngine({ driver, capabilities, display }: WebDriverBrowser): Promise<Engine> {
   const screen = display ? await startDisplay() : null;
   const port = await freePort();
@@ -50,7 +50,7 @@ export async function webdriverEngine({ driver, capabilities, display }: WebDriv
   };
 }
 
-/** One command after the other, each in the window that it is for. */
+/** Sends one command after the other, each to its window. */
 class Session {
   #window: string | null = null;
 
@@ -101,7 +101,7 @@ function uiOf(session: Session, window: string, origin: string): Ui {
     session.post(window, '/execute/sync', { script: `return (${script})(...arguments)`, args });
   const act = (...actions: object[]) => session.post(window, '/actions', { actions });
 
-  /** By a pointer at its place: `/element/click` finds everything in a shadow root covered. */
+  /** Clicks by pointer, because `/element/click` takes everything in a shadow root for covered. */
   async function click(selector: string, across = 0.5, times = 1): Promise<void> {
     const place = await until(
       async () => execute(placeOf.toString(), [selector, across]) as Promise<[number, number] | null>,
@@ -163,7 +163,7 @@ function stroke(value: string): object[] {
   ];
 }
 
-/** Where to point at an element, once it is in view and stands still; null if it is not there. Its text is sent. */
+/** Scrolls an element into view, and returns where to point at it; null: there is none. Only its text is sent. */
 function placeOf(selector: string, across: number): [number, number] | null {
   const find = (root: Document | ShadowRoot): Element | null => {
     for (const element of root.querySelectorAll(selector)) {
@@ -182,7 +182,7 @@ function placeOf(selector: string, across: number): [number, number] | null {
   return [Math.round(left + width * across), Math.round(top + height / 2)];
 }
 
-/** One command of WebDriver; its answer's value. */
+/** Sends one WebDriver command; returns its value. */
 async function call(address: string, method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(address + path, {
     method,
@@ -195,8 +195,8 @@ async function call(address: string, method: string, path: string, body?: object
 }
 
 /**
- * A display of its own for each worker: the clipboard belongs to it. `-noreset`: else Xvfb starts anew when a session
- * ends, and refuses who comes meanwhile (browsers.md).
+ * Each worker has its own display, because the clipboard belongs to it. Without `-noreset` Xvfb restarts when a session ends,
+ * and refuses connections meanwhile (browsers.md).
  */
 async function startDisplay(): Promise<{ name: string; process: ChildProcess }> {
   const server = spawn(
@@ -232,7 +232,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Tries until there is something. */
+/** Calls `look` until it finds something. */
 async function until<Result>(
   look: () => Promise<Result | null | undefined>,
   otherwise: string,

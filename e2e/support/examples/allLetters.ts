@@ -1,13 +1,13 @@
 import type { Edits } from './server.js';
 
-/** Every syllable there is, after a letter outside the first plane: a name that holds whatever a name may. */
+/** Every Hangul syllable. `ALL_LETTERS` is a name of them all, after a letter outside Unicode's first plane. */
 export const SYLLABLES = Array.from({ length: 11_172 }, (_, at) => String.fromCodePoint(0xac00 + at)).join(
   '',
 );
 export const ALL_LETTERS = `𠮷${SYLLABLES}`;
 export const MASKED = `&#x20bb7;${'*'.repeat(11_171)}&#xd7a3;`;
 
-/** The member of that name in the sample LMS of each language: as a Mac types it, letter by letter, in a CHAR column. */
+/** The member of that name in each sample LMS: decomposed, as a Mac types it, and padded, as in a CHAR column. */
 export const WHO = 'trainee77';
 const TYPED = `${ALL_LETTERS.normalize('NFD')}  `;
 const utf8 = Buffer.from(TYPED).toString('latin1');
@@ -35,14 +35,14 @@ export const IN_JAVA: Edits = {
     ),
 };
 
-/** trainee01's name as PHP writes it. */
+/** Changes trainee01's name to this PHP expression. */
 export const withName = (name: string): Edits => ({
   'inc/common.php': (text) => text.replace(/json_decode\('"\\ud64d[^)]*\)/, () => name),
 });
 
-/** Letters that CP949 has and EUC-KR has not. */
+/** Letters that CP949 has and EUC-KR lacks. */
 export const RARE_NAME = '뷁똠펲';
-/** trainee01 of that name, in the sample LMS of any language. */
+/** Gives trainee01 that name, in the sample LMS of any language. */
 export const withRareName = (text: string) =>
   text.replace(/홍길동|(\\ud64d\\uae38\\ub3d9)/, (_, isEscaped) =>
     isEscaped ? Array.from(RARE_NAME, (one) => `\\u${one.charCodeAt(0).toString(16)}`).join('') : RARE_NAME,

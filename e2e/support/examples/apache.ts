@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const MODULES = '/usr/lib/apache2/modules';
 
-/** Debian's name for the PHP that Apache has inside, or undefined. */
+/** The file name of Debian's PHP module for Apache, or undefined. */
 function phpModule(): string | undefined {
   return existsSync(MODULES)
     ? readdirSync(MODULES).find((name) => /^libphp[\d.]*\.so$/.test(name))
@@ -15,11 +15,11 @@ export function hasApache(): boolean {
   return spawnSync('apache2', ['-v']).status === 0 && phpModule() !== undefined;
 }
 
-/** Apache on `folder` as a host has it: PHP inside, `.htaccess` heard. Its own files are kept out of what it serves. */
+/** Apache on `folder` as a web host sets it up: with mod_php and `.htaccess`. Its own files are outside the folder. */
 export function startApache(folder: string, port: number, ini: Record<string, string>): { stop(): void } {
   const own = `${folder}-apache`;
   mkdirSync(own);
-  // Started by root it reads, and writes its log, as somebody else.
+  // Started by root, it reads files and writes its log as another user.
   chmodSync(folder, 0o777);
   const load = (name: string) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`;
   writeFileSync(

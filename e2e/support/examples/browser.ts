@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** What a server answered. */
+/** A server's answer. */
 export interface Seen {
   status: number;
   headers: Headers;
@@ -10,14 +10,14 @@ export interface Seen {
 }
 
 interface Sending {
-  /** Whether the cookies come along: not with another site's form. */
+  /** Whether to send cookies: not with another site's form. */
   cookies?: boolean;
   csrf?: boolean;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
-/** A browser as a server sees one: cookies, the token of the page, and no redirect followed. */
+/** A browser as a server sees it: it sends cookies and the page's token, and follows no redirect. */
 export class HttpBrowser {
   private jar = new Map<string, string>();
   csrf = '';
@@ -61,18 +61,18 @@ export class HttpBrowser {
     try {
       json = JSON.parse(text) as Record<string, unknown>;
     } catch {
-      // A page.
+      // Not JSON: a page.
     }
     return { status: response.status, headers: response.headers, text, json };
   }
 }
 
-/** A random id as the widget makes them. */
+/** A random id like the widget's. */
 export function randomId(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** The form of a page: where it leads and what it carries. */
+/** The form of a page: its address and its fields. */
 export function formOf(page: Pick<Seen, 'text'>): { action: string; fields: Record<string, string> } {
   const plain = (text = '') => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"');
   const inputs = page.text.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g);

@@ -7,13 +7,13 @@ import type { ExampleServer } from './server.js';
 export interface Checked {
   exitCode: number | null;
   printed: string;
-  /** Names of the checks by their verdict. */
+  /** Ids of the checks, by verdict. */
   failed: string[];
   notChecked: string[];
   passed: string[];
 }
 
-/** `npx motp-widget check` as it is built, with the example's own motp-check.json, on an example that was set to `port`. */
+/** Runs the built `npx motp-widget check` with the example's own motp-check.json, on an example that calls out to `port`. */
 export async function check(example: ExampleServer, port: number, ...options: string[]): Promise<Checked> {
   const configuration = join(example.folder, 'motp-check.json');
   const result = join(example.folder, 'motp-check-result.json');

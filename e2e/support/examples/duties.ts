@@ -1,4 +1,4 @@
-// oxlint-disable max-lines -- every duty of an LMS, which each of the examples is held to
+// oxlint-disable max-lines -- every duty of an LMS, tried on each of the examples
 import { expect, test as base } from '@playwright/test';
 import { hostileErrands } from './hostileErrands.js';
 import { hostileRequests } from './hostileRequests.js';
@@ -10,7 +10,7 @@ import type { Action, ExampleServer } from './server.js';
 import { sendRaw } from './rawRequest.js';
 import { sendWrongRequest, wrongRequests } from './wrongRequests.js';
 
-/** What every one of the examples has to keep, whatever its language is (docs/server.md). */
+/** The duties that every example has to keep, in any language (docs/server.md). */
 
 interface Fixtures {
   outside: Outside;
@@ -19,11 +19,11 @@ interface Fixtures {
 
 export const LESSON = 'course=C101&lesson=5';
 
-/** Tests on one example, which a worker starts once. */
+/** Tests on one example, which each worker starts once. */
 export function testsOn(start: (outside: string) => Promise<ExampleServer>) {
   return base.extend<{ calm: undefined; site: Lms }, Fixtures>({
     outside: [
-      // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture wants
+      // oxlint-disable-next-line no-empty-pattern -- Playwright reads which fixtures this one needs
       async ({}, give) => {
         const outside = await new Outside().start();
         await give(outside);
@@ -37,7 +37,7 @@ export function testsOn(start: (outside: string) => Promise<ExampleServer>) {
         await give(server);
         server.close();
       },
-      // A compiler and a servlet container take their time on a busy machine.
+      // A compiler and a servlet container are slow on a busy machine.
       { scope: 'worker', timeout: 120_000 },
     ],
     calm: [
@@ -90,7 +90,7 @@ export class Lms {
     return this.browser.get(this.at('identity/status', `state=${state}`));
   }
 
-  /** Through start to the provider, which says this of a person, and back; what the return address answered. */
+  /** Goes to the provider, which says this about a person, and back. Returns what the return address answered. */
   async identifies(state: string, result: Record<string, string> = {}, more: Record<string, string> = {}) {
     const { fields } = formOf(await this.start(state, more));
     const returned = await this.returns(fields, result);
@@ -98,14 +98,14 @@ export class Lms {
     return returned;
   }
 
-  /** Where the way back leads, with the session. */
+  /** Follows the redirect of the return address, with the session. */
   async arrives(returned: Seen): Promise<Seen> {
     const back = new URL(this.at('identity/return'), this.server.origin);
     const { pathname, search } = new URL(returned.headers.get('location') ?? '', back);
     return this.browser.get(pathname + search);
   }
 
-  /** The provider's form, posted from another site. */
+  /** Posts the provider's form, from another site. */
   async returns(fields: Record<string, string>, result: Record<string, string> = {}): Promise<Seen> {
     const ticket = randomId();
     this.outside.tickets.set(ticket, {
@@ -121,7 +121,7 @@ export class Lms {
     return this.browser.post(pathname + search, { ticket }, { cookies: false, csrf: false });
   }
 
-  /** A reference that may be spent. */
+  /** A reference that is not yet used. */
   async reference(purpose = 'unlock'): Promise<string> {
     const state = randomId();
     await this.identifies(state, {}, { purpose });
@@ -139,12 +139,12 @@ export class Lms {
   }
 }
 
-/** An LMS where a member may begin so many identity verifications a day. `which`: one who has begun none. */
+/** A member may begin `most` identity verifications a day. `which`: a member who has begun none. */
 export async function keepsToADay(lms: Lms, most: number, which = 'trainee01'): Promise<void> {
   const member = await lms.another(which);
   const states = Array.from({ length: most }, randomId);
   const late = randomId();
-  // Begun anew is not begun twice.
+  // The first one begins twice, and counts once.
   for (const state of [...states.slice(0, 1), ...states])
     expect((await member.start(state)).status).toBe(200);
   const refused = await member.start(late);
@@ -156,18 +156,18 @@ export async function keepsToADay(lms: Lms, most: number, which = 'trainee01'): 
 }
 
 /**
- * `reads401`: Java's HttpURLConnection gives no body of a 401 where it must not send a POST twice. `readsJson`: also from the
- * page (`data-request="json"`).
+ * `reads401`: not in Java, whose HttpURLConnection hides the body of a 401 if it may not repeat the POST. `readsJson`: the page
+ * may send JSON too (`data-request="json"`).
  */
 export function keepsItsDuties(
   test: ReturnType<typeof testsOn>,
   { reads401 = true, readsJson = false } = {},
 ) {
-  // In one worker, which starts one server: to compile and start Java again costs more than to share the tests out.
+  // In one worker with one server, because compiling and starting Java again costs more than running tests side by side saves.
   test.describe.configure({ mode: 'default' });
 
   test.describe('verify', () => {
-    test('the fields, from the member data, once', async ({ site, outside }) => {
+    test('sends the fields from the member data, once', async ({ site, outside }) => {
       const answer = await site.verify({ USER_NM: '한다른', USRID: 'x', M_RET: 'T', name: 'x' });
       expect(answer.status).toBe(200);
       expect(answer.json).toEqual({ code: '200', token: expect.stringMatching(/^[a-f0-9]{32}$/) });
@@ -212,8 +212,8 @@ export function keepsItsDuties(
       }
     });
 
-    test('blanks and marks that nobody sees make no other person', async ({ site }) => {
-      // Those that Unicode calls separators and format characters, in the first plane; a JDK of today knows no two of 2021.
+    test('a name with invisible blanks and marks is the same person’s', async ({ site }) => {
+      // Unicode's separators and format characters in the first plane, but for two of 2021 that no present JDK knows.
       const unseen = Array.from({ length: 0xffff }, (_, at) => String.fromCharCode(at)).filter(
         (one) => /[\p{Z}\p{Cf}\s]/u.test(one) && !/[\u0890\u0891]/.test(one),
       );
@@ -281,7 +281,7 @@ export function keepsItsDuties(
       ['a cut body', { headers: { 'content-length': '500' }, body: '{"code":200}', drop: false }],
       ['a redirect', { status: 307, headers: { location: '/elsewhere' }, body: '{"code":200}' }],
     ] as const) {
-      test(`${what}: nobody knows, and it is sent once`, async ({ site, outside }) => {
+      test(`${what}: the outcome is unknown, and it is sent once`, async ({ site, outside }) => {
         const attempt = randomId();
         outside.answers('otp_accredit', what === 'a cut body' ? { ...reply, drop: true } : reply);
         const first = await site.verify({ attempt });
@@ -303,7 +303,10 @@ export function keepsItsDuties(
       expect((await site.verify()).json['token']).not.toBe(answers[0]?.json['token']);
     });
 
-    test('two sessions of one person, and the same attempt elsewhere', async ({ site, outside }) => {
+    test('the same attempt in two sessions of one person, and of another person', async ({
+      site,
+      outside,
+    }) => {
       const twin = await site.another();
       const other = await site.another('trainee05');
       outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 100 });
@@ -312,7 +315,7 @@ export function keepsItsDuties(
       const [one, two] = await Promise.all([site.verify(pressed), twin.verify({ code: '654321' })]);
       expect(outside.calls('otp_accredit')).toHaveLength(2);
       expect(one.json['token']).not.toBe(two.json['token']);
-      // It is the same person's: judged once. It is somebody else's: that is another one.
+      // The same person's attempt is judged once. The same id from another person is another attempt.
       expect((await twin.verify(pressed)).json).toEqual(one.json);
       expect(outside.calls('otp_accredit')).toHaveLength(2);
       const theirs = await other.verify(pressed);
@@ -424,7 +427,7 @@ export function keepsItsDuties(
     });
   });
 
-  test('a thousand wrong, cut, huge and slow requests, fifty at a time: none ends it, none wastes an attempt', async ({
+  test('a thousand wrong, cut, huge and slow requests, fifty at a time: none stops the server or wastes an attempt', async ({
     site,
     server,
     outside,
@@ -438,17 +441,17 @@ export function keepsItsDuties(
         ...(await Promise.all(some.map((one) => sendWrongRequest(site.browser, server.address, one)))),
       );
     }
-    // 501: a method that a servlet knows nothing of. null: the line was cut.
+    // 501: a method that a servlet does not know. null: the connection was cut.
     expect(statuses.filter((status) => status !== null && status >= 500 && status !== 501)).toEqual([]);
     expect(statuses.filter((status) => status !== null).length).toBeGreaterThan(600);
     expect(outside.received).toEqual([]);
     expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
-    // PHP itself tells of a multipart body without a boundary, before any file is read.
+    // PHP itself logs a multipart body without a boundary, before it runs any file.
     const log = server.log().replaceAll(/^.*in Unknown on line 0$/gm, '');
     expect(log).not.toMatch(/Fatal|Warning:|Unhandled|홍길동/);
   });
 
-  test('hundreds of hostile presses: none ends it, none goes out but as it was typed, and no log has a word of them', async ({
+  test('hundreds of hostile presses: none stops the server, reaches the agency altered, or appears in a log', async ({
     site,
     server,
     outside,
@@ -480,7 +483,7 @@ export function keepsItsDuties(
     for (const { fields } of outside.received)
       expect(fields).toMatchObject({ USRID: 'trainee01', EXIP: '127.0.0.1', CLASS_TME: '05' });
     expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
-    // Tomcat and PHP themselves tell of what they cannot read, before any file of ours is asked.
+    // Tomcat and PHP themselves log what they cannot read, before they run any file of ours.
     const entries = server
       .log()
       .slice(before)
@@ -561,7 +564,7 @@ export function keepsItsDuties(
       expect((await site.status(state)).json['status']).toBe('verified');
     });
 
-    test('whoever was sent the provider’s page verifies nobody: it counts once the browser that began is back', async ({
+    test('a stranger with the provider’s page verifies nobody: the result counts once the browser that began is back', async ({
       site,
     }) => {
       const state = randomId();
@@ -583,7 +586,7 @@ export function keepsItsDuties(
       expect(page.headers.get('cross-origin-opener-policy')).toBeNull();
     });
 
-    test('a Strict cookie is not there at first: the page asks again by itself', async ({ site }) => {
+    test('without the Strict cookie at first, the page asks again by itself', async ({ site }) => {
       const state = randomId();
       await site.identifies(state);
       const page = await site.browser.get(site.at('identity/done', `state=${state}`), { cookies: false });
@@ -643,7 +646,7 @@ export function keepsItsDuties(
       expect(server.log()).not.toMatch(/홍길동|한다른|0{4}9999/);
     });
 
-    test('the provider cannot be asked', async ({ site, outside }) => {
+    test('the provider’s server does not answer', async ({ site, outside }) => {
       const state = randomId();
       outside.answers('result', { drop: true });
       expect((await site.identifies(state)).status).toBe(303);
@@ -689,7 +692,7 @@ export function keepsItsDuties(
       expect((await site.status(state)).json['status']).toBe('verified');
     });
 
-    test('begun anew: what was begun before no longer lands; a state has one result', async ({ site }) => {
+    test('begun anew: the earlier return is refused; a state has one result', async ({ site }) => {
       const state = randomId();
       const earlier = formOf(await site.start(state)).fields;
       const later = formOf(await site.start(state)).fields;
@@ -699,7 +702,7 @@ export function keepsItsDuties(
       expect((await site.start(state)).status).toBe(409);
     });
 
-    test('another login knows nothing of it', async ({ site, server, outside }) => {
+    test('another login can use neither the state nor the reference', async ({ site, server, outside }) => {
       const state = randomId();
       const reference = await site.reference();
       await site.identifies(state);
@@ -714,7 +717,7 @@ export function keepsItsDuties(
       expect(outside.calls('user_reset')).toEqual([]);
     });
 
-    test('hundreds of hostile requests about it: nobody is led elsewhere, and it is as it was', async ({
+    test('hundreds of hostile requests about a verification: none leads to another site or changes its result', async ({
       site,
       server,
     }) => {
@@ -758,7 +761,7 @@ export function keepsItsDuties(
   });
 
   test.describe('clear-lock', () => {
-    test('the real values of the provider, once', async ({ site, outside }) => {
+    test('sends the provider’s real values, once', async ({ site, outside }) => {
       const state = randomId();
       await site.identifies(state, { transaction_id: 'REAL-1', verified_at: '2026-01-05 12:34:56' });
       const reference = String((await site.status(state)).json['reference']);
@@ -788,7 +791,7 @@ export function keepsItsDuties(
       expect(outside.calls('user_reset')).toHaveLength(1);
     });
 
-    test('given back unless it was cleared', async ({ site, outside }) => {
+    test('a reference can be used again unless it cleared the lock', async ({ site, outside }) => {
       const reference = await site.reference();
       outside.answers('user_reset', { code: 'AP010' }, { drop: true });
       expect((await site.clearLock(reference)).json).toEqual({ code: 'AP010' });
@@ -838,7 +841,7 @@ export function keepsItsDuties(
       expect(outside.calls('pAuthLog.jsp')[0]?.fields).toMatchObject({ m_Ret: 'T', USRID: 'trainee01' });
     });
 
-    test('not verified when the report is not taken; the reference is good again', async ({
+    test('not verified when the report is refused; the reference can be used again', async ({
       site,
       outside,
     }) => {
@@ -861,7 +864,7 @@ export function keepsItsDuties(
     });
   });
 
-  test('nothing personal in the log, whatever comes', async ({ site, server, outside }) => {
+  test('nothing personal in the log, whatever happens', async ({ site, server, outside }) => {
     outside.answers('otp_accredit', { drop: true });
     await site.verify({ code: '987654' });
     await site.identifies(randomId(), { name: '한다른' });

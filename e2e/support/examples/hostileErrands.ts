@@ -3,9 +3,9 @@ import { bytes, escaped, MARK, TEXTS } from './hostileTexts.js';
 import type { RawRequest } from './rawRequest.js';
 import type { Action } from './server.js';
 
-/** Requests about an identity verification that somebody has begun, with one value in them that is not what it was. */
+/** Requests about an identity verification that somebody has begun, each with one value changed. */
 
-/** Addresses that a browser would bend into another site's. */
+/** Addresses that a browser would turn into another site's. */
 const ELSEWHERE = [
   `//${MARK}.example`,
   `/\\${MARK}.example`,
@@ -77,7 +77,7 @@ export function hostileErrands(
     `${text}&state[]=x&request[]=x`,
     `x&state=${text}&request=${text}`,
   ];
-  // Of `done` only what is not the one that was begun: the right one is a way back.
+  // `done` gets no value that holds the state itself, because that would be a real return.
   for (const value of changed(state).filter((one) => !one.includes('&')))
     add('identity/done', { state: value });
   for (const value of changed(state)) add('identity/status', { state: value });
@@ -89,7 +89,7 @@ export function hostileErrands(
         { method, headers: [...headers, ['Content-Length', '0']] },
       );
   for (const value of changed(request)) add('identity/return', { request: value, ticket: 'x' });
-  // Each of these waits for the first one's answer, which a spent ticket may belong to: all at the end, and at once.
+  // Each of these waits for the first one's answer, to which a used ticket may belong, so they come last, all at once.
   for (const text of TEXTS.slice(0, 8)) add('identity/return', { request, ticket: escaped(text) });
   return made;
 }

@@ -3,14 +3,14 @@ import { DIGITS, escaped, MARK, TEXTS } from './hostileTexts.js';
 import type { RawRequest, RawSending } from './rawRequest.js';
 
 /**
- * Presses with one thing in them that somebody's ill will put there: in a header, a cookie, a field, the body's type or length, the
- * method, the path. Texts are bytes, one character each. Made of tables, so that every text stands in every place.
+ * Presses with one hostile part: a header, a cookie, a field, the body's type or length, the method or the path. Texts are
+ * bytes, one character each. Made from tables, so that every text is tried in every place.
  */
 export interface Hostile {
   what: string;
   request: RawRequest;
   sending: RawSending;
-  /** Whether the press may go to the agency all the same, as it was typed; else nothing may. */
+  /** Whether the press may still reach the agency, exactly as typed; otherwise it must not. */
   mayPass: boolean;
 }
 
@@ -19,7 +19,7 @@ const HEADERS =
     ' ',
   );
 
-/** Names of fields that a language or a framework gives a meaning of its own. */
+/** Field names that have a special meaning in some language or framework. */
 const NAMES = [
   '__proto__[code]',
   '__proto__',
@@ -38,12 +38,12 @@ const NAMES = [
 const METHODS = ['HEAD', 'OPTIONS', 'TRACE', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'PROPFIND', 'post', 'GET'];
 
 interface Press {
-  /** Of this press alone. */
+  /** Unique to this press. */
   code: string;
   attempt: string;
 }
 
-/** All of them, each a press of its own. `addressOf`: of `verify`, with more of the query. */
+/** All hostile requests, each its own press. `addressOf`: the address of `verify`, with an addition to its query. */
 export function hostileRequests(
   browser: HttpBrowser,
   addressOf: (query?: string) => string,

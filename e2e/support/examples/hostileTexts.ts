@@ -1,13 +1,13 @@
-/** Texts of ill will, as bytes, one character each. */
+/** Hostile texts, as bytes, one character each. */
 
-/** Stands in each text, to be sought in logs and answers. */
+/** Part of each text, to search for in logs and answers. */
 export const MARK = 'ev1l';
 
 export const bytes = (text: string) => Buffer.from(text).toString('latin1');
 export const escaped = (text: string) =>
   text.replace(/[^\w.-]/g, (one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
-/** What terminals, logs, browsers, databases and templates would act on. */
+/** Texts that terminals, logs, browsers, databases and templates would act on. */
 export const TEXTS: readonly string[] = [
   `${MARK}\r\nSet-Cookie: ${MARK}=1`,
   `${MARK}\n[error] ${MARK}`,
@@ -25,7 +25,7 @@ export const TEXTS: readonly string[] = [
   MARK.repeat(700),
 ];
 
-/** Six characters that are six digits to a careless reader. */
+/** Texts that careless code reads as six digits. */
 export const DIGITS: readonly string[] = [
   ...['１２３４５６', '١٢٣٤٥٦', '१२३४५६', '𝟏𝟐𝟑𝟒𝟓𝟔', '①②③④⑤⑥'].map((text) => escaped(bytes(text))),
   '%2531%2532%2533%2534%2535%2536',

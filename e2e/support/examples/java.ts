@@ -6,7 +6,7 @@ import { compiledJava, JAR_PATH, pathOf } from './javac.js';
 import { SECRET } from './outside.js';
 import { type Edits, type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
 
-/** Whether there is a JDK here with a servlet container and Spring. CI has them; a laptop may not. */
+/** Whether this machine has a JDK, a servlet container and Spring. CI has them; a laptop may not. */
 export function hasJava(): boolean {
   const jars = ['tomcat9-catalina', 'spring3-web.servlet', 'h2'];
   return spawnSync('javac', ['-version']).status === 0 && jars.every((name) => existsSync(pathOf(name)));
@@ -84,7 +84,7 @@ export async function startJavaExample(
   };
 }
 
-/** What docs/alternative.md puts into web.xml. */
+/** Adds the lines of docs/alternative.md to web.xml. */
 function addSecondWay(webXml: string) {
   const lines = /```xml\n([^`]*)```/.exec(readFileSync('docs/alternative.md', 'utf8'))?.[1] ?? '';
   writeFileSync(webXml, readFileSync(webXml, 'utf8').replace('</web-app>', `${lines}</web-app>`));

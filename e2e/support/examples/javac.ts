@@ -14,7 +14,7 @@ import {
 import { basename, join } from 'node:path';
 import { edited, type Edits } from './server.js';
 
-/** Debian's, by scripts/wants.mjs: Tomcat 9 is of the age of `javax.servlet`, Spring 4.3 of egovframe's. */
+/** Debian's, listed in scripts/wants.mjs: Tomcat 9 still has `javax.servlet`, and Spring 4.3 is as old as egovframe's. */
 const JARS = '/usr/share/java';
 const TOMCAT = [
   ...'catalina coyote servlet-api api annotations-api util util-scan juli jni jaspic-api jsp-api el-api jasper jasper-el'
@@ -34,8 +34,8 @@ export const JAR_PATH = [...TOMCAT, ...SPRING].map(pathOf).filter(existsSync);
 const KEPT = '.build/java';
 
 /**
- * The folders with the classes of examples/java, of Spring's controller and of what starts them, with changes to files of
- * examples/java/src, by their path. Compiled once for the same sources: a compiler takes as long as all of a test.
+ * The folders with the classes of examples/java, of Spring's controller and of the launcher, with changes to files of
+ * examples/java/src, by their path. Compiles the same sources once, because compiling takes as long as a whole test.
  */
 export function compiledJava(from: string, edit: Edits): string[] {
   const sources = join(from, 'examples/java/src');
@@ -70,7 +70,7 @@ function filesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** A folder for what comes of this text, made at most once and never seen half made. */
+/** A folder for what `make` builds from this text: built at most once, and never visible half built. */
 function kept(text: string, make: (folder: string) => void): string {
   const folder = join(KEPT, createHash('sha256').update(text).digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
@@ -80,7 +80,7 @@ function kept(text: string, make: (folder: string) => void): string {
   try {
     renameSync(own, folder);
   } catch (error) {
-    // Another worker was as quick.
+    // Another worker was faster.
     rmSync(own, { recursive: true });
     if (!existsSync(folder)) throw error;
   }

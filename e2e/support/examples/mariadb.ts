@@ -9,13 +9,13 @@ export function hasMariaDb(): boolean {
   return spawnSync('mariadbd', ['--version']).status === 0 && /^pdo_mysql$/m.test(stdout);
 }
 
-/** A MariaDB of its own in a folder of its own, behind a socket, with one database whose letters are `charset`, and the tables of a file. */
+/** Starts a MariaDB in its own folder, behind a socket, with one database in `charset` and the tables of a file. */
 export async function startMariaDb(
   charset: string,
   tables: string,
 ): Promise<{ dsn: string; user: string; close(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-mariadb-'));
-  chmodSync(folder, 0o755); // the web server is somebody else
+  chmodSync(folder, 0o755); // the web server runs as another user
   const [data, socket] = [join(folder, 'data'), join(folder, 's')];
   const user = process.getuid?.() === 0 ? ['--user=root'] : [];
   execFileSync(

@@ -6,13 +6,13 @@ import initSqlJs from 'sql.js';
 import { SECRET } from './outside.js';
 import { edited, type Edits, type ExampleServer, freePort, untilItAnswers } from './server.js';
 
-/** examples/node as it stands, or with changes to files, by their path; with Express of our own node_modules. */
+/** Starts examples/node, with changes to files by their path, and with Express from our own node_modules. */
 export async function startNodeExample(
   outside: string,
   env: Record<string, string> = {},
   edit: Edits = {},
   from = '.',
-  /** Folders that are there a second time, by their new name. */
+  /** Copies of folders, by their new name. */
   copies: Record<string, string> = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-node-'));

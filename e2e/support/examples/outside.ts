@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
 
-/** Why not the sandbox: here a test decides each byte that comes back, and sees each byte that was sent. */
+/** Not the sandbox, because here a test decides each byte of an answer, and sees each byte of a request. */
 
 export const SECRET = 'secret-of-the-site';
 
-/** What the agency, or the provider's server, does with a request. */
+/** How the agency or the provider's server answers a request. */
 export interface Reply {
   status?: number;
   headers?: Record<string, string>;
@@ -19,7 +19,7 @@ export interface Reply {
 
 export interface Received {
   call: string;
-  /** Form fields as they came, or one field `json`. */
+  /** Form fields as sent, or one field `json`. */
   fields: Record<string, string>;
   /** The body as bytes, one character each. */
   raw: string;
@@ -30,7 +30,7 @@ export interface Received {
 /** The agency and an identity provider's server in one, on 127.0.0.1. */
 export class Outside {
   received: Received[] = [];
-  /** Answers by the last part of the address; what is not here is answered well. */
+  /** Answers by the last part of the address; without one here, the call succeeds. */
   replies = new Map<string, Reply[]>();
   tickets = new Map<string, Record<string, string>>();
   origin = '';
@@ -55,7 +55,7 @@ export class Outside {
     this.tickets.clear();
   }
 
-  /** The next answer of this call; more than one: in turn. */
+  /** Sets the next answers to this call, in order. */
   answers(call: string, ...replies: (Reply | { code: unknown })[]) {
     this.replies.set(
       call,
@@ -63,7 +63,7 @@ export class Outside {
     );
   }
 
-  /** What reached one of the addresses. */
+  /** The requests of this call, in order. */
   calls(call: string): Received[] {
     return this.received.filter((one) => one.call === call);
   }
@@ -97,7 +97,7 @@ export class Outside {
   }
 }
 
-/** The signature that a simple provider wants on a request. */
+/** The signature that a simple provider requires on a request. */
 export function signatureOf(fields: Record<string, string>): string {
   return createHmac('sha256', SECRET)
     .update(`${fields['request_no']}\n${fields['return_url']}`)

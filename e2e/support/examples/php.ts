@@ -6,7 +6,7 @@ import { startApache } from './apache.js';
 import { SECRET } from './outside.js';
 import { edited, type Edits, type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
 
-/** Whether PHP is here with what the files need. CI has it (scripts/wants.mjs); a laptop may have none. */
+/** Whether this machine has PHP with the extensions that the files need. CI has it (scripts/wants.mjs); a laptop may not. */
 export function hasPhp(): boolean {
   const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
   return ['curl', 'pdo_sqlite'].every((name) => stdout?.includes(name));
@@ -21,13 +21,13 @@ export interface PhpOptions {
   ini?: Record<string, string>;
   /** Changes to files, by their path. */
   edit?: Edits;
-  /** No php.ini and no extension but these. */
+  /** Only these extensions, and no php.ini. */
   only?: readonly string[];
-  /** The package that the files are of. */
+  /** The package that the files come from. */
   from?: string;
 }
 
-/** examples/php as it is uploaded, on PHP's own server with several workers, or on Apache. */
+/** Starts examples/php as uploaded, on PHP's own server with several workers, or on Apache. */
 export async function startPhpExample(outside: string, options: PhpOptions = {}): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-php-'));
   const { from = '.' } = options;

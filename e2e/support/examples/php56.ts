@@ -1,6 +1,6 @@
 import { Engine } from 'php-parser';
 
-/** Functions that came after PHP 5.6 and are near at hand. */
+/** Common functions that came after PHP 5.6. */
 const NEWER = new Set(
   'random_int intdiv array_key_first array_key_last array_is_list str_contains str_starts_with str_ends_with is_iterable is_countable hrtime mb_str_split preg_replace_callback_array session_create_id hash_hkdf get_debug_type fdiv error_clear_last json_validate mb_str_pad array_find'.split(
     ' ',
@@ -16,8 +16,8 @@ interface Node {
 }
 
 /**
- * What PHP 5.6 would not take, in words; [] when it would. The parser refuses some of it, and lets some of a later PHP through
- * whatever version it is told, which is looked for here.
+ * What PHP 5.6 would reject, in words; [] if nothing. The parser rejects some of it, but accepts some later syntax in every
+ * version, which this function looks for.
  */
 export function notOfPhp56(code: string): string[] {
   try {

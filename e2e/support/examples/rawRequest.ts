@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** A request as bytes, one character each, which no client would put right on the way. */
+/** A request as bytes, one character each, which no HTTP client corrects on the way. */
 export interface RawRequest {
   method: string;
   target: string;
@@ -10,15 +10,15 @@ export interface RawRequest {
 
 export interface RawAnswer {
   status: number;
-  /** The lines of the head, and the body. */
+  /** The status line and the headers. */
   head: string;
   body: string;
 }
 
-/** `cut`: the line breaks in the middle. `slow`: the second half comes late. `unfinished`: we hang up where more was announced. */
+/** `cut`: the connection ends halfway. `slow`: the second half comes late. `unfinished`: we hang up before the announced end. */
 export type RawSending = 'whole' | 'cut' | 'slow' | 'unfinished';
 
-/** Sends it on a connection of its own; null: nothing came back. */
+/** Sends it on its own connection; null: no answer came. */
 export function sendRaw(
   origin: string,
   { method, target, headers, body = '' }: RawRequest,

@@ -2,7 +2,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import type { HttpBrowser, Seen } from './browser.js';
 
-/** What is done by each of the examples, whatever its language is. */
+/** The calls that each of the examples answers, in any language. */
 export type Action =
   | 'verify'
   | 'time'
@@ -13,15 +13,15 @@ export type Action =
   | 'clear-lock'
   | 'alternative';
 
-/** One of the examples, running. */
+/** A running example. */
 export interface ExampleServer {
   origin: string;
   folder: string;
-  /** The package that its files, and the command, are of. */
+  /** The package that its files and the command come from. */
   from: string;
   /** Its folder in examples/. */
   kind: 'php' | 'java' | 'node';
-  /** The path under which a proxy has it, if one does. */
+  /** The path under which a proxy serves it, if one does. */
   under?: string;
   /** The sample LMS's own addresses beside those of the widget. */
   pages: { login: string; lesson: string };
@@ -29,9 +29,9 @@ export interface ExampleServer {
   /** Logs in and takes the lesson page's token. */
   login: (browser: HttpBrowser, id: string) => Promise<Seen>;
   rows: (sql: string) => Promise<Record<string, unknown>[]> | Record<string, unknown>[];
-  /** What it wrote into its log. */
+  /** Its log so far. */
   log: () => string;
-  /** Runs one of its scripts at the command line; what it printed. */
+  /** Runs one of its scripts at the command line; returns what it printed. */
   run?: (script: string) => Promise<string>;
   close: () => void;
 }
@@ -39,7 +39,7 @@ export interface ExampleServer {
 /** Changes to files, by their path. */
 export type Edits = Record<string, (text: string) => string>;
 
-/** A change that changes nothing is a test that tests nothing. */
+/** Applies a change; fails if it changes nothing, because then the test would prove nothing. */
 export function edited(text: string, change: (text: string) => string, path: string): string {
   const changed = change(text);
   if (changed === text) throw new Error(`nothing to change in ${path}`);
@@ -56,7 +56,7 @@ export async function untilItAnswers(url: string): Promise<void> {
   throw new Error(`nothing answers at ${url}`);
 }
 
-/** Which of the files in `dist` a page asks for. */
+/** Whether a page needs this file of `dist`. */
 export function isForThePage(from: string): (file: string) => boolean {
   return (file) =>
     file === join(from, 'dist') ||

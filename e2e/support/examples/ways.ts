@@ -3,7 +3,7 @@ import { formOf, randomId } from './browser.js';
 import type { Lms } from './duties.js';
 import type { Outside } from './outside.js';
 
-/** Each way of a page that lets the trainee choose leads to its own provider, and to one record. */
+/** On a page of two providers, each link leads to its own provider, whose result clears the lock. */
 export async function leadsEitherWay(lms: Lms, outside: Outside, choose: string): Promise<void> {
   for (const [way, provider] of ['provider', 'ipin'].entries()) {
     const state = randomId();

@@ -3,7 +3,7 @@ import type { HttpBrowser } from './browser.js';
 import { type RawSending, sendRaw } from './rawRequest.js';
 import type { Action } from './server.js';
 
-/** Requests as somebody's program, a line that breaks, or somebody's ill will sends them: generated, the same each time. */
+/** Requests as a program, a broken connection or an attacker sends them: generated, the same each time. */
 
 const ACTIONS: Action[] = [
   'verify',
@@ -19,7 +19,7 @@ const NAMES =
   'code attempt purpose state request reference ticket mode return_to locale code[] attempt[] state[] course lesson __proto__ do _method'.split(
     ' ',
   );
-/** Never a purpose that is due, so that no request of these is right by chance. */
+/** No valid purpose is among them, so that no request is right by chance. */
 const VALUES = [
   '',
   '012345',
@@ -59,7 +59,7 @@ export function wrongRequests(count: number, seed: number): WrongRequest[] {
   return fc.sample(wrongRequest, { numRuns: count, seed });
 }
 
-/** Sends one by hand, as no client would write it; the status that it got, or null where nothing came back. */
+/** Sends one by hand, as no HTTP client would write it; returns its status, or null if no answer came. */
 export async function sendWrongRequest(
   browser: HttpBrowser,
   addressOf: (action: Action, query: string) => string,

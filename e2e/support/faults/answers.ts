@@ -1,12 +1,12 @@
 import { AGENCY_CODES } from '../../../src/core/agency.js';
 import type { Fault } from '../../../src/sandbox/control/faults.js';
 
-/** What an LMS's server may answer, before anybody asks which call it was for. */
+/** An answer that an LMS's server may give to any call. */
 export type AnswerFault = Omit<Fault, 'endpoint' | 'trainee' | 'times'>;
 
 export const STATUSES = [200, 401, 503];
 
-/** Every code that is known, and one that is not. */
+/** Every known code, and one that is unknown. */
 export const CODES = [...Object.keys(AGENCY_CODES), 'ZZ999'];
 
 const MB = 1_000_000;
@@ -23,10 +23,10 @@ const eucKrJson = (code: string) =>
   );
 
 const HTML = '<!doctype html><title>안내</title><p onclick="alert(1)">점검 안내 02-0000-0000</p>';
-/** As deep as fits into a fault. */
+/** The deepest nesting that fits into a fault. */
 const DEPTH = 15_000;
 
-/** Strange, but the agency's answer all the same. */
+/** Odd bodies that are still the agency's answer. */
 export function readableBodies(code: string): Record<string, AnswerFault> {
   const answer = `{"code":"${code}","msg":"점검 02-0000-0000","status":"FAIL"}`;
   return {
@@ -42,7 +42,7 @@ export function readableBodies(code: string): Record<string, AnswerFault> {
   };
 }
 
-/** Nothing that could be an answer. */
+/** Bodies that are no answer. */
 export const UNREADABLE_BODIES: Record<string, AnswerFault> = {
   'an empty body': { body: '' },
   'spaces alone': { body: ' \n' },
@@ -72,7 +72,7 @@ export const UNREADABLE_BODIES: Record<string, AnswerFault> = {
   'HTML, compressed, so it says': { body: HTML, headers: { 'content-encoding': 'gzip' } },
 };
 
-/** What becomes of the way, whatever the words are. */
+/** Faults of the connection, whatever the body says. */
 export const WAYS: Record<string, AnswerFault> = {
   'reset before the request is taken': { drop: true },
   'reset after the request was done': { drop: true, lost: true },

@@ -7,11 +7,11 @@ import type { Cell } from './reporter.js';
 
 export { expect };
 
-/** What a trainee is told of an answer, and the states that lead there from the press. */
+/** What a trainee is told about an answer, and the states that lead there from the press. */
 export interface Told {
   states: StateName[];
   words: RegExp;
-  /** What the developer is told beside. */
+  /** What the developer is told as well. */
   code?: WidgetErrorCode;
 }
 
@@ -19,13 +19,13 @@ export class Matrix {
   readonly #failures: string[] = [];
 
   constructor(
-    /** Which of the calls is answered. */
+    /** Which call is answered. */
     readonly part: string,
     readonly visitor: Visitor,
     readonly info: TestInfo,
   ) {}
 
-  /** Lets a row's faults happen one after the other on the page that is open; after a failure on a new one. */
+  /** Tries a row's faults one after the other on the open page, and after a failure on a new one. */
   async row<Fault>(
     name: string,
     faults: readonly Fault[],
@@ -59,7 +59,7 @@ export class Matrix {
   }
 }
 
-/** On a page with the script tag: writes down each state that the widget comes into. */
+/** On a page with the script tag: records each state of the widget. */
 export async function notesStates({ ui }: Visitor): Promise<void> {
   await ui.evaluate(() => {
     window.states = [];
@@ -69,7 +69,7 @@ export async function notesStates({ ui }: Visitor): Promise<void> {
   }, undefined);
 }
 
-/** From the press on, exactly these states, and at their end these words. */
+/** After the press come exactly these states, and then these words. */
 export async function comesTo(visitor: Visitor, { states, words, code }: Told): Promise<void> {
   if (code !== undefined) visitor.expects(code);
   const noted = () => visitor.ui.evaluate(() => window.states, undefined);

@@ -6,14 +6,14 @@ export interface Cell {
   part: string;
   row: string;
   engine: string;
-  /** How many of its faults were held. */
+  /** How many of its faults passed. */
   held: number;
   of: number;
 }
 
 export const MATRIX_FILE = '.build/matrix.md';
 
-/** Prints the fault matrix at the end of the run, and keeps it for docs/browsers.md (npm run matrix). */
+/** Prints the fault matrix at the end of the run, and writes it for docs/browsers.md (npm run matrix). */
 export default class MatrixReporter implements Reporter {
   readonly #cells: Cell[] = [];
 

@@ -5,7 +5,7 @@ import type { VerifyRequest } from 'motp-widget';
 
 const LMS = process.env.LMS_ORIGIN;
 
-/** The LMS's own server, with the session of who asks. */
+/** Asks the LMS's own server, with the caller's session. */
 export async function verifyMotp({ code, purpose, attempt }: Omit<VerifyRequest, 'signal'>): Promise<string> {
   const response = await fetch(`${LMS}/lms/motp/verify`, {
     method: 'POST',

@@ -3,7 +3,7 @@ import { connection } from 'next/server';
 import { Suspense } from 'react';
 import { serverTime, verifyMotp } from './actions';
 
-/** A server component that draws the widget, with a server action for `verify`, and a time that comes in the stream. */
+/** A server component that renders the widget, with a server action for `verify` and a time from the stream. */
 async function Motp({ late }: { late: Promise<{ late?: string }> }) {
   await connection();
   const { late: ms = '0' } = await late;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Lesson } from './Lesson';
 import { Motp } from './Motp';
 
-/** Where the widget is: in the page's form, in a dialog out of it, twice, or nowhere. */
+/** Where the widget is: in the page's form, in a dialog outside it, twice, or nowhere. */
 type Route = 'form' | 'portal' | 'two' | 'away';
 
 export function App() {

@@ -7,7 +7,7 @@ interface Fields {
   motpToken: string;
 }
 
-/** A page's form, by react-hook-form: it notes each event that comes to it. */
+/** A page's form, by react-hook-form. It notes each event that reaches it. */
 export function Lesson({ children }: { children: (onToken: (token: string) => void) => ReactNode }) {
   const { t } = useTranslation();
   const { register, handleSubmit, setValue } = useForm<Fields>({

@@ -15,7 +15,7 @@ async function serverTime(): Promise<number> {
   return now;
 }
 
-/** The widget on the page's own libraries: its requests are mutations, its language is i18next's. */
+/** The widget with the page's own libraries: its requests are mutations, its language is i18next's. */
 export function Motp({ onToken }: { onToken: (token: string) => void }) {
   const { i18n } = useTranslation();
   const verify = useMutation({

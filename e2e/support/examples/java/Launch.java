@@ -12,7 +12,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ContextResource;
 
-/** Tomcat 9 with one of the samples: port, folder of the application, tables.sql, folder of Tomcat. /rows?sql= is for the tests. */
+/** Runs a sample in Tomcat 9. Arguments: port, application folder, tables.sql, Tomcat folder. /rows?sql= is for the tests. */
 public class Launch {
     public static void main(String[] arguments) throws Exception {
         final org.h2.jdbcx.JdbcConnectionPool database = org.h2.jdbcx.JdbcConnectionPool.create(
@@ -49,7 +49,7 @@ public class Launch {
         tomcat.getServer().await();
     }
 
-    /** Hands the one database to whoever looks jdbc/lms up. */
+    /** Gives the one database to every lookup of jdbc/lms. */
     public static class Held implements javax.naming.spi.ObjectFactory {
         static DataSource database;
 

@@ -1,5 +1,5 @@
 <?php
-/* What an LMS has already: an include that begins the session, in global variables as most do. All of it is invented. */
+/* A part of an existing LMS: an include that starts the session, with global variables as most have. All data are invented. */
 session_start();
 $members = array('hong01' => array('user_id' => 'hong01', 'user_name' => '홍길동', 'hp' => '010-0000-1001'));
 $login_id = isset($_SESSION['login_id']) ? $_SESSION['login_id'] : null;

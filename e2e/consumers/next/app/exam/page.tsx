@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { serverTime, verifyMotp } from '../actions';
 import { Form } from './Form';
 
-/** The widget is in the page's shell, which `cacheComponents` keeps; under a policy with a nonce it is drawn for each request. */
+/** The widget is in the shell, which `cacheComponents` caches. Under a policy with a nonce each request renders it anew. */
 export default async function Page() {
   if (process.env.LMS_KIND === 'nonce') await connection();
   return (

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Stands in for NICE's class of this name: seals as the sandbox does (src/sandbox/provider/niceModule.ts). */
+/** Stands in for NICE's class of this name: encrypts as the sandbox does (src/sandbox/provider/niceModule.ts). */
 public class CPClient {
     private static final Charset EUC_KR = Charset.forName("MS949");
     private String cipherData;
