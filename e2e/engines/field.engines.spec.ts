@@ -46,7 +46,7 @@ test('text that is no code is not sent; the caret is back in the field', async (
   await visitor.types('56789');
   await ui.press('Enter');
   await visitor.isAlerted(/5자리를 입력했습니다/);
-  await visitor.isInTheField('56789');
+  await visitor.isInTheField('56789', true);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
 });
 

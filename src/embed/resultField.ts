@@ -21,11 +21,12 @@ export function createResultField(container: HTMLElement): ResultField {
   let input: HTMLInputElement | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
   // Not at once: a page that answers each change of ours with one of its own would never get to anything else.
-  // And each time a little later, so that it costs nothing in the end.
+  // And each time a little later, up to a quarter of a second, so that it costs next to nothing.
   let turns = 0;
   const observer = new MutationObserver(() => {
     clearTimeout(later);
-    later = setTimeout(settle, (turns += 1));
+    turns = Math.min(turns + 1, 250);
+    later = setTimeout(settle, turns);
   });
 
   function settle() {

@@ -22,7 +22,8 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, session: Sess
     const panel = root.current?.querySelector<HTMLElement>('.motp-panel');
     if (state !== 'verified' || !panel) return;
     // Less than nothing is no height, and changes nothing.
-    panel.style.minHeight = `${usedHeight(panel) + before.current - heightOf(root.current)}px`;
+    const height = usedHeight(panel) + before.current - heightOf(root.current);
+    panel.style.setProperty('min-height', `${height}px`);
   }, [root, state]);
 }
 
@@ -32,5 +33,5 @@ function heightOf(card: HTMLElement | null): number {
 
 /** As it is laid out, to a part of a pixel, in a page that scales us too; none for what is not drawn. */
 function usedHeight(element: Element | null | undefined): number {
-  return (element && Number.parseFloat(getComputedStyle(element).height)) || 0;
+  return (element && Number.parseFloat(getComputedStyle(element).getPropertyValue('height'))) || 0;
 }

@@ -8,7 +8,6 @@ import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
 import { Steps } from '../parts/Steps.js';
-import { Text } from '../parts/Text.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 
 /**
@@ -60,9 +59,9 @@ export function ClockCheck({ children }: { children: ReactNode }) {
       )}
       {answers.minutes === 'same' && found === null && (
         <>
-          <p tabIndex={-1} aria-live="polite">
-            <Text>{t(answers.changes.length === 0 ? 'clockCheck.intro' : 'clockCheck.once')}</Text>
-          </p>
+          <div tabIndex={-1} aria-live="polite">
+            <Paragraph>{t(answers.changes.length === 0 ? 'clockCheck.intro' : 'clockCheck.once')}</Paragraph>
+          </div>
           <Button
             kind="secondary"
             onClick={() => setAnswers({ ...answers, changes: [...answers.changes, clock.now()] })}
@@ -74,7 +73,7 @@ export function ClockCheck({ children }: { children: ReactNode }) {
       )}
       {!byHost && found === null && <Paragraph quiet>{t('clockCheck.device')}</Paragraph>}
       {found !== null && (
-        <div tabIndex={-1}>
+        <div role="status" tabIndex={-1}>
           <Message tone={found.kind === 'fine' ? 'success' : 'warning'}>{wordsOf(found, t)}</Message>
         </div>
       )}
@@ -125,10 +124,8 @@ interface ChoiceProps {
 function Choice({ question, answers }: ChoiceProps) {
   const id = useId();
   return (
-    <div role="group" aria-labelledby={id}>
-      <p id={id} tabIndex={-1}>
-        <Text>{question}</Text>
-      </p>
+    <div role="group" aria-labelledby={id} tabIndex={-1}>
+      <Paragraph id={id}>{question}</Paragraph>
       <div className="motp-choice">
         {answers.map(([words, onClick]) => (
           <Button key={words} kind="secondary" onClick={onClick}>
