@@ -88,7 +88,7 @@ test('so it does when the computer has slept meanwhile', async ({ minute, traine
   await minute.passesTo(61);
   await trainee.isTold(/지금은 오후 12:01입니다/);
   await minute.sleeps(10 * 60_000);
-  await minute.passes(6_000);
+  await minute.flies(6_000);
   await minute.countdownIsRight();
   await trainee.isTold(/지금은 오후 12:11입니다/);
 });

@@ -7,7 +7,7 @@ test('after the computer has slept the agency is asked again', async ({ minute }
   await minute.opens();
   await minute.countdownIsRight();
   await minute.sleeps(90 * 60_000 + 25_000);
-  await minute.passes(6_000);
+  await minute.flies(6_000);
   await minute.countdownIsRight();
 });
 
@@ -26,7 +26,7 @@ test('somebody sets the computer’s clock: the countdown stays right', async ({
   await minute.opens();
   await minute.types(await agency.codeOf('fine'));
   await minute.computerIsSet(7 * HOURS + 41_000);
-  await minute.passes(6_000);
+  await minute.flies(6_000);
   await minute.countdownIsRight();
   await minute.presses();
   await trainee.sees('verified');
@@ -66,7 +66,7 @@ test('follows this device’s clock after sleep until the network is back', asyn
   await minute.countdownIsRight();
   await hostIsDown(true);
   await minute.sleeps(90 * 60_000);
-  await minute.passes(6_000);
+  await minute.flies(6_000);
   await trainee.isTold(/이 기기의 시계/);
   await developer.isTold('server-time-failed');
   await hostIsDown(false);
@@ -85,7 +85,7 @@ test('a code that was typed before the computer slept is not sent without asking
   await minute.opens();
   await minute.types(await agency.codeOf('fine'));
   await minute.sleeps(3 * 60_000);
-  await minute.passes(6_000);
+  await minute.flies(6_000);
   await minute.countdownIsRight();
   await minute.presses();
   await trainee.isAlerted(/인증번호가 바뀌었습니다.*아직 보내지 않았습니다/);
