@@ -81,7 +81,10 @@ class Session {
     this.#window = null;
   }
 
+  /** From a window that is there: a session whose current window has closed itself cannot be ended. */
   async end(): Promise<void> {
+    const [window] = await this.windows();
+    if (window !== undefined) await this.#goTo(window);
     await call(this.address, 'DELETE', '');
   }
 
