@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
+import { startDisplay } from './display.js';
 import type { Engine, Ui } from './ui.js';
 
 /** How to start WebKit's driver (scripts/browser.mjs). */
@@ -195,26 +196,6 @@ async function call(address: string, method: string, path: string, body?: object
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
   throw new Error(`WebDriver ${method} ${path}: ${error}: ${message}`);
-}
-
-/**
- * Each worker has its own display, because the clipboard belongs to it. Without `-noreset` Xvfb restarts when a session ends,
- * and refuses connections meanwhile (browsers.md).
- */
-async function startDisplay(): Promise<{ name: string; process: ChildProcess }> {
-  const server = spawn(
-    'Xvfb',
-    ['-displayfd', '3', '-noreset', '-nolisten', 'tcp', '-screen', '0', '1280x1024x24'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  );
-  const number = await new Promise<string>((resolve, reject) => {
-    server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
-    server.stdio[3]?.once('data', (data: Buffer) => resolve(data.toString().trim()));
-  });
-  return { name: `:${number}`, process: server };
 }
 
 async function stop(process: ChildProcess): Promise<void> {
