@@ -117,7 +117,7 @@ describe('commands', () => {
     let started: Sandbox | undefined;
     const start: typeof startSandbox = async (options) => (started = await startSandbox(options));
     // oxlint-disable-next-line typescript/no-implied-eval -- the lines of our own document
-    const run = new Function('startSandbox', `return (async () => {${lines.join('\n')}})()`) as (
+    const run = new Function('startSandbox', `return (async () => {${lines.join('\n')}\n})()`) as (
       own: typeof startSandbox,
     ) => Promise<void>;
     await run(start);
