@@ -16,13 +16,11 @@ test.each([
 ])('the sandbox’s README names the fields of POST /sandbox/%s, and no other', (path, fields) => {
   const [, braces = ''] = new RegExp(`POST /sandbox/${path}\`\\*\\* \`\\{([^}]*)\\}`).exec(SANDBOX) ?? [];
   const named = braces.split(',').map((name) => name.replace('?', '').trim());
-  expect(named.toSorted((a, b) => a.localeCompare(b))).toEqual(fields.toSorted((a, b) => a.localeCompare(b)));
+  expect(new Set(named)).toEqual(new Set(fields));
 });
 
 test('the sandbox’s README names each endpoint and each fault by name', () => {
-  const inCode = new Set(
-    [...SANDBOX.matchAll(/`([a-z_ -]+)`/g)].flatMap(([, names = '']) => names.split(' ')),
-  );
+  const inCode = new Set(SANDBOX.split('`').flatMap((text, at) => (at % 2 === 1 ? text.split(' ') : [])));
   expect(ENDPOINTS.filter((name) => !inCode.has(name))).toEqual([]);
   const names = DEMO_FAULTS.map(({ name }) => name).filter((name) => /^[a-z]/.test(name));
   expect(names.length).toBeGreaterThan(3);
@@ -66,9 +64,8 @@ test('sizes in prose are those of docs/performance.md', () => {
   const changelog = read('CHANGELOG.md');
   expect(changelog).toContain(`${helpers.join('~')} kB`);
   expect(changelog).toContain(`${helpers.join(' to ')} kB`);
-  const package_ = Math.round(bytes('`MotpWidget`') / 1000);
-  for (const document of ['CHANGELOG.md', 'docs/react.md'])
-    expect(read(document)).toContain(`${package_} kB`);
+  const widget = Math.round(bytes('`MotpWidget`') / 1000);
+  for (const document of ['CHANGELOG.md', 'docs/react.md']) expect(read(document)).toContain(`${widget} kB`);
   const whole = Math.floor(bytes('the whole file') / 1000);
   for (const document of ['docs/adoption.md', 'docs/ko/adoption.md', 'docs/ko/performance.md'])
     expect(read(document), document).toContain(`${whole} kB`);
