@@ -12,12 +12,21 @@ export function hasJava(): boolean {
   return spawnSync('javac', ['-version']).status === 0 && jars.every((name) => existsSync(pathOf(name)));
 }
 
+export interface JavaOptions {
+  edit?: Edits;
+  /** The package that its files come from. */
+  from?: string;
+  secondWay?: boolean;
+  /** Changes to tables.sql. */
+  tables?: (sql: string) => string;
+}
+
 /** examples/java, compiled for JDK 8, in Tomcat: as a servlet, or as a controller of Spring MVC. */
 export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
-  { edit = {}, from = '.', secondWay = false }: { edit?: Edits; from?: string; secondWay?: boolean } = {},
+  { edit = {}, from = '.', secondWay = false, tables = (sql) => sql }: JavaOptions = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
@@ -27,6 +36,9 @@ export async function startJavaExample(
     cpSync(join(from, 'examples/java/spring/WEB-INF'), join(webapp, 'WEB-INF'), { recursive: true });
   if (secondWay) addSecondWay(join(webapp, 'WEB-INF/web.xml'));
   cpSync(join(from, 'dist'), join(webapp, 'js'), { recursive: true, filter: isForThePage(from) });
+
+  const sql = join(folder, 'tables.sql');
+  writeFileSync(sql, tables(readFileSync(join(from, 'examples/java/tables.sql'), 'utf8')));
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -52,7 +64,7 @@ export async function startJavaExample(
       'Launch',
       String(port),
       webapp,
-      join(from, 'examples/java/tables.sql'),
+      sql,
       join(folder, 'tomcat'),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },

@@ -254,7 +254,7 @@ function motp_status()
 
 function motp_has_come_back(array $row)
 {
-    return $row['came_back'] == 1 || $row['way'] === 'sdk' || MOTP_FRAMED;
+    return $row['came_back'] === 1 || $row['way'] === 'sdk' || MOTP_FRAMED;
 }
 
 /** Takes the reference, in one step, or null where it may not be spent: unknown, foreign, used, old, or for the other purpose. */
