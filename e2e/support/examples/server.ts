@@ -23,6 +23,8 @@ export interface ExampleServer {
   kind: 'php' | 'java' | 'node';
   /** The path under which a proxy serves it, if one does. */
   under?: string;
+  /** What each address of the widget ends with. */
+  suffix?: string;
   /** The sample LMS's own addresses beside those of the widget. */
   pages: { login: string; lesson: string };
   address: (action: Action, query?: string) => string;

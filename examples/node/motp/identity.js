@@ -2,7 +2,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { contextFields, kst } from './agency.js';
 import { FRAMED, HOME, IDENTITY_PER_DAY, PUBLIC_URL, RETURN_SCRIPT } from './config.js';
-import { formPage, login, needPost, page, text } from './http.js';
+import { escape, formPage, login, needPost, page, text } from './http.js';
 import { isSamePerson, prints } from './person.js';
 import * as provider from './provider.js';
 import { first, IDENTITY_SECONDS, insert, random, run, seconds, settleRow } from './store.js';
@@ -168,7 +168,7 @@ export async function done(request, response) {
   const found = await login(request);
   if (!found && text(request.query, 'again') === '' && STATE.test(state)) {
     // A SameSite=Strict cookie comes along only if a page of our own site asks.
-    const again = `<meta http-equiv="refresh" content="0;url=done?again=1&amp;state=${state}">`;
+    const again = `<meta http-equiv="refresh" content="0;url=${escape(doneAddress({ state }))}&amp;again=1">`;
     return page(response, 200, 'ko', 'returning', HOME, again);
   }
   const row = found && (await rowOfSession(request, found));
