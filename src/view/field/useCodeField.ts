@@ -57,7 +57,10 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (element === null || doneFor.current === step) return;
     doneFor.current = step;
     if (shown.field === 'clear') field.current?.clear();
-    if (shown.field !== 'leave' && ownsFocus(element.closest('.motp') ?? element)) field.current?.focus();
+    const widget = element.closest('.motp') ?? element;
+    // The button that sends a code in spite of a doubt is gone with the doubt.
+    const isLost = step.state === 'checking' && !hasFocus(widget);
+    if ((isLost || shown.field !== 'leave') && ownsFocus(widget)) field.current?.focus();
     if (shown.field === 'select') field.current?.select();
   }, [input, step, shown.field]);
 
