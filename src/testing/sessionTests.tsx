@@ -23,7 +23,7 @@ function Copied() {
 /** What was given out, to be looked through. */
 const given: MotpSession[] = [];
 
-/** A page with a face of its own where it is about the code, and with ours for all else. */
+/** A page with a view of its own where it is about the code, and with ours for all else. */
 function Page(options: MotpWidgetOptions) {
   const session = useMotpSession(options);
   const [draft, setDraft] = useState('');
@@ -63,7 +63,7 @@ function draw(options: Partial<MotpWidgetOptions> = {}) {
   return { ...drawn, verify, onError, user: userEvent.setup() };
 }
 
-/** The flow with a face of a page's own, and our view of it elsewhere: in jsdom and in happy-dom. */
+/** The flow with a page's own view, and ours elsewhere: in jsdom and in happy-dom. */
 export function testSession(): void {
   afterEach(() => {
     cleanup();
@@ -148,7 +148,7 @@ export function testSession(): void {
     await waitFor(() => expect(verify).toHaveBeenCalledOnce());
   });
 
-  test('our view has what is no matter of the code, and then the page’s own face again', async () => {
+  test('our view has what is no matter of the code, and then the page’s own view again', async () => {
     const { user } = draw({
       verify: () => Promise.resolve(answers.locked),
       identity: () => Promise.resolve({ status: 'verified', reference: 'a-reference' }),
