@@ -49,6 +49,8 @@ const USES = `
     </>;
   }
   newPage();
+  const mock = <Answer,>(_: () => Answer) => ({ gives: (next: Answer) => next });
+  mock(() => answers.mismatch).gives(answers.locked);
   export { answer };
 `;
 
