@@ -109,3 +109,16 @@ test('the width in docs/theming.md is that of the style sheet', () => {
   expect(read('docs/theming.md')).toContain(`from ${least} px to at most ${most} px wide`);
   expect(read('docs/ko/theming.md')).toContain(`${least}px에서 ${most}px까지`);
 });
+
+test.each(['docs/start.md', 'docs/ko/start.md'])(
+  '%s names each value that is for the sandbox, before it opens',
+  (document) => {
+    const forTests = /^define\('(\w+)', .*(?:127\.0\.0\.1|localhost|sandbox|'demo'|'simple'|sqlite:).*\);/gm;
+    const names = [...read('examples/php/motp/motp-config.php').matchAll(forTests)].map(
+      ([, name = '']) => name,
+    );
+    expect(names.length).toBeGreaterThan(5);
+    const [, open = ''] = read(document).split(/^## 6\. /m);
+    expect(names.filter((name) => !open.includes(`\`${name}\``))).toEqual([]);
+  },
+);
