@@ -59,7 +59,10 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     doneFor.current = flow;
     // A field that was made anew for a round would not have the focus.
     if (shown.field === 'clear' || before.round !== flow.round) field.current?.clear();
-    if (shown.field !== 'leave' && ownsFocus(element.closest('.motp') ?? element)) field.current?.focus();
+    const widget = element.closest('.motp') ?? element;
+    // The button that sends a code in spite of a doubt is gone with the doubt.
+    const isLost = step.state === 'checking' && !hasFocus(widget);
+    if ((isLost || shown.field !== 'leave') && ownsFocus(widget)) field.current?.focus();
     if (shown.field === 'select') field.current?.select();
   }, [input, flow, step, shown.field]);
 
