@@ -124,7 +124,7 @@ test.describe('the app says AP011', () => {
     await trainee.isNotTold(/mOTP가 잠겼습니다|일치하지 않았습니다/);
     expect(await agency.attempts()).toEqual([]);
     await trainee.unlocks();
-    await trainee.isAlerted(/먼저 앱에서 다시 등록한 뒤/);
+    await trainee.isAlerted(/앱에 ‘AP011’이 나왔으면 다시 등록한 뒤/);
     await agency.changes('locked', { registered: true });
     await verifies(trainee);
     expect(await agency.attemptsInTheEnd()).toMatchObject([{ answer: '200' }]);
@@ -144,7 +144,7 @@ test.describe('the app says AP011', () => {
 
   test('the phone shows AP011 to a locked trainee who registers', async ({ trainee, agency }) => {
     await agency.changes('locked', { registered: false, locked: true });
-    await trainee.opens('locked');
+    await trainee.opens('locked', { phone: true });
     await trainee.phone.registers({ name: '정다운', phone: '01000001005' });
     await trainee.phone.says(/사용자 등록실패/);
   });
