@@ -40,6 +40,11 @@ test.each(excerpts.map((one) => [nameOf(one), one] as const))('%s shows lines of
   expect(readFileSync(recipe.file!, 'utf8').replaceAll('\r\n', '\n')).toContain(recipe.code);
 });
 
+test('the lines of web.xml that run in the container are those of both languages', () => {
+  const [first, ...others] = of('xml').map(({ code }) => code);
+  expect(others).toEqual([first]);
+});
+
 test('there are excerpts of each server', () => {
   const folders = new Set(excerpts.map(({ file }) => file!.split('/').slice(0, 2).join('/')));
   expect([...folders]).toEqual(expect.arrayContaining(['examples/php', 'examples/java', 'examples/node']));
@@ -157,6 +162,7 @@ test.each(of('css').map((one) => [nameOf(one), one] as const))(
 /** What an example takes for granted of the page that it is copied into. */
 const PAGE = `
 import { useRef, useState } from 'react';
+import { Controller, type Control } from 'react-hook-form';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MotpWidget } from 'motp-widget';
@@ -170,6 +176,7 @@ declare const serverTime: () => Promise<number>;
 declare const identity: MotpWidgetProps['identity'];
 declare const clearLock: MotpWidgetProps['clearLock'];
 declare const onVerified: MotpWidgetProps['onVerified'];
+declare const control: Control<{ motpToken?: string | undefined }>;
 declare const afterEach: (run: () => void) => void;
 `;
 
