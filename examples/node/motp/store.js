@@ -50,7 +50,7 @@ export async function first(sql, values) {
 
 /** How many rows a statement changed. */
 export async function run(sql, values) {
-  return Number(await db.run(sql, values));
+  return readNumber(await db.run(sql, values), 'the count of changed rows');
 }
 
 /** True: written. False: a row with this key was there before. */
