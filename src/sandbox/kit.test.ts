@@ -173,6 +173,22 @@ const redeem = (ticket: string, secret = SECRET) =>
   post('/provider/api/result', { site_secret: secret, ticket });
 
 describe('the identity provider', () => {
+  test('supposes whoever typed a code last, of several else nobody, and of one that one', async () => {
+    const chosen = async () => {
+      const sent = { request_no: REQUEST, return_url: RETURN, signature: sign(SECRET, REQUEST, RETURN) };
+      const { text } = await post('/provider/start', sent);
+      return /<option value="([^"]*)" selected/.exec(text)?.[1];
+    };
+    expect(await chosen()).toBe('');
+    await check(LEE, '000000');
+    expect(await chosen()).toBe('lee02');
+    await check(HONG, '000000');
+    expect(await chosen()).toBe('hong01');
+    await kit.close();
+    await start({ people: [personOf(LEE)] });
+    expect(await chosen()).toBeUndefined();
+  });
+
   test('tells the site once who it was, and its record clears the lock', async () => {
     const ticket = await identify('verify', 'lee02');
     const answer = await redeem(ticket);
