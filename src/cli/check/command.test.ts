@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../run.js';
 import { checkCommand } from './command.js';
-import { referenceConfig } from './reference/examineReference.js';
-import { freePort } from './reference/freePort.js';
+import { exampleConfig } from './example/examineExample.js';
+import { freePort } from './example/freePort.js';
 
 let folder = '';
 beforeEach(() => {
@@ -26,7 +26,7 @@ async function check(...options: string[]) {
     server.listen(0, '127.0.0.1', listening);
   });
   const config = join(folder, 'motp-check.json');
-  writeFileSync(config, JSON.stringify(referenceConfig(await freePort())));
+  writeFileSync(config, JSON.stringify(exampleConfig(await freePort())));
   const printed: string[] = [];
   const print = (line: string) => void printed.push(line);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
