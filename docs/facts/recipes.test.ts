@@ -1,14 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { posix } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/cli/check/config.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { nameOf, type Recipe, recipes } from './recipes.js';
+import { startSandbox } from '../../src/sandbox/server.js';
+import { DOCUMENTS, nameOf, type Recipe, recipes } from './recipes.js';
 
 /**
  * Each block of code of each document is held to something: an excerpt to its file, JSON to its reader, a command to what
- * there is to be run, TSX to the types. HTML and JS run in a browser: e2e/embed/recipes.script.spec.ts.
+ * there is to be run, TSX and TypeScript to the types. HTML and JS run in a browser: e2e/embed/recipes.script.spec.ts.
  */
 const ALL = recipes();
 const excerpts = ALL.filter(({ file }) => file !== undefined);
@@ -17,13 +19,22 @@ const of = (language: string) => written.filter((recipe) => recipe.language === 
 
 /** In a browser; the lines of a web.xml in a servlet container (e2e/support/examples/java.ts). */
 const RUN_ELSEWHERE = ['html', 'js', 'xml'];
-/** The sandbox's own README shows how it is started from its folder: every browser test does it so. */
-const SHOWN = ['ts'];
 
 test('there are recipes, and no kind of them is held to nothing', () => {
-  const held = ['json', 'sh', 'tsx', 'css', '', ...RUN_ELSEWHERE, ...SHOWN];
+  const held = ['json', 'sh', 'ts', 'tsx', 'css', '', ...RUN_ELSEWHERE];
   expect(ALL.length).toBeGreaterThan(40);
   expect(written.filter(({ language }) => !held.includes(language)).map(nameOf)).toEqual([]);
+});
+
+test.each(DOCUMENTS)('%s has no code but in blocks that are found here', (document) => {
+  const text = readFileSync(document, 'utf8');
+  const fences = text.match(/^\s*(?:`{3,}|~{3,})/gm) ?? [];
+  expect(fences).toHaveLength(2 * ALL.filter((one) => one.document === document).length);
+  // What is indented by four is a drawing or a tree of folders: no line that somebody types.
+  const indented = text
+    .replace(/^```[^]*?^```$/gm, '')
+    .match(/^ {4}(?:npm|npx|node|cd|cp|curl|php|import|const) .*$/gm);
+  expect(indented ?? []).toEqual([]);
 });
 
 test.each(excerpts.map((one) => [nameOf(one), one] as const))('%s shows lines of its file', (_, recipe) => {
@@ -50,15 +61,15 @@ function faultOf(line: string): string | null {
   if (program === 'npm') {
     const [verb = '', script = ''] = words;
     const named = verb === 'run' ? script : verb;
-    return named in scripts || ['install', 'ci'].includes(verb) ? null : `no script ${named}`;
+    return named in scripts || ['install', 'ci', 'publish'].includes(verb) ? null : `no script ${named}`;
   }
   const isOurs = (program === 'npx' && words[0] === 'motp-widget') || line.includes('motp-widget.mjs ');
-  if (isOurs) return faultOfOurs(words.slice(1));
+  if (isOurs) return words.length > 1 ? faultOfOurs(words.slice(1)) : null;
   if (program === 'npx' && words[0] === 'playwright') {
     const path = words.find((word) => word.startsWith('e2e/'));
     return path === undefined || existsSync(path) ? null : `no ${path}`;
   }
-  return ORDINARY.test(program) ? null : `not known: ${program}`;
+  return ORDINARY.test(program) || line === 'node tools/motp-widget.mjs' ? null : `not known: ${program}`;
 }
 
 function faultOfOurs([name = '', ...args]: string[]): string | null {
@@ -89,8 +100,26 @@ describe('commands', () => {
       .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'))
       .map((line) => [nameOf(recipe), line] as const),
   );
-  test.each(lines)('%s: %s', (_, line) => {
+  /** In a sentence: `npm run release`, `npx motp-widget check …`. */
+  const inline = DOCUMENTS.flatMap((document) =>
+    [...readFileSync(document, 'utf8').matchAll(/`((?:npm|npx|node) [^`\n]*)`/g)].map(
+      ([, line = '']) => [document, line.replace(/ …$/, '')] as const,
+    ),
+  );
+  test.each([...lines, ...inline])('%s: %s', (_, line) => {
     expect(faultOf(line)).toBeNull();
+  });
+
+  test('what the sandbox’s README tells it is done', async () => {
+    const [block] = of('sh').filter(({ code }) => code.includes('$S/sandbox/'));
+    const sandbox = await startSandbox({ port: 0, staticDirs: [] });
+    // A request that is refused says so.
+    const refused = 'curl() { command curl -f "$@" || echo "refused: $*" >&2; }';
+    const script = `${refused}\n${block!.code.replace(/^S=.*$/m, `S=${sandbox.origin}`)}`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', script]);
+    await sandbox.close();
+    expect(stderr).toBe('');
+    expect(stdout).toContain('"code":"WE005"');
   });
 
   test('one that is not there is found', () => {
@@ -129,12 +158,17 @@ declare const onVerified: MotpWidgetProps['onVerified'];
 declare const afterEach: (run: () => void) => void;
 `;
 
-test('TSX has the types of the package', () => {
+test('TSX and TypeScript have the types of the package', () => {
   const folder = '.build/recipes';
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [index, recipe] of of('tsx').entries()) {
     writeFileSync(`${folder}/recipe${index}.tsx`, `// ${nameOf(recipe)}\n${asModule(recipe)}`);
+  }
+  // What is TypeScript stands in the folder of its document.
+  for (const [index, { document, code }] of of('ts').entries()) {
+    const beside = `from '../../${posix.dirname(document)}/`;
+    writeFileSync(`${folder}/recipe${index}.ts`, code.replaceAll("from './", beside));
   }
   const compilerOptions = {
     noEmit: true,
@@ -151,7 +185,7 @@ test('TSX has the types of the package', () => {
     JSON.stringify({
       extends: '../../tsconfig.json',
       compilerOptions,
-      include: ['*.tsx', '../../src/**/*.d.ts'],
+      include: ['*.ts', '*.tsx', '../../src/**/*.d.ts'],
     }),
   );
   const { stdout } = spawnSync('npx', ['tsc', '-p', folder], { encoding: 'utf8' });

@@ -19,6 +19,7 @@ export const DOCUMENTS = [
   'SECURITY.md',
   'CHANGELOG.md',
   'e2e/README.md',
+  'examples/README.md',
   'src/sandbox/README.md',
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md') && !file.startsWith('surface'))

@@ -53,7 +53,7 @@ test('holds what is asked for, what was answered, time, agency code, purpose, wh
     '아이디: boram',
     '휴대폰 번호: 010-0000-0000',
     '과정: (적지 않음)',
-    '요청: 등록 정보 확인',
+    '요청: 회원정보와 등록 정보 확인',
     '상황: 인증번호가 계속 일치하지 않습니다. since this morning',
     '회원정보: 맞습니다',
     '휴대폰 시계: 맞지 않음',

@@ -58,6 +58,15 @@ describe('what the institution is asked to do', () => {
     [{ state: 'misconfigured' }, null, 'no-app', 'check-site'],
     [{ state: 'identity', errand: { purpose: 'unlock', lock: 'app' } }, null, '', 'unlock'],
     [{ state: 'identity', errand: { purpose: 'alternative', lock: null } }, null, '', 'advise'],
+    [{ ...LOCKED, notice: 'someone-else' }, null, 'locked', 'check-registration'],
+    [{ ...LOCKED, notice: 'unregistered' }, null, '', 'check-registration'],
+    [{ ...LOCKED, notice: 'still-locked' }, null, '', 'unlock'],
+    [
+      { state: 'entering', notice: { kind: 'alternative-failed', why: 'someone-else' } },
+      null,
+      'mismatch',
+      'check-registration',
+    ],
   ])('%o, %s, %s: %s', (step, registration, chosen, request) => {
     expect(requestOf({ ...flow, step, registration }, chosen)).toBe(request);
   });

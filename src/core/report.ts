@@ -1,4 +1,4 @@
-import { isLocked, type Flow, type RegistrationAnswer, type StateName } from './flow.js';
+import { isLocked, noticeOf, type Flow, type RegistrationAnswer, type StateName } from './flow.js';
 import type { Purpose } from './purpose.js';
 
 /** One thing that the trainee did, and what came of it. */
@@ -25,8 +25,14 @@ export const SUPPORT_REQUESTS = [
 ] as const;
 export type SupportRequest = (typeof SUPPORT_REQUESTS)[number];
 
-/** Worked out from where the trainee is, what was answered, and the situation that was chosen, if one was. */
+/**
+ * Worked out from where the trainee is, what was answered, and the situation that was chosen, if one was. Whoever was
+ * identified as somebody else, or as nobody who is registered, cannot unlock before the institution has looked at the data.
+ */
 export function requestOf({ step, registration }: Flow, chosen: Situation | ''): SupportRequest {
+  const notice = noticeOf(step);
+  const failed = step.state === 'locked' ? step.notice : notice?.kind === 'alternative-failed' && notice.why;
+  if (failed === 'someone-else' || failed === 'unregistered') return 'check-registration';
   if (isLocked(step) || chosen === 'locked') return 'unlock';
   if (step.state === 'misconfigured') return 'check-site';
   if (registration === 'old' || chosen === 'changed') return 'change-details';

@@ -21,6 +21,15 @@ function lms_member()
     return isset($members[$id]) ? array('id' => $id) + $members[$id] : null;
 }
 
+/** Who is logged in to the app (app.php), in place of your own: the sample's app sends nothing but the member's id. */
+function lms_member_of_app()
+{
+    $sent = isset($_SERVER['HTTP_AUTHORIZATION']) ? $_SERVER['HTTP_AUTHORIZATION'] : '';
+    $id = preg_replace('/\ABearer /', '', $sent);
+    $members = lms_members();
+    return isset($members[$id]) ? array('id' => $id) + $members[$id] : null;
+}
+
 /** The lesson, if this member takes the course; what is verified before it. */
 function lms_lesson($member_id, $course, $number)
 {

@@ -85,7 +85,7 @@ function motp_answer_as_before($key)
 /** The fields of the lesson in the address, if it is this member's and the page asks for what is due. */
 function motp_need_context(array $login)
 {
-    $fields = motp_context_fields($login);
+    $fields = motp_context_fields($login['own']);
     if ($fields === null) {
         motp_json(array('outcome' => 'misconfigured', 'error' => 'motp_context() knows no such lesson of this member'), 403);
     }

@@ -13,7 +13,8 @@ import { Topics } from './Topics.js';
 
 /**
  * The one help entry, in the same place in every state (KWCAG 3.2.2), and beside it the way for AP011 (FAQ 5): from a
- * topic, the way back to the others, among which AP011 is.
+ * topic, the way back to the others, among which AP011 is. The browser's back button leaves the page, as everywhere in it:
+ * an entry in its history would be the page's, whose router it would confuse, and would have to be taken back at each end.
  */
 export function HelpEntry() {
   const { session, flow, t } = useWidget();

@@ -38,7 +38,7 @@ const REQUESTS: Record<SupportRequest, string> = {
   unlock: '인증 제한 초기화',
   'check-site': '사이트 설정 확인',
   'change-details': '회원정보 변경',
-  'check-registration': '등록 정보 확인',
+  'check-registration': '회원정보와 등록 정보 확인',
   advise: '해결 방법 안내',
 };
 

@@ -64,9 +64,9 @@ function motp_person_fields(array $member)
 }
 
 /** The context as the agency's fields have it, or null where it is not the member's or its purpose is not in your table. */
-function motp_context_fields(array $login)
+function motp_context_fields(array $member)
 {
-    $context = motp_context($login['own']);
+    $context = motp_context($member);
     $context = $context === null ? null : array_map('motp_utf8', $context);
     $purposes = motp_purposes();
     if ($context === null || !isset($purposes[$context['purpose']])) {

@@ -16,7 +16,7 @@ function motp_start()
     if (!$login) {
         motp_page(401, $locale, 'signed-out', MOTP_HOME);
     }
-    $fields = motp_context_fields($login); // null: not from a lesson's page
+    $fields = motp_context_fields($login['own']); // null: not from a lesson's page
     motp_end_session();
     $return_to = motp_input($input, 'return_to');
     $back = motp_is_own_path($return_to) ? $return_to : MOTP_HOME;

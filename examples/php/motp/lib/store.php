@@ -91,14 +91,20 @@ function motp_context_columns(array $fields)
     );
 }
 
-/**
- * For your page that opens the lesson: whether this token was given to this member for this lesson in the last ten minutes,
- * and has opened nothing yet.
- */
+/** For your page that opens the lesson: whether this token was given to whoever is logged in, for this lesson (motp_take_token_of). */
 function motp_take_token($token)
 {
     $login = motp_login();
-    $fields = $login ? motp_context_fields($login) : null;
+    return $login !== null && motp_take_token_of($login['own'], $token);
+}
+
+/**
+ * Whether this token was given to this member (as motp_member() has it) for the lesson in the address in the last ten minutes, and
+ * has opened nothing yet.
+ */
+function motp_take_token_of(array $member, $token)
+{
+    $fields = motp_context_fields($member);
     if ($fields === null || !is_string($token)) {
         return false;
     }
@@ -109,7 +115,7 @@ function motp_take_token($token)
             'now' => time(),
             'since' => time() - 600,
             'print' => hash('sha256', $token),
-            'member' => $login['member']['id'],
+            'member' => motp_utf8($member['id']),
         ) + motp_context_columns($fields)
     )->rowCount() === 1;
 }
