@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { speaksOfFaults } from './look.js';
 
-const answer = (text: string) => ({ status: 200, headers: {}, setCookies: [], text, bytes: Buffer.from(text), ms: 1 });
+const answer = (text: string) => ({
+  status: 200,
+  headers: {},
+  setCookies: [],
+  text,
+  bytes: Buffer.from(text),
+  ms: 1,
+});
 
 describe('a program’s own complaint', () => {
   test.each([
