@@ -14,8 +14,8 @@ const TIMES_OUT = {
 };
 const SLOW = {
   file: 'motp/router.js',
-  search: 'const now = Date.now();',
-  replace: `await pass(${TEST_TIMING.waiting * 0.9});\n  const now = Date.now();`,
+  search: 'const answer = agencyCode === null',
+  replace: `await pass(${TEST_TIMING.waiting * 1.5});\n  const answer = agencyCode === null`,
 };
 
 /** What did not pass, and why. */
@@ -44,7 +44,7 @@ describe('the checks', () => {
       mutantOf('given-up-not-sent'),
       ['given-up-not-sent'],
     ],
-    ['nothing: it is slow', SLOW, [], []],
+    ['nothing, since the answers alone are slow', SLOW, [], []],
   ])('find a press that waited for %s', async (_, how, mistake, expected) => {
     const findings = await examineExample([how, ...mistake], ['given-up-not-sent']);
     const failed = findings.filter(({ verdict }) => verdict.kind === 'failed');
