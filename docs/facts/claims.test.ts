@@ -70,3 +70,55 @@ test('sizes in prose are those of docs/performance.md', () => {
   for (const document of ['docs/adoption.md', 'docs/ko/adoption.md', 'docs/ko/performance.md'])
     expect(read(document), document).toContain(`${whole} kB`);
 });
+
+/** A number of the source: `const NAME = 15_000;`, `timeout: 10_000`. */
+function numberIn(file: string, name: string): number {
+  const [, number = ''] = new RegExp(`\\b${name}(?: =|:) ([\\d_]+)`).exec(read(file)) ?? [];
+  return Number(number.replaceAll('_', ''));
+}
+
+const TIMEOUT = numberIn('src/host/options.ts', 'timeout') / 1000;
+const SAMPLE = numberIn('src/session/agencyClock.ts', 'SAMPLE_TIMEOUT_MS') / 1000;
+const QUESTION = numberIn('src/identity/identityStatus.ts', 'QUESTION_MS') / 1000;
+const POLL = numberIn('src/identity/watchIdentityWindow.ts', 'POLL_MS') / 1000;
+const GIVE_UP = numberIn('src/identity/watchIdentityWindow.ts', 'GIVE_UP_MS'); // minutes, in the source too
+const LANGUAGE = numberIn('src/view/useMessages.ts', 'LOAD_MS') / 1000;
+const DELIBERATE = numberIn('src/core/flow.ts', 'DELIBERATE_MS') / 1000;
+
+test.each([
+  ['docs/ko/embed.md', `(길어야 ${LANGUAGE}초)`],
+  ['docs/embed.md', `(at most ${LANGUAGE} seconds)`],
+  [
+    'docs/ko/embed.md',
+    `(기본 ${TIMEOUT}초)이고, 시각을 물을 때는 ${SAMPLE}초, 본인인증의 결과를 물을 때는 ${QUESTION}초`,
+  ],
+  ['docs/embed.md', `those for the time after ${SAMPLE} seconds, for an identity status after ${QUESTION}.`],
+  ['docs/server.md', `It waits ${TIMEOUT} seconds`],
+  ['docs/ko/server.md', `위젯은 ${TIMEOUT}초(\`timeout\`)를 기다립니다`],
+  ['docs/ko/server.md', `(${POLL}초마다 묻습니다)`],
+  ['docs/ko/performance.md', `${POLL}초마다 \`status\` 한 번, ${GIVE_UP}분까지`],
+  ['docs/ko/react.md', `답이 온 뒤 ${DELIBERATE}초 안의`],
+])('%s: %s', (document, words) => {
+  expect(read(document).replaceAll(/\s+/g, ' ')).toContain(words);
+});
+
+test('the width in docs/theming.md is that of the style sheet', () => {
+  const sheet = read('src/view/styles/root.css');
+  const [, least] = /contain-intrinsic-inline-size: (\d+)px/.exec(sheet) ?? [];
+  const [, most] = /max-width: (\d+)px/.exec(sheet) ?? [];
+  expect(read('docs/theming.md')).toContain(`from ${least} px to at most ${most} px wide`);
+  expect(read('docs/ko/theming.md')).toContain(`${least}px에서 ${most}px까지`);
+});
+
+test.each(['docs/start.md', 'docs/ko/start.md'])(
+  '%s names each value that is for the sandbox, before it opens',
+  (document) => {
+    const forTests = /^define\('(\w+)', .*(?:127\.0\.0\.1|localhost|sandbox|'demo'|'simple'|sqlite:).*\);/gm;
+    const names = [...read('examples/php/motp/motp-config.php').matchAll(forTests)].map(
+      ([, name = '']) => name,
+    );
+    expect(names.length).toBeGreaterThan(5);
+    const [, open = ''] = read(document).split(/^## 6\. /m);
+    expect(names.filter((name) => !open.includes(`\`${name}\``))).toEqual([]);
+  },
+);
