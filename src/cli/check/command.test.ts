@@ -17,6 +17,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** `motp-widget check` on a server that is asked nothing, or notes that it was. */
 async function check(...options: string[]) {
+  return checkAt((origin) => origin, ...options);
+}
+
+async function checkAt(addressOf: (origin: string) => string, ...options: string[]) {
   let asked = 0;
   const server = createServer((_, response) => {
     asked += 1;
@@ -29,7 +33,7 @@ async function check(...options: string[]) {
   writeFileSync(config, JSON.stringify(exampleConfig(await freePort())));
   const printed: string[] = [];
   const print = (line: string) => void printed.push(line);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = addressOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const exitCode = await run(
     ['check', address, '-c', config, '--lang', 'en', ...options],
     { check: checkCommand },
@@ -38,6 +42,14 @@ async function check(...options: string[]) {
   server.close();
   return { exitCode, printed: printed.join('\n'), asked };
 }
+
+test('a password in the address is not printed', async () => {
+  const withPassword = (origin: string) => origin.replace('//', '//tester:geheim@');
+  const { printed, asked } = await checkAt(withPassword);
+  expect(asked).toBeGreaterThan(0);
+  expect(printed).toContain('motp-widget check http://127.0.0.1:');
+  expect(printed).not.toMatch(/tester|geheim/);
+});
 
 describe('reports that cannot be written', () => {
   test.each(['html', 'json', 'junit'])('--%s: told before anything is asked', async (kind) => {
