@@ -44,8 +44,7 @@ async function checkAt(addressOf: (origin: string) => string, ...options: string
 }
 
 test('a password in the address is not printed', async () => {
-  const withPassword = (origin: string) => origin.replace('//', '//tester:geheim@');
-  const { printed, asked } = await checkAt(withPassword);
+  const { printed, asked } = await checkAt((origin) => origin.replace('//', '//tester:geheim@'));
   expect(asked).toBeGreaterThan(0);
   expect(printed).toContain('motp-widget check http://127.0.0.1:');
   expect(printed).not.toMatch(/tester|geheim/);

@@ -26,16 +26,25 @@ export function exampleConfig(port: number): ConfigInput {
   return { ...shipped, port };
 }
 
+/** A server before the LMS, at whose address it is found. */
+export type Front = () => Promise<{
+  base: string;
+  leadTo: (origin: string) => void;
+  close: () => Promise<void>;
+}>;
+
 /** All checks against examples/node, as it is or with changes. */
 export async function examineExample(
   changes: readonly Change[],
   only: readonly string[] = [],
   change: (config: ConfigInput) => ConfigInput = (config) => config,
   heard: Pick<Examining, 'onStrangers'> = {},
+  front?: Front,
 ): Promise<Finding[]> {
   const port = await freePort();
   const read = readConfig(JSON.stringify(change(exampleConfig(port))), 'en');
   if (!read.config) throw new Error(read.problems.join('\n'));
+  const before = await front?.();
   const outside = `http://127.0.0.1:${port}`;
   const lms = await startNodeExample(
     {
@@ -43,12 +52,14 @@ export async function examineExample(
       MOTP_PROVIDER_URL: `${outside}/provider`,
       MOTP_REPORT_URL: `${outside}/agency/ExConn/LMS/`,
       MOTP_TIMEOUT: String(AGENCY_MS),
+      ...(before && { MOTP_URL: `${before.base}/motp` }),
     },
     [SHORT_IDENTITY, ...changes],
   );
+  before?.leadTo(lms.origin);
   try {
     return await examine({
-      base: new URL(lms.origin),
+      base: new URL(before?.base ?? lms.origin),
       config: read.config,
       allowedHosts: [],
       only,
@@ -60,5 +71,6 @@ export async function examineExample(
     });
   } finally {
     await lms.close();
+    await before?.close();
   }
 }

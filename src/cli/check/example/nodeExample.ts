@@ -40,7 +40,7 @@ export async function startNodeExample(
     {
       file: 'motp/config.js',
       search: 'const { env } = process;',
-      replace: `const env = ${JSON.stringify({ ...env, MOTP_URL: `${origin}/motp` })};`,
+      replace: `const env = ${JSON.stringify({ MOTP_URL: `${origin}/motp`, ...env })};`,
     },
     ...changes,
   ];
