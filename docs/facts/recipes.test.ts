@@ -40,6 +40,11 @@ test.each(excerpts.map((one) => [nameOf(one), one] as const))('%s shows lines of
   expect(readFileSync(recipe.file!, 'utf8').replaceAll('\r\n', '\n')).toContain(recipe.code);
 });
 
+test('the lines of web.xml that run in the container are those of both languages', () => {
+  const [first, ...others] = of('xml').map(({ code }) => code);
+  expect(others).toEqual([first]);
+});
+
 test('there are excerpts of each server', () => {
   const folders = new Set(excerpts.map(({ file }) => file!.split('/').slice(0, 2).join('/')));
   expect([...folders]).toEqual(expect.arrayContaining(['examples/php', 'examples/java', 'examples/node']));

@@ -45,7 +45,7 @@ test('holds what is asked for, what was answered, time, agency code, purpose, wh
   await opens(trainee, words.en);
   await fills(trainee, words.en);
   await presses(trainee, words.en.support.copy);
-  await trainee.isTold(words.en.support.copied);
+  await trainee.isTold(words.en.support.copied.phone);
 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toEqual([
@@ -53,6 +53,7 @@ test('holds what is asked for, what was answered, time, agency code, purpose, wh
     '아이디: boram',
     '휴대폰 번호: 010-0000-0000',
     '과정: (적지 않음)',
+    '언어: 영어',
     '요청: 회원정보와 등록 정보 확인',
     '상황: 인증번호가 계속 일치하지 않습니다. since this morning',
     '회원정보: 맞습니다',
@@ -165,9 +166,9 @@ test('what is missing is said at its field, what was typed survives, and nothing
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
   await blank(trainee, t.unregistered.phone).fill('０１０ 0000 0000');
   await page.keyboard.press('Enter');
-  await trainee.isTold(t.support.copied);
+  await trainee.isTold(t.support.copied.phone);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^이름: 홍길동\n아이디: \(적지 않음\)\n휴대폰 번호: ０１０ 0000 0000\n과정: 산업안전 기초\n요청: 해결 방법 안내\n상황: 안 됩니다\n/,
+    /^이름: 홍길동\n아이디: \(적지 않음\)\n휴대폰 번호: ０１０ 0000 0000\n과정: 산업안전 기초\n언어: 한국어\n요청: 해결 방법 안내\n상황: 안 됩니다\n/,
   );
 });
 

@@ -81,7 +81,8 @@ export const en: Messages = {
       'Nothing was sent yet.\nIf this one does not match either, mOTP may lock. Check the points below, then enter a new code.',
   },
   throttled: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
-  registeredAgain: 'Register your name and number in the app, then enter the 6 digits that it shows.',
+  registeredAgain:
+    'Register your name (이름) and number (휴대폰 번호) in the app, then enter the 6 digits that it shows.',
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered in the app, or other details there',
@@ -96,7 +97,7 @@ export const en: Messages = {
     change: 'Choose another answer',
     rightSteps: [
       'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
-      'Register the same name and number, in full, without asterisks.',
+      'Register the same name (이름) and number (휴대폰 번호), in full, without asterisks.',
       'Enter the 6 digits that the app shows.',
     ],
     oldSteps: [
@@ -105,7 +106,7 @@ export const en: Messages = {
       'Enter the 6 digits that the app shows.',
     ],
     neverSteps: [
-      'Open the app and enter the same name and number, in full, without asterisks.',
+      'Open the app and enter the same name (이름) and number (휴대폰 번호), in full, without asterisks.',
       'Choose an app password (4 digits).',
       'Enter the 6 digits that the app shows.',
     ],
@@ -182,7 +183,7 @@ export const en: Messages = {
   },
   unlocked: {
     agency: 'mOTP is unlocked. Please type the number that the app shows now.',
-    app: 'mOTP is unlocked. Please register again in the app first, then type the number that the app shows.',
+    app: 'mOTP is not locked now. If the app showed ‘AP011’, register again in it, then enter the 6 digits that it shows.',
   },
   misconfigured: {
     title: 'Verification is not possible right now',
@@ -228,6 +229,7 @@ export const en: Messages = {
     },
     screensNote: 'The real app may look a little different.',
     others: 'Other help',
+    none: 'None of these?',
     toUnlock: 'Go to unlocking',
     ifAp011: 'If more than 5 codes did not match and mOTP is locked, unlock it first.',
     lockedFirst: 'mOTP is locked, so please unlock it first as this page shows.',
@@ -251,7 +253,7 @@ export const en: Messages = {
         lead: 'Registering again in the app while locked shows “사용자 등록실패(… 5회 실패 사용자)”. Not the app password (4 digits) but more than 5 codes (6 digits) did not match.',
         lines: [
           'Press ‘Go to unlocking’ below and unlock it first.',
-          'When it is unlocked, register your name and phone number in the app again.',
+          'When it is unlocked, register your name (이름) and phone number (휴대폰 번호) in the app again.',
           'Enter the 6 digits that the app shows.',
         ],
       },
@@ -260,7 +262,7 @@ export const en: Messages = {
         lead: 'Entering another app password (4 digits) again and again shows no error and locks nothing.',
         lines: [
           'If you cannot remember it, press “mOTP 등록 초기화” (reset the registration) in the app.',
-          'Enter your name and phone number exactly as in your details on this site, and choose a new app password.',
+          'Enter your name (이름) and phone number (휴대폰 번호) exactly as in your details on this site, and choose a new app password.',
           'Enter the 6 digits that the app shows.',
         ],
       },
@@ -269,7 +271,7 @@ export const en: Messages = {
         lead: 'The name and phone number registered in the app must be the same as your details on this site.',
         lines: [
           'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
-          'Register your name and phone number exactly as on this site.',
+          'Register your name (이름) and phone number (휴대폰 번호) exactly as on this site.',
           'Enter the 6 digits that the app shows.',
         ],
       },
@@ -348,10 +350,10 @@ export const en: Messages = {
       lines: ['Press ‘Settings’, ‘General’ and ‘Date & Time’ in turn.', 'Turn on ‘Set Automatically’.'],
     },
     after: 'Then check again, or type the new number that the app shows.',
-    again: 'Check again',
+    again: 'Start the clock check over',
   },
   support: {
-    open: 'Tell your training institution',
+    open: 'Write down what to tell your training institution',
     title: 'What to tell your training institution',
     account: 'Login ID (optional)',
     course: 'Course (optional)',
@@ -374,7 +376,11 @@ export const en: Messages = {
     privacy: 'What you write is not sent or stored. It is only copied.',
     privacySend: 'It is sent with what was tried on this screen. Your code is not in it.',
     copy: 'Copy the text',
-    copied: 'Copied. Paste it into a message to your training institution, or read it out on the phone.',
+    copied: {
+      message: 'Copied. Paste it into a message to the contact below.',
+      phone: 'Copied. Call the number below and read it out.',
+      none: 'Copied. Paste it into a message to your training institution, or read it out on the phone.',
+    },
     copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',
     send: 'Send',
     sent: 'It was sent to your training institution.',

@@ -85,7 +85,8 @@ export const id: Messages = {
       'Belum dikirim.\nJika kali ini juga tidak cocok, mOTP bisa terkunci. Periksa dulu hal-hal di bawah.',
   },
   throttled: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
-  registeredAgain: 'Daftarkan nama dan nomor ponsel di aplikasi, lalu masukkan 6 angka yang tampil.',
+  registeredAgain:
+    'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) di aplikasi, lalu masukkan 6 angka yang tampil.',
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
@@ -100,7 +101,7 @@ export const id: Messages = {
     change: 'Pilih jawaban lain',
     rightSteps: [
       'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
-      'Daftarkan nama dan nomor yang sama, lengkap, tanpa bintang.',
+      'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     oldSteps: [
@@ -109,7 +110,7 @@ export const id: Messages = {
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     neverSteps: [
-      'Buka aplikasi, isi nama dan nomor yang sama, lengkap, tanpa bintang.',
+      'Buka aplikasi, isi nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
       'Tentukan sandi aplikasi (4 angka).',
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
@@ -188,7 +189,7 @@ export const id: Messages = {
   },
   unlocked: {
     agency: 'Kunci sudah terbuka. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
-    app: 'Kunci sudah terbuka. Daftar lagi dahulu di aplikasi, lalu masukkan kode yang terlihat di aplikasi.',
+    app: 'mOTP sekarang tidak terkunci. Jika aplikasi menampilkan ‘AP011’, daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
   },
   misconfigured: {
     title: 'Verifikasi sedang tidak bisa dilakukan',
@@ -234,6 +235,7 @@ export const id: Messages = {
     },
     screensNote: 'Layar aslinya bisa sedikit berbeda.',
     others: 'Bantuan lain',
+    none: 'Tidak ada yang sesuai?',
     toUnlock: 'Ke pembukaan kunci',
     ifAp011: 'Jika kode tidak cocok lebih dari 5 kali dan mOTP terkunci, buka kuncinya dulu.',
     lockedFirst: 'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
@@ -257,7 +259,7 @@ export const id: Messages = {
         lead: 'Mendaftar ulang di aplikasi saat terkunci menampilkan “사용자 등록실패(… 5회 실패 사용자)”. Bukan sandi aplikasi (4 angka), melainkan kode (6 angka) tidak cocok lebih dari 5 kali.',
         lines: [
           'Tekan ‘Ke pembukaan kunci’ di bawah ini dan buka kunci dahulu.',
-          'Setelah kunci terbuka, daftarkan lagi nama dan nomor ponsel Anda di aplikasi.',
+          'Setelah kunci terbuka, daftarkan lagi nama (이름) dan nomor ponsel (휴대폰 번호) Anda di aplikasi.',
           'Masukkan 6 angka yang tampil di aplikasi.',
         ],
       },
@@ -266,7 +268,7 @@ export const id: Messages = {
         lead: 'Memasukkan sandi aplikasi (4 angka) yang berbeda berkali-kali tidak menampilkan galat dan tidak mengunci.',
         lines: [
           'Jika tidak ingat, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
-          'Masukkan nama dan nomor ponsel sama persis dengan data Anda di situs ini, dan tentukan kata sandi aplikasi yang baru.',
+          'Masukkan nama (이름) dan nomor ponsel (휴대폰 번호) sama persis dengan data Anda di situs ini, dan tentukan kata sandi aplikasi yang baru.',
           'Masukkan 6 angka yang tampil di aplikasi.',
         ],
       },
@@ -275,7 +277,7 @@ export const id: Messages = {
         lead: 'Nama dan nomor ponsel yang didaftarkan di aplikasi harus sama dengan data Anda di situs ini.',
         lines: [
           'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
-          'Daftarkan nama dan nomor ponsel sama persis dengan data Anda di situs ini.',
+          'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) sama persis dengan data Anda di situs ini.',
           'Masukkan 6 angka yang tampil di aplikasi.',
         ],
       },
@@ -362,10 +364,10 @@ export const id: Messages = {
       ],
     },
     after: 'Setelah itu, periksa lagi atau masukkan kode baru yang muncul di aplikasi.',
-    again: 'Periksa lagi',
+    again: 'Ulangi pemeriksaan jam dari awal',
   },
   support: {
-    open: 'Beri tahu lembaga pelatihan',
+    open: 'Tulis yang disampaikan ke lembaga pelatihan',
     title: 'Yang disampaikan ke lembaga pelatihan',
     account: 'ID masuk (opsional)',
     course: 'Kursus (opsional)',
@@ -388,7 +390,11 @@ export const id: Messages = {
     privacy: 'Yang Anda tulis tidak dikirim atau disimpan, hanya disalin.',
     privacySend: 'Dikirim bersama yang dicoba di layar ini. Kode tidak ada di dalamnya.',
     copy: 'Salin',
-    copied: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau bacakan lewat telepon.',
+    copied: {
+      message: 'Sudah disalin. Tempel di pesan ke kontak di bawah ini.',
+      phone: 'Sudah disalin. Telepon nomor di bawah ini dan bacakan isinya.',
+      none: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau bacakan lewat telepon.',
+    },
     copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',
     send: 'Kirim',
     sent: 'Sudah dikirim ke lembaga pelatihan.',

@@ -199,7 +199,7 @@ export const ko = {
   },
   unlocked: {
     agency: '잠금이 풀렸습니다. 앱에 지금 보이는 6자리를 입력해 주세요.',
-    app: '잠금이 풀렸습니다. 먼저 앱에서 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
+    app: '이제 잠겨 있지 않습니다. 앱에 ‘AP011’이 나왔으면 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
   },
   misconfigured: {
     title: '지금은 인증할 수 없습니다',
@@ -252,6 +252,8 @@ export const ko = {
     },
     screensNote: '실제 앱 화면과 조금 다를 수 있습니다.',
     others: '다른 도움말',
+    /** Heading over whom to ask, below all topics. */
+    none: '맞는 것이 없나요?',
     /** The button that leads to the locked state; in the locked state it closes the help. */
     toUnlock: '잠금 풀기로 가기',
     /** Under every topic that advises “mOTP 등록 초기화” while no lock is known; with the link `toUnlock`. */
@@ -382,11 +384,11 @@ export const ko = {
       lines: ['‘설정’, ‘일반’, ‘날짜 및 시간’을 차례로 눌러 주세요.', '‘자동으로 설정’을 켜 주세요.'],
     },
     after: '맞춘 뒤에 새로 나오는 6자리를 입력해 주세요.',
-    again: '다시 확인하기',
+    again: '시계 확인 처음부터 하기',
   },
   support: {
     /** Opens the form of what the institution needs to know. */
-    open: '훈련기관에 알리기',
+    open: '훈련기관에 알릴 내용 적기',
     title: '훈련기관에 알릴 내용',
     /** Blanks, only where nobody but the trainee can fill them in: without onSupport. */
     account: '아이디 (선택)',
@@ -412,7 +414,12 @@ export const ko = {
     privacy: '적은 내용은 보내거나 저장하지 않고, 복사만 합니다.',
     privacySend: '이 화면에서 시도한 기록과 함께 보냅니다. 인증번호는 들어 있지 않습니다.',
     copy: '알릴 내용 복사하기',
-    copied: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 읽어 주세요.',
+    /** By what is known of the contact: something one can write to, telephone numbers alone, nothing. */
+    copied: {
+      message: '복사했습니다. 아래 연락처로 보내는 글에 붙여넣어 주세요.',
+      phone: '복사했습니다. 아래 번호로 전화해 이 내용을 읽어 주세요.',
+      none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 읽어 주세요.',
+    },
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */
     send: '보내기',

@@ -40,6 +40,20 @@ test.each(OTHERS)(
   },
 );
 
+/** What the app's form asks for, where a trainee is told to fill it in. */
+const FIELDS = ['이름', '휴대폰 번호'];
+
+test.each(OTHERS)(
+  '%s gives beside what is to be filled in in the app the Korean that stands there',
+  (locale) => {
+    const theirs = of(locale);
+    const steps = [...of('ko')].filter(([, sentence]) => /이름과 휴대폰 번호(?:를| 전체)/.test(sentence));
+    expect(steps.length).toBeGreaterThan(4);
+    for (const [place] of steps)
+      for (const field of FIELDS) expect(theirs.get(place), place).toMatch(new RegExp(`[(（]${field}[)）]`));
+  },
+);
+
 test.each(LOCALE_NAMES)('%s calls neither number by the name of the other, and blames nobody', (locale) => {
   const wrong = {
     ko: /PIN|패스워드|틀렸|잘못|죄송|비밀번호 ?\(?6|인증번호 ?\(?4|제한 초기화(?!\))/,

@@ -84,7 +84,8 @@ export const vi: Messages = {
       'Chưa gửi gì.\nNếu lần này cũng không khớp, mOTP có thể bị khóa. Hãy kiểm tra các điểm dưới đây trước.',
   },
   throttled: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
-  registeredAgain: 'Đăng ký tên và số điện thoại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị ở đó.',
+  registeredAgain:
+    'Đăng ký tên (이름) và số điện thoại (휴대폰 번호) trong ứng dụng, rồi nhập 6 chữ số đang hiển thị ở đó.',
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
@@ -99,7 +100,7 @@ export const vi: Messages = {
     change: 'Chọn câu trả lời khác',
     rightSteps: [
       'Nếu ứng dụng không hiện màn hình đăng ký, hãy nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
-      'Đăng ký đúng họ tên và số điện thoại đầy đủ, không có dấu sao.',
+      'Đăng ký đúng họ tên (이름) và số điện thoại (휴대폰 번호) đầy đủ, không có dấu sao.',
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     oldSteps: [
@@ -108,7 +109,7 @@ export const vi: Messages = {
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     neverSteps: [
-      'Mở ứng dụng, nhập đúng họ tên và số điện thoại đầy đủ, không có dấu sao.',
+      'Mở ứng dụng, nhập đúng họ tên (이름) và số điện thoại (휴대폰 번호) đầy đủ, không có dấu sao.',
       'Đặt mật khẩu ứng dụng (4 chữ số).',
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
@@ -184,7 +185,7 @@ export const vi: Messages = {
   },
   unlocked: {
     agency: 'mOTP đã được mở khóa. Vui lòng nhập mã đang hiển thị trong ứng dụng.',
-    app: 'mOTP đã được mở khóa. Trước tiên, vui lòng đăng ký lại trong ứng dụng, rồi nhập mã đang hiển thị trong ứng dụng.',
+    app: 'mOTP hiện không bị khóa. Nếu ứng dụng đã hiện ‘AP011’, hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
   },
   misconfigured: {
     title: 'Hiện không thể xác thực',
@@ -230,6 +231,7 @@ export const vi: Messages = {
     },
     screensNote: 'Màn hình thật có thể hơi khác.',
     others: 'Trợ giúp khác',
+    none: 'Không có mục nào phù hợp?',
     toUnlock: 'Đến phần mở khóa',
     ifAp011: 'Nếu mã không khớp quá 5 lần và mOTP bị khóa, hãy mở khóa trước.',
     lockedFirst: 'mOTP đang bị khóa, trước tiên vui lòng mở khóa theo hướng dẫn trên trang này.',
@@ -253,7 +255,7 @@ export const vi: Messages = {
         lead: 'Đăng ký lại trong ứng dụng khi đang bị khóa sẽ hiện “사용자 등록실패(… 5회 실패 사용자)”. Không phải mật khẩu ứng dụng (4 chữ số) mà là mã xác thực (6 chữ số) không khớp quá 5 lần.',
         lines: [
           'Vui lòng nhấn ‘Đến phần mở khóa’ bên dưới để mở khóa trước.',
-          'Sau khi mở khóa, vui lòng đăng ký lại tên và số điện thoại trong ứng dụng.',
+          'Sau khi mở khóa, vui lòng đăng ký lại tên (이름) và số điện thoại (휴대폰 번호) trong ứng dụng.',
           'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
         ],
       },
@@ -262,7 +264,7 @@ export const vi: Messages = {
         lead: 'Nhập sai khác mật khẩu ứng dụng (4 chữ số) nhiều lần cũng không hiện lỗi và không bị khóa.',
         lines: [
           'Nếu không nhớ, vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
-          'Vui lòng nhập tên và số điện thoại giống hệt thông tin của bạn trên trang này và đặt mật khẩu ứng dụng mới.',
+          'Vui lòng nhập tên (이름) và số điện thoại (휴대폰 번호) giống hệt thông tin của bạn trên trang này và đặt mật khẩu ứng dụng mới.',
           'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
         ],
       },
@@ -271,7 +273,7 @@ export const vi: Messages = {
         lead: 'Tên và số điện thoại đã đăng ký trong ứng dụng phải giống thông tin của bạn trên trang này.',
         lines: [
           'Nếu ứng dụng không hiện màn hình đăng ký, hãy nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
-          'Vui lòng đăng ký tên và số điện thoại giống hệt thông tin của bạn trên trang này.',
+          'Vui lòng đăng ký tên (이름) và số điện thoại (휴대폰 번호) giống hệt thông tin của bạn trên trang này.',
           'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
         ],
       },
@@ -358,10 +360,10 @@ export const vi: Messages = {
       ],
     },
     after: 'Sau đó, vui lòng kiểm tra lại hoặc nhập mã mới hiển thị trong ứng dụng.',
-    again: 'Kiểm tra lại',
+    again: 'Kiểm tra đồng hồ lại từ đầu',
   },
   support: {
-    open: 'Báo cho cơ sở đào tạo',
+    open: 'Viết nội dung báo cho cơ sở đào tạo',
     title: 'Nội dung báo cho cơ sở đào tạo',
     account: 'Tên đăng nhập (không bắt buộc)',
     course: 'Khóa học (không bắt buộc)',
@@ -384,7 +386,11 @@ export const vi: Messages = {
     privacy: 'Nội dung bạn viết không được gửi hay lưu lại, chỉ được sao chép.',
     privacySend: 'Được gửi cùng những gì đã thử trên màn hình này. Không có mã xác thực trong đó.',
     copy: 'Sao chép nội dung',
-    copied: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo hoặc đọc qua điện thoại.',
+    copied: {
+      message: 'Đã sao chép. Hãy dán vào tin nhắn gửi đến địa chỉ liên hệ bên dưới.',
+      phone: 'Đã sao chép. Hãy gọi số bên dưới và đọc nội dung này.',
+      none: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo hoặc đọc qua điện thoại.',
+    },
     copyFailed: 'Không sao chép được. Vui lòng tự chọn và sao chép nội dung dưới đây.',
     send: 'Gửi',
     sent: 'Đã gửi cho cơ sở đào tạo.',

@@ -190,6 +190,34 @@ export function testComponent(): void {
   });
 
   test.each([
+    ['was in it', (motp: MotpWidgetHandle) => motp.reset()],
+    [
+      'comes to it after',
+      (motp: MotpWidgetHandle) => {
+        (document.activeElement as HTMLElement).blur();
+        motp.reset();
+        motp.focus();
+      },
+    ],
+    [
+      'came to it before',
+      (motp: MotpWidgetHandle) => {
+        motp.focus();
+        motp.reset();
+      },
+    ],
+  ])('a reset leaves an empty field its focus, which %s in the same tick', async (_, act) => {
+    const ref = createRef<MotpWidgetHandle>();
+    const { user } = draw({ verify: () => Promise.resolve(answers.mismatch), ...({ ref } as object) });
+    await user.type(field(), '482915{Enter}');
+    await alertSays(ko.mismatch.first);
+    act(ref.current as MotpWidgetHandle);
+    await waitFor(() => expect(field().value).toBe(''));
+    expect(document.activeElement).toBe(field());
+    expect(screen.queryByText(ko.mismatch.unfold)).toBeNull();
+  });
+
+  test.each([
     [1, true],
     [3, true],
     [6, true],

@@ -4,7 +4,8 @@ import { useLayoutEffect } from './useLayoutEffect.js';
 
 /**
  * Where a code is verified the card stays as high as it was, until the host or the trainee goes on: what the page has below
- * does not jump under the eyes, or the finger, of who is just let through to it. What the help took is no part of that.
+ * does not jump under the eyes, or the finger, of who is just let through to it. What the help took is no part of that. Where
+ * the card reaches below what is in view, as on a phone, nothing below it is seen: it shrinks, and what comes next is near.
  */
 export function useKeptHeight(root: RefObject<HTMLElement | null>, session: Session) {
   const before = useRef(0);
@@ -14,7 +15,10 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, session: Sess
   useLayoutEffect(
     () =>
       session.subscribe(() => {
-        if (session.getFlow().step.state === 'verified') before.current = heightOf(root.current);
+        if (session.getFlow().step.state !== 'verified') return;
+        const card = root.current;
+        const isSeen = card !== null && card.getBoundingClientRect().bottom < innerHeight;
+        before.current = isSeen ? heightOf(card) : 0;
       }),
     [root, session],
   );

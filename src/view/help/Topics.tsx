@@ -1,9 +1,11 @@
 import { HELP_TOPICS, type HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import { LeaveHelp } from './LeaveHelp.js';
+import { Contact } from '../parts/Contact.js';
 import { Heading } from '../parts/Heading.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
+import { Support } from '../parts/Support.js';
 import { Screen, SCREENS, type ScreenName } from '../parts/Screen.js';
 
 /** A person in trouble knows what the phone shows, not which error it is: the pictures come first. */
@@ -46,6 +48,11 @@ export function Topics() {
           </li>
         ))}
       </ul>
+      <Heading below={2} className="motp-question">
+        {t('help.none')}
+      </Heading>
+      <Contact code={null} />
+      <Support />
       <LeaveHelp />
     </>
   );

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { wayOf } from '../../core/contact.js';
 import { SITUATIONS } from '../../core/report.js';
 import { queryClient } from '../../host/queryClient.js';
 import { useWidget } from '../context.js';
 import { LeaveHelp } from '../help/LeaveHelp.js';
 import { Button } from '../parts/Button.js';
+import { Heading } from '../parts/Heading.js';
 import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
@@ -23,19 +25,20 @@ interface Done {
  * situation is asked; else it has blanks, and goes to the clipboard alone. No `<form>`, as with the code.
  */
 export function Report({ form }: { form: ReportForm }) {
-  const { session, flow, options, t } = useWidget();
+  const { session, flow, options, locale, t } = useWidget();
   const { register, handleSubmit, reset, formState } = form;
   const { errors } = formState;
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLTextAreaElement>(null);
   /** `isPending` is known a rendering later than a second press in the same tick. */
   const sending = useRef(false);
   const isSent = options.onSupport !== undefined;
+  const way = wayOf(options.institution?.contact ?? '');
 
   async function hand(draft: Draft): Promise<Done> {
     const report = session.supportReport(situationText(draft), draft.situation);
-    const text = reportText(report, isSent ? null : draft);
+    const text = reportText(report, locale, isSent ? null : draft);
     if (!isSent) return { told: (await copy(text)) ? 'copied' : 'copyFailed', text };
     return { told: (await session.sendSupportReport(report)) ? 'sent' : 'sendFailed', text };
   }
@@ -55,7 +58,7 @@ export function Report({ form }: { form: ReportForm }) {
     shown.current?.scrollTo(0, 0); // Chrome shows the end of what is selected
     if (!isDone) return;
     // The button that was pressed is gone, and with it what was typed.
-    if (shown.current === null) heading.current?.focus();
+    if (shown.current === null) root.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
     reset();
   }, [done, isDone, reset]);
 
@@ -105,10 +108,10 @@ export function Report({ form }: { form: ReportForm }) {
   );
 
   return (
-    <div className="motp-report">
-      <h3 ref={heading} className="motp-panel-title" tabIndex={-1}>
+    <div ref={root} className="motp-report">
+      <Heading below={1} className="motp-panel-title" tabIndex={-1}>
         {t('support.title')}
-      </h3>
+      </Heading>
       {told === undefined && (
         <>
           {!isSent && (
@@ -145,7 +148,9 @@ export function Report({ form }: { form: ReportForm }) {
       )}
       <div role="status">
         {told !== undefined && (
-          <Message tone={isDone ? 'success' : 'warning'}>{t(`support.${told}`)}</Message>
+          <Message tone={isDone ? 'success' : 'warning'}>
+            {t(told === 'copied' ? `support.copied.${way}` : `support.${told}`)}
+          </Message>
         )}
       </div>
       {told !== undefined && told !== 'sent' && (

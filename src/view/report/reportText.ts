@@ -1,5 +1,6 @@
 import { knownPurpose } from '../../core/purpose.js';
 import type { SupportReport, SupportRequest, Tried } from '../../core/report.js';
+import type { LocaleName } from '../../locales/names.js';
 import { ko } from '../../locales/ko.js';
 import { browserText } from './browserText.js';
 import type { Draft } from './reportForm.js';
@@ -49,14 +50,18 @@ export function situationText({ situation, details }: Draft): string {
     .join('. ');
 }
 
-/** One fact a line, one try a line. `person`: as the trainee filled it in; null where the host knows it. */
-export function reportText(report: SupportReport, person: Draft | null): string {
+/**
+ * One fact a line, one try a line. `locale`: in which the trainee reads. `person`: as the trainee filled it in; null where
+ * the host knows it.
+ */
+export function reportText(report: SupportReport, locale: LocaleName, person: Draft | null): string {
   const { purpose, registration, clockIsRight, tried } = report;
   const facts: [name: string, value: string | null | undefined][] = [
     ['이름', person?.name],
     ['아이디', person?.account],
     ['휴대폰 번호', person?.phone],
     ['과정', person?.course],
+    ['언어', new Intl.DisplayNames('ko', { type: 'language' }).of(locale)],
     ['요청', REQUESTS[report.request]],
     ['상황', report.situation],
     ['회원정보', registration && ko.unregistered[registration]],

@@ -86,14 +86,12 @@ export function CodeForm({ step }: { step: FormStep }) {
           onRedirect={() => session.verifyOtherwise('redirect')}
         />
       )}
-      {(step.state === 'entering' || checking) && <MismatchChecks />}
+      {(step.state === 'entering' || checking) && <MismatchChecks key={flow.round} />}
       {failed?.link === undefined && <Alternative />}
-      {asksInstitution && (
-        <>
-          <ReadOut code={flow.agencyCode} />
-          <Support />
-        </>
+      {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && (
+        <ReadOut code={flow.agencyCode} />
       )}
+      {asksInstitution && <Support />}
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function MismatchChecks() {
           ))}
         </ul>
       )}
-      {misses.length > 1 && <ReadOut code={flow.agencyCode} />}
+      <ReadOut code={flow.agencyCode} />
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { wayOf, type ContactWay } from './contact.js';
+
+const PHONES = ['02-000-0000', '+82 2 000 0000', '1500-0000', '010-0000-0000'];
+const WRITABLE = [
+  'help@lms.example',
+  'https://lms.example/qna',
+  'lms.example/qna',
+  'pf.kakao.com/_abc',
+  '카카오톡 채널 한빛',
+];
+
+test.each<[contact: string, way: ContactWay]>([
+  ['', 'none'],
+  ['1층 학습지원실', 'message'],
+  ...PHONES.flatMap((phone): [string, ContactWay][] => [
+    [phone, 'phone'],
+    [`학습지원실 ${phone} (평일 09:00-18:00)`, 'phone'],
+    [`${phone}, ${phone}`, 'phone'],
+    ...WRITABLE.map((other): [string, ContactWay] => [`${phone}, ${other}`, 'message']),
+  ]),
+  ...WRITABLE.map((other): [string, ContactWay] => [other, 'message']),
+])('something written gets to %j: %s', (contact, way) => {
+  expect(wayOf(contact)).toBe(way);
+});
