@@ -113,7 +113,7 @@ function mustFit(args: readonly string[], options: Options, lang: Lang): void {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (!option) throw new UsageError(words.option(rawName));
     // `--port -1`: the next option, or a value that begins with a dash? The latter is written `--port=-1`.
-    const isMissing = value === undefined || (inlineValue === false && value.startsWith('-'));
+    const isMissing = value === undefined || (!inlineValue && value.startsWith('-'));
     if (option.type === 'string' && isMissing) throw new UsageError(words.needsValue(rawName));
     if (option.type === 'boolean' && value !== undefined) throw new UsageError(words.takesNone(rawName));
   }
