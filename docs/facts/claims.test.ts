@@ -122,3 +122,15 @@ test.each(['docs/start.md', 'docs/ko/start.md'])(
     expect(names.filter((name) => !open.includes(`\`${name}\``))).toEqual([]);
   },
 );
+
+test.each(['docs/troubleshooting.md', 'docs/ko/troubleshooting.md'])(
+  '%s has each line that the console may begin with',
+  (document) => {
+    const codes = WRITTEN.flatMap((source) => [...source.matchAll(/\[motp-widget\] ([a-z-]+):/g)]).map(
+      ([, code = '']) => code,
+    );
+    expect(codes.length).toBeGreaterThan(0);
+    const text = read(document);
+    expect(codes.filter((code) => !text.includes(`### \`${code}\``))).toEqual([]);
+  },
+);
