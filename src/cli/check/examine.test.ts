@@ -96,6 +96,18 @@ describe('an LMS that answers in odd ways', () => {
       'HTTP 302',
     ],
     [
+      'leads to a script',
+      { status: 302, body: '', headers: { location: 'javascript:alert(1)' } },
+      { otherLogin: undefined },
+      'leads to javascript:alert(1)',
+    ],
+    [
+      'logs in by a script',
+      { status: 302, body: '', headers: { location: 'javascript:alert(1)' } },
+      { login: [{ get: '/in' }] },
+      'leads to what is no address: javascript:alert(1)',
+    ],
+    [
       'has a token that is no text',
       { status: 200, body: '' },
       { cookie: 'sid=1; XSRF=%E0%A4%A', csrf: { cookie: 'XSRF' } },
