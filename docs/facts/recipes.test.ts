@@ -162,6 +162,7 @@ test.each(of('css').map((one) => [nameOf(one), one] as const))(
 /** What an example takes for granted of the page that it is copied into. */
 const PAGE = `
 import { useRef, useState } from 'react';
+import { Controller, type Control } from 'react-hook-form';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MotpWidget } from 'motp-widget';
@@ -175,6 +176,7 @@ declare const serverTime: () => Promise<number>;
 declare const identity: MotpWidgetProps['identity'];
 declare const clearLock: MotpWidgetProps['clearLock'];
 declare const onVerified: MotpWidgetProps['onVerified'];
+declare const control: Control<{ motpToken?: string | undefined }>;
 declare const afterEach: (run: () => void) => void;
 `;
 

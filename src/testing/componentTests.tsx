@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { act, createRef, StrictMode, useState, type FormEvent } from 'react';
+import { Controller, useForm } from 'react-hook-form';
 import { afterEach, expect, test, vi } from 'vitest';
 import { identityByWindow, MotpWidget, type MotpWidgetHandle, type MotpWidgetOptions } from '../index.js';
 import { ko } from '../locales/ko.js';
@@ -127,6 +128,40 @@ export function testComponent(): void {
     expect(screen.getByLabelText<HTMLInputElement>('memo').value).toBe('남긴 말');
     await user.click(screen.getByRole('button', { name: '제출' }));
     expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
+  test('react-hook-form: a form that is sent without a verification leads to the field', async () => {
+    const sent = vi.fn();
+    function Page() {
+      const { control, handleSubmit } = useForm<{ token?: string | undefined }>();
+      return (
+        <form onSubmit={(event) => void handleSubmit(sent)(event)}>
+          <Controller
+            name="token"
+            control={control}
+            rules={{ required: true }}
+            render={({ field: { ref, onChange } }) => (
+              <MotpWidget
+                ref={ref}
+                verify={() => answers.verified}
+                serverNow={atSecond(20)}
+                onVerified={({ token }) => onChange(token)}
+              />
+            )}
+          />
+          <button type="submit">제출</button>
+        </form>
+      );
+    }
+    const user = userEvent.setup();
+    render(<Page />);
+    await user.click(screen.getByRole('button', { name: '제출' }));
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    expect(sent).not.toHaveBeenCalled();
+    await user.keyboard('482915{Enter}');
+    await screen.findByText(ko.verified.title);
+    await user.click(screen.getByRole('button', { name: '제출' }));
+    await waitFor(() => expect(sent.mock.calls[0]?.[0]).toEqual({ token: 'test-token' }));
   });
 
   test.each(['a key', 'a second widget', 'a way away and back'])(
