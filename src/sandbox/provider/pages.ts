@@ -87,7 +87,7 @@ function card(locale: Locale, content: string): string {
 export function providerStart(
   { id, locale }: Pick<Transaction, 'id' | 'locale'>,
   people: readonly { id: string; person: Person }[] = [],
-  likely: string | undefined = undefined,
+  likely?: string,
 ): string {
   const texts = TEXTS[locale];
   // Only who is verified has to be named.
