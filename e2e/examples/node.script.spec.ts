@@ -6,11 +6,8 @@ import { expect } from '@playwright/test';
 import { IN_NODE } from '../support/examples/allLetters.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
-<<<<<<< HEAD
 import { SPELLED_IN_NODE } from '../support/examples/spelledRows.js';
-=======
 import { SWEEPING_NODE } from '../support/examples/sweeping.js';
->>>>>>> main
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 /** What docs/alternative.md adds to app.js: two imports, one line before the session, two after it. */
@@ -23,11 +20,9 @@ const SECOND_WAY = {
   after: LINES.slice(3).join('\n'),
 };
 
-<<<<<<< HEAD
-const test = testsOn((outside) => startNodeExample(outside, {}, { ...IN_NODE, ...SPELLED_IN_NODE }));
-=======
-const test = testsOn((outside) => startNodeExample(outside, {}, { ...IN_NODE, ...SWEEPING_NODE }));
->>>>>>> main
+const test = testsOn((outside) =>
+  startNodeExample(outside, {}, { ...IN_NODE, ...SWEEPING_NODE, ...SPELLED_IN_NODE }),
+);
 
 test.describe('Node', () => {
   keepsItsDuties(test, { readsJson: true });

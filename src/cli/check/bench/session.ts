@@ -103,14 +103,9 @@ async function visit(
     if (next && left === 0) throw new LoginError({ step: shown(url), status: 'redirects' });
     if (next) {
       url = way.resolve(next.href);
-<<<<<<< HEAD
-      body = undefined;
-    } else if (answer.status >= 300) throw new LoginError({ step: shown(url), status: answer.status });
-=======
       // As browsers do: only these two send a form on.
       if (![307, 308].includes(answer.status)) body = undefined;
-    } else if (answer.status >= 300) throw new LoginError({ step: address, status: answer.status });
->>>>>>> main
+    } else if (answer.status >= 300) throw new LoginError({ step: shown(url), status: answer.status });
     else return answer;
   }
 }
