@@ -13,10 +13,10 @@ import { join, resolve } from 'node:path';
 import { SECRET } from './outside.js';
 import { edited, type Edits, type ExampleServer, freePort, untilItAnswers } from './server.js';
 
-/** What the tests see of its database, which is in its memory. */
+/** What the tests see of its database, which is in its memory, as it is stored (spelledRows.ts). */
 const ROWS = `
 import { database } from './database.js';
-app.get('/rows', async ({ query }, response) => response.json(await database.all(query.sql, [])));
+app.get('/rows', async ({ query }, response) => response.json(await (database.stored ?? database.all)(query.sql, [])));
 `;
 
 /** Starts examples/node, with changes to files by their path, and with Express from our own node_modules. */

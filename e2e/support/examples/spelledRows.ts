@@ -10,6 +10,7 @@ const whole = [String, BigInt, (value) => Buffer.from(String(value)), (value) =>
 const flags = [Boolean, (value) => Buffer.from([value]), ...whole];
 const texts = [(value) => value.padEnd(64), Buffer.from, (value) => new TextEncoder().encode(value), (value) => value];
 const stored = { ...database };
+database.stored = stored.all;
 let turn = 0;
 const spelled = (value) => {
   if (value === null) return value;
