@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
-import { causesOf, type Cause } from '../../core/evidence.js';
+import { causesOf } from '../../core/evidence.js';
 import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
+import { CauseRows } from '../parts/CauseRows.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
-import { Row } from '../parts/Row.js';
-import { Text } from '../parts/Text.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 import { lockRule } from './notices.js';
 
@@ -37,35 +36,8 @@ export function MismatchChecks() {
           {t('mismatch.unfold')}
         </Button>
       )}
-      {shown && (
-        <ul ref={list} className="motp-rows">
-          {causesOf(misses, clockIsRight).map((cause) => (
-            <li key={cause}>
-              <Check cause={cause} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {shown && <CauseRows list={list} causes={causesOf(misses, clockIsRight)} />}
       <ReadOut code={flow.agencyCode} />
     </div>
   );
-}
-
-function Check({ cause }: { cause: Cause }) {
-  const { session, t } = useWidget();
-  const words = t(`mismatch.causes.${cause}`);
-  switch (cause) {
-    case 'changed':
-      return (
-        <div className="motp-row-plain">
-          <Text>{words}</Text>
-        </div>
-      );
-    case 'clock':
-      return <Row onClick={() => session.help.open('clock')}>{words}</Row>;
-    case 'phone':
-      return <Row onClick={() => session.help.open('several-phones')}>{words}</Row>;
-    case 'member':
-      return <Row onClick={() => session.help.open('wrong-registration')}>{words}</Row>;
-  }
 }
