@@ -86,7 +86,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           onRedirect={() => session.verifyOtherwise('redirect')}
         />
       )}
-      {(step.state === 'entering' || checking) && <MismatchChecks />}
+      {(step.state === 'entering' || checking) && <MismatchChecks key={flow.round} />}
       {failed?.link === undefined && <Alternative />}
       {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && (
         <ReadOut code={flow.agencyCode} />
