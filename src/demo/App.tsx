@@ -25,7 +25,7 @@ export function App({ choice, session, host, bar, phone, onStateChange, onLangua
   const t = texts[choice.lang];
   const purpose = t.purposes[choice.purpose];
 
-  /** The widget tells nobody: its list is in this page, and is heard as any other. */
+  /** The widget tells nobody and keeps its events inside, but they come past here on their way in. */
   function hearLanguage({ target }: FormEvent) {
     if (target instanceof HTMLSelectElement && target.matches('.motp-language-select'))
       onLanguage(target.value as LocaleName);
@@ -41,7 +41,7 @@ export function App({ choice, session, host, bar, phone, onStateChange, onLangua
       <main id="main" tabIndex={-1}>
         <LessonHeader t={t} purpose={purpose} verified={verified} />
         <div className={verified ? 'lesson lesson--open' : 'lesson'}>
-          <section className="card gate" aria-label={t.gate.region} onChange={hearLanguage}>
+          <section className="card gate" aria-label={t.gate.region} onChangeCapture={hearLanguage}>
             <div className="gate__head">
               <h2>{verified ? t.gate.done : purpose.gate}</h2>
               {!verified && <p>{t.gate.why}</p>}
