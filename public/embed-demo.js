@@ -89,8 +89,13 @@
   });
 
   byId('reset').addEventListener('click', function () {
-    fetch('/sandbox/reset', { method: 'POST' }).then(function () {
-      location.reload();
+    fetch('/sandbox/reset', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }).then(function (response) {
+      if (response.ok) location.reload();
+      else saySilence();
     }, saySilence);
   });
 

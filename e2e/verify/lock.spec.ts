@@ -61,6 +61,22 @@ test('six wrong codes lock: five are told as mismatches, the sixth as the lock',
   await verifies(trainee);
 });
 
+test('“처음부터” of the demo begins the story anew: server, phone and clock', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await trainee.opens('fine');
+  const begun = await agency.trainee('fine');
+  await agency.changes('fine', { locked: true, registered: false, phoneClockOffsetMs: 180_000 });
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: '처음부터', exact: true }).click(),
+  ]);
+  await trainee.sees('entering');
+  expect(await agency.trainee('fine')).toEqual(begun);
+});
+
 test('verifying one’s identity unlocks, and the very code that met the lock verifies at once @phone', async ({
   trainee,
   agency,

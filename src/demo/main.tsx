@@ -52,7 +52,11 @@ function Lesson({ session }: { session: Session }) {
 /** False if the sandbox does not answer. */
 async function resetSandbox(): Promise<boolean> {
   try {
-    const response = await fetch('/sandbox/reset', { method: 'POST' });
+    const response = await fetch('/sandbox/reset', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     return response.ok;
   } catch {
     return false;
