@@ -59,7 +59,8 @@
   // The trainees, and the phone of the one who is logged in.
   var trainee = session ? session.trainee : 'fine';
   var phone = document.querySelector('iframe');
-  phone.src = '/phone?trainee=' + encodeURIComponent(trainee) + '&lang=' + lang;
+  if (query.get('phone') === 'none') phone.remove();
+  else phone.src = '/phone?trainee=' + encodeURIComponent(trainee) + '&lang=' + lang;
   fetch('/sandbox/trainees')
     .then(function (response) {
       return response.json();

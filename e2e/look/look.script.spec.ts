@@ -14,8 +14,14 @@ import { ko } from '../../src/locales/ko.js';
  */
 const LOCALES = ['ko', 'en'] as const;
 const THEMES = ['light', 'dark'] as const;
-/** 280 px in one theme and language only: lines break elsewhere there, and nothing else differs. */
-const WIDTHS = [280, 320, 640];
+/**
+ * The widths of the pictures. Lines break elsewhere at 280 px, and nothing else differs. English in the dark has the colours of
+ * Korean there and the lines of English in the light, so it has no picture; axe looks at its contrasts.
+ */
+const WIDTHS = {
+  ko: { light: [280, 320, 640], dark: [320, 640] },
+  en: { light: [320, 640], dark: [] },
+};
 /** The folder in which `npm run screens` wants a picture of each view. */
 const SCREENS = process.env['MOTP_SCREENS'];
 
@@ -25,15 +31,15 @@ test.beforeEach(({ page }) => pinFont(page));
 
 for (const view of VIEWS) {
   test(view.name, async ({ page, trainee, developer, browser, launchOptions }) => {
-    const widths = view.pictured && isComparable(browser, launchOptions) ? WIDTHS : [];
+    const isCompared = view.pictured && isComparable(browser, launchOptions);
     await draw(trainee, view);
     await fontIsThere(page);
     if (view.gets && view.state !== 'entering') await focusIsHere(trainee);
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
+        const widths = isCompared ? WIDTHS[locale][theme] : [];
         if (widths.length > 0) await wears(trainee, { locale, theme });
         for (const width of widths) {
-          if (width === 280 && (locale !== 'ko' || theme !== 'light')) continue;
           await standsIn(trainee, `${width}px`);
           await expect(trainee.widget).toHaveScreenshot(
             ['pictures', `${view.name}-${locale}-${theme}-${width}.png`],

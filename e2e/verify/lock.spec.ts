@@ -144,7 +144,7 @@ test.describe('the app says AP011', () => {
 
   test('the phone shows AP011 to a locked trainee who registers', async ({ trainee, agency }) => {
     await agency.changes('locked', { registered: false, locked: true });
-    await trainee.opens('locked');
+    await trainee.opens('locked', { phone: true });
     await trainee.phone.registers({ name: '정다운', phone: '01000001005' });
     await trainee.phone.says(/사용자 등록실패/);
   });

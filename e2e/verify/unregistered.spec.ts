@@ -59,7 +59,7 @@ test('registering in the app as the site has it, then the code, verifies @phone'
   trainee,
   agency,
 }) => {
-  await trainee.opens('unregistered');
+  await trainee.opens('unregistered', { phone: true });
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
@@ -82,7 +82,7 @@ test('a mistyped number: “mOTP 등록 초기화” in the app, registered agai
   trainee,
   agency,
 }) => {
-  await trainee.opens('wrong-phone');
+  await trainee.opens('wrong-phone', { phone: true });
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();
   await trainee.sees('unregistered');

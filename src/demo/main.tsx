@@ -35,8 +35,10 @@ function Lesson({ choice, session }: { choice: Choice; session: Session }) {
       host={host}
       bar={<DemoBar choice={choice} trainee={session.trainee} onReset={resetSandbox} hasOtherPage />}
       phone={
-        // oxlint-disable-next-line react/iframe-missing-sandbox -- a page of the sandbox's own, which needs its origin
-        <iframe src={`/phone?${query.toString()}`} title={texts[lang].phone.frame} />
+        choice.phone === 'shown' && (
+          // oxlint-disable-next-line react/iframe-missing-sandbox -- a page of the sandbox's own, which needs its origin
+          <iframe src={`/phone?${query.toString()}`} title={texts[lang].phone.frame} />
+        )
       }
     />
   );
