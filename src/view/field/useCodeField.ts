@@ -13,7 +13,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   const { session, options, t } = useWidget();
   const field = useRef<CodeField | null>(null);
   // Text typed before hydration counts as begun at page load.
-  const begun = useRef({ at: 0, earliest: Infinity });
+  const begun = useRef({ at: 0, changedAt: 0, earliest: Infinity });
   const doneFor = useRef<FormStep | null>(null);
 
   const submit = useCallback(
@@ -40,7 +40,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     return () => attached.detach();
   }, [input, session, options.autoSubmit, press]);
 
-  const textAge = useCallback(() => field.current?.age() ?? null, []);
+  const textAge = useCallback(() => field.current?.age()?.begun ?? null, []);
 
   useEffect(() => {
     const forget = () => field.current?.clear();
