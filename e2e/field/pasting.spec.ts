@@ -31,7 +31,7 @@ const TAKEN: [what: string, text: string][] = [
 ];
 
 const REFUSED: [what: string, text: string, words: RegExp][] = [
-  ['no digits', '인증번호를 입력해 주세요', /인증번호가 없는 글/],
+  ['no digits', '인증번호를 입력해 주세요', /붙여넣은 글에 인증번호가 없어/],
   ['four digits', '1234', /6자리보다 적어/],
   ['five digits', '48291', /6자리보다 적어/],
   ['seven digits', '4829157', /6자리보다 많아/],

@@ -32,6 +32,27 @@ test('typed anew in the new minute it is not asked about', async ({ agency, minu
   await trainee.sees('verified');
 });
 
+test('a code that has stood for two minutes can be sent by no button, and typed anew it can', async ({
+  agency,
+  minute,
+  trainee,
+}) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.types(await agency.codeOf('fine'));
+  await minute.passesTo(85);
+  await minute.presses();
+  await expect(trainee.anywayButton).toBeVisible();
+  await minute.passesTo(141);
+  await minute.pressesAnyway();
+  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
+  await expect(trainee.anywayButton).toHaveCount(0);
+  expect(await agency.attempts()).toEqual([]);
+  await minute.types(await agency.codeOf('fine'));
+  await minute.presses();
+  await trainee.sees('verified');
+});
+
 const OVER: [how: string, puts: (page: Page, trainee: Trainee, code: string) => Promise<void>][] = [
   ['filled in', (_page, trainee, code) => trainee.field.fill(code)],
   [
@@ -227,7 +248,7 @@ test('offline: not sent, said so, kept; back online it goes', async ({ agency, m
   await minute.types(code);
   await trainee.isOffline();
   await minute.presses();
-  await trainee.isAlerted(/인터넷에 연결되어 있지 않습니다/);
+  await trainee.isAlerted(/인터넷에 연결되어 있지 않아/);
   await trainee.seesInTheField(code);
   await trainee.isBackInTheField();
   expect(trainee.requests).toBe(0);

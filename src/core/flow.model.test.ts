@@ -322,6 +322,7 @@ class World {
       return this.tell();
     }
     this.hold(step.state === 'entering' && step.notice !== null, 'a press that does not send says why');
+    this.hold(step !== before.step, 'and says it anew, also where nothing has changed since');
     this.tell();
     if (step.state !== 'entering' || step.notice?.kind !== 'ask') return;
     this.hold(unasked.includes(step.notice.doubt), 'what is asked is in doubt, and was not answered before');

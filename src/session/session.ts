@@ -102,7 +102,11 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     const begunAt = age === null ? null : now.agencyTime - age.begun - clock.doubted();
     // That sleep is not counted here: what is asked about can be sent, what is outdated cannot.
     const unchangedFor = age?.changed ?? null;
-    dispatch({ type: 'submit', press: { text, begunAt, unchangedFor, now, online: navigator.onLine }, anyway });
+    dispatch({
+      type: 'submit',
+      press: { text, begunAt, unchangedFor, now, online: navigator.onLine },
+      anyway,
+    });
     if (flow.step.state !== 'checking' || before.step.state === 'checking') return;
     void send('verify', { code: text, purpose: options().purpose, attempt: randomToken() });
   }

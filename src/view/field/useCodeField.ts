@@ -71,7 +71,8 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     const widget = input.current?.closest('.motp');
     if (!widget || !hasFocus(widget)) return;
     for (const part of [
-      '.motp-anyway',
+      '.motp-anyway > .motp-button-secondary',
+      '.motp-rows',
       '.motp-blocked',
       '[role="alert"] > .motp-message',
       '.motp-input',
