@@ -80,11 +80,22 @@ test('every document that a comment names is there', () => {
   expect(missing).toEqual([]);
 });
 
-/** What docs/accessibility.md promises is held by tests that exist by these names. */
-const doc = read('docs/accessibility.md');
+/** What the pages about accessibility promise is held by tests that exist by these names. */
+const ACCESSIBILITY = ['docs/accessibility.md', 'docs/ko/accessibility.md'] as const;
 
-test('all 33 items of KWCAG 2.2 are there, in order', () => {
-  const items = [...doc.matchAll(/^\| (\d\.\d\.\d) [가-힣]/gm)].map(([, item]) => item);
+/** The items of KWCAG 2.2, with the tests that each names. */
+function itemsOf(document: string) {
+  const rows = read(document).matchAll(/^\| (\d\.\d\.\d) [^|]+\|[^|]+\|([^|]+)\|$/gm);
+  return [...rows].map(([, item = '', tests = '']) => [item, promisesOf(tests)] as const);
+}
+
+function promisesOf(text: string) {
+  return [...text.matchAll(/`((?:e2e|src)\/[\w/.-]+\.ts)`((?:,? ?“[^”]+”)*)/g)].map(
+    ([, file = '', names = '']) => [file, names] as const,
+  );
+}
+
+test.each(ACCESSIBILITY)('%s has all 33 items of KWCAG 2.2, in order', (document) => {
   const sizes = {
     1.1: 1,
     1.2: 1,
@@ -105,12 +116,25 @@ test('all 33 items of KWCAG 2.2 are there, in order', () => {
     Array.from({ length: size }, (_, i) => `${guideline}.${i + 1}`),
   );
   expect(all).toHaveLength(33);
-  expect(items).toEqual(all);
+  expect(itemsOf(document).map(([item]) => item)).toEqual(all);
 });
 
-const promised = [...doc.matchAll(/`((?:e2e|src)\/[\w/.-]+\.ts)`((?:,? ?“[^”]+”)*)/g)];
+test('both languages name the same tests for each item', () => {
+  const [english, korean] = ACCESSIBILITY.map(itemsOf);
+  expect(english).toEqual(korean);
+});
 
-test.each(promised.map(([, file = '', names = '']) => [file, names]))('%s %s', (file, names) => {
+test.each(ACCESSIBILITY.flatMap((document) => promisesOf(read(document))))('%s %s', (file, names) => {
   const source = read(file);
   for (const [, name] of names.matchAll(/“([^”]+)”/g)) expect(source).toContain(name);
+});
+
+/** Numbers that a page for officers repeats. */
+test.each([
+  ['docs/ko/performance.md', 'docs/performance.md'],
+  ['docs/ko/browsers.md', 'docs/browsers.md'],
+])('%s has no measured number that %s lacks', (short, whole) => {
+  const measured = read(short).match(/\d+,\d{3}|\d+\.\d+|(?<=[가-힣] )1\d\d(?=부터)|\d+(?= ms)/g) ?? [];
+  expect(measured.length).toBeGreaterThan(2);
+  expect(measured.filter((number) => !read(whole).includes(number))).toEqual([]);
 });

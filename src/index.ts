@@ -12,6 +12,7 @@ export { identityByRedirect, type IdentityByRedirectOptions } from './identity/i
 export { identityByWindow, type IdentityByWindowOptions } from './identity/identityByWindow.js';
 export type {
   AlternativeRequest,
+  Awaitable,
   ClearAnswer,
   ClearLockRequest,
   Identity,

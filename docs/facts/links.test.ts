@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { linksOf } from './linksOf.js';
 import { DOCUMENTS } from './recipes.js';
 // @ts-expect-error -- plain JavaScript, for Eleventy
+import { headingId } from '../site/headingId.js';
+// @ts-expect-error -- plain JavaScript, for Eleventy
 import { PAGES } from '../site/pages.js';
 
 /** Links to other files. In the site, the zip and the package, where some lead elsewhere: e2e/release. */
@@ -11,18 +13,35 @@ function linksIn(document: string): string[] {
   return linksOf(readFileSync(document, 'utf8')).filter((link) => !/^[a-z]+:/.test(link));
 }
 
-/** The ids that a document's headings get on GitHub, and those that it gives itself. */
-function idsOf(document: string): string[] {
-  const text = readFileSync(document, 'utf8');
-  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/g, '-'),
-  );
-  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)];
+/** The ids that a document's headings get on GitHub and in the site. */
+function headingIdsOf(document: string): string[] {
+  const text = readFileSync(document, 'utf8').replace(/^```[^]*?^```$/gm, '');
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => headingId(heading));
 }
+
+/** Those, and the ids that the document gives itself. */
+function idsOf(document: string): string[] {
+  const given = readFileSync(document, 'utf8').matchAll(/<a id="([^"]+)">/g);
+  return [...headingIdsOf(document), ...[...given].map(([, id = '']) => id)];
+}
+
+test('headings get GitHub’s ids: Hangul stays, and what is no letter goes', () => {
+  expect(
+    [
+      '2. 서버 파일 올리기',
+      '인증한 뒤: `goOn()`',
+      'WCAG 2.2',
+      'MITM · 보안, COOP',
+      'What the “page” asks',
+    ].map(headingId),
+  ).toEqual(['2-서버-파일-올리기', '인증한-뒤-goon', 'wcag-22', 'mitm--보안-coop', 'what-the-page-asks']);
+});
+
+test.each(DOCUMENTS)('no two headings of %s have one id, and none holds a link', (document) => {
+  const ids = headingIdsOf(document);
+  expect(ids.filter((id, at) => id === '' || ids.indexOf(id) !== at)).toEqual([]);
+  expect(readFileSync(document, 'utf8').match(/^#+ .*\]\(.*$/gm) ?? []).toEqual([]);
+});
 
 /** Built, so not in the tree: the demo lies beside the documents in the zip. */
 const BUILT = ['demo/index.html'];

@@ -1,16 +1,15 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/cli/check/config.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { startSandbox } from '../../src/sandbox/server.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
 import { DOCUMENTS, nameOf, type Recipe, recipes } from './recipes.js';
 
 /**
  * Each block of code of each document is held to something: an excerpt to its file, JSON to its reader, a command to what
- * there is to be run, TSX and TypeScript to the types. HTML and JS run in a browser: e2e/embed/recipes.script.spec.ts.
+ * there is to be run, TSX to the types. HTML and JS run in a browser: e2e/embed/recipes.script.spec.ts.
  */
 const ALL = recipes();
 const excerpts = ALL.filter(({ file }) => file !== undefined);
@@ -39,6 +38,11 @@ test.each(DOCUMENTS)('%s has no code but in blocks that are found here', (docume
 
 test.each(excerpts.map((one) => [nameOf(one), one] as const))('%s shows lines of its file', (_, recipe) => {
   expect(readFileSync(recipe.file!, 'utf8').replaceAll('\r\n', '\n')).toContain(recipe.code);
+});
+
+test('the lines of web.xml that run in the container are those of both languages', () => {
+  const [first, ...others] = of('xml').map(({ code }) => code);
+  expect(others).toEqual([first]);
 });
 
 test('there are excerpts of each server', () => {
@@ -110,6 +114,22 @@ describe('commands', () => {
     expect(faultOf(line)).toBeNull();
   });
 
+  test('the sandbox is started as its README shows', async () => {
+    const [block, ...others] = of('ts');
+    expect(others.map(nameOf)).toEqual([]);
+    const [imported = '', ...lines] = block!.code.trim().split('\n');
+    expect(imported).toBe("import { startSandbox } from './server.js';");
+    let started: Sandbox | undefined;
+    const start: typeof startSandbox = async (options) => (started = await startSandbox(options));
+    // oxlint-disable-next-line typescript/no-implied-eval -- the lines of our own document
+    const run = new Function('startSandbox', `return (async () => {${lines.join('\n')}\n})()`) as (
+      own: typeof startSandbox,
+    ) => Promise<void>;
+    await run(start);
+    expect(started?.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    await expect(fetch(started!.origin), 'it is closed').rejects.toThrow();
+  });
+
   test('what the sandbox’s README tells it is done', async () => {
     const [block] = of('sh').filter(({ code }) => code.includes('$S/sandbox/'));
     const sandbox = await startSandbox({ port: 0, staticDirs: [] });
@@ -142,6 +162,7 @@ test.each(of('css').map((one) => [nameOf(one), one] as const))(
 /** What an example takes for granted of the page that it is copied into. */
 const PAGE = `
 import { useRef, useState } from 'react';
+import { Controller, type Control } from 'react-hook-form';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MotpWidget } from 'motp-widget';
@@ -155,20 +176,16 @@ declare const serverTime: () => Promise<number>;
 declare const identity: MotpWidgetProps['identity'];
 declare const clearLock: MotpWidgetProps['clearLock'];
 declare const onVerified: MotpWidgetProps['onVerified'];
+declare const control: Control<{ motpToken?: string | undefined }>;
 declare const afterEach: (run: () => void) => void;
 `;
 
-test('TSX and TypeScript have the types of the package', () => {
+test('TSX has the types of the package', () => {
   const folder = '.build/recipes';
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [index, recipe] of of('tsx').entries()) {
     writeFileSync(`${folder}/recipe${index}.tsx`, `// ${nameOf(recipe)}\n${asModule(recipe)}`);
-  }
-  // What is TypeScript stands in the folder of its document.
-  for (const [index, { document, code }] of of('ts').entries()) {
-    const beside = `from '../../${posix.dirname(document)}/`;
-    writeFileSync(`${folder}/recipe${index}.ts`, code.replaceAll("from './", beside));
   }
   const compilerOptions = {
     noEmit: true,
@@ -185,7 +202,7 @@ test('TSX and TypeScript have the types of the package', () => {
     JSON.stringify({
       extends: '../../tsconfig.json',
       compilerOptions,
-      include: ['*.ts', '*.tsx', '../../src/**/*.d.ts'],
+      include: ['*.tsx', '../../src/**/*.d.ts'],
     }),
   );
   const { stdout } = spawnSync('npx', ['tsc', '-p', folder], { encoding: 'utf8' });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { IdAttributePlugin } from '@11ty/eleventy';
+import { headingId } from './headingId.js';
 import { layout } from './layout.js';
 import { PAGES } from './pages.js';
 import { searchIndex } from './search-index.js';
@@ -36,15 +37,6 @@ export default function config(eleventy) {
     searchIndex(results, pages, directories.output),
   );
   return { dir: { input: 'docs/site', output: '.build/docs' }, markdownTemplateEngine: false };
-}
-
-/** The id of a heading as GitHub makes it, so that one link is right in both places. Hangul stays. */
-export function headingId(text) {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
 }
 
 /** Links between documents lead to their pages. What is not in the zip is named there, but no link. */

@@ -2,25 +2,33 @@
 (function () {
   const field = document.getElementById('find');
   const found = document.getElementById('found');
-  const index = new MiniSearch({
-    fields: ['heading', 'text', 'page'],
-    storeFields: ['page', 'heading', 'link', 'lang'],
-    // Korean words carry their particles at the end: two letters anywhere in a word are a match.
-    processTerm: function (term) {
-      const parts = [term.toLowerCase()];
-      for (let i = 0; i + 2 <= term.length; i += 1) parts.push(term.toLowerCase().slice(i, i + 2));
-      return parts;
-    },
-    searchOptions: { boost: { heading: 3, page: 2 }, combineWith: 'AND' },
-  });
-  index.addAll(window.PARTS);
+  let made = null;
 
+  /** Made when somebody comes to search: making it takes longer than opening a page. */
+  function theIndex() {
+    if (made !== null) return made;
+    made = new MiniSearch({
+      fields: ['heading', 'text', 'page'],
+      storeFields: ['page', 'heading', 'link', 'lang'],
+      // Korean words carry their particles at the end: two letters anywhere in a word are a match.
+      processTerm: function (term) {
+        const parts = [term.toLowerCase()];
+        for (let i = 0; i + 2 <= term.length; i += 1) parts.push(term.toLowerCase().slice(i, i + 2));
+        return parts;
+      },
+      searchOptions: { boost: { heading: 3, page: 2 }, combineWith: 'AND' },
+    });
+    made.addAll(window.PARTS);
+    return made;
+  }
+
+  field.addEventListener('focus', theIndex);
   field.addEventListener('input', function () {
     const asked = field.value.trim();
     found.replaceChildren();
     if (asked.length < 2) return;
     const list = document.createElement('ul');
-    index
+    theIndex()
       .search(asked)
       .slice(0, 12)
       .forEach(function (hit) {

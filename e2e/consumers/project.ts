@@ -72,7 +72,14 @@ export class Project {
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const origin = `http://127.0.0.1:${port}`;
-    const stop = () => void (child.pid !== undefined && process.kill(-child.pid));
+    const ended = new Promise<void>((done) => {
+      child.once('close', () => done());
+    });
+    // It writes to its folder until its last process has ended.
+    const stop = () => {
+      if (child.pid !== undefined) process.kill(-child.pid);
+      return ended;
+    };
     for (let tries = 0; ; tries += 1) {
       if (child.exitCode !== null) throw new Error(`${command} ended:\n${said}`);
       if (await answers(`${origin}/favicon.ico`)) return { origin, stop, said: () => said };
@@ -97,7 +104,8 @@ export class Project {
 
 export interface Server {
   origin: string;
-  stop: () => void;
+  /** Resolves once it has ended. */
+  stop: () => Promise<void>;
   said: () => string;
 }
 

@@ -39,12 +39,13 @@ const LESSON = `
       h('nav', { key: 'nav' }, ['form', 'portal', 'away', 'hidden', 'waits', 'two'].map(go),
         h('button', { id: 'key', onClick: () => setRound(round + 1) }, 'key')),
       h('form', { key: 'form', id: 'lms', onSubmit: hear, onChange: hear, onKeyDown: hear, onPaste: hear },
+        h('fieldset', { id: 'all' },
         h('input', { name: 'before', defaultValue: '남긴 말' }),
         way === 'two' && h(MotpWidget, { verify, serverTime }),
         h(Suspense, { fallback: '…' }, h(Waits, { for: way }),
           way === 'portal' ? createPortal(motp, document.body)
             : way !== 'away' && h(Activity, { mode: way === 'hidden' ? 'hidden' : 'visible' }, motp)),
-        h('button', { id: 'own' }, '제출')),
+        h('button', { id: 'own' }, '제출'))),
     ];
   }
   export const lesson = h(StrictMode, null, h(Page));
@@ -152,4 +153,11 @@ test('a refused code is not sent again, whatever the page does to the component'
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
   // Of all keys pressed here, only Control reaches the page.
   expect(new Set(await heard(ui))).toEqual(new Set(['Control']));
+
+  // Where the page disables all that stands in its form, ours looks so, too.
+  const disabled = await ui.evaluate((field) => {
+    document.querySelector<HTMLFieldSetElement>('#all')!.disabled = true;
+    return [field, '.motp .motp-button'].map((one) => getComputedStyle(document.querySelector(one)!).opacity);
+  }, FIELD);
+  expect(disabled).toEqual(['0.5', '0.5']);
 });

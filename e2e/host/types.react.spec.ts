@@ -20,7 +20,7 @@ const USES = `
   import { useRef } from 'react';
   import { identityByWindow, MotpWidget } from 'motp-widget';
   import type { MotpWidgetHandle, MotpWidgetProps, TypedVerifyAnswer, VerifyAnswer, VerifyRequest } from 'motp-widget';
-  import { answers, atSecond, newPage } from 'motp-widget/testing';
+  import { answers, atSecond, clearAnswers, newPage } from 'motp-widget/testing';
   import 'motp-widget/style.css';
 
   const props: MotpWidgetProps = {
@@ -29,6 +29,7 @@ const USES = `
     identity: identityByWindow({ startUrl: '/start', statusUrl: '/status' }),
     clearLock: () => Promise.resolve({ code: 200 }),
   };
+  declare const jQuery: () => PromiseLike<object>;
   const typed: TypedVerifyAnswer = { outcome: 'mismatch', attemptsLeft: 2 };
   const answer: VerifyAnswer = typed;
 
@@ -37,7 +38,8 @@ const USES = `
     return <>
       <MotpWidget ref={motp} id="motp" className="mine" style={{ margin: 0 }} data-testid="motp" locale={language} {...props}
         onVerified={({ token }) => token?.trim()} onStateChange={(state) => { if (state === 'locked') motp.current?.reset(); }} />
-      <MotpWidget verify={() => Promise.resolve(answers.mismatch)} serverNow={atSecond(20)} onError={(error) => error.code} />
+      <MotpWidget verify={() => answers.mismatch} serverNow={atSecond(20)} onError={(error) => error.code} />
+      <MotpWidget verify={() => jQuery().then(() => answers.locked)} clearLock={() => clearAnswers.cleared} />
       {/* @ts-expect-error -- no such option */}
       <MotpWidget {...props} titel="x" />
       {/* @ts-expect-error -- no such purpose */}
@@ -47,6 +49,8 @@ const USES = `
     </>;
   }
   newPage();
+  const mock = <Answer,>(_: () => Answer) => ({ gives: (next: Answer) => next });
+  mock(() => answers.mismatch).gives(answers.locked);
   export { answer };
 `;
 

@@ -1,39 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, test as base, type Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { release, test, ZIP } from '../support/zip.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-const ZIP = join(ROOT, `.build/motp-widget-${version}.zip`);
-
-function release(): Buffer {
-  execFileSync('node', ['scripts/release.mjs', '--dirty', '--built'], { cwd: ROOT });
-  return readFileSync(ZIP);
-}
-
-/** The zip, unpacked as people in Korea do: into a folder with a blank and Hangul in its name. */
-const test = base.extend<object, { folder: string }>({
-  folder: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
-    async ({}, give) => {
-      const parent = mkdtempSync(join(tmpdir(), 'motp-'));
-      const folder = join(parent, '새 폴더 (2)');
-      for (const [name, bytes] of Object.entries(unzipSync(release()))) {
-        const path = join(folder, name);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, bytes);
-      }
-      await give(join(folder, `motp-widget-${version}`));
-      rmSync(parent, { recursive: true });
-    },
-    { scope: 'worker' },
-  ],
-});
 test.describe.configure({ mode: 'serial' });
 
 /** Whom a page of the zip leads to: nobody whose address we made up. */
@@ -85,13 +58,14 @@ test('every page opens from the disk, with every link, script and picture', asyn
       (file) => pathToFileURL(join(folder, file)).href,
     ),
   );
+  /** The places in each page that a link may lead to, and the links that lead to one. */
+  const places = new Map<string, Set<string>>();
+  const toPlaces: { file: string; to: string; place: string }[] = [];
   for (const file of pages) {
     await page.goto(pathToFileURL(join(folder, file)).href);
-    const { links, withoutTarget, sideways } = await page.evaluate(() => ({
+    const { links, ids, sideways } = await page.evaluate(() => ({
       links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href),
-      withoutTarget: [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
-        .map(({ hash }) => decodeURIComponent(hash.slice(1)))
-        .filter((id) => document.getElementById(id) === null),
+      ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
       sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }));
     for (const link of links) {
@@ -100,13 +74,15 @@ test('every page opens from the disk, with every link, script and picture', asyn
         expect(OTHERS, `${file} leads to ${link}`).toContain(host);
         continue;
       }
-      expect(there, `${file} leads to ${link}`).toContain(
-        href.slice(0, href.length - hash.length).replace(/\/$/, ''),
-      );
+      const to = href.slice(0, href.length - hash.length).replace(/\/$/, '');
+      expect(there, `${file} leads to ${link}`).toContain(to);
+      if (hash !== '') toPlaces.push({ file, to, place: decodeURIComponent(hash.slice(1)) });
     }
-    expect(withoutTarget, file).toEqual([]);
+    places.set(pathToFileURL(join(folder, file)).href, new Set(ids));
     expect(sideways, `${file} on a phone`).toBe(0);
   }
+  expect(toPlaces.length).toBeGreaterThan(50);
+  expect(toPlaces.filter(({ to, place }) => !places.get(to)?.has(place))).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -151,6 +127,13 @@ test('the command names a page of the zip', ({ folder }) => {
     const page = /docs\/\S+/.exec(help)?.[0] ?? '';
     expect(pagesOf(folder)).toContain(join(...page.split('/')));
   }
+});
+
+test('the Node sample finds the widget where the zip has it', ({ folder }) => {
+  const sample = join(folder, 'examples/node');
+  const [, list = ''] = /of \[([^\]]*)\]\)/.exec(readFileSync(join(sample, 'app.js'), 'utf8')) ?? [];
+  const folders = [...list.matchAll(/'([^']+)'/g)].map(([, path = '']) => join(sample, path));
+  expect(folders.filter((path) => existsSync(join(path, 'motp-widget.js')))).toHaveLength(1);
 });
 
 test('the search finds a part of a page, without a request', async ({ page, folder }) => {

@@ -124,7 +124,7 @@ test.describe('the app says AP011', () => {
     await trainee.isNotTold(/mOTP가 잠겼습니다|일치하지 않았습니다/);
     expect(await agency.attempts()).toEqual([]);
     await trainee.unlocks();
-    await trainee.isAlerted(/먼저 앱에서 다시 등록한 뒤/);
+    await trainee.isAlerted(/앱에 ‘AP011’이 나왔으면 다시 등록한 뒤/);
     await agency.changes('locked', { registered: true });
     await verifies(trainee);
     expect(await agency.attemptsInTheEnd()).toMatchObject([{ answer: '200' }]);

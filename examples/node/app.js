@@ -5,7 +5,9 @@ import { escape } from './motp/http.js';
 import { forPage, motp, opens, wayBack } from './motp/router.js';
 
 const app = express();
-app.use('/js', express.static(process.env.MOTP_WIDGET ?? '../../dist'));
+// The widget's files, where the package and where the zip has them.
+for (const folder of [process.env.MOTP_WIDGET ?? '../../dist', '../../js'])
+  app.use('/js', express.static(folder));
 app.use('/motp', wayBack); // before the session
 app.use(session);
 app.use('/motp', motp);

@@ -12,9 +12,7 @@ require __DIR__ . '/motp/motp.php';
 function app_ticket()
 {
     $member = app_need_member();
-    $course = motp_input($_GET, 'course');
-    $lesson = motp_input($_GET, 'lesson');
-    if (lms_lesson($member['id'], $course, $lesson) === null) {
+    if (motp_context($member) === null) {
         motp_json(array('error' => 'no such lesson of this member'), 403);
     }
     $ticket = motp_random();
@@ -22,8 +20,8 @@ function app_ticket()
     motp_insert('motp_app_ticket', array(
         'ticket_print' => hash('sha256', $ticket),
         'member_id' => $member['id'],
-        'course' => $course,
-        'lesson' => $lesson,
+        'course' => motp_input($_GET, 'course'),
+        'lesson' => motp_input($_GET, 'lesson'),
         'created_at' => time(),
     ));
     motp_json(array('ticket' => $ticket));

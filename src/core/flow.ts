@@ -111,7 +111,7 @@ export interface Flow {
   registration: RegistrationAnswer | null;
   /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
   outage: boolean;
-  /** How often it was reset: with each round the view starts anew, with an empty field. */
+  /** How often it was reset: with each round the field is emptied. */
   round: number;
   /** A press before this elapsed time, with nothing edited since, is the second half of a double press. */
   quietUntil: number | null;

@@ -8,6 +8,9 @@ import type { LocaleName } from '../locales/names.js';
 import type { MessageOverrides } from '../locales/overrides.js';
 import type { WidgetError } from './errors.js';
 
+/** What a server's callback answers: at once, or by a promise of any kind (jQuery's is none of the language's). */
+export type Awaitable<Answer> = Answer | PromiseLike<Answer>;
+
 /** What `verify` and `verifyAlternative` may answer: the agency's JSON as object, text or `Response`, or our typed outcome. */
 export type VerifyAnswer = AgencyJson | TypedVerifyAnswer | Response | string;
 /** What `clearLock` may answer. */
@@ -92,7 +95,7 @@ export interface ClearLockRequest {
 }
 
 /** `signal`: aborted when nobody waits for the answer any more. */
-export type ServerTime = (request: { signal: AbortSignal }) => Promise<number> | number;
+export type ServerTime = (request: { signal: AbortSignal }) => Awaitable<number>;
 
 /** The trainee as the LMS holds it, masked by the host's server; shown so that it can be compared with the app. */
 export interface TraineeInfo {
@@ -141,7 +144,7 @@ export interface MotpWidgetOptions {
    * verify={({ code, purpose, attempt, signal }) =>
    *   fetch('/motp/verify', { method: 'POST', body: new URLSearchParams({ code, purpose, attempt }), signal })}
    */
-  verify: (request: VerifyRequest) => Promise<VerifyAnswer>;
+  verify: (request: VerifyRequest) => Awaitable<VerifyAnswer>;
   /**
    * Identity verification by phone: one of the ready-made ones, or of the host's own. A bare function is an `Identity`
    * that only starts. Without it, a locked trainee is sent to the institution.
@@ -159,7 +162,7 @@ export interface MotpWidgetOptions {
    * clearLock={({ reference, signal }) =>
    *   fetch('/motp/clear-lock', { method: 'POST', body: new URLSearchParams({ reference }), signal })}
    */
-  clearLock?: ((request: ClearLockRequest) => Promise<ClearAnswer>) | undefined;
+  clearLock?: ((request: ClearLockRequest) => Awaitable<ClearAnswer>) | undefined;
   /**
    * Whether 휴대폰 본인인증 is offered in place of a code (대체인증): `never`, `on-outage` when no usable answer comes,
    * `always`. It clears no lock. Needs `identity` and `verifyAlternative`.
@@ -176,7 +179,7 @@ export interface MotpWidgetOptions {
    * verifyAlternative={({ reference, purpose, signal }) =>
    *   fetch('/motp/alternative', { method: 'POST', body: new URLSearchParams({ reference, purpose }), signal })}
    */
-  verifyAlternative?: ((request: AlternativeRequest) => Promise<VerifyAnswer>) | undefined;
+  verifyAlternative?: ((request: AlternativeRequest) => Awaitable<VerifyAnswer>) | undefined;
   /**
    * Agency time (or the server's, if that is right) in epoch milliseconds. Asked at the start, and again after sleep.
    *

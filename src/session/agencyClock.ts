@@ -133,7 +133,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
       code: 'server-time-failed',
       message:
         `serverTime() must give epoch milliseconds, but ${failure(called)}. ` +
-        'The countdown follows the clock of the device until it does.',
+        'Until then the device’s clock counts.',
       ...(called.kind === 'threw' && { cause: called.cause }),
     });
     return null;

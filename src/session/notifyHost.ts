@@ -49,7 +49,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
       report({
         code: 'identity-missing',
         message:
-          'A trainee is locked. Pass `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to let them unlock here, not at the institution.',
+          'A trainee is locked. Pass `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to let them unlock here.',
       });
     }
   }
@@ -64,7 +64,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
     const how = reply.kind === 'threw' ? `failed with ${thrownName(reply.cause)}` : 'did not answer in time';
     report({
       code: 'callback-failed',
-      message: `${name}() ${how}. The widget goes on; mend the callback.`,
+      message: `${name}() ${how}. Mend it; the widget goes on.`,
       ...(reply.kind === 'threw' && { cause: reply.cause }),
     });
     if (reply.kind === 'threw') reportToHost(reply.cause);

@@ -45,7 +45,7 @@ function noAnswer(name: RequestName, reply: HostReply, timeout: number): WidgetE
   }
   return {
     code: 'callback-timeout',
-    message: `${name}() did not answer within ${timeout} ms. It is not repeated. Look at the server, or raise \`timeout\`.`,
+    message: `${name}() did not answer within ${timeout} ms. Look at the server, or raise \`timeout\`.`,
   };
 }
 
@@ -53,7 +53,7 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'misconfigured') {
     return [
       'answer-misconfigured',
-      `was answered with ${outcome.agencyCode ?? 'a settings error'}: look the code up (docs/reference.md) and mend the request that the server sends to the agency.`,
+      `was answered with ${outcome.agencyCode ?? 'a settings error'}: look the code up (docs/reference.md) and mend the server’s request to the agency.`,
     ];
   }
   if (outcome.outcome === 'incomplete') {

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { act, createRef, StrictMode, useState, type FormEvent } from 'react';
+import { Controller, useForm } from 'react-hook-form';
 import { afterEach, expect, test, vi } from 'vitest';
 import { identityByWindow, MotpWidget, type MotpWidgetHandle, type MotpWidgetOptions } from '../index.js';
 import { ko } from '../locales/ko.js';
@@ -129,6 +130,40 @@ export function testComponent(): void {
     expect(onSubmit).toHaveBeenCalledOnce();
   });
 
+  test('react-hook-form: a form that is sent without a verification leads to the field', async () => {
+    const sent = vi.fn();
+    function Page() {
+      const { control, handleSubmit } = useForm<{ token?: string | undefined }>();
+      return (
+        <form onSubmit={(event) => void handleSubmit(sent)(event)}>
+          <Controller
+            name="token"
+            control={control}
+            rules={{ required: true }}
+            render={({ field: { ref, onChange } }) => (
+              <MotpWidget
+                ref={ref}
+                verify={() => answers.verified}
+                serverNow={atSecond(20)}
+                onVerified={({ token }) => onChange(token)}
+              />
+            )}
+          />
+          <button type="submit">제출</button>
+        </form>
+      );
+    }
+    const user = userEvent.setup();
+    render(<Page />);
+    await user.click(screen.getByRole('button', { name: '제출' }));
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    expect(sent).not.toHaveBeenCalled();
+    await user.keyboard('482915{Enter}');
+    await screen.findByText(ko.verified.title);
+    await user.click(screen.getByRole('button', { name: '제출' }));
+    await waitFor(() => expect(sent.mock.calls[0]?.[0]).toEqual({ token: 'test-token' }));
+  });
+
   test.each(['a key', 'a second widget', 'a way away and back'])(
     'a refused code is not sent again through %s',
     async (by) => {
@@ -187,6 +222,34 @@ export function testComponent(): void {
     expect(ref.current?.getState()).toBe('entering');
     act(() => ref.current?.open('clock'));
     expect(screen.getByRole('button', { name: ko.help.close })).toBeDefined();
+  });
+
+  test.each([
+    ['was in it', (motp: MotpWidgetHandle) => motp.reset()],
+    [
+      'comes to it after',
+      (motp: MotpWidgetHandle) => {
+        (document.activeElement as HTMLElement).blur();
+        motp.reset();
+        motp.focus();
+      },
+    ],
+    [
+      'came to it before',
+      (motp: MotpWidgetHandle) => {
+        motp.focus();
+        motp.reset();
+      },
+    ],
+  ])('a reset leaves an empty field its focus, which %s in the same tick', async (_, act) => {
+    const ref = createRef<MotpWidgetHandle>();
+    const { user } = draw({ verify: () => Promise.resolve(answers.mismatch), ...({ ref } as object) });
+    await user.type(field(), '482915{Enter}');
+    await alertSays(ko.mismatch.first);
+    act(ref.current as MotpWidgetHandle);
+    await waitFor(() => expect(field().value).toBe(''));
+    expect(document.activeElement).toBe(field());
+    expect(screen.queryByText(ko.mismatch.unfold)).toBeNull();
   });
 
   test.each([

@@ -3,27 +3,28 @@ import { pageLedger } from '../session/pageLedger.js';
 
 /**
  * What a server passes on for each thing that can come of a code, as `verify` answers it: `verify={() => answers.locked}`.
- * Names are those of the states, and of what is said in them.
+ * Names are those of the states, and of what is said in them. All are of one type, so that a mock that gave one may give
+ * another.
  */
 export const answers = {
-  verified: { code: 200, token: 'test-token' },
+  verified: { code: 200, token: 'test-token' } as AgencyJson,
   /** The code is wrong. */
-  mismatch: { code: 'AP001' },
-  unregistered: { code: 'AP005' },
-  locked: { code: 'AP009' },
+  mismatch: { code: 'AP001' } as AgencyJson,
+  unregistered: { code: 'AP005' } as AgencyJson,
+  locked: { code: 'AP009' } as AgencyJson,
   /** The institution's data or request is at fault. */
-  misconfigured: { code: 'AP002' },
+  misconfigured: { code: 'AP002' } as AgencyJson,
   /** Too many requests: the trainee is asked to wait. */
-  throttled: { code: 'WE005' },
+  throttled: { code: 'WE005' } as AgencyJson,
   /** The agency has a fault of its own: whether the code was judged is unknown. */
-  unavailable: { code: 'IE001' },
-} as const satisfies Record<string, AgencyJson>;
+  unavailable: { code: 'IE001' } as AgencyJson,
+};
 
 /** What a server passes on for a lock reset, as `clearLock` answers it. */
 export const clearAnswers = {
-  cleared: { code: 200 },
-  stillLocked: { code: 'AP010' },
-} as const satisfies Record<string, AgencyJson>;
+  cleared: { code: 200 } as AgencyJson,
+  stillLocked: { code: 'AP010' } as AgencyJson,
+};
 
 const MINUTE_MS = 60_000;
 const BEGIN = Date.UTC(2026, 0, 5, 3, 0);

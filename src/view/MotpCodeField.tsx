@@ -31,7 +31,7 @@ export interface MotpCodeFieldProps extends RootProps {
  */
 export function MotpCodeField({ session, ...props }: MotpCodeFieldProps) {
   const { widget, attachField } = insideOf(session, '<MotpCodeField/>');
-  const { step, round } = widget.flow;
+  const { step } = widget.flow;
   const { rootProps, others } = takeRootProps(props);
   const {
     placeholder,
@@ -51,7 +51,7 @@ export function MotpCodeField({ session, ...props }: MotpCodeFieldProps) {
   };
   return (
     <WidgetContext.Provider value={widget}>
-      <Field key={round} step={step} attachField={attachField} attributes={attributes} />
+      <Field step={step} attachField={attachField} attributes={attributes} />
     </WidgetContext.Provider>
   );
 }

@@ -61,7 +61,7 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
             </Heading>
           </header>
         )}
-        <StepView key={flow.round} step={flow.step} />
+        <StepView step={flow.step} />
         <div role="status" className="motp-unseen" data-status="" />
         <HelpEntry />
       </section>

@@ -45,7 +45,7 @@ export function useMessages(locale: LocaleName, { atHand, load }: Languages, rep
     if (error === null) return;
     report({
       code: 'locale-failed',
-      message: `The texts of ${locale} could not be loaded, so the widget keeps the language that it has. Put their file beside motp-widget.js.`,
+      message: `The texts of ${locale} could not be loaded. Put their file beside motp-widget.js.`,
       cause: error,
     });
   }, [error, locale, report]);

@@ -41,7 +41,7 @@ const NO_FIELD =
   'submit() of useMotpSession() found no field. Draw <MotpCodeField session={session}/> while session.asksCode.';
 
 /**
- * The session of a verification, for a page that shows it with a face of its own, or keeps it while our view comes and
+ * The session of a verification, for a page that shows it with a view of its own, or keeps it while our view comes and
  * goes. It runs from mount to unmount of the component that calls this; new options never start it anew.
  *
  * @example

@@ -5,5 +5,7 @@
 module.exports = {
   reactStrictMode: true,
   cacheComponents: process.env.LMS_KIND === 'cached',
+  // With it an import of the package becomes one of the file that has the name.
+  ...(process.env.LMS_KIND === 'nonce' && { experimental: { optimizePackageImports: ['motp-widget'] } }),
   distDir: `.next-${process.env.LMS_KIND}`,
 };

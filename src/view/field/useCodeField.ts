@@ -10,11 +10,11 @@ import { attachCodeField, type CodeField } from './codeField.js';
 
 /** Makes the input a code field, and does to it what each step asks for. It is uncontrolled: a key costs no rendering. */
 export function useCodeField(input: RefObject<HTMLInputElement | null>, step: FormStep, shown: Presentation) {
-  const { session, options, t } = useWidget();
+  const { session, flow, options, t } = useWidget();
   const field = useRef<CodeField | null>(null);
   // Text typed before hydration counts as begun at page load.
   const begun = useRef({ at: 0, changedAt: 0, earliest: Infinity });
-  const doneFor = useRef<FormStep | null>(null);
+  const doneFor = useRef(flow);
 
   const submit = useCallback(
     (anyway: boolean) => {
@@ -54,15 +54,17 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   // show it again (Suspense, Activity), which undoes and redoes effects.
   useLayoutEffect(() => {
     const { current: element } = input;
-    if (element === null || doneFor.current === step) return;
-    doneFor.current = step;
-    if (shown.field === 'clear') field.current?.clear();
+    const { current: before } = doneFor;
+    if (element === null || before.step === step) return;
+    doneFor.current = flow;
+    // A field that was made anew for a round would not have the focus.
+    if (shown.field === 'clear' || before.round !== flow.round) field.current?.clear();
     const widget = element.closest('.motp') ?? element;
     // The button that sends a code in spite of a doubt is gone with the doubt.
     const isLost = step.state === 'checking' && !hasFocus(widget);
     if ((isLost || shown.field !== 'leave') && ownsFocus(widget)) field.current?.focus();
     if (shown.field === 'select') field.current?.select();
-  }, [input, step, shown.field]);
+  }, [input, flow, step, shown.field]);
 
   // In a low window, or above the keyboard of a phone, what is wrong and its buttons would be below, and the field may be
   // above. If there is no room for all, the headline counts.

@@ -90,7 +90,7 @@ export function CodeForm({ step }: { step: FormStep }) {
           onRedirect={() => session.verifyOtherwise('redirect')}
         />
       )}
-      {(step.state === 'entering' || checking) && <MismatchChecks />}
+      {(step.state === 'entering' || checking) && <MismatchChecks key={flow.round} />}
       {/* After what is to be checked first; where it may lock, it is no equal of that. */}
       {notice?.kind === 'ask' && (
         <div className="motp-anyway">

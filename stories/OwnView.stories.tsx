@@ -1,18 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import type { LocaleName } from '../src/index.js';
-import { OwnFace } from './support/OwnFace.js';
+import { OwnView } from './support/OwnView.js';
 import { ANY_CODE } from './support/trainee.js';
 
 /** The part about the code drawn by a page, all else by our view: docs/react.md. */
 const meta = {
-  title: '직접 그린 화면 · A face of your own',
-  id: 'own-face',
-  component: OwnFace,
+  title: '직접 그린 화면 · Your own view',
+  id: 'own-view',
+  component: OwnView,
   render: (args, { globals }) => (
-    <OwnFace {...args} locale={globals['locale'] as LocaleName} theme={globals['theme'] as 'light'} />
+    <OwnView {...args} locale={globals['locale'] as LocaleName} theme={globals['theme'] as 'light'} />
   ),
-} satisfies Meta<typeof OwnFace>;
+} satisfies Meta<typeof OwnView>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -5,13 +5,13 @@ import { openSandbox, type Circumstances } from '../../src/demo/inPage/sandbox.j
 import { createIdentityWindow } from './identityWindow.js';
 import './scene.css';
 
-interface OwnFaceProps extends Pick<Circumstances, 'who'> {
+interface OwnViewProps extends Pick<Circumstances, 'who'> {
   locale?: LocaleName;
   theme?: 'light' | 'dark' | 'auto';
 }
 
 /** A page that draws the field, the button and the notice by itself. */
-export function OwnFace({ who, locale = 'ko', theme = 'light' }: OwnFaceProps) {
+export function OwnView({ who, locale = 'ko', theme = 'light' }: OwnViewProps) {
   const [window] = useState(createIdentityWindow);
   const host = useMemo(
     () => hostOf(openSandbox({ who, fault: null, mistake: null, secondsLeft: 50 }), 'window', window),
@@ -22,9 +22,9 @@ export function OwnFace({ who, locale = 'ko', theme = 'light' }: OwnFaceProps) {
   return (
     <main className="scene" lang={ko ? 'ko' : 'en'} data-theme={theme}>
       {session.asksCode ? (
-        <section className="scene-face">
-          <label htmlFor="face-code">{ko ? '휴대폰 앱의 6자리 번호' : 'Six digits from the app'}</label>
-          <MotpCodeField session={session} id="face-code" aria-describedby="face-notice" />
+        <section className="scene-own">
+          <label htmlFor="own-code">{ko ? '휴대폰 앱의 6자리 번호' : 'Six digits from the app'}</label>
+          <MotpCodeField session={session} id="own-code" aria-describedby="own-notice" />
           <button type="button" disabled={session.state === 'checking'} onClick={session.submit}>
             {ko ? '확인' : 'Check'}
           </button>
@@ -33,7 +33,7 @@ export function OwnFace({ who, locale = 'ko', theme = 'light' }: OwnFaceProps) {
               {ko ? '그래도 보내기' : 'Send it anyway'}
             </button>
           )}
-          <p id="face-notice" role="alert" lang={locale} data-tone={session.notice?.tone}>
+          <p id="own-notice" role="alert" lang={locale} data-tone={session.notice?.tone}>
             {session.notice?.text}
           </p>
         </section>
