@@ -4,7 +4,7 @@ import { parseAst } from 'vite';
 /**
  * The methods and properties that the built file uses of the page's nodes, events and windows. The page may have changed
  * their prototypes. Objects that the widget made itself need no entry (`owned`, src/embed/es5/realm.js). If a name is
- * missing here, `e2e/embed/names.engines.spec.ts` fails.
+ * missing here, `e2e/embed/names.engines.spec.ts` fails: a recorder there names what was reached.
  */
 const METHODS = new Set(
   `addEventListener removeEventListener dispatchEvent preventDefault stopPropagation stopImmediatePropagation composedPath getData
@@ -12,7 +12,7 @@ const METHODS = new Set(
   appendChild insertBefore moveBefore removeChild replaceChildren append remove attachShadow observe disconnect
   setAttribute getAttribute removeAttribute hasAttribute setProperty getPropertyValue getBoundingClientRect getClientRects scrollIntoView
   focus select setSelectionRange requestSubmit click getComputedStyle getSelection
-  text json open matchMedia replaceState writeText getItem setItem removeItem postMessage define replaceSync getRandomValues`.split(
+  text json open matchMedia getEntriesByType replaceState writeText getItem setItem removeItem postMessage define replaceSync getRandomValues`.split(
     /\s+/,
   ),
 );
@@ -22,6 +22,8 @@ const PROPERTIES = new Set(
     /\s+/,
   ),
 );
+/** Whatever is read of these is the page's to replace. */
+const OBJECTS = new Set(['window', 'history']);
 
 interface Node {
   type: string;
@@ -45,7 +47,7 @@ export function callsOfTheBrowser(code: string): MagicString {
     const { callee, object, ...others } = node;
     if (node.type === 'CallExpression' && isNode(callee) && names(callee, METHODS))
       markCall(node, callee, inChain);
-    else if (names(node, PROPERTIES) && !isTarget(node, parent)) markRead(node);
+    else if ((names(node, PROPERTIES) || isOfThePage(node)) && !isTarget(node, parent)) markRead(node);
     visit(callee, node, inChain);
     visit(object, node, inChain);
     for (const child of Object.values(others)) visit(child, node, node.type === 'ChainExpression');
@@ -79,6 +81,13 @@ export function callsOfTheBrowser(code: string): MagicString {
 function names(node: Node, wanted: ReadonlySet<string>): boolean {
   if (node.type !== 'MemberExpression' || node['computed'] === true) return false;
   return (node['object'] as Node).type !== 'Super' && wanted.has(propertyOf(node).name);
+}
+
+/** `window.x`, `history.x`, `page.history.x`. */
+function isOfThePage(node: Node): boolean {
+  if (node.type !== 'MemberExpression') return false;
+  const { name, property } = node['object'] as { name?: string; property?: { name?: string } };
+  return OBJECTS.has(name ?? property?.name ?? '');
 }
 
 function isTarget(node: Node, parent: Node | null): boolean {

@@ -1,6 +1,8 @@
+import { runInNewContext } from 'node:vm';
 import { namesUsed } from '../support/builtFile.js';
 import type { Agency } from '../support/agency.js';
 import { expect, test } from '../support/engines/test.js';
+import { record } from '../support/recorder.js';
 import type { Ui } from '../support/engines/ui.js';
 import { tryAll, type Case } from '../support/spoiledPages.js';
 
@@ -9,9 +11,17 @@ const used = namesUsed();
 const NOT_THE_PAGES = ['window', 'document', 'callOn', 'callIfOn', 'readOf', 'pagesOwn', 'browserFetch'];
 const globals = used.globals.filter((name) => !NOT_THE_PAGES.includes(name));
 
+/** What the widget has of the page where it runs among its literals: the language, and the classes that it makes things of. */
+const OF_ITS_REALM = new Set([
+  ...(runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]),
+  ...globals,
+  'AbortSignal',
+  'ArrayIterator',
+]);
+
 /**
- * The widget treats a script with a nonce like one in a file: on a page that has no other it runs among the page's own
- * literals (src/embed/es5/realm.js), on others in the realm of its frame.
+ * On a page whose every script has a nonce, the widget's too, it runs among the page's own literals (src/embed/es5/realm.js),
+ * on others in the realm of its frame.
  */
 const script = (code: string) => `<script nonce="a">${code}</script>`;
 const INLINE = '<script></script>';
@@ -95,6 +105,31 @@ function spoilMembers(paths: string[][], when: When): Case[][] {
   );
 }
 
+/** What a page may do to all constructors and prototypes at once. */
+const TO_ALL: Record<string, string> = {
+  'is frozen': 'Object.freeze(owner)',
+  'cannot be iterated': `if (owner[Symbol.iterator]) owner[Symbol.iterator] = wrong`,
+  'says that it is something else': `if (owner[Symbol.toStringTag]) define(owner, Symbol.toStringTag, { value: 'Object' })`,
+  'has no instances': `if (typeof owner === 'function') define(owner, Symbol.hasInstance, { value: wrong })`,
+  'is of another species': `if (owner[Symbol.species]) define(owner, Symbol.species, { get: wrong })`,
+};
+
+const toAll: Case[][] = Object.entries(TO_ALL).flatMap(([what, code]) => {
+  const html = script(`(function (define) {
+    function wrong() { throw new Error('${what}'); }
+    var owners = [Object.getPrototypeOf([].values()), Object.getPrototypeOf(async function () {})];
+    Object.getOwnPropertyNames(window).forEach(function (name) {
+      if (!/^[A-Z]/.test(name) || name === 'MotpWidget') return;
+      var value = window[name];
+      if (typeof value === 'function') owners.push(value, value.prototype);
+    });
+    owners.forEach(function (owner) {
+      try { if (owner) ${code}; } catch (fixed) {}
+    });
+  })(Object.defineProperty)`);
+  return [[{ what: `all ${what}, before`, before: html }], [{ what: `all ${what}, after`, after: html }]];
+});
+
 /** The number of cases in one page. */
 const PAGE = 250;
 
@@ -131,16 +166,38 @@ async function tries(kind: string, lists: Case[][], { ui, agency, inline, oneOf,
   expect(failed).toEqual([]);
 }
 
+/** What the widget asks of the page itself: its time, and the names of an element's parts, which preact sets so. */
+const ASKED = ['call Date.now', 'call Performance.prototype.now', 'set DOMTokenList.prototype.value'];
+
 for (const [where, inline] of Object.entries({ 'with inline scripts': INLINE, without: '' })) {
   test(`whatever the page has under a global name, or an element by one, ${where}`, async ({
     ui,
     agency,
     thorough,
   }) => {
-    const lists = [...spoil(globals, WRONG), ...elements];
+    const all = toAll.filter(([one]) => inline !== '' || one?.what.includes('frozen'));
+    const lists = [...spoil(globals, WRONG), ...elements, ...all];
     await tries('global names', lists, { ui, agency, inline, oneOf: thorough ? 1 : 7 });
   });
 
+  test(`nothing that the page could replace is read or called, ${where}`, async ({ ui, agency }) => {
+    await ui.goto('/bare.html');
+    await agency.breaks({ endpoint: 'verify', body: { code: '200', msg: 'ok' } });
+    const code = await agency.codeOf('fine');
+    const after = script(`(${record.toString()})(${JSON.stringify(used.members)})`);
+    // Several times in one browser: what is compiled by then may go other ways.
+    const pages = Array.from({ length: 4 }, () => [{ what: 'the recorder', after }]);
+    for (const locks of [false, true]) {
+      expect(await ui.evaluate(tryAll, { pages, inline, code, locks })).toEqual([]);
+    }
+    const reached = await ui.evaluate(() => Object.keys(window.reached ?? {}), undefined);
+    const isOurs = (what: string) => inline === '' && OF_ITS_REALM.has(/^\w+ (\w+)/.exec(what)?.[1] ?? '');
+    expect(reached.filter((what) => !ASKED.includes(what) && !isOurs(what))).toEqual([]);
+    expect(reached).toContain('call Performance.prototype.now');
+  });
+
+  // What the recorder has not seen reached, nobody can spoil afterwards, but take away.
+  const oneOf = { before: inline ? 1 : 3, after: 4 };
   for (const when of ['before', 'after'] as const) {
     test(`whatever the page has made of a method or a property, ${when} us, ${where}`, async ({
       ui,
@@ -148,8 +205,12 @@ for (const [where, inline] of Object.entries({ 'with inline scripts': INLINE, wi
       thorough,
     }) => {
       await ui.goto('/bare.html');
-      const lists = spoilMembers(await ui.evaluate(ownersOf, used.members), when);
-      await tries('members', lists, { ui, agency, inline, oneOf: thorough ? (inline ? 1 : 3) : 12 });
+      const paths = await ui.evaluate(ownersOf, used.members);
+      // What a page makes of these after us, reaches us there (embed.md, "What the page has to know").
+      const isSafe = ([owner = '']: string[]) =>
+        inline !== '' || when === 'before' || !OF_ITS_REALM.has(owner);
+      const lists = spoilMembers(paths.filter(isSafe), when);
+      await tries('members', lists, { ui, agency, inline, oneOf: thorough ? oneOf[when] : 12 });
     });
   }
 }

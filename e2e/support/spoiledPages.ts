@@ -49,6 +49,7 @@ export async function tryAll({
     const html = (place: 'before' | 'after') => cases.map((one) => one[place] ?? '').join('');
     const members = (place: 'spoiltBefore' | 'spoiltAfter') => cases.flatMap((one) => one[place] ?? []);
     frame.name = JSON.stringify({
+      nonce: inline === '' ? ' nonce="a"' : '',
       before: inline + html('before'),
       after: html('after'),
       spoiltBefore: members('spoiltBefore'),

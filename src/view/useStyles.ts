@@ -50,10 +50,12 @@ function insert(tree: Document | ShadowRoot): () => void {
   const document = tree.ownerDocument ?? tree;
   const sheet = 'adoptedStyleSheets' in tree ? constructSheet(document) : null;
   if (sheet !== null) {
+    // A list of the page's realm, where the methods of lists may be the page's too.
+    const others = () => [].filter.call(tree.adoptedStyleSheets, (other) => other !== sheet);
     sheet.replaceSync(css);
-    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+    tree.adoptedStyleSheets = [...others(), sheet];
     return () => {
-      tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
+      tree.adoptedStyleSheets = others();
     };
   }
   const style = document.createElement('style');

@@ -23,7 +23,9 @@ const GIVES_OWN = {
   createElementNS: 1,
   createTextNode: 1,
   getBoundingClientRect: 1,
+  getClientRects: 1,
   getComputedStyle: 1,
+  getEntriesByType: 1,
   json: 1,
   matchMedia: 1,
   querySelectorAll: 1,
@@ -135,7 +137,7 @@ function createRealm(clean) {
 
   /**
    * Gives what is the widget's alone (a node that it made, an event that it is told of) the browser's own properties, by a
-   * prototype before that of the page's realm: whoever reads or sets them, a library too, meets nothing of the page's.
+   * prototype before that of the page's realm: whoever reads, sets or iterates them, a library too, meets nothing of the page's.
    * Promises become those of the widget's realm.
    */
   function owned(value) {
@@ -157,7 +159,7 @@ function createRealm(clean) {
         const keys = ownKeys(level);
         for (let i = 0; i < keys.length; i += 1) {
           const descriptor = getOwnPropertyDescriptor(level, keys[i]);
-          if (descriptor.get) defineProperty(shield, keys[i], descriptor);
+          if (descriptor.get || typeof keys[i] === 'symbol') defineProperty(shield, keys[i], descriptor);
         }
       };
       shieldBy(prototype);
@@ -186,15 +188,17 @@ function createRealm(clean) {
   }
 
   /** The same where target or method may be missing. */
-  function callIfOn(target, name, ...values) {
+  function callIfOn(target, name) {
     const isThere = target !== undefined && target !== null && methodOf(target, name);
-    return isThere ? callOn(target, name, ...values) : undefined;
+    return isThere ? apply(callOn, undefined, arguments) : undefined;
   }
 
   /** The same for a property: `<img name=body>` stands in front of the document's own. */
   function readOf(target, name) {
     if (target === undefined || target === null) return undefined;
-    if (target === window) return clean(name).get ? apply(clean(name).get, window, []) : clean(name).value;
+    if (target === window && clean(name)) {
+      return clean(name).get ? apply(clean(name).get, window, []) : clean(name).value;
+    }
     const prototype = prototypeOf(target);
     // What a node has else by that name is an element or a mark of the page's.
     return prototype && (name in prototype || 'nodeType' in prototype)
@@ -202,7 +206,10 @@ function createRealm(clean) {
       : target[name];
   }
 
-  const bind = (method) => apply(clean('Function').value.prototype.bind, method, [window]);
+  const bind = (method, name) =>
+    GIVES_OWN[name]
+      ? (...values) => owned(apply(method, window, values))
+      : apply(clean('Function').value.prototype.bind, method, [window]);
 
   /** As the browser writes its own. */
   function isBrowsers(value, name) {
@@ -250,10 +257,17 @@ function createRealm(clean) {
     const own = { __proto__: null };
     const keep = (name, works) => first([works], (value) => value && (own[name] = value));
     keep('Date', () => {
-      const [Own, Clean] = [pagesOwn('Date'), clean('Date').value];
+      const Own = pagesOwn('Date');
+      const Clean = clean('Date').value;
       if (!Own || Own === Clean || typeof Own.now() !== 'number') return null;
       // The time alone: what the page's makes of one may be anything; and only while it tells one.
       return class extends Clean {
+        // In WebKit one that is not written iterates over what it is given, which the page may have made impossible.
+        // oxlint-disable-next-line no-useless-constructor
+        constructor(time) {
+          super(time);
+        }
+
         static now() {
           try {
             const time = Own.now();
@@ -304,7 +318,7 @@ function createRealm(clean) {
     if (typeof value !== 'function') return value;
     // That of the page's own async functions. The frame's would die with it.
     if (name === 'Promise' && !view) return (async () => {})().constructor;
-    if (name >= 'a') return bind(value);
+    if (name >= 'a') return bind(value, name);
     return view ? value : fitting(name, value);
   }
 
@@ -399,7 +413,7 @@ function start(main) {
   let valuesOf = null;
   try {
     const { host, frame, view } = openFrame();
-    const { Reflect } = view;
+    const { Reflect, Node } = view;
     hide(frame, view);
     hide(host, view);
     valuesOf = createRealm(lookUpIn(view));
@@ -418,7 +432,7 @@ function start(main) {
     // Whoever takes the frame away takes its realm's timers and promises along.
     view.addEventListener('pagehide', async () => {
       await null;
-      if (!host.isConnected) runHere();
+      if (!Reflect.get(Node.prototype, 'isConnected', host)) runHere();
     });
   } catch (unreachable) {
     // A sandbox without `allow-same-origin` keeps us out of our own frame: then the page's own built-ins are all there is.
