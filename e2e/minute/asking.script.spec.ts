@@ -32,27 +32,6 @@ test('typed anew in the new minute it is not asked about', async ({ agency, minu
   await trainee.sees('verified');
 });
 
-test('a code that has stood for two minutes can be sent by no button, and typed anew it can', async ({
-  agency,
-  minute,
-  trainee,
-}) => {
-  await minute.is(20);
-  await minute.opens();
-  await minute.types(await agency.codeOf('fine'));
-  await minute.passesTo(85);
-  await minute.presses();
-  await expect(trainee.anywayButton).toBeVisible();
-  await minute.passesTo(141);
-  await minute.pressesAnyway();
-  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
-  await expect(trainee.anywayButton).toHaveCount(0);
-  expect(await agency.attempts()).toEqual([]);
-  await minute.types(await agency.codeOf('fine'));
-  await minute.presses();
-  await trainee.sees('verified');
-});
-
 const OVER: [how: string, puts: (page: Page, trainee: Trainee, code: string) => Promise<void>][] = [
   ['filled in', (_page, trainee, code) => trainee.field.fill(code)],
   [

@@ -232,9 +232,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       begun.earliest = Infinity;
       input.value = '';
     },
-    focus() {
-      input.focus({ preventScroll: true });
-    },
+    focus: () => input.focus({ preventScroll: true }),
     select() {
       mark();
       // Safari gives the focus to what is marked.

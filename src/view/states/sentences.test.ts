@@ -139,7 +139,7 @@ test.each(LOCALE_NAMES)(
       const [head = '', ...lines] = message.split('\n');
       expect(sentencesIn([head, ...lines]).length, message).toBeLessThanOrEqual(3);
       expect(sentencesIn([head]), message).toHaveLength(1);
-      expect([...head].length, head).toBeLessThanOrEqual(LONGEST_HEAD);
+      expect(head.length, head).toBeLessThanOrEqual(LONGEST_HEAD);
     }
   },
 );
