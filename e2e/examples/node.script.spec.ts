@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { IN_NODE } from '../support/examples/allLetters.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
+import { SWEEPING_NODE } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 /** What docs/alternative.md adds to app.js: two imports, one line before the session, two after it. */
@@ -14,7 +15,7 @@ const SECOND_WAY = {
   after: LINES.slice(3).join('\n'),
 };
 
-const test = testsOn((outside) => startNodeExample(outside, {}, IN_NODE));
+const test = testsOn((outside) => startNodeExample(outside, {}, { ...IN_NODE, ...SWEEPING_NODE }));
 
 test.describe('Node', () => {
   keepsItsDuties(test, { readsJson: true });

@@ -232,18 +232,3 @@ test('behind load balancers of one’s own', async () => {
     }
   });
 });
-
-test('ten minutes', async () => {
-  await at({}, async (lms) => {
-    const [state, late] = [randomId(), randomId()];
-    await lms.identifies(state);
-    const reference = String((await lms.status(state)).json['reference']);
-    const { text } = await lms.start(late);
-    await lms.server.rows('UPDATE motp_identity SET started_at = started_at - 601');
-    expect((await lms.status(state)).json).toEqual({ status: 'failed', reason: 'expired' });
-    expect((await lms.clearLock(reference)).status).toBe(409);
-    const fields = formOf({ text }).fields;
-    expect((await lms.returns(fields)).status).toBe(303);
-    expect((await lms.status(late)).json).toEqual({ status: 'failed', reason: 'expired' });
-  });
-});

@@ -1,8 +1,9 @@
 import { IN_PHP } from '../support/examples/allLetters.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
+import { SWEEPING_PHP } from '../support/examples/sweeping.js';
 
-const test = testsOn((outside) => startPhpExample(outside, { edit: IN_PHP }));
+const test = testsOn((outside) => startPhpExample(outside, { edit: { ...IN_PHP, ...SWEEPING_PHP } }));
 
 test.describe('PHP', () => {
   test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');

@@ -1,5 +1,5 @@
-/** SQLite in memory, for the sample; MOTP_DB_FILE: written there as well. In place of it: your database (motp/config.js). */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+/** SQLite in memory, for the sample. In place of it: your database (motp/config.js). */
+import { readFileSync } from 'node:fs';
 import initSqlJs from 'sql.js';
 
 const { Database } = await initSqlJs();
@@ -9,14 +9,7 @@ sqlite.exec(readFileSync(new URL('./motp/tables.sql', import.meta.url), 'utf8'))
 export const database = {
   async run(sql, values) {
     sqlite.run(sql, values);
-    const changed = sqlite.getRowsModified();
-    const file = process.env.MOTP_DB_FILE;
-    if (file) {
-      // Whole, or as it was: whoever reads it meanwhile sees no half of it.
-      writeFileSync(`${file}.new`, sqlite.export());
-      renameSync(`${file}.new`, file);
-    }
-    return changed;
+    return sqlite.getRowsModified();
   },
   async all(sql, values) {
     const statement = sqlite.prepare(sql, values);

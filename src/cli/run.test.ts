@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineCommand, UsageError } from './command.js';
 import { run } from './run.js';
@@ -69,12 +70,32 @@ describe('the command line', () => {
     [['greet', '--lang', 'en'], 'no name'],
     [['greet', 'you', '--quiet'], '--quiet'],
     [['greet', 'you', '--lang', 'fr'], 'fr'],
-    [['greet', 'you', '--lang'], '--lang'],
+    [['greet', 'you', '--lang'], '--lang 뒤에 값이 있어야 합니다'],
+    [['greet', '--lang', '-l'], '--lang 뒤에 값이 있어야 합니다'],
+    [['greet', '-lx'], '모르는 옵션입니다: -x'],
+    [['greet', '--quiet', '--lang', 'en'], 'Unknown option: --quiet'],
+    [['greet', '--constructor'], '모르는 옵션입니다: --constructor'],
+    [['greet', '--loud=5'], '--loud에는 값을 줄 수 없습니다'],
   ])('answers 2 to %j and says what is wrong', async (args, told) => {
     const { code, out, errors } = await call(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(errors).toContain(told);
     expect(errors).toContain('--help');
+  });
+
+  test('any arguments are taken or told in the language of the output, by no words of Node’s', async () => {
+    const word = fc.oneof(
+      fc.constantFrom('--', '-', '--loud', '-l', '--loud=', '--lang', '--lang=', '-ll', '--no-loud', '--l'),
+      fc.string({ unit: 'binary', maxLength: 6 }).map((text) => `-${text}`),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 5 }), async (args) => {
+        const { code, errors } = await call('greet', ...args);
+        expect(errors).not.toMatch(/option argument|take an argument|Unknown option '|오류로/);
+        expect([0, 1, 2]).toContain(code);
+      }),
+    );
   });
 
   test('answers 2 and names the fault where a command crashes', async () => {

@@ -32,12 +32,18 @@ const WORDS = {
     lang: (name: string) => `--lang은 ko나 en이어야 합니다: ${name}`,
     more: (name: string) => `도움말: motp-widget ${name}--help`,
     crashed: '프로그램 오류로 끝까지 하지 못했습니다:',
+    option: (name: string) => `모르는 옵션입니다: ${name}`,
+    needsValue: (name: string) => `${name} 뒤에 값이 있어야 합니다`,
+    takesNone: (name: string) => `${name}에는 값을 줄 수 없습니다`,
   },
   en: {
     unknown: (name: string) => `Unknown command: ${name}`,
     lang: (name: string) => `--lang must be ko or en: ${name}`,
     more: (name: string) => `Help: motp-widget ${name}--help`,
     crashed: 'Could not go on because of a fault of this program:',
+    option: (name: string) => `Unknown option: ${name}`,
+    needsValue: (name: string) => `${name} needs a value`,
+    takesNone: (name: string) => `${name} takes no value`,
   },
 } satisfies Record<Lang, unknown>;
 
@@ -63,11 +69,9 @@ export async function run(
     return asked ? 0 : 2;
   }
   try {
-    const { positionals, values } = parseArgs({
-      args: rest,
-      options: { ...command.options, ...COMMON },
-      allowPositionals: true,
-    });
+    const options = { ...command.options, ...COMMON };
+    mustFit(rest, options, lang);
+    const { positionals, values } = parseArgs({ args: rest, options, allowPositionals: true });
     if (values['lang'] !== undefined && values['lang'] !== lang)
       throw new UsageError(words.lang(String(values['lang'])));
     if (values['help']) {
@@ -76,7 +80,7 @@ export async function run(
     }
     return await command.run({ ...io, positionals, values, lang });
   } catch (error) {
-    if (isUsageError(error)) {
+    if (error instanceof UsageError) {
       io.warn(`${error.message}\n${words.more(`${first} `)}`);
       return 2;
     }
@@ -93,9 +97,24 @@ function langOf(args: readonly string[]): Lang {
   return LANGS.find((lang) => lang === named) ?? 'ko';
 }
 
-function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
-  return (
-    error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_')
-  );
+/** What Node would say of options that it cannot take, in the language of the output. Throws a `UsageError`. */
+function mustFit(args: readonly string[], options: Options, lang: Lang): void {
+  const words = WORDS[lang];
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (!option) throw new UsageError(words.option(rawName));
+    // `--port -1`: the next option, or a value that begins with a dash? The latter is written `--port=-1`.
+    const isMissing = value === undefined || (!inlineValue && value.startsWith('-'));
+    if (option.type === 'string' && isMissing) throw new UsageError(words.needsValue(rawName));
+    if (option.type === 'boolean' && value !== undefined) throw new UsageError(words.takesNone(rawName));
+  }
 }

@@ -412,6 +412,7 @@ export function keepsItsDuties(
 
     test('what was verified is recorded', async ({ site, server, outside }) => {
       const count = async () => (await server.rows('SELECT * FROM motp_verification')).length;
+      await site.verify();
       const before = await count();
       outside.answers('otp_accredit', { code: 'AP001' }, { code: 200 });
       await site.verify();
@@ -754,6 +755,22 @@ export function keepsItsDuties(
       expect((await site.status(state)).json['status']).toBe('verified');
     });
 
+    test('ten minutes after the start neither its result nor its reference counts', async ({
+      site,
+      server,
+    }) => {
+      const [state, late] = [randomId(), randomId()];
+      await site.identifies(state);
+      const reference = String((await site.status(state)).json['reference']);
+      const { fields } = formOf(await site.start(late));
+      await server.rows('UPDATE motp_identity SET started_at = started_at - 601');
+      const expired = { status: 'failed', reason: 'expired' };
+      expect((await site.status(state)).json).toEqual(expired);
+      expect((await site.clearLock(reference)).status).toBe(409);
+      expect((await site.returns(fields)).status).toBe(303);
+      expect((await site.status(late)).json).toEqual(expired);
+    });
+
     test('failures are recorded with their kind', async ({ site, server }) => {
       const id = `T-${randomId()}`;
       await site.identifies(randomId(), { name: '한다른', transaction_id: id }, { purpose: 'alternative' });
@@ -866,6 +883,32 @@ export function keepsItsDuties(
       expect(outside.calls('pSubOtpLog.jsp')).toEqual([]);
       expect((await site.clearLock(reference)).json).toEqual({ code: '200' });
     });
+  });
+
+  test('what is a day old is swept away, but for the record of what was verified', async ({
+    site,
+    server,
+  }) => {
+    const counts = async () => {
+      const numbers: number[] = [];
+      for (const name of ['attempt', 'identity', 'verification']) {
+        const [row] = await server.rows(`SELECT COUNT(*) AS number_of FROM motp_${name}`);
+        numbers.push(Number(row?.['number_of']));
+      }
+      return numbers;
+    };
+    const grow = async (seconds: number) => {
+      await server.rows(`UPDATE motp_attempt SET created_at = created_at - ${seconds}`);
+      await server.rows(`UPDATE motp_identity SET started_at = started_at - ${seconds}`);
+      await site.verify();
+    };
+    await site.verify();
+    await site.identifies(randomId());
+    const [attempts = 0, identities, verified = 0] = await counts();
+    await grow(80_000);
+    expect(await counts()).toEqual([attempts + 1, identities, verified + 1]);
+    await grow(86_401);
+    expect(await counts()).toEqual([1, 0, verified + 2]);
   });
 
   test('nothing personal in the log, whatever happens', async ({ site, server, outside }) => {

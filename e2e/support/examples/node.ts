@@ -1,10 +1,23 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import initSqlJs from 'sql.js';
 import { SECRET } from './outside.js';
 import { edited, type Edits, type ExampleServer, freePort, untilItAnswers } from './server.js';
+
+/** What the tests see of its database, which is in its memory. */
+const ROWS = `
+import { database } from './database.js';
+app.get('/rows', async ({ query }, response) => response.json(await database.all(query.sql, [])));
+`;
 
 /** Starts examples/node, with changes to files by their path, and with Express from our own node_modules. */
 export async function startNodeExample(
@@ -24,7 +37,7 @@ export async function startNodeExample(
     const file = join(folder, path);
     writeFileSync(file, edited(readFileSync(file, 'utf8'), change, path));
   }
-  const file = join(folder, 'motp.sqlite');
+  appendFileSync(join(folder, 'app.js'), ROWS);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let log = '';
@@ -38,13 +51,11 @@ export async function startNodeExample(
       MOTP_PROVIDER_URL: `${outside}/provider`,
       MOTP_PROVIDER_SECRET: SECRET,
       MOTP_REPORT_URL: `${outside}/agency/ExConn/LMS/`,
-      MOTP_DB_FILE: file,
       MOTP_WIDGET: resolve(from, 'dist'),
       ...env,
     },
   });
   for (const stream of [node.stdout, node.stderr]) stream.on('data', (text) => (log += String(text)));
-  const { Database } = await initSqlJs();
   await untilItAnswers(`${origin}/motp/time`);
   return {
     origin,
@@ -59,11 +70,9 @@ export async function startNodeExample(
       browser.csrf = /name="csrf-token" content="([^"]*)"/.exec(page.text)?.[1] ?? '';
       return page;
     },
-    rows: (sql) => {
-      const statement = new Database(readFileSync(file)).prepare(sql);
-      const rows: Record<string, unknown>[] = [];
-      while (statement.step()) rows.push(statement.getAsObject());
-      return rows;
+    rows: async (sql) => {
+      const response = await fetch(`${origin}/rows?${new URLSearchParams({ sql })}`);
+      return (await response.json()) as Record<string, unknown>[];
     },
     log: () => log,
     close: () => {

@@ -28,6 +28,7 @@ export interface ExampleServer {
   address: (action: Action, query?: string) => string;
   /** Logs in and takes the lesson page's token. */
   login: (browser: HttpBrowser, id: string) => Promise<Seen>;
+  /** Rows of its database, or a change to them. */
   rows: (sql: string) => Promise<Record<string, unknown>[]> | Record<string, unknown>[];
   /** Its log so far. */
   log: () => string;
@@ -46,7 +47,7 @@ export function edited(text: string, change: (text: string) => string, path: str
   return changed;
 }
 
-export { freePort } from '../../../src/cli/check/reference/freePort.js';
+export { freePort } from '../../../src/cli/check/example/freePort.js';
 
 export async function untilItAnswers(url: string): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {

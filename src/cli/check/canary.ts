@@ -43,7 +43,7 @@ function refuseRedirect(own: Bench, answer: Parameters<Bench['read']>[0]): void 
   const next =
     typeof answer === 'string' ? null : locationOf(answer, own.world.resolve(own.world.config.verify));
   if (!next) return;
-  const to = `${next.origin}${next.pathname}`;
+  const [to = ''] = next.href.split(/[?#]/);
   throw new Stopped(
     t(
       `verify가 ${to}(으)로 보냅니다. 브라우저에서는 POST가 GET이 되어 번호가 사라집니다. 로그인 화면이면 "login"을, http에서 https로 보낸 것이면 검사할 주소와 화면의 주소를 https로 바꾸세요.`,

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../run.js';
 import { checkCommand } from './command.js';
-import { referenceConfig } from './reference/examineReference.js';
-import { freePort } from './reference/freePort.js';
+import { exampleConfig } from './example/examineExample.js';
+import { freePort } from './example/freePort.js';
 
 let folder = '';
 beforeEach(() => {
@@ -17,6 +17,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** `motp-widget check` on a server that is asked nothing, or notes that it was. */
 async function check(...options: string[]) {
+  return checkAt((origin) => origin, ...options);
+}
+
+async function checkAt(addressOf: (origin: string) => string, ...options: string[]) {
   let asked = 0;
   const server = createServer((_, response) => {
     asked += 1;
@@ -26,10 +30,10 @@ async function check(...options: string[]) {
     server.listen(0, '127.0.0.1', listening);
   });
   const config = join(folder, 'motp-check.json');
-  writeFileSync(config, JSON.stringify(referenceConfig(await freePort())));
+  writeFileSync(config, JSON.stringify(exampleConfig(await freePort())));
   const printed: string[] = [];
   const print = (line: string) => void printed.push(line);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = addressOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const exitCode = await run(
     ['check', address, '-c', config, '--lang', 'en', ...options],
     { check: checkCommand },
@@ -38,6 +42,13 @@ async function check(...options: string[]) {
   server.close();
   return { exitCode, printed: printed.join('\n'), asked };
 }
+
+test('a password in the address is not printed', async () => {
+  const { printed, asked } = await checkAt((origin) => origin.replace('//', '//tester:geheim@'));
+  expect(asked).toBeGreaterThan(0);
+  expect(printed).toContain('motp-widget check http://127.0.0.1:');
+  expect(printed).not.toMatch(/tester|geheim/);
+});
 
 describe('reports that cannot be written', () => {
   test.each(['html', 'json', 'junit'])('--%s: told before anything is asked', async (kind) => {

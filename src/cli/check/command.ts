@@ -107,7 +107,7 @@ export const checkCommand = defineCommand({
     const only = onlyOf(values.only, lang);
     const config = await configOf(values.config, lang);
     await mustBeWritable(values, lang);
-    print(`motp-widget check ${base.href}`);
+    print(`motp-widget check ${shown(base)}`);
     if (values['ten-minutes']) print(WORDS[lang].waiting);
     const findings: ReportedFinding[] = [];
     let strangers = 0;
@@ -134,7 +134,7 @@ export const checkCommand = defineCommand({
     }
     const report: Report = {
       lang,
-      base: base.href,
+      base: shown(base),
       institution: config.institution,
       version: __VERSION__,
       at: kst(Date.now()),
@@ -154,6 +154,14 @@ function baseOf({ positionals, lang }: Pick<Call, 'positionals' | 'lang'>): URL 
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(WORDS[lang].address(text));
   return url;
+}
+
+/** What may stand in a terminal and a report: no password for the test server. */
+function shown(base: URL): string {
+  const url = new URL(base);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 function onlyOf(text: string | undefined, lang: Lang): string[] {

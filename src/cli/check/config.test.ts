@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from './config.js';
-import { referenceConfig } from './reference/examineReference.js';
+import { exampleConfig } from './example/examineExample.js';
 
-const GOOD = referenceConfig(5173) as Record<string, unknown>;
+const GOOD = exampleConfig(5173) as Record<string, unknown>;
 
 function problemsOf(change: Record<string, unknown>, lang: 'ko' | 'en' = 'en'): string[] {
   return readConfig(JSON.stringify({ ...GOOD, ...change }), lang).problems ?? [];

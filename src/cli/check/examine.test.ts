@@ -5,9 +5,10 @@ import { createAgency } from './bench/agency.js';
 import { examine, strangers } from './examine.js';
 import { type ConfigInput, readConfig } from './config.js';
 import { guard } from './hosts.js';
-import { examineReference, referenceConfig, TEST_TIMING } from './reference/examineReference.js';
-import { freePort } from './reference/freePort.js';
-import { serve } from './reference/http.js';
+import { examineExample, exampleConfig, TEST_TIMING } from './example/examineExample.js';
+import { freePort } from './example/freePort.js';
+import { mutantOf } from './example/mutants.js';
+import { serve } from './example/http.js';
 import { Stopped } from './stopped.js';
 
 /** What examining a server comes to that is no LMS of ours. */
@@ -23,7 +24,7 @@ async function stoppedBy(
   });
   const { config } = readConfig(
     JSON.stringify({
-      ...referenceConfig(port ?? (await freePort())),
+      ...exampleConfig(port ?? (await freePort())),
       login: undefined,
       csrf: undefined,
       cookie: 'sid=1',
@@ -95,6 +96,18 @@ describe('an LMS that answers in odd ways', () => {
       'HTTP 302',
     ],
     [
+      'leads to a script',
+      { status: 302, body: '', headers: { location: 'javascript:alert(1)' } },
+      { otherLogin: undefined },
+      'leads to javascript:alert(1)',
+    ],
+    [
+      'logs in by a script',
+      { status: 302, body: '', headers: { location: 'javascript:alert(1)' } },
+      { login: [{ get: '/in' }] },
+      'leads to what is no address: javascript:alert(1)',
+    ],
+    [
       'has a token that is no text',
       { status: 200, body: '' },
       { cookie: 'sid=1; XSRF=%E0%A4%A', csrf: { cookie: 'XSRF' } },
@@ -133,7 +146,7 @@ describe('an LMS that answers in odd ways', () => {
   test('is not there at all: nothing is said of the real agency', async () => {
     const { config } = readConfig(
       JSON.stringify({
-        ...referenceConfig(await freePort()),
+        ...exampleConfig(await freePort()),
         login: undefined,
         csrf: undefined,
         cookie: 'sid=1',
@@ -172,7 +185,7 @@ describe('an examination', () => {
   test('tells of presses that are not its own, and counts none of its own as such', async () => {
     const counts: number[] = [];
     const onStrangers = (count: number) => counts.push(count);
-    await examineReference(null, ['request', 'page'], undefined, { onStrangers });
+    await examineExample([], ['request', 'page'], undefined, { onStrangers });
     expect(counts).toEqual([0]);
 
     const agency = createAgency();
@@ -184,7 +197,7 @@ describe('an examination', () => {
   });
 
   test('says of what it could not check that it did not, and why', async () => {
-    const findings = await examineReference(null, ['access', 'clear-lock', 'alternative'], (config) => ({
+    const findings = await examineExample([], ['access', 'clear-lock', 'alternative'], (config) => ({
       ...config,
       alternative: undefined,
       login: undefined,
@@ -193,13 +206,13 @@ describe('an examination', () => {
     })).catch((error: unknown) => error);
     // An unknown cookie is no session: nothing may be said at all.
     expect(findings).toBeInstanceOf(Stopped);
-    const without = await examineReference(null, ['alternative', 'state-session'], (config) => ({
+    const without = await examineExample([], ['alternative', 'state-session'], (config) => ({
       ...config,
       alternative: undefined,
-      otherLogin: [{ get: '/lms/lesson' }],
+      otherLogin: [{ get: '/lesson' }],
     }));
     expect(new Set(without.map(({ verdict }) => verdict.kind))).toEqual(new Set(['not-checked']));
-    const framed = await examineReference('came-back', ['came-back'], (config) => ({
+    const framed = await examineExample(mutantOf('came-back'), ['came-back'], (config) => ({
       ...config,
       framed: true,
     }));

@@ -14,17 +14,17 @@ export async function guard(base: URL, allowedHosts: readonly string[]): Promise
     );
   const folder = new URL(base.pathname.endsWith('/') ? base.href : `${base.origin}${base.pathname}/`);
   return (address) => {
-    if (!URL.canParse(address, folder))
+    const url = URL.canParse(address, folder) ? new URL(address, folder) : null;
+    if (!url || !/^https?:$/.test(url.protocol))
       throw new Stopped(
         t(
           `LMS가 주소가 아닌 곳으로 보냈습니다: ${address.slice(0, 100)}`,
           `The LMS leads to what is no address: ${address.slice(0, 100)}`,
         ),
       );
-    const url = new URL(address, folder);
     const sameMachine =
       url.hostname === base.hostname || allowedHosts.includes(url.hostname) || isLoopback(url.hostname);
-    if (!/^https?:$/.test(url.protocol) || !sameMachine)
+    if (!sameMachine)
       throw new Stopped(
         t(
           `LMS가 ${url.hostname}(으)로 보냈습니다. 그곳에는 아무것도 보내지 않습니다. 시험용이 맞으면 --allow-host ${url.hostname}을(를) 붙이세요.`,

@@ -1,7 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CHECKS } from './checks/index.js';
+import { examineExample, TEST_TIMING } from './example/examineExample.js';
+import { MUTATED, mutantOf } from './example/mutants.js';
 import type { Finding } from './examine.js';
-import { examineReference } from './reference/examineReference.js';
+
+// The example's log, of every fault that it is put to.
+vi.spyOn(console, 'error').mockReturnValue();
+
+const TIMES_OUT = {
+  file: 'motp/config.js',
+  search: 'Number(env.MOTP_TIMEOUT ?? 8_000)',
+  replace: String(TEST_TIMING.waiting + TEST_TIMING.settle / 2),
+};
+const SLOW = {
+  file: 'motp/router.js',
+  search: 'const answer = agencyCode === null',
+  replace: `await pass(${TEST_TIMING.waiting * 1.5});\n  const answer = agencyCode === null`,
+};
 
 /** What did not pass, and why. */
 function notPassed(findings: readonly Finding[]): string[] {
@@ -11,18 +26,37 @@ function notPassed(findings: readonly Finding[]): string[] {
 }
 
 describe('the checks', () => {
-  test('pass a server that keeps every duty, and leave nothing out', { timeout: 60_000 }, async () => {
-    const findings = await examineReference(null);
+  test('pass examples/node as it is, and leave nothing out', { timeout: 60_000 }, async () => {
+    const findings = await examineExample([]);
     expect(notPassed(findings)).toEqual([]);
     expect(new Set(findings.map(({ check }) => check.id))).toEqual(new Set(CHECKS.map(({ id }) => id)));
   });
 
-  // Against the checks of its own group: all 72 against all 72 is minutes of waiting, and was right when it was last run.
+  test('have a mutant each, and no other', () => {
+    expect(new Set(MUTATED)).toEqual(new Set(CHECKS.map(({ id }) => id)));
+  });
+
+  // A server that queues, and that gives the agency up a moment after the trainee gave up the press behind; one that is slow alone.
+  test.concurrent.each([
+    [
+      'the one before it is given up at the agency',
+      TIMES_OUT,
+      mutantOf('given-up-not-sent'),
+      ['given-up-not-sent'],
+    ],
+    ['nothing, since the answers alone are slow', SLOW, [], []],
+  ])('find a press that waited for %s', async (_, how, mistake, expected) => {
+    const findings = await examineExample([how, ...mistake], ['given-up-not-sent']);
+    const failed = findings.filter(({ verdict }) => verdict.kind === 'failed');
+    expect(failed.map(({ check }) => check.id)).toEqual(expected);
+  });
+
+  // Against the checks of its own group: all 72 against all 72 is minutes of waiting.
   test.concurrent.each(CHECKS.map(({ id, group }) => [id, group]))(
-    'of a server that leaves out %s fail exactly that one',
+    'of examples/node with the mistake of %s fail exactly that one',
     { timeout: 60_000 },
     async (id, group) => {
-      const findings = await examineReference(id, [group]);
+      const findings = await examineExample(mutantOf(id), [group]);
       const failed = findings.filter(({ verdict }) => verdict.kind === 'failed');
       expect(
         failed.map(({ check }) => check.id),

@@ -128,6 +128,26 @@ describe('a file of people', () => {
     );
   });
 
+  test.each([
+    '',
+    '\uFEFF',
+    '\n\n',
+    ' , ,\r\n',
+    '이름,번호,회원PK',
+    '"홍길동,01000000000,hong01\n',
+    '홍길동 01000000000 hong01',
+  ])('with nobody in it is told, and nobody else is taken: %j', (text) => {
+    expect(() => readPeople([], file(text), 'ko')).toThrow(/사람이 없습니다/);
+    expect(() => readPeople(['이하나,01000000002,lee02'], file(text), 'en')).toThrow(UsageError);
+  });
+
+  test.each(['1E+09', '1.0E+09', '10-0000', '0', '#1'])(
+    'whose only number is spoilt is told: %s',
+    (number) => {
+      expect(() => readPeople([], file(`홍길동,${number},hong01\n`), 'ko')).toThrow(/휴대폰 번호/);
+    },
+  );
+
   test('of 10,000 rows is refused at once', () => {
     const rows = Array.from(
       { length: 10_000 },

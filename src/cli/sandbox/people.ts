@@ -17,6 +17,7 @@ const WORDS = {
     twice: (id: string) => `회원PK가 두 번 나옵니다: ${id}`,
     many: '사람은 1000명까지입니다.',
     file: (path: string) => `파일을 읽을 수 없습니다: ${path}`,
+    nobody: (path: string) => `파일에 사람이 없습니다(빈 파일, 제목 줄뿐, 닫지 않은 따옴표): ${path}`,
   },
   en: {
     fields: (line: string) =>
@@ -29,6 +30,8 @@ const WORDS = {
     twice: (id: string) => `This member id is there twice: ${id}`,
     many: 'There may be 1000 people.',
     file: (path: string) => `This file cannot be read: ${path}`,
+    nobody: (path: string) =>
+      `Nobody is in this file (empty, a heading alone, a quote that is not closed): ${path}`,
   },
 } satisfies Record<Lang, unknown>;
 
@@ -72,10 +75,12 @@ function cellsOf(text: string): string[][] {
   return Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'], skipEmptyLines: 'greedy' }).data;
 }
 
-/** The rows of a file. A first one without a number is a heading. */
+/** The rows of a file. A first one without any digit for a number is a heading. */
 function rowsOf(path: string, lang: Lang): string[][] {
   const rows = cellsOf(textOf(bytesOf(path, lang)));
-  return /\d{4}/.test(rows[0]?.[1] ?? '') ? rows : rows.slice(1);
+  const people = /\d/.test(rows[0]?.[1] ?? '') ? rows : rows.slice(1);
+  if (people.length === 0) throw new UsageError(WORDS[lang].nobody(path));
+  return people;
 }
 
 function bytesOf(path: string, lang: Lang): Uint8Array {

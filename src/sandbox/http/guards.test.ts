@@ -27,12 +27,16 @@ function post(path: string, type: string, body: string, ...headers: string[]) {
 }
 
 describe('only this computer is answered', () => {
-  test.each(['127.0.0.1', 'localhost', 'LOCALHOST', '127.0.0.1:1', 'localhost:5173'])(
-    'as %s',
-    async (host) => {
-      expect(await get('/lms/motp/time', `Host: ${host}`)).toMatch(/^HTTP\/1\.1 200/);
-    },
-  );
+  const NAMES = ['127.0.0.1', 'localhost', 'LOCALHOST', 'localhost.', '[::1]', '[0:0:0:0:0:0:0:1]'];
+  test.each(NAMES.flatMap((name) => [name, `${name}:1`, `${name}:5173`]))('as %s', async (host) => {
+    expect(await get('/lms/motp/time', `Host: ${host}`)).toMatch(/^HTTP\/1\.1 200/);
+    // As a client with a proxy asks, for which Host is as nothing.
+    expect(await get(`http://${host}/lms/motp/time`, `Host: ${host}`)).toMatch(/^HTTP\/1\.1 200/);
+  });
+
+  test('as none, by a program that speaks HTTP/1.0', async () => {
+    expect(await raw('GET /lms/motp/time HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200/);
+  });
 
   test.each([
     'evil.example',
@@ -40,10 +44,19 @@ describe('only this computer is answered', () => {
     '127.0.0.1.evil.example',
     'localhost.evil.example',
     '10.0.0.1',
+    '0.0.0.0',
+    '[::]',
+    '[::2]',
+    'evil.example.',
+    '127.0.0.1:1.evil.example',
+    'evil.example@127.0.0.1',
+    '127.0.0.1,evil.example',
     '',
   ])('not as "%s"', async (host) => {
-    for (const path of ['/', '/lms/motp/time', '/sandbox/trainees', '/agency/api/v2/otp_accredit'])
+    for (const path of ['/', '/lms/motp/time', '/sandbox/trainees', '/agency/api/v2/otp_accredit']) {
       expect(await get(path, `Host: ${host}`)).toMatch(/^HTTP\/1\.1 4\d\d/);
+      expect(await get(`http://${host}${path}`, 'Host: 127.0.0.1')).toMatch(/^HTTP\/1\.1 4\d\d/);
+    }
   });
 
   test('a path that begins with two slashes is no path', async () => {

@@ -8,7 +8,8 @@ const THIS_COMPUTER = ['127.0.0.1', 'localhost', '[::1]'];
 /** Only requests to this computer by its own names, or by one that was named; whatever the port: it may be forwarded. */
 export function onlyHosts(more: (hostname: string) => boolean = () => false): MiddlewareHandler<Env> {
   return (c, next) => {
-    const { hostname, pathname } = new URL(c.req.url);
+    const { hostname: written, pathname } = new URL(c.req.url);
+    const hostname = written.replace(/\.$/, '');
     if (pathname.startsWith('//')) throw new HTTPException(400, { message: 'the path begins with //' });
     if (!THIS_COMPUTER.includes(hostname) && !more(hostname)) {
       throw new HTTPException(403, { message: `not a name of this server: ${hostname}` });

@@ -63,16 +63,19 @@ function lineOf(incoming: IncomingMessage, outgoing: ServerResponse): Line {
 /** The request, read to its end. */
 async function requestOf(incoming: IncomingMessage): Promise<Request> {
   const { method = 'GET', url = '', headers } = incoming;
-  const origin = `http://${headers.host ?? ''}`;
+  // No browser leaves Host out, only a program that speaks HTTP/1.0.
+  const origin = `http://${headers.host ?? '127.0.0.1'}`;
   const body = await readBody(incoming);
-  const known = /^http:\/\/[\w.-]+(:\d+)?$/.test(origin) && url.startsWith('/') && URL.canParse(origin + url);
+  // What is sent by way of a proxy names the whole address.
+  const address = url.startsWith('/') ? origin + url : url;
+  const known = /^http:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d+)?\//i.test(address) && URL.canParse(address);
   if (!known) throw new HTTPException(400, { message: 'bad request' });
   try {
     const pairs = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
       values.map((value): [string, string] => [name, value]),
     );
     const hasBody = method !== 'GET' && method !== 'HEAD';
-    return new Request(origin + url, { method, headers: pairs, ...(hasBody && { body }) });
+    return new Request(address, { method, headers: pairs, ...(hasBody && { body }) });
   } catch {
     throw new HTTPException(400, { message: 'bad request' });
   }

@@ -60,9 +60,9 @@ public class Launch {
 
     private static String rows(DataSource database, String sql) throws Exception {
         StringBuilder list = new StringBuilder();
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
-            ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            ResultSet found = statement.execute(sql) ? statement.getResultSet() : null;
+            while (found != null && found.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int place = 1; place <= found.getMetaData().getColumnCount(); place += 1) {
                     String value = found.getString(place);

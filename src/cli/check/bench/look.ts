@@ -1,8 +1,8 @@
 import { type Answer, jsonOf, type NoAnswer } from './http.js';
 
-/** Words of PHP, Java, Python and their like that stand in a page when a program broke. */
+/** Words of PHP, Java, Python, .NET, Node and their like that stand in a page when a program broke. */
 const FAULT =
-  /(<b>)?(warning|notice|deprecated|fatal error|parse error)(<\/b>)?:\s|stack trace|traceback \(most|\bat [\w.$]+\([\w.]+:\d+\)|\b(uncaught|unhandled) \w*(error|exception)|java\.lang\.|org\.apache\.jasper/i;
+  /(<b>)?(warning|notice|deprecated|fatal error|parse error)(<\/b>)?:\s|stack trace|traceback \(most|\bat [\w.$/<>]+\([\w.]+:\d+\)|\bat (async |new )*([\w.$<>]+ \()?(file:\/\/|node:|\/|[a-z]:\\)\S*:\d+|\bat system\.\w|\b(uncaught|unhandled) \w*(error|exception)|java\.lang\.|\bsystem\.\w+exception|org\.apache\.jasper/i;
 
 /** Whether a program's own complaint stands in the body. */
 export function speaksOfFaults(answer: Answer): boolean {

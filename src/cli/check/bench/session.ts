@@ -103,7 +103,8 @@ async function visit(
     if (next && left === 0) throw new LoginError({ step: address, status: 'redirects' });
     if (next) {
       url = way.resolve(next.href);
-      body = undefined;
+      // As browsers do: only these two send a form on.
+      if (![307, 308].includes(answer.status)) body = undefined;
     } else if (answer.status >= 300) throw new LoginError({ step: address, status: answer.status });
     else return answer;
   }

@@ -1,18 +1,19 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { examineReference } from '../reference/examineReference.js';
+import { examineExample } from '../example/examineExample.js';
+import { mutantOf } from '../example/mutants.js';
 import { htmlReport } from './html.js';
 import { jsonReport } from './json.js';
 import { junitReport } from './junit.js';
 import { type Report, reported } from './report.js';
 import { progressLine, textReport } from './text.js';
 
-const findings = await examineReference(
-  'leading-zero',
+const findings = await examineExample(
+  mutantOf('leading-zero'),
   ['leading-zero', 'agency-clock', 'state-session'],
   (config) => ({
     ...config,
-    otherLogin: [{ get: '/lms/lesson' }],
+    otherLogin: [{ get: '/lesson' }],
   }),
 );
 

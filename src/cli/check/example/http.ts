@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as the reference LMS reads it. */
+/** A request as a server of the tests reads it. */
 export interface Incoming {
   method: string;
   path: string;

@@ -1,0 +1,313 @@
+// oxlint-disable max-lines -- a table, with the mistake of each duty beside its check
+import type { Change } from './nodeExample.js';
+
+/** One change to a file of examples/node; more of them where a mistake has two ends. */
+type Mutation = readonly [file: string, search: string, replace: string];
+
+const CSRF_NOT_LOOKED_AT: Mutation = ['motp/http.js', 'const isOurs = !CSRF ||', 'const isOurs = true ||'];
+const ANY_PURPOSE: Mutation = ['motp/store.js', 'AND purpose = ? AND used', 'AND ? IS NOT NULL AND used'];
+const ANY_SESSION: Mutation = [
+  'motp/store.js',
+  'reference = ? AND owner = ? AND member_id = ?',
+  'reference = ? AND ? IS NOT NULL AND ? IS NOT NULL',
+];
+const ANSWERED = 'response.status(agencyCode === null ? 502 : 200).json(answer);';
+const TAKEN = "if (agencyCode === '200') {\n    const sql";
+const ASKED = 'const answer = await ask(AGENCY + call, fields);';
+const READ = 'return answer && readCode(answer.bytes);';
+
+/** For each check, by its id, the mistake that it alone has to find in its group. */
+const MUTATIONS: Record<string, readonly Mutation[]> = {
+  // What goes to the agency
+  'agency-form': [
+    [
+      'motp/agency.js',
+      ASKED,
+      "const answer = await ask(AGENCY + call, String(new URLSearchParams(fields)), { 'content-type': 'text/plain' });",
+    ],
+  ],
+  'agency-fields': [['motp/router.js', 'EXIP: clientIp(request),', '']],
+  'agency-person': [['motp/agency.js', String.raw`USER_TEL: phone.replace(/\D/g, '')`, 'USER_TEL: phone']],
+  'agency-utf8': [['motp/http.js', "found.name.normalize('NFC')", "found.name.normalize('NFD')"]],
+  'leading-zero': [['motp/router.js', 'OTPNO: code,', 'OTPNO: Number(code),']],
+  'agency-purpose': [['motp/agency.js', 'EVAL_TYPE: type', "EVAL_TYPE: '진도율'"]],
+  'agency-clock': [['motp/agency.js', 'ms + 9 * 3_600_000', 'ms']],
+
+  // What comes from the page
+  'person-from-session': [['motp/router.js', 'OTPNO: code,', 'OTPNO: code, ...request.query,']],
+  'purpose-from-server': [
+    [
+      'motp/router.js',
+      "if (text(request.body, 'purpose') !== fields.EVAL_CD) {",
+      "if (!/^(0[0-4]|99)$/.test((fields.EVAL_CD = text(request.body, 'purpose')))) {",
+    ],
+  ],
+  'purpose-unknown': [
+    [
+      'motp/router.js',
+      "if (text(request.body, 'purpose') !== fields.EVAL_CD) {",
+      "const [due] = { [fields.EVAL_CD]: ['due'] }[text(request.body, 'purpose')] ?? [];\n  if (due !== 'due') {",
+    ],
+  ],
+  'attempt-required': [
+    ['motp/router.js', String.raw`if (!/^[\w-]{1,128}$/.test(attempt)) {`, 'if (attempt.length > 128) {'],
+  ],
+  'code-six-digits': [['motp/router.js', 'if (!/^[0-9]{6}$/.test(code))', "if (code === '')"]],
+  arrays: [
+    [
+      'motp/http.js',
+      "from && Object.hasOwn(from, name) ? from[name] : ''",
+      "from?.[name] ?? from?.[`${name}[]`] ?? ''",
+    ],
+  ],
+  'body-type': [['motp/http.js', "if (!request.is(['urlencoded', 'json'])) {", 'if (false) {']],
+  'context-of-others': [['lms.js', "course === 'C101' && purpose ?", 'purpose ?']],
+
+  // One attempt, one request
+  'one-attempt-again': [
+    [
+      'motp/router.js',
+      "'UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?'",
+      "answer.token ? 'DELETE FROM motp_attempt WHERE ? <> attempt_key AND attempt_key = ?' : 'UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?'",
+    ],
+  ],
+  'one-attempt-at-once': [
+    [
+      'motp/router.js',
+      "const isNew = await insert('motp_attempt', { attempt_key: key, created_at: seconds() }, ['attempt_key']);",
+      "const isNew = !(await first('SELECT answer FROM motp_attempt WHERE attempt_key = ?', [key]));",
+    ],
+    [
+      'motp/router.js',
+      "'UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?'",
+      "'INSERT OR REPLACE INTO motp_attempt (answer, attempt_key, created_at) VALUES (?, ?, 0)'",
+    ],
+  ],
+  'one-attempt-no-answer': [
+    [
+      'motp/router.js',
+      'await sweep();',
+      "if (agencyCode === null) await db.run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
+    ],
+  ],
+  'one-attempt-given-up': [
+    [
+      'motp/router.js',
+      'await sweep();',
+      "if (request.socket.destroyed) await db.run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
+    ],
+  ],
+  'given-up-not-sent': [
+    [
+      'motp/router.js',
+      "motp.post('/verify', verify);",
+      "let last;\nmotp.post('/verify', (...both) => (last = Promise.allSettled([last]).then(() => verify(...both))));",
+    ],
+  ],
+  'no-retry': [
+    [
+      'motp/agency.js',
+      ASKED,
+      'let answer = await ask(AGENCY + call, fields);\n  if (answer?.status >= 500) answer = await ask(AGENCY + call, fields);',
+    ],
+  ],
+  'others-not-held': [
+    [
+      'motp/router.js',
+      "motp.get('/identity/status', status);\nmotp.post('/verify', verify);",
+      "let last;\nmotp.get('/identity/status', (...both) => Promise.allSettled([last]).then(() => status(...both)));\nmotp.post('/verify', (...both) => (last = verify(...both)));",
+    ],
+  ],
+
+  // Faults of the agency
+  'agency-hangs': [['motp/agency.js', 'signal: AbortSignal.timeout(TIMEOUT),', '']],
+  'agency-slow': [['motp/agency.js', 'AbortSignal.timeout(TIMEOUT)', 'AbortSignal.timeout(TIMEOUT / 4)']],
+  'agency-redirect': [['motp/agency.js', "redirect: 'manual'", "redirect: 'follow'"]],
+  'agency-401': [
+    ['motp/agency.js', READ, "return answer?.status === 401 ? '401' : answer && readCode(answer.bytes);"],
+    [
+      'motp/router.js',
+      ANSWERED,
+      "response.status(Number(agencyCode) === 401 ? 401 : 200).json(agencyCode === '401' ? {} : answer);",
+    ],
+  ],
+  'agency-html': [
+    ['motp/agency.js', READ, 'return answer && (readCode(answer.bytes) ?? answer.bytes.toString());'],
+    ['motp/router.js', ANSWERED, 'response.send(/^</.test(agencyCode) ? agencyCode : answer);'],
+  ],
+  'agency-down': [
+    ['motp/agency.js', '.host}`);\n    return null;', '.host}`);\n    throw error;'],
+    ['motp/router.js', '\nmotp.use(refuse);', ''],
+  ],
+  'agency-garbled': [
+    [
+      'motp/router.js',
+      "if (agencyCode === '200') {\n    answer.token",
+      'if (Number(agencyCode) === 200) {\n    answer.token',
+    ],
+  ],
+
+  // What the page is answered
+  'answer-passed-on': [
+    ['motp/router.js', '{ code: agencyCode };', "{ code: agencyCode === 'AP009' ? 'AP001' : agencyCode };"],
+  ],
+  'answer-json': [
+    ['motp/router.js', ANSWERED, "response.type('json').send(`\\uFEFF${JSON.stringify(answer)}`);"],
+  ],
+  'answer-type': [['motp/router.js', ANSWERED, "response.type('html').send(JSON.stringify(answer));"]],
+  'no-store': [['motp/http.js', "'Cache-Control': 'no-store',", '']],
+  token: [['motp/store.js', 'return token;', "return 'one-and-the-same-token';"]],
+  time: [['motp/router.js', 'response.json({ now: Date.now() })', 'response.json({ now: seconds() })']],
+
+  // Session and other sites
+  'session-verify': [
+    [
+      'motp/http.js',
+      "if (!found) throw new Refusal(401, { outcome: 'signed-out' });",
+      "if (!found) return { member: { id: 'trainee01', name: '홍길동', phone: '01000001001' }, session: 'none' };",
+    ],
+  ],
+  'session-identity': [
+    [
+      'motp/identity.js',
+      "const found = await login(request);\n  if (!found) return page(response, 401, locale, 'signed-out', HOME);",
+      "const found = (await login(request)) ?? { member: { id: 'trainee01', name: '홍길동' }, owner: 'nobody' };",
+    ],
+  ],
+  'csrf-verify': [CSRF_NOT_LOOKED_AT],
+  'get-refused': [
+    ['motp/router.js', "motp.post('/verify', verify);", "motp.all('/verify', verify);"],
+    [
+      'motp/router.js',
+      'async function verify(request, response) {',
+      'async function verify(request, response) {\n  request.body ??= request.query;',
+    ],
+    ['motp/http.js', 'const isOurs = !CSRF ||', "const isOurs = request.method === 'GET' ||"],
+    ['motp/http.js', 'if (!request.is(', "if (request.method === 'POST' && !request.is("],
+  ],
+
+  // Identity verification
+  'start-provider': [
+    ['motp/identity.js', 'const requestNo = random();', 'const requestNo = random().slice(0, 8);'],
+    ['motp/identity.js', '/^[a-f0-9]{32}$/.test(requestNo)', '/^[a-f0-9]{8}$/.test(requestNo)'],
+  ],
+  'start-input': [['motp/identity.js', '[A-Za-z0-9_-]{16,100}', '[A-Za-z0-9_-]{3,100}']],
+  'return-to': [
+    [
+      'motp/identity.js',
+      String.raw`/^\/(?!\/)[\x21-\x5B\x5D-\x7E]{0,1900}$/`,
+      String.raw`/^[\x21-\x7E]{0,1900}$/`,
+    ],
+  ],
+  'return-to-kept': [
+    ['motp/identity.js', 'const target = `${address}', 'const target = `${encodeURI(address)}'],
+  ],
+  'state-once': [['motp/identity.js', "AND state = ? AND outcome = 'pending'", 'AND state = ?']],
+  'state-session': [
+    [
+      'motp/identity.js',
+      'let row = await rowOfSession(request, found);',
+      "let row = await first('SELECT * FROM motp_identity WHERE state = ?', [text(request.query, 'state')]);",
+    ],
+  ],
+  'way-back': [
+    [
+      'motp/identity.js',
+      'row.return_to);\n  }\n  response.redirect(303, doneAddress(row));',
+      'row.return_to);\n  }\n  response.redirect(307, doneAddress(row));',
+    ],
+  ],
+  'way-back-keeps-login': [
+    [
+      'motp/identity.js',
+      "const requestNo = text(request.query, 'request');",
+      "response.cookie('lms', random());\n  const requestNo = text(request.query, 'request');",
+    ],
+  ],
+  'came-back': [['motp/config.js', 'export const FRAMED = false;', 'export const FRAMED = true;']],
+  'returns-again': [
+    [
+      'motp/identity.js',
+      "if (row.outcome === 'pending') {\n    const result",
+      'if (row) {\n    const result',
+    ],
+    ['motp/store.js', " WHERE request_no = ? AND outcome = 'pending'", ' WHERE request_no = ?'],
+  ],
+  'returns-at-once': [['motp/identity.js', 'else if (!(await isSettled(row))) return', 'else return']],
+  'nothing-personal': [
+    ['motp/identity.js', 'status: row.outcome,', 'status: row.outcome,\n    id: row.m_trnid,'],
+  ],
+  'ten-minutes': [['motp/identity.js', 'seconds() - row.started_at >= IDENTITY_SECONDS;', 'row === null;']],
+  'ticket-forged': [
+    [
+      'motp/identity.js',
+      'const result = await provider.result(',
+      "const result = request.body?.result_code === '0000' ? { kind: 'verified', ...request.body } : await provider.result(",
+    ],
+  ],
+  'ticket-foreign': [['motp/provider-simple.js', " || text(said, 'request_no') !== row.request_no", '']],
+  outcomes: [['motp/provider-simple.js', "['9001', 'cancelled'],", '']],
+  'provider-down': [
+    ['motp/provider-simple.js', 'if (!answer || answer.status >= 500)', 'if (answer.status >= 500)'],
+  ],
+
+  // The same person
+  'person-other': [['motp/person.js', '.toUpperCase();', '.toUpperCase()\n      .slice(0, 3);']],
+  'person-empty': [['motp/person.js', '&& known.length > 1', '&& known.length > 0']],
+  'person-spelling': [['motp/person.js', "      .normalize('NFC')\n", '']],
+
+  // Clearing a lock
+  'reset-values': [['motp/router.js', 'M_TRNID: row.m_trnid', 'M_TRNID: row.request_no']],
+  'reset-not-from-page': [
+    ['motp/router.js', 'M_TRNID: row.m_trnid', "M_TRNID: text(request.body, 'M_TRNID') || row.m_trnid"],
+  ],
+  'reset-unknown': [
+    [
+      'motp/store.js',
+      'if (!/^[a-f0-9]{32}$/.test(reference)) return null;',
+      "if (!/^[a-f0-9]{32}$/.test(reference)) return { m_retcd: '0000', m_trnid: random(), m_trndt: '' };",
+    ],
+  ],
+  'reset-once': [['motp/router.js', TAKEN, `await giveReferenceBack(row);\n  ${TAKEN}`]],
+  'reset-at-once': [
+    ['motp/store.js', 'SET used = 1 WHERE', 'SET used = used WHERE'],
+    [
+      'motp/router.js',
+      TAKEN,
+      "if (agencyCode === '200') {\n    await db.run('UPDATE motp_identity SET used = 1 WHERE request_no = ?', [row.request_no]);\n    const sql",
+    ],
+  ],
+  'reset-again': [['motp/router.js', 'await giveReferenceBack(row);\n  }\n  if', '}\n  if']],
+  'reset-purpose': [ANY_PURPOSE],
+  'reset-session': [ANY_SESSION],
+  'reset-csrf': [CSRF_NOT_LOOKED_AT],
+
+  // 대체인증
+  'alternative-verified': [
+    [
+      'motp/router.js',
+      'const token = random();',
+      "await askAgency('user_reset', personFields(found.member));\n  const token = random();",
+    ],
+  ],
+  'alternative-once': [
+    [
+      'motp/router.js',
+      "response.json({ outcome: 'verified', token });",
+      "await giveReferenceBack(row);\n  response.json({ outcome: 'verified', token });",
+    ],
+  ],
+  'alternative-purpose': [ANY_PURPOSE],
+  'alternative-report': [['motp/report.js', 'm_trnID: row.m_trnid,', "m_trnID: 'notnull',"]],
+  'alternative-session': [ANY_SESSION],
+  'alternative-csrf': [CSRF_NOT_LOOKED_AT],
+};
+
+/** The changes by which examples/node leaves out the duty of this check. */
+export function mutantOf(id: string): Change[] {
+  const mutations = MUTATIONS[id];
+  if (!mutations) throw new Error(`no mutant of examples/node for the check ${id}`);
+  return mutations.map(([file, search, replace]) => ({ file, search, replace }));
+}
+
+export const MUTATED = Object.keys(MUTATIONS);
