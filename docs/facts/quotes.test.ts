@@ -43,18 +43,21 @@ test('the README asks for the Node that the tools ask for', () => {
 });
 
 test('package.json names one project: the license’s holder, one repository, files that the README’s CDN path leads to', () => {
-  const { author, homepage, repository, bugs, exports, version, name, publishConfig } = JSON.parse(
-    readFileSync('package.json', 'utf8'),
-  ) as Record<'author' | 'homepage' | 'bugs' | 'version' | 'name', string> & {
-    repository: { url: string };
-    exports: Record<string, unknown>;
-    publishConfig: { provenance: boolean };
-  };
+  const { author, homepage, repository, bugs, exports, version, name, publishConfig, jsdelivr, unpkg } =
+    JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      'author' | 'homepage' | 'bugs' | 'version' | 'name' | 'jsdelivr' | 'unpkg',
+      string
+    > & {
+      repository: { url: string };
+      exports: Record<string, unknown>;
+      publishConfig: { provenance: boolean };
+    };
   expect(readFileSync('LICENSE', 'utf8')).toContain(author);
   expect(repository.url).toBe(`git+${homepage}.git`);
   expect(bugs).toBe(`${homepage}/issues`);
   expect(publishConfig.provenance, 'npm compares the repository then').toBe(true);
   const [, path] = /cdn\.jsdelivr\.net\/npm\/([^`]+)/.exec(readFileSync('README.md', 'utf8')) ?? [];
   expect(path).toBe(`${name}@${version}/dist/motp-widget.js`);
+  expect([jsdelivr, unpkg], 'of an address without a file').toEqual(Array(2).fill('./dist/motp-widget.js'));
   expect(JSON.stringify(exports['./motp-widget.js'])).toContain('"./dist/motp-widget.js"');
 });

@@ -154,6 +154,11 @@ for (const compiler of ['TypeScript 7', 'TypeScript 5'] as const) {
   });
 }
 
+test('TypeScript 5 without `exports`, as in older projects (`moduleResolution: node`)', () => {
+  const options = { module: 'esnext', moduleResolution: 'node', noUncheckedSideEffectImports: false };
+  expect(compiles('TypeScript 5', OURS, options)).toBe('');
+});
+
 for (const [compiler, module] of [
   ['TypeScript 7', 'node16'],
   ['TypeScript 7', 'nodenext'],
