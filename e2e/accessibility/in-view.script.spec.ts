@@ -1,4 +1,5 @@
 import { ko } from '../../src/locales/ko.js';
+import { render } from '../support/bare.js';
 import { part } from '../support/parts.js';
 import { draw, passes, viewNamed } from '../support/views.js';
 import { expect, test } from '../support/test.js';
@@ -41,6 +42,32 @@ for (const [where, top, scrolls] of [
     expect((await page.evaluate(() => window.scrollY)) > 0).toBe(scrolls);
   });
 }
+
+test('while a code that was sent anyway is checked, the field has the focus of the button that is gone', async ({
+  trainee,
+  page,
+}) => {
+  await render(page, () => {
+    let sent = 0;
+    return {
+      verify() {
+        sent += 1;
+        return sent > 4 ? new Promise(() => undefined) : { code: 'AP001' };
+      },
+    };
+  });
+  for (const code of ['482915', '482916', '482917', '482918']) {
+    await trainee.types(code);
+    await trainee.pressesEnter();
+    await trainee.isAlerted(/일치하지 않/);
+    await trainee.clearsTheField();
+  }
+  await trainee.types('482919');
+  await trainee.pressesEnter();
+  await trainee.sendsItAnyway();
+  await trainee.sees('checking');
+  await expect(trainee.field).toBeFocused();
+});
 
 test('where everything fits, a press scrolls nothing', async ({ trainee, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

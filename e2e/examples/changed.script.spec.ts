@@ -114,13 +114,14 @@ function ownToken(request, response, next) {
         'servlet',
         { 'motp.url': `${base}/motp`, 'motp.csrf': 'false', 'motp.timeout': '2000' },
         {
+          suffix: '.do',
           edit: {
             // As a filter of a framework does, with a token of its own.
             'motp/MotpServlet.java': (text) =>
               text.replace(
                 'String path = request',
                 (line) => `boolean isOurs = "token-of-this-session".equals(request.getHeader("X-CSRF-TOKEN"));
-        boolean isBack = request.getPathInfo().endsWith("/return");
+        boolean isBack = request.getRequestURI().endsWith("/return.do");
         if (request.getMethod().equals("POST") && !isBack && !isOurs) {
             response.setStatus(419);
             return;

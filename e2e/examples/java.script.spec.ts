@@ -1,11 +1,17 @@
 import { IN_JAVA } from '../support/examples/allLetters.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
+import { spelledTables } from '../support/examples/spelledRows.js';
 import { SWEEPING_JAVA } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 const test = testsOn((outside) =>
-  startJavaExample(outside, 'servlet', {}, { secondWay: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA } }),
+  startJavaExample(
+    outside,
+    'servlet',
+    {},
+    { secondWay: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA }, tables: spelledTables },
+  ),
 );
 
 test.describe('Java, a servlet', () => {

@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
 import { IN_NODE } from '../support/examples/allLetters.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
+import { SPELLED_IN_NODE } from '../support/examples/spelledRows.js';
 import { SWEEPING_NODE } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
@@ -15,7 +20,9 @@ const SECOND_WAY = {
   after: LINES.slice(3).join('\n'),
 };
 
-const test = testsOn((outside) => startNodeExample(outside, {}, { ...IN_NODE, ...SWEEPING_NODE }));
+const test = testsOn((outside) =>
+  startNodeExample(outside, {}, { ...IN_NODE, ...SWEEPING_NODE, ...SPELLED_IN_NODE }),
+);
 
 test.describe('Node', () => {
   keepsItsDuties(test, { readsJson: true });
@@ -42,6 +49,24 @@ test.describe('Node', () => {
     await server.login(lms.browser, 'trainee01');
     await leadsEitherWay(lms, outside, '/choose');
     server.close();
+  });
+
+  test('in an LMS of CommonJS, as `npm init` makes it: by import() as docs/ko/server.md shows it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motp-commonjs-'));
+    try {
+      cpSync('examples/node/motp', join(folder, 'motp'), { recursive: true });
+      symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+      writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
+      writeFileSync(join(folder, 'database.js'), 'exports.database = {};');
+      writeFileSync(join(folder, 'lms.js'), 'exports.memberOf = exports.lessonOf = () => null;');
+      const shown = /`(const \{ wayBack[^`]*;)`/.exec(readFileSync('docs/ko/server.md', 'utf8'))?.[1] ?? '';
+      const lms = `(async () => { ${shown} console.log(typeof wayBack, typeof motp, typeof opens); process.exit(); })();`;
+      writeFileSync(join(folder, 'app.js'), lms);
+      const { stdout, stderr } = spawnSync(process.execPath, ['app.js'], { cwd: folder, encoding: 'utf8' });
+      expect([stdout, stderr]).toEqual(['function function function\n', '']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('so many identity verifications a day', async ({ outside }) => {

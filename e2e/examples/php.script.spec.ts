@@ -1,9 +1,13 @@
 import { IN_PHP } from '../support/examples/allLetters.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
+import { together } from '../support/examples/server.js';
+import { SPELLED_IN_PHP } from '../support/examples/spelledRows.js';
 import { SWEEPING_PHP } from '../support/examples/sweeping.js';
 
-const test = testsOn((outside) => startPhpExample(outside, { edit: { ...IN_PHP, ...SWEEPING_PHP } }));
+const test = testsOn((outside) =>
+  startPhpExample(outside, { edit: together(IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP) }),
+);
 
 test.describe('PHP', () => {
   test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');

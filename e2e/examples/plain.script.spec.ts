@@ -23,6 +23,15 @@ function changed(config: string): string {
   }, config);
 }
 
+/** A page that has what docs/ko/start.md shows, each part where it says, and nothing else. */
+function shownPage(): string {
+  const start = readFileSync('docs/ko/start.md', 'utf8');
+  const [top, head, ...places] = [
+    ...start.matchAll(/^```php examples\/php\/lesson\.php\n([^]*?)^```$/gm),
+  ].map(([, shown = '']) => shown);
+  return `<?php\n${top}?>\n<!doctype html>\n<html>\n<head>\n${head}</head>\n<body>\n${places.join('')}</body>\n</html>\n`;
+}
+
 test('a plain PHP site, as “시작하기” tells a stranger to change it: verified, and the lesson opens', async ({
   page,
   sandbox,
@@ -35,6 +44,7 @@ test('a plain PHP site, as “시작하기” tells a stranger to change it: ver
     edit: {
       'inc/common.php': () => plain('common.php'),
       'login.php': () => plain('login.php'),
+      'lesson.php': shownPage,
       'motp/motp-config.php': changed,
     },
   });
@@ -47,6 +57,7 @@ test('a plain PHP site, as “시작하기” tells a stranger to change it: ver
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesVerify();
   await expect(page.getByRole('heading', { name: '강의', exact: true })).toBeVisible();
+  await expect(page.locator('[data-motp-widget]')).toHaveCount(0);
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);
   expect((await page.request.get(`${server.origin}/lesson.php?course=C999&lesson=5`)).status()).toBe(404);
   server.close();

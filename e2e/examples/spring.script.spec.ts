@@ -14,10 +14,10 @@ import { leadsEitherWay } from '../support/examples/ways.js';
 test.describe('Java, Spring MVC', () => {
   test.skip(() => !process.env['CI'] && !hasJava(), 'no JDK, Tomcat 9 and Spring here (scripts/wants.mjs)');
 
-  test('passes the check', async () => {
+  test('mapped to *.do, as egovframe has it: passes the check', async () => {
     test.setTimeout(60_000); // a servlet container takes its time on a busy machine
     const port = await freePort();
-    const example = await startJavaExample(`http://127.0.0.1:${port}`, 'spring');
+    const example = await startJavaExample(`http://127.0.0.1:${port}`, 'spring', {}, { suffix: '.do' });
     const groups = GROUPS.filter((group) => group !== 'attempt' && group !== 'outage').join(',');
     try {
       const { printed, failed, notChecked, passed } = await check(example, port, '--only', groups);

@@ -21,9 +21,9 @@ $motp_lesson = 'course=' . rawurlencode($motp_context['course']) . '&amp;lesson=
 <meta name="viewport" content="width=device-width">
 <meta name="csrf-token" content="<?php echo $motp['csrf'] ?>">
 <title>C101</title>
-<?php if ($opened) { ?>
+<?php if ($opened) { /* motp: the lesson, as it was before */ ?>
 <h1>&#xac15;&#xc758;</h1>
-<?php } else { ?>
+<?php } else { /* motp */ ?>
 <form method="post" id="lesson">
 <div data-motp-widget data-purpose="<?php echo $motp_context['purpose'] ?>" data-field-name="motp-token" data-on-verified="openLesson"
   data-verify-url="motp/motp.php?do=verify&amp;<?php echo $motp_lesson ?>" data-time-url="motp/motp.php?do=time"
@@ -35,5 +35,5 @@ $motp_lesson = 'course=' . rawurlencode($motp_context['course']) . '&amp;lesson=
 </form>
 <script>function openLesson() { document.getElementById('lesson').submit(); }</script>
 <script src="/js/motp-widget.js" defer></script>
-<?php } ?>
+<?php } /* motp */ ?>
 </html>

@@ -85,6 +85,7 @@ export const en: Messages = {
   unregistered: {
     title: 'Not registered in the app, or other details there',
     again: 'What is registered in the app has not changed.',
+    member: 'Your details at the training institution',
     name: 'Name',
     phone: 'Phone number',
     masked: 'Asterisks (*) stand for hidden characters.',
@@ -104,6 +105,7 @@ export const en: Messages = {
       'Enter the 6 digits that the app shows.',
     ],
     neverSteps: [
+      'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
       'Open the app and enter the same name (이름) and number (휴대폰 번호), in full, without asterisks.',
       'Choose an app password (4 digits).',
       'Enter the 6 digits that the app shows.',
@@ -115,8 +117,9 @@ export const en: Messages = {
     lastDigits: 'Last 4 digits of the number registered in the app',
     lastDigitsSame:
       'The number you typed is the same as on this site. The app may have another: register again.',
-    lastDigitsDifferent:
-      'Not the same as on this site. If it is your number now, tell your institution; if not, register again in the app.',
+    lastDigitsDifferent: 'Not the same as on this site. Is it your number now?',
+    lastDigitsMine: 'It is my number now',
+    lastDigitsNot: 'It is not',
     lastDigitsSafe: 'Compared here only, never sent.',
   },
   locked: {
@@ -364,6 +367,7 @@ export const en: Messages = {
       locked: 'It can’t be unlocked',
       'no-phone': 'I have no phone in my own name',
       'no-app': 'I can’t use the app',
+      fault: 'Verification is not possible right now',
     },
     details: 'In your own words',
     errors: {
@@ -376,8 +380,8 @@ export const en: Messages = {
     copy: 'Copy the text',
     copied: {
       message: 'Copied. Paste it into a message to the contact below.',
-      phone: 'Copied. Call the number below and read it out.',
-      none: 'Copied. Paste it into a message to your training institution, or read it out on the phone.',
+      phone: 'Copied. Call the number below: your name, the error code and what happened are enough.',
+      none: 'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
     },
     copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',
     send: 'Send',

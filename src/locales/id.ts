@@ -90,6 +90,7 @@ export const id: Messages = {
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
     again: 'Data yang terdaftar di aplikasi belum berubah.',
+    member: 'Data Anda di lembaga pelatihan',
     name: 'Nama',
     phone: 'Nomor ponsel',
     masked: 'Tanda bintang (*) adalah huruf yang disembunyikan.',
@@ -109,6 +110,7 @@ export const id: Messages = {
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     neverSteps: [
+      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
       'Buka aplikasi, isi nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
       'Tentukan sandi aplikasi (4 angka).',
       'Masukkan 6 angka yang tampil di aplikasi.',
@@ -120,8 +122,9 @@ export const id: Messages = {
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame:
       'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
-    lastDigitsDifferent:
-      'Berbeda dengan di situs ini. Jika itu nomor Anda sekarang, beri tahu lembaga pelatihan; jika bukan, daftar ulang di aplikasi.',
+    lastDigitsDifferent: 'Berbeda dengan di situs ini. Apakah itu nomor Anda sekarang?',
+    lastDigitsMine: 'Itu nomor saya sekarang',
+    lastDigitsNot: 'Bukan',
     lastDigitsSafe: 'Hanya dibandingkan di sini, tidak dikirim.',
   },
   locked: {
@@ -379,6 +382,7 @@ export const id: Messages = {
       locked: 'Kunci tidak bisa dibuka',
       'no-phone': 'Tidak punya ponsel atas nama sendiri',
       'no-app': 'Aplikasi tidak bisa dipakai',
+      fault: 'Verifikasi sedang tidak bisa dilakukan',
     },
     details: 'Penjelasan',
     errors: {
@@ -391,8 +395,9 @@ export const id: Messages = {
     copy: 'Salin',
     copied: {
       message: 'Sudah disalin. Tempel di pesan ke kontak di bawah ini.',
-      phone: 'Sudah disalin. Telepon nomor di bawah ini dan bacakan isinya.',
-      none: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau bacakan lewat telepon.',
+      phone:
+        'Sudah disalin. Telepon nomor di bawah ini: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
+      none: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau telepon: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
     },
     copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',
     send: 'Kirim',

@@ -100,6 +100,8 @@ export const ko = {
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
     again: '앱에 등록한 내용이 아직 그대로입니다.',
+    /** Over name and number, as the institution has them. */
+    member: '훈련기관 회원정보',
     name: '이름',
     phone: '휴대폰 번호',
     masked: '별표(*)는 가린 글자입니다.',
@@ -121,6 +123,7 @@ export const ko = {
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
     neverSteps: [
+      '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
       '앱의 등록 화면에 별표(*) 없이 이름과 휴대폰 번호 전체를 입력해 주세요.',
       '앱 비밀번호(4자리)를 정해 주세요.',
       '앱에 나오는 6자리를 입력해 주세요.',
@@ -135,8 +138,10 @@ export const ko = {
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
     lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
-    lastDigitsDifferent:
-      '회원정보와 다릅니다. 지금 쓰는 번호이면 훈련기관에 알리고, 아니면 앱에 다시 등록해 주세요.',
+    lastDigitsDifferent: '회원정보와 다릅니다. 지금 쓰는 번호인가요?',
+    /** The two answers to that question. */
+    lastDigitsMine: '지금 쓰는 번호입니다',
+    lastDigitsNot: '아닙니다',
     lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
@@ -403,6 +408,7 @@ export const ko = {
       locked: '잠금이 풀리지 않습니다',
       'no-phone': '본인 명의 휴대폰이 없습니다',
       'no-app': '앱을 쓸 수 없습니다',
+      fault: '지금은 인증할 수 없습니다',
     },
     details: '자세한 상황',
     /** At its field, what is missing there. */
@@ -418,8 +424,8 @@ export const ko = {
     /** By what is known of the contact: something one can write to, telephone numbers alone, nothing. */
     copied: {
       message: '복사했습니다. 아래 연락처로 보내는 글에 붙여넣어 주세요.',
-      phone: '복사했습니다. 아래 번호로 전화해 이 내용을 읽어 주세요.',
-      none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 읽어 주세요.',
+      phone: '복사했습니다. 아래 번호로 전화해 이름, 오류 코드, 상황을 말해 주세요.',
+      none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 이름, 오류 코드, 상황을 말해 주세요.',
     },
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */

@@ -88,6 +88,7 @@ export const vi: Messages = {
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
     again: 'Thông tin đăng ký trong ứng dụng chưa thay đổi.',
+    member: 'Thông tin của bạn tại cơ sở đào tạo',
     name: 'Tên',
     phone: 'Số điện thoại',
     masked: 'Dấu sao (*) là ký tự được che.',
@@ -107,6 +108,7 @@ export const vi: Messages = {
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     neverSteps: [
+      'Nếu ứng dụng không hiện màn hình đăng ký, hãy nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
       'Mở ứng dụng, nhập đúng họ tên (이름) và số điện thoại (휴대폰 번호) đầy đủ, không có dấu sao.',
       'Đặt mật khẩu ứng dụng (4 chữ số).',
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
@@ -118,8 +120,9 @@ export const vi: Messages = {
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame:
       'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
-    lastDigitsDifferent:
-      'Khác với trên trang này. Nếu đây là số bạn đang dùng, hãy báo cơ sở đào tạo; nếu không, hãy đăng ký lại trong ứng dụng.',
+    lastDigitsDifferent: 'Khác với trên trang này. Đây có phải số bạn đang dùng không?',
+    lastDigitsMine: 'Là số tôi đang dùng',
+    lastDigitsNot: 'Không phải',
     lastDigitsSafe: 'Chỉ so sánh tại đây, không gửi đi.',
   },
   locked: {
@@ -374,6 +377,7 @@ export const vi: Messages = {
       locked: 'Không mở khóa được',
       'no-phone': 'Không có điện thoại đứng tên mình',
       'no-app': 'Không dùng được ứng dụng',
+      fault: 'Hiện không thể xác thực',
     },
     details: 'Mô tả chi tiết',
     errors: {
@@ -386,8 +390,8 @@ export const vi: Messages = {
     copy: 'Sao chép nội dung',
     copied: {
       message: 'Đã sao chép. Hãy dán vào tin nhắn gửi đến địa chỉ liên hệ bên dưới.',
-      phone: 'Đã sao chép. Hãy gọi số bên dưới và đọc nội dung này.',
-      none: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo hoặc đọc qua điện thoại.',
+      phone: 'Đã sao chép. Hãy gọi số bên dưới và nói tên, mã lỗi, tình huống.',
+      none: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo, hoặc gọi điện và nói tên, mã lỗi, tình huống.',
     },
     copyFailed: 'Không sao chép được. Vui lòng tự chọn và sao chép nội dung dưới đây.',
     send: 'Gửi',

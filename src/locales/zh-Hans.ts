@@ -85,6 +85,7 @@ export const zhHans: Messages = {
   unregistered: {
     title: '应用未注册，或与会员信息不同',
     again: '应用中注册的内容还没有改变。',
+    member: '培训机构的会员信息',
     name: '姓名',
     phone: '手机号码',
     masked: '星号（*）是隐藏的字符。',
@@ -104,6 +105,7 @@ export const zhHans: Messages = {
       '请输入应用中显示的 6 位验证码。',
     ],
     neverSteps: [
+      '如果应用没有显示注册画面，请点按“mOTP 등록 초기화”（重置 mOTP 注册）。',
       '打开应用，在注册画面输入完整的姓名（이름）和手机号码（휴대폰 번호）（不带星号），与培训机构登记的一致。',
       '设置应用密码（4 位数字）。',
       '注册完成后，请在此页面输入应用中显示的 6 位验证码。',
@@ -114,8 +116,9 @@ export const zhHans: Messages = {
     lastDigitsOpen: '与应用中注册的号码比较',
     lastDigits: '应用中注册的手机号码后 4 位',
     lastDigitsSame: '您输入的号码与会员信息一致。应用里可能填错了，请重新注册。',
-    lastDigitsDifferent:
-      '与会员信息不同。如果这是您现在使用的号码，请告知培训机构；如果不是，请在应用里重新注册。',
+    lastDigitsDifferent: '与会员信息不同。这是您现在使用的号码吗？',
+    lastDigitsMine: '是现在使用的号码',
+    lastDigitsNot: '不是',
     lastDigitsSafe: '只在这里比较，不会发送。',
   },
   locked: {
@@ -346,6 +349,7 @@ export const zhHans: Messages = {
       locked: '无法解除锁定',
       'no-phone': '没有本人名义的手机',
       'no-app': '无法使用应用',
+      fault: '目前无法验证',
     },
     details: '详细情况',
     errors: {
@@ -358,8 +362,8 @@ export const zhHans: Messages = {
     copy: '复制内容',
     copied: {
       message: '已复制。请粘贴到发给下方联系方式的消息中。',
-      phone: '已复制。请拨打下方号码，并念出这些内容。',
-      none: '已复制。请粘贴到发给培训机构的消息中，或在电话里念出来。',
+      phone: '已复制。请拨打下方号码，说明姓名、错误代码和情况即可。',
+      none: '已复制。请粘贴到发给培训机构的消息中，或打电话说明姓名、错误代码和情况。',
     },
     copyFailed: '未能复制。请自行选择并复制以下内容。',
     send: '发送',

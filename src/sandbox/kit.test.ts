@@ -169,10 +169,27 @@ async function identify(decision: string, who: string, requestNo = REQUEST): Pro
   return /name="ticket" value="([^"]*)"/.exec(decided.text)?.[1] ?? '';
 }
 
+/** Whom the provider's page supposes to hold the phone. */
+async function supposed(): Promise<string | undefined> {
+  const sent = { request_no: REQUEST, return_url: RETURN, signature: sign(SECRET, REQUEST, RETURN) };
+  return /<option value="([^"]*)" selected/.exec((await post('/provider/start', sent)).text)?.[1];
+}
+
 const redeem = (ticket: string, secret = SECRET) =>
   post('/provider/api/result', { site_secret: secret, ticket });
 
 describe('the identity provider', () => {
+  test('supposes whoever typed a code last, of several else nobody, and of one that one', async () => {
+    expect(await supposed()).toBe('');
+    await check(LEE, '000000');
+    expect(await supposed()).toBe('lee02');
+    await check(HONG, '000000');
+    expect(await supposed()).toBe('hong01');
+    await kit.close();
+    await start({ people: [personOf(LEE)] });
+    expect(await supposed()).toBeUndefined();
+  });
+
   test('tells the site once who it was, and its record clears the lock', async () => {
     const ticket = await identify('verify', 'lee02');
     const answer = await redeem(ticket);

@@ -43,6 +43,8 @@ export interface World extends State {
   named(id: string | undefined): DemoTrainee;
   /** Whom the agency's USRID means. */
   byMemberId(memberId: string | null): DemoTrainee | undefined;
+  /** Who typed a code last, for a page of another site that does not say whose it is. */
+  lastAsked(): DemoTrainee | undefined;
   /** Somebody more, with a phone; beyond 1000 people nobody. */
   admit(story: Trainee): void;
   log(attempt: Attempt): void;
@@ -81,6 +83,10 @@ export function createWorld(clock: () => number, options: WorldOptions = {}): Wo
       throw new HTTPException(404, { message: `no trainee "${id}": ${names}` });
     },
     byMemberId: (memberId) => [...world.trainees.values()].find(({ story }) => story.memberId === memberId),
+    lastAsked() {
+      const { trainee = null } = world.attempts.filter((one) => one.trainee !== null).at(-1) ?? {};
+      return trainee === null ? undefined : world.trainees.get(trainee);
+    },
     admit(story) {
       if (world.trainees.size < MOST_PEOPLE) world.trainees.set(story.id, traineeOf(world.agency, story));
     },

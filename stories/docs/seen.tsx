@@ -94,7 +94,7 @@ function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {
   const said = page.querySelector('.motp-form') === null ? '.motp-panel' : '[role=alert], .motp-checks';
   return {
     title: textsOf(page, '.motp-panel-title')[0],
-    words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts > div, .motp-message-text)`),
+    words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts dl > div, .motp-message-text)`),
     buttons: textsOf(page, 'button, a.motp-button'),
   };
 }

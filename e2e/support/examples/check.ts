@@ -18,7 +18,10 @@ export async function check(example: ExampleServer, port: number, ...options: st
   const configuration = join(example.folder, 'motp-check.json');
   const result = join(example.folder, 'motp-check-result.json');
   const shipped = readFileSync(join(example.from, 'examples', example.kind, 'motp-check.json'), 'utf8');
-  const own = JSON.parse(shipped.replaceAll('"/', `"${example.under ?? ''}/`)) as object;
+  const here = shipped
+    .replaceAll(/"\/motp\/[\w/-]+/g, (address) => address + (example.suffix ?? ''))
+    .replaceAll('"/', `"${example.under ?? ''}/`);
+  const own = JSON.parse(here) as object;
   writeFileSync(configuration, JSON.stringify({ ...own, port, providerSecret: SECRET }));
   const command = [
     join(example.from, 'dist/cli.js'),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compiledJava, JAR_PATH, pathOf } from './javac.js';
 import { SECRET } from './outside.js';
-import { type Edits, type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
+import { edited, type Edits, type ExampleServer, freePort, isForThePage, untilItAnswers } from './server.js';
 
 /** Whether this machine has a JDK, a servlet container and Spring. CI has them; a laptop may not. */
 export function hasJava(): boolean {
@@ -12,12 +12,23 @@ export function hasJava(): boolean {
   return spawnSync('javac', ['-version']).status === 0 && jars.every((name) => existsSync(pathOf(name)));
 }
 
+export interface JavaOptions {
+  edit?: Edits;
+  /** The package that its files come from. */
+  from?: string;
+  secondWay?: boolean;
+  /** Where the servlet is mapped to `*` and this. */
+  suffix?: string;
+  /** Changes to tables.sql. */
+  tables?: (sql: string) => string;
+}
+
 /** examples/java, compiled for JDK 8, in Tomcat: as a servlet, or as a controller of Spring MVC. */
 export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
-  { edit = {}, from = '.', secondWay = false }: { edit?: Edits; from?: string; secondWay?: boolean } = {},
+  { edit = {}, from = '.', secondWay = false, suffix = '', tables = (sql) => sql }: JavaOptions = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
@@ -25,8 +36,14 @@ export async function startJavaExample(
   cpSync(join(from, 'examples/java/webapp'), webapp, { recursive: true });
   if (kind === 'spring')
     cpSync(join(from, 'examples/java/spring/WEB-INF'), join(webapp, 'WEB-INF'), { recursive: true });
-  if (secondWay) addSecondWay(join(webapp, 'WEB-INF/web.xml'));
+  const webXml = join(webapp, 'WEB-INF/web.xml');
+  if (secondWay) change(webXml, addSecondWay);
+  if (suffix)
+    change(webXml, (text) => text.replace(/>\/(motp\/\*)?<\/url-pattern>/, `>*${suffix}</url-pattern>`));
   cpSync(join(from, 'dist'), join(webapp, 'js'), { recursive: true, filter: isForThePage(from) });
+
+  const sql = join(folder, 'tables.sql');
+  writeFileSync(sql, tables(readFileSync(join(from, 'examples/java/tables.sql'), 'utf8')));
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -34,6 +51,7 @@ export async function startJavaExample(
     'motp.agency': `${outside}/agency/api/v2/`,
     'motp.url': `${origin}/motp`,
     'motp.providerUrl': `${outside}/provider`,
+    ...(suffix && { 'motp.suffix': suffix }),
     'motp.ipinUrl': `${outside}/ipin`,
     'motp.providerSecret': SECRET,
     'motp.reportUrl': `${outside}/agency/ExConn/LMS/`,
@@ -52,20 +70,21 @@ export async function startJavaExample(
       'Launch',
       String(port),
       webapp,
-      join(from, 'examples/java/tables.sql'),
+      sql,
       join(folder, 'tomcat'),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   for (const stream of [java.stdout, java.stderr]) stream.on('data', (text) => (log += String(text)));
-  await untilItAnswers(`${origin}/motp/time`);
+  await untilItAnswers(`${origin}/motp/time${suffix}`);
   return {
     origin,
     folder,
     from,
     kind: 'java',
     pages: { login: '/login.jsp', lesson: '/lesson.jsp' },
-    address: (action, query = '') => `/motp/${action}${query && `?${query}`}`,
+    suffix,
+    address: (action, query = '') => `/motp/${action}${suffix}${query && `?${query}`}`,
     login: async (browser, id) => {
       await browser.post('/login.jsp', { id });
       const page = await browser.get('/lesson.jsp?course=C101&lesson=5');
@@ -84,8 +103,12 @@ export async function startJavaExample(
   };
 }
 
+function change(file: string, how: (text: string) => string) {
+  writeFileSync(file, edited(readFileSync(file, 'utf8'), how, file));
+}
+
 /** Adds the lines of docs/alternative.md to web.xml. */
-function addSecondWay(webXml: string) {
+function addSecondWay(webXml: string): string {
   const lines = /```xml\n([^`]*)```/.exec(readFileSync('docs/alternative.md', 'utf8'))?.[1] ?? '';
-  writeFileSync(webXml, readFileSync(webXml, 'utf8').replace('</web-app>', `${lines}</web-app>`));
+  return webXml.replace('</web-app>', `${lines}</web-app>`);
 }

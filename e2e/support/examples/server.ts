@@ -23,6 +23,8 @@ export interface ExampleServer {
   kind: 'php' | 'java' | 'node';
   /** The path under which a proxy serves it, if one does. */
   under?: string;
+  /** What each address of the widget ends with. */
+  suffix?: string;
   /** The sample LMS's own addresses beside those of the widget. */
   pages: { login: string; lesson: string };
   address: (action: Action, query?: string) => string;
@@ -39,6 +41,16 @@ export interface ExampleServer {
 
 /** Changes to files, by their path. */
 export type Edits = Record<string, (text: string) => string>;
+
+/** Several sets of changes, one after the other where they are of the same file. */
+export function together(...all: Edits[]): Edits {
+  const joined: Edits = {};
+  for (const [path, change] of all.flatMap((edits) => Object.entries(edits))) {
+    const before = joined[path];
+    joined[path] = before ? (text) => change(before(text)) : change;
+  }
+  return joined;
+}
 
 /** Applies a change; fails if it changes nothing, because then the test would prove nothing. */
 export function edited(text: string, change: (text: string) => string, path: string): string {

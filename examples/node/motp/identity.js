@@ -1,11 +1,11 @@
 /** The verification of a person by phone: begun in a session, settled without one, told in a session. */
 import { setTimeout as pass } from 'node:timers/promises';
 import { contextFields, kst } from './agency.js';
-import { db, FRAMED, HOME, IDENTITY_PER_DAY, PUBLIC_URL, RETURN_SCRIPT } from './config.js';
-import { formPage, login, needPost, page, text } from './http.js';
+import { FRAMED, HOME, IDENTITY_PER_DAY, PUBLIC_URL, RETURN_SCRIPT } from './config.js';
+import { escape, formPage, login, needPost, page, text } from './http.js';
 import { isSamePerson, prints } from './person.js';
 import * as provider from './provider.js';
-import { first, IDENTITY_SECONDS, insert, random, seconds, settleRow } from './store.js';
+import { first, IDENTITY_SECONDS, insert, random, run, seconds, settleRow } from './store.js';
 
 const STATE = /^[A-Za-z0-9_-]{16,100}$/;
 
@@ -34,10 +34,7 @@ export async function start(request, response) {
     return response.redirect(303, doneAddress(row));
   }
   if (form.data) {
-    await db.run('UPDATE motp_identity SET provider_data = ? WHERE request_no = ?', [
-      form.data,
-      row.request_no,
-    ]);
+    await run('UPDATE motp_identity SET provider_data = ? WHERE request_no = ?', [form.data, row.request_no]);
   }
   formPage(response, locale, form.action, form.fields, HOME);
 }
@@ -82,7 +79,7 @@ async function begin(request, { member, owner }, input, { way, locale, returnTo,
     ...prints(member, requestNo),
   };
   // Begun anew, say in this window after a blocked popup: what was begun before no longer lands. A state has one result.
-  await db.run("DELETE FROM motp_identity WHERE owner = ? AND state = ? AND outcome = 'pending'", [
+  await run("DELETE FROM motp_identity WHERE owner = ? AND state = ? AND outcome = 'pending'", [
     owner,
     state,
   ]);
@@ -171,12 +168,12 @@ export async function done(request, response) {
   const found = await login(request);
   if (!found && text(request.query, 'again') === '' && STATE.test(state)) {
     // A SameSite=Strict cookie comes along only if a page of our own site asks.
-    const again = `<meta http-equiv="refresh" content="0;url=done?again=1&amp;state=${state}">`;
+    const again = `<meta http-equiv="refresh" content="0;url=${escape(doneAddress({ state }))}&amp;again=1">`;
     return page(response, 200, 'ko', 'returning', HOME, again);
   }
   const row = found && (await rowOfSession(request, found));
   if (!row) return page(response, 404, 'ko', 'foreign', HOME);
-  await db.run('UPDATE motp_identity SET came_back = 1 WHERE request_no = ?', [row.request_no]);
+  await run('UPDATE motp_identity SET came_back = 1 WHERE request_no = ?', [row.request_no]);
   if (row.way === 'redirect') {
     const [address, fragment] = row.return_to.split('#');
     const target = `${address}${address.includes('?') ? '&' : '?'}motp_state=${state}`;

@@ -1,6 +1,7 @@
 /** Verifications by phone in place of a code, reported to the agency. */
 import { ask, kst, readCode } from './agency.js';
-import { AGTID, db, PURPOSES, REPORT } from './config.js';
+import { AGTID, PURPOSES, REPORT } from './config.js';
+import { all, run, seconds } from './store.js';
 
 /** True when the agency took them. Which of the two interfaces is yours, and whether EVAL_* go along for 00, your contract says. */
 export async function report(rows) {
@@ -11,15 +12,14 @@ export async function report(rows) {
 
 /** For a timer of yours, when REPORT.atOnce is false: what is not reported yet. */
 export async function reportOpen() {
-  const open = await db.all(
+  const open = await all(
     "SELECT * FROM motp_verification WHERE method = 'phone' AND m_ret = 'T' AND token_print IS NOT NULL AND reported_at IS NULL ORDER BY created_at",
     [],
   );
   for (const row of open) {
     if (await report([row])) {
-      const now = Math.floor(Date.now() / 1000);
-      await db.run('UPDATE motp_verification SET reported_at = ? WHERE verification_id = ?', [
-        now,
+      await run('UPDATE motp_verification SET reported_at = ? WHERE verification_id = ?', [
+        seconds(),
         row.verification_id,
       ]);
     }

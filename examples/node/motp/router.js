@@ -5,7 +5,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import express from 'express';
 import { askAgency, contextFields, kst, personFields } from './agency.js';
-import { clientIp, db, REPORT, TIMEOUT } from './config.js';
+import { clientIp, REPORT, TIMEOUT } from './config.js';
 import { headers, login, needPost, Refusal, refuse, text } from './http.js';
 import { comeBack, done, start, startInPage, status } from './identity.js';
 import { maskName, maskPhone } from './person.js';
@@ -18,6 +18,7 @@ import {
   insert,
   random,
   recordVerified,
+  run,
   seconds,
   sweep,
   takeReference,
@@ -89,7 +90,7 @@ async function verify(request, response) {
       ...contextColumns(fields),
     });
   }
-  await db.run('UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?', [JSON.stringify(answer), key]);
+  await run('UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?', [JSON.stringify(answer), key]);
   await sweep();
   response.status(agencyCode === null ? 502 : 200).json(answer);
 }
@@ -134,7 +135,7 @@ async function clearLock(request, response) {
   });
   if (agencyCode === '200') {
     const sql = 'UPDATE motp_verification SET reported_at = ? WHERE verification_id = ?';
-    await db.run(sql, [seconds(), row.request_no]);
+    await run(sql, [seconds(), row.request_no]);
   } else {
     await giveReferenceBack(row);
   }
@@ -158,7 +159,7 @@ async function alternative(request, response) {
     await giveReferenceBack(row);
     throw new Refusal(502, { outcome: 'unavailable', error: 'the report was not taken' });
   }
-  await db.run(
+  await run(
     'UPDATE motp_verification SET kind = ?, course_id = ?, class_id = ?, eval_cd = ?, class_tme = ?, token_print = ?, created_at = ?, reported_at = ? WHERE verification_id = ?',
     [
       record.kind,

@@ -8,8 +8,49 @@ export const seconds = () => Math.floor(Date.now() / 1000);
 export const random = () => randomBytes(16).toString('hex');
 export const hash = (text) => createHash('sha256').update(text).digest('hex');
 
+/** What is a number in the tables. All else is text. */
+const NUMBERS = new Set('started_at created_at used_at reported_at came_back used begun found'.split(' '));
+
+/**
+ * A row, whatever the driver makes of it: a DECIMAL as text (mysql2) or bigint, bytes, a flag as boolean or BIT, a DATETIME as Date,
+ * a CHAR padded, names in capitals (Oracle).
+ */
+function readRow(row) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      const column = name.toLowerCase();
+      if (value === null || value === undefined) return [column, null];
+      return [column, NUMBERS.has(column) ? readNumber(value, column) : readText(value)];
+    }),
+  );
+}
+
+function readNumber(value, column) {
+  const isBit = value instanceof Uint8Array && value.length === 1 && value[0] < 2;
+  const number = isBit ? value[0] : Number(value instanceof Uint8Array ? Buffer.from(value) : value);
+  if (!Number.isFinite(number)) throw new TypeError(`motp: ${column} is no number`);
+  return number;
+}
+
+function readText(value) {
+  if (value instanceof Uint8Array) return readText(Buffer.from(value).toString());
+  if (!(value instanceof Date)) return String(value).replace(/ +$/, '');
+  const local = new Date(value.getTime() - value.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** The rows that a statement finds. */
+export async function all(sql, values) {
+  return (await db.all(sql, values)).map(readRow);
+}
+
 export async function first(sql, values) {
-  return (await db.all(sql, values))[0] ?? null;
+  return (await all(sql, values))[0] ?? null;
+}
+
+/** How many rows a statement changed. */
+export async function run(sql, values) {
+  return readNumber(await db.run(sql, values), 'the count of changed rows');
 }
 
 /** True: written. False: a row with this key was there before. */
@@ -17,7 +58,7 @@ export async function insert(table, row, key) {
   const columns = Object.keys(row);
   const places = columns.map(() => '?').join(', ');
   try {
-    await db.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`, Object.values(row));
+    await run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`, Object.values(row));
     return true;
   } catch (error) {
     const where = key.map((column) => `${column} = ?`).join(' AND ');
@@ -52,7 +93,7 @@ export function contextColumns(fields) {
 export async function takeToken(token, memberId, fields) {
   if (typeof token !== 'string' || !fields) return false;
   const columns = contextColumns(fields);
-  const changed = await db.run(
+  const changed = await run(
     'UPDATE motp_verification SET used_at = ? WHERE token_print = ? AND used_at IS NULL AND created_at > ? AND member_id = ? AND course_id = ? AND class_id = ? AND eval_cd = ? AND class_tme = ?',
     [seconds(), hash(token), seconds() - 600, memberId, ...Object.values(columns)],
   );
@@ -63,13 +104,13 @@ export async function takeToken(token, memberId, fields) {
 export async function sweep() {
   if (Math.random() > 1 / 200) return;
   const before = [seconds() - 86_400];
-  await db.run('DELETE FROM motp_attempt WHERE created_at < ?', before);
-  await db.run('DELETE FROM motp_identity WHERE started_at < ?', before);
+  await run('DELETE FROM motp_attempt WHERE created_at < ?', before);
+  await run('DELETE FROM motp_identity WHERE started_at < ?', before);
 }
 
 /** Gives a row its one result; false: it has one. */
 export async function settleRow(requestNo, { outcome, reason, reference, code, id, time }) {
-  const changed = await db.run(
+  const changed = await run(
     "UPDATE motp_identity SET outcome = ?, reason = ?, reference = ?, m_retcd = ?, m_trnid = ?, m_trndt = ? WHERE request_no = ? AND outcome = 'pending'",
     [outcome, reason, reference, code, id, time, requestNo],
   );
@@ -79,7 +120,7 @@ export async function settleRow(requestNo, { outcome, reason, reference, code, i
 /** Takes a reference, in one step, or null where it may not be spent: unknown, foreign, used, old, or for the other purpose. */
 export async function takeReference({ owner, member }, reference, purpose) {
   if (!/^[a-f0-9]{32}$/.test(reference)) return null;
-  const changed = await db.run(
+  const changed = await run(
     'UPDATE motp_identity SET used = 1 WHERE reference = ? AND owner = ? AND member_id = ? AND purpose = ? AND used = 0 AND started_at > ?',
     [reference, owner, member.id, purpose, seconds() - IDENTITY_SECONDS],
   );
@@ -87,5 +128,5 @@ export async function takeReference({ owner, member }, reference, purpose) {
 }
 
 export async function giveReferenceBack({ request_no: requestNo }) {
-  await db.run('UPDATE motp_identity SET used = 0 WHERE request_no = ?', [requestNo]);
+  await run('UPDATE motp_identity SET used = 0 WHERE request_no = ?', [requestNo]);
 }

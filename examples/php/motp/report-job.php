@@ -9,11 +9,11 @@ if (PHP_SAPI !== 'cli') {
 }
 require __DIR__ . '/motp.php';
 
-$open = motp_sql(
+$open = motp_rows(
     "SELECT * FROM motp_verification WHERE method = 'phone' AND m_ret = 'T' AND token_print IS NOT NULL AND reported_at IS NULL"
     . ' ORDER BY created_at',
     array()
-)->fetchAll(PDO::FETCH_ASSOC);
+);
 $reported = 0;
 foreach (array_chunk($open, MOTP_REPORT === 'history' ? 100 : 1) as $rows) {
     if (motp_report($rows)) {

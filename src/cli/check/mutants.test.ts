@@ -51,6 +51,12 @@ describe('the checks', () => {
     expect(failed.map(({ check }) => check.id)).toEqual(expected);
   });
 
+  test('name came_back where done wrote it and status does not read it, as with a DECIMAL of MySQL', async () => {
+    const [file, search] = ['motp/identity.js', 'row.came_back === 1'];
+    const [found] = await examineExample([{ file, search, replace: "row.came_back === '1'" }], ['way-back']);
+    expect(JSON.stringify(found?.verdict)).toContain('done이 came_back을 적고 status가 그것을 읽는지 보세요');
+  });
+
   // Against the checks of its own group: all 72 against all 72 is minutes of waiting.
   test.concurrent.each(CHECKS.map(({ id, group }) => [id, group]))(
     'of examples/node with the mistake of %s fail exactly that one',

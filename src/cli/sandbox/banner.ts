@@ -45,6 +45,8 @@ export function bannerLines(
   const words = WORDS[lang];
   const { base } = kit;
   const pairs = Object.entries(settingsFor(kit, provider));
+  // In Java and Node a line of code chooses the provider (MotpConfig.provider(), provider.js).
+  const others = pairs.filter(([name]) => name !== 'MOTP_PROVIDER');
   const more = {
     simple: [],
     'nice-api': [],
@@ -56,8 +58,10 @@ export function bannerLines(
     '',
     `${words.paste} (PHP)`,
     ...pairs.map(([name, value]) => `  define('${name}', '${value}');`),
-    `${words.paste} (Java, Node)`,
-    ...pairs.map(([name, value]) => `  ${name}=${value}`),
+    `${words.paste} (Java: CATALINA_OPTS)`,
+    ...others.map(([name, value]) => `  -D${propertyOf(name)}=${value}`),
+    `${words.paste} (Node)`,
+    ...others.map(([name, value]) => `  ${name}=${value}`),
     ...more,
     '',
     `${words.page}  ${base}/`,
@@ -69,6 +73,12 @@ export function bannerLines(
     '',
     words.end,
   ];
+}
+
+/** As MotpConfig.java names it: MOTP_PROVIDER_URL is motp.providerUrl. */
+function propertyOf(name: string): string {
+  const words = name.toLowerCase().replace('_', '.');
+  return words.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** For a browser another site than the usual LMS on this computer, as a real provider is. */

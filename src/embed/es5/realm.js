@@ -25,7 +25,6 @@ const GIVES_OWN = {
   getBoundingClientRect: 1,
   getClientRects: 1,
   getComputedStyle: 1,
-  getEntriesByType: 1,
   json: 1,
   matchMedia: 1,
   querySelectorAll: 1,

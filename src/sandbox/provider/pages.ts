@@ -17,6 +17,7 @@ const TEXTS = {
     send: '결과 보내기',
     over: '이 기관은 실패를 되돌려 보내지 않습니다. 창을 닫아 주세요.',
     who: '누구의 휴대폰입니까?',
+    choose: '선택하세요',
     refused: {
       over: '확인할 수 없거나 이미 끝난 인증 요청입니다.',
       fields:
@@ -49,6 +50,7 @@ const TEXTS = {
     send: 'Send result',
     over: 'This provider does not bring a failure back. Close this window.',
     who: 'Whose phone is it?',
+    choose: 'Choose',
     close: 'Just close',
     other: 'Other results',
     closeNote: '“Just close” sends no result at all.',
@@ -81,22 +83,24 @@ function card(locale: Locale, content: string): string {
   });
 }
 
-/** `people`: those whose phone it may be, where that is not known. */
+/** `people`: those whose phone it may be, where that is not known; `likely` is the id of whom it most probably is. */
 export function providerStart(
   { id, locale }: Pick<Transaction, 'id' | 'locale'>,
   people: readonly { id: string; person: Person }[] = [],
+  likely?: string,
 ): string {
   const texts = TEXTS[locale];
-  const choice = (decision: Decision, look = '') =>
-    `<button name="decision" value="${decision}" class="${look}">${texts.decisions[decision]}</button>`;
+  // Only who is verified has to be named.
+  const choice = (decision: Decision, look = '', more = ' formnovalidate') =>
+    `<button name="decision" value="${decision}" class="${look}"${more}>${texts.decisions[decision]}</button>`;
   return card(
     locale,
     `<p class="note">${texts.intro}</p>
 <form method="post" action="/provider/decide">
 <input type="hidden" name="transaction" value="${escape(id)}">
-${people.length > 0 ? choiceOf(texts.who, people) : ''}<p>${texts.ask}</p>
+${people.length > 0 ? choiceOf(texts, people, likely) : ''}<p>${texts.ask}</p>
 <div class="choices">
-${choice('verify', 'main')}
+${choice('verify', 'main', '')}
 ${choice('someone-else')}
 ${choice('cancel', 'cancel')}
 <h2>${texts.other}</h2>
@@ -109,12 +113,19 @@ ${choice('error')}
   );
 }
 
-function choiceOf(label: string, people: readonly { id: string; person: Person }[]): string {
+function choiceOf(
+  { who, choose }: { who: string; choose: string },
+  people: readonly { id: string; person: Person }[],
+  likely: string | undefined,
+): string {
   const options = people.map(
     ({ id, person: { name, phone } }) =>
-      `<option value="${escape(id)}">${escape(`${name} · ${phone}`)}</option>`,
+      `<option value="${escape(id)}"${id === likely ? ' selected' : ''}>${escape(`${name} · ${phone}`)}</option>`,
   );
-  return `<p><label>${label}<br><select name="person">${options.join('')}</select></label></p>\n`;
+  // Of several none stands there by chance: the wrong one would be a mismatch that nobody understands.
+  if (people.length > 1 && !people.some(({ id }) => id === likely))
+    options.unshift(`<option value="" selected disabled>${choose}</option>`);
+  return `<p><label>${who}<br><select name="person" required>${options.join('')}</select></label></p>\n`;
 }
 
 /** Brings the result back by a form to the LMS, another site; where the protocol brings nothing back, the window closes. */

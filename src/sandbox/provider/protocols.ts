@@ -24,6 +24,7 @@ export function protocolServer(world: World, provider: Provider, siteSecret: str
           providerStart(
             transaction,
             [...world.trainees.values()].map(({ story }) => story),
+            world.lastAsked()?.story.id,
           ),
           200,
           world.settings.providerHeaders,

@@ -20,12 +20,18 @@ export function providerServer(
       if (typeof transaction === 'string') return pageOf(providerRefused(transaction), 400);
       const fault = world.faults.take('provider_page', traineeOf(transaction.requestNo));
       const people = transaction.holder ? [] : [...world.trainees.values()].map(({ story }) => story);
-      return meet(c, fault, () => pageOf(providerStart(transaction, people)), sleep);
+      return meet(
+        c,
+        fault,
+        () => pageOf(providerStart(transaction, people, world.lastAsked()?.story.id)),
+        sleep,
+      );
     })
 
     .post('/provider/decide', async (c) => {
       const { transaction = '', decision, person = '' } = await readFields(c);
-      const holder = (world.trainees.get(person) ?? [...world.trainees.values()][0])?.story.person;
+      const holder = (world.trainees.get(person) ?? world.lastAsked() ?? [...world.trainees.values()][0])
+        ?.story.person;
       const decided = isDecision(decision)
         ? provider.decide(transaction, decision, world.now(), holder)
         : null;

@@ -1,17 +1,17 @@
 import { useRef, useState } from 'react';
-import { causesOf, type Cause } from '../../core/evidence.js';
+import { causesOf } from '../../core/evidence.js';
 import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
+import { CauseRows } from '../parts/CauseRows.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
-import { Row } from '../parts/Row.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 import { lockRule } from './notices.js';
 
 /**
- * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4); that it changed is no question. It stays while the next code is
- * typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
+ * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4); that it changed is no question.
+ * It stays while the next code is typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
  */
 export function MismatchChecks() {
   const { flow, t } = useWidget();
@@ -38,32 +38,8 @@ export function MismatchChecks() {
         </Button>
       )}
       {shown && causes.includes('changed') && <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>}
-      {shown && (
-        <ul ref={list} className="motp-rows">
-          {causes.map(
-            (cause) =>
-              cause !== 'changed' && (
-                <li key={cause}>
-                  <Check cause={cause} />
-                </li>
-              ),
-          )}
-        </ul>
-      )}
+      {shown && <CauseRows list={list} causes={causes} />}
       <ReadOut code={flow.agencyCode} />
     </div>
   );
-}
-
-function Check({ cause }: { cause: Exclude<Cause, 'changed'> }) {
-  const { session, t } = useWidget();
-  const words = t(`mismatch.causes.${cause}`);
-  switch (cause) {
-    case 'clock':
-      return <Row onClick={() => session.help.open('clock')}>{words}</Row>;
-    case 'phone':
-      return <Row onClick={() => session.help.open('several-phones')}>{words}</Row>;
-    case 'member':
-      return <Row onClick={() => session.help.open('wrong-registration')}>{words}</Row>;
-  }
 }

@@ -68,7 +68,7 @@ final class Identity {
         } else if (problem != null) {
             Answers.page(response, status, locale, problem, back, "");
         } else if (row.get("outcome").equals("failed")) {
-            Answers.redirect(response, doneAddress(row));
+            Answers.redirect(response, doneAddress(row.get("state")));
         } else {
             lead(response, row);
         }
@@ -104,10 +104,10 @@ final class Identity {
     }
 
     private void lead(HttpServletResponse response, Map<String, Object> row) throws IOException, SQLException {
-        Provider.Form form = provider.form(row, config.url + "/identity/return?request=" + row.get("request_no"));
+        Provider.Form form = provider.form(row, config.url + "/identity/return" + config.suffix + "?request=" + row.get("request_no"));
         if (form == null) {
             settle(row, new Provider.Result(Provider.Kind.FAILED));
-            Answers.redirect(response, doneAddress(row));
+            Answers.redirect(response, doneAddress(row.get("state")));
             return;
         }
         if (form.data != null) {
@@ -116,8 +116,8 @@ final class Identity {
         Answers.form(response, (String) row.get("locale"), form, config.home);
     }
 
-    private String doneAddress(Map<String, Object> row) {
-        return config.url + "/identity/done?state=" + row.get("state");
+    private String doneAddress(Object state) {
+        return config.url + "/identity/done" + config.suffix + "?state=" + state;
     }
 
     private Map<String, Object> byNumber(Object requestNo) throws SQLException {
@@ -149,7 +149,7 @@ final class Identity {
                 return;
             }
         }
-        Answers.redirect(response, doneAddress(row));
+        Answers.redirect(response, doneAddress(row.get("state")));
     }
 
     /** A second press on the provider's button brings a spent ticket, maybe while the first one's answer is under way. */
@@ -211,7 +211,7 @@ final class Identity {
         if (login == null && request.getParameter("again") == null && state.matches(STATE)) {
             // A SameSite=Strict cookie comes along only if a page of our own site asks.
             Answers.page(response, 200, "ko", "returning", config.home,
-                "<meta http-equiv=\"refresh\" content=\"0;url=done?again=1&amp;state=" + state + "\">");
+                "<meta http-equiv=\"refresh\" content=\"0;url=" + Answers.html(doneAddress(state) + "&again=1") + "\">");
             return;
         }
         Map<String, Object> row = login == null ? null : rowOf(login, state);

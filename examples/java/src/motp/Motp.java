@@ -29,7 +29,7 @@ public final class Motp {
     public void serve(String action, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
         try {
-            act(action, request, response);
+            act(action.endsWith(config.suffix) ? action.substring(0, action.length() - config.suffix.length()) : action, request, response);
         } catch (Refusal refusal) {
             Answers.json(response, refusal.status, Answers.of("outcome", refusal.outcome, "error", refusal.error));
         } catch (SQLException | RuntimeException problem) {

@@ -27,6 +27,8 @@ public class MotpConfig {
 
     /** Where the trainee's browser finds these addresses. Not taken from the request, which can name any host. */
     public String url = System.getProperty("motp.url", "http://127.0.0.1:8080/motp");
+    /** What each of these addresses ends with: ".do" where your servlet is mapped to "*.do"; "": nothing. */
+    public final String suffix = System.getProperty("motp.suffix", "");
     /** Where a page of ours leads back to when it knows no better. */
     public final String home = "/";
     public final String returnScript = "/js/motp-widget-return.js";

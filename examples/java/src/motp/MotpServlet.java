@@ -6,7 +6,7 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** The widget's addresses as a servlet. web.xml maps it to /motp/*. Tomcat 10 and newer: jakarta.servlet for javax.servlet. */
+/** The widget's addresses as a servlet. web.xml maps it to /motp/* (or *.do: MotpConfig's suffix). Tomcat 10 and newer: jakarta.servlet for javax.servlet. */
 public class MotpServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private transient Motp motp;
@@ -24,7 +24,8 @@ public class MotpServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getPathInfo();
-        motp.serve(path == null ? "" : path.substring(1), request, response);
+        // Mapped to /motp/*, or to an address each (/motp/verify.do) or to *.do: the end of the path says what is asked.
+        String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
+        motp.serve(path.replaceFirst("^.*?/(?=(identity/)?[^/]*$)", ""), request, response);
     }
 }

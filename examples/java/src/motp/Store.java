@@ -6,15 +6,21 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** The three tables. What must happen once is one statement that changes one row, or none. */
 final class Store {
     static final int IDENTITY_SECONDS = 600;
+    /** What is a number in the tables. All else is text. The driver converts, whatever type the column has. */
+    private static final Set<String> NUMBERS = new HashSet<String>(
+        Arrays.asList("started_at", "created_at", "used_at", "reported_at", "came_back", "used", "begun"));
     private final DataSource database;
 
     Store(DataSource database) {
@@ -40,12 +46,24 @@ final class Store {
             while (found.next()) {
                 Map<String, Object> row = new LinkedHashMap<String, Object>();
                 for (int place = 1; place <= columns.getColumnCount(); place += 1) {
-                    row.put(columns.getColumnLabel(place).toLowerCase(Locale.ROOT), found.getObject(place));
+                    String column = columns.getColumnLabel(place).toLowerCase(Locale.ROOT);
+                    row.put(column, NUMBERS.contains(column) ? number(found, place) : text(found, place));
                 }
                 rows.add(row);
             }
             return rows;
         }
+    }
+
+    private static Long number(ResultSet found, int place) throws SQLException {
+        long value = found.getLong(place);
+        return found.wasNull() ? null : Long.valueOf(value);
+    }
+
+    /** Without what pads a CHAR, and without the fraction that a TIMESTAMP has. */
+    private static String text(ResultSet found, int place) throws SQLException {
+        String value = found.getString(place);
+        return value == null ? null : value.replaceFirst("(?<=^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)\\.\\d+$", "").replaceFirst(" +$", "");
     }
 
     Map<String, Object> first(String sql, Object... values) throws SQLException {

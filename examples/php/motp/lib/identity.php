@@ -57,12 +57,12 @@ function motp_start()
         motp_json($row['outcome'] === 'failed' ? array('status' => 'failed', 'reason' => 'limit') : array('status' => 'pending'));
     }
     if ($row['outcome'] === 'failed') {
-        motp_redirect(motp_done_address($row));
+        motp_redirect(motp_done_address($row['state']));
     }
     $form = motp_provider_form($row, MOTP_URL . '?do=return&request=' . $request_no);
     if ($form === null) {
         motp_settle($row, array('kind' => 'failed'));
-        motp_redirect(motp_done_address($row));
+        motp_redirect(motp_done_address($row['state']));
     }
     if (isset($form['data'])) {
         motp_sql('UPDATE motp_identity SET provider_data = ? WHERE request_no = ?', array($form['data'], $request_no));
@@ -117,7 +117,7 @@ function motp_return()
             motp_page(400, $row['locale'], 'request', $row['return_to']);
         }
     }
-    motp_redirect(motp_done_address($row));
+    motp_redirect(motp_done_address($row['state']));
 }
 
 /** A second press on the provider's button brings a spent ticket, maybe while the first one's answer is under way. */
@@ -133,9 +133,9 @@ function motp_is_settled($request_no)
     return false;
 }
 
-function motp_done_address(array $row)
+function motp_done_address($state)
 {
-    return 'motp.php?do=done&state=' . $row['state'];
+    return MOTP_URL . '?do=done&state=' . $state;
 }
 
 /**
@@ -189,7 +189,7 @@ function motp_done()
     $state = motp_input($_GET, 'state');
     if (motp_input($_COOKIE, MOTP_SESSION_COOKIE) === '' && motp_input($_GET, 'again') === '' && preg_match('/\A[\w-]{16,100}\z/', $state)) {
         // A SameSite=Strict cookie comes along only if a page of our own site asks.
-        motp_page(200, 'ko', 'returning', MOTP_HOME, '<meta http-equiv="refresh" content="0;url=motp.php?do=done&amp;again=1&amp;state=' . $state . '">');
+        motp_page(200, 'ko', 'returning', MOTP_HOME, '<meta http-equiv="refresh" content="0;url=' . motp_html(motp_done_address($state)) . '&amp;again=1">');
     }
     $row = motp_row_of_session($state);
     if ($row === null) {
@@ -254,7 +254,7 @@ function motp_status()
 
 function motp_has_come_back(array $row)
 {
-    return $row['came_back'] == 1 || $row['way'] === 'sdk' || MOTP_FRAMED;
+    return $row['came_back'] === 1 || $row['way'] === 'sdk' || MOTP_FRAMED;
 }
 
 /** Takes the reference, in one step, or null where it may not be spent: unknown, foreign, used, old, or for the other purpose. */

@@ -27,7 +27,7 @@ function motp_has_tables(PDO $database)
     return (int) $database->query("SELECT COUNT(*) FROM sqlite_master WHERE name LIKE 'motp_%'")->fetchColumn() > 0;
 }
 
-/** Runs a statement; the rows that it found or changed are counted by ->rowCount(), read by ->fetch(). */
+/** Runs a statement; the rows that it changed are counted by ->rowCount(). What it found is read by motp_rows(). */
 function motp_sql($sql, array $values)
 {
     $statement = motp_database()->prepare($sql);
@@ -35,10 +35,31 @@ function motp_sql($sql, array $values)
     return $statement;
 }
 
+/** The rows that a statement finds. */
+function motp_rows($sql, array $values)
+{
+    return array_map('motp_read_row', motp_sql($sql, $values)->fetchAll(PDO::FETCH_ASSOC));
+}
+
 function motp_row($sql, array $values)
 {
-    $row = motp_sql($sql, $values)->fetch(PDO::FETCH_ASSOC);
-    return $row === false ? null : $row;
+    $rows = motp_rows($sql, $values);
+    return $rows ? $rows[0] : null;
+}
+
+/** A row, whatever the driver makes of it: a number as text or boolean, a CHAR padded, names in capitals (Oracle). */
+function motp_read_row(array $row)
+{
+    // What is a number in the tables. All else is text.
+    $numbers = array('started_at', 'created_at', 'used_at', 'reported_at', 'came_back', 'used', 'begun');
+    $read = array();
+    foreach (array_change_key_case($row) as $column => $value) {
+        if ($value !== null) {
+            $value = in_array($column, $numbers, true) ? (int) $value : rtrim($value, ' ');
+        }
+        $read[$column] = $value;
+    }
+    return $read;
 }
 
 /** True: written. False: the key was there before. */

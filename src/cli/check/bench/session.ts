@@ -97,17 +97,22 @@ async function visit(
       ...(body !== undefined && { body }),
       patience: way.patience,
     });
-    if (typeof answer === 'string') throw new LoginError({ step: address, status: 'no-answer' });
+    if (typeof answer === 'string') throw new LoginError({ step: shown(url), status: 'no-answer' });
     keepCookies(session, answer);
     const next = locationOf(answer, url);
-    if (next && left === 0) throw new LoginError({ step: address, status: 'redirects' });
+    if (next && left === 0) throw new LoginError({ step: shown(url), status: 'redirects' });
     if (next) {
       url = way.resolve(next.href);
       // As browsers do: only these two send a form on.
       if (![307, 308].includes(answer.status)) body = undefined;
-    } else if (answer.status >= 300) throw new LoginError({ step: address, status: answer.status });
+    } else if (answer.status >= 300) throw new LoginError({ step: shown(url), status: answer.status });
     else return answer;
   }
+}
+
+/** An address in full, so that one sees to which host it led; without a session's key (`;jsessionid=`) or a query. */
+function shown({ origin, pathname }: URL): string {
+  return origin + pathname.replace(/;.*/, '');
 }
 
 async function csrfToken(
@@ -128,7 +133,7 @@ async function csrfToken(
   // What the widget reads: Spring’s tags, then Laravel’s and Rails’; else a hidden field of the page.
   const input = field === undefined ? undefined : html.querySelector(`input[name="${field}"]`);
   const value = meta('_csrf') ?? meta('csrf-token') ?? input?.getAttribute('value');
-  if (!value) throw new LoginError({ csrf: page ?? '' });
+  if (!value) throw new LoginError({ csrf: page === undefined ? '' : shown(way.resolve(page)) });
   return { name: field ?? header ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', value, as };
 }
 

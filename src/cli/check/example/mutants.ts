@@ -87,14 +87,14 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     [
       'motp/router.js',
       'await sweep();',
-      "if (agencyCode === null) await db.run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
+      "if (agencyCode === null) await run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
     ],
   ],
   'one-attempt-given-up': [
     [
       'motp/router.js',
       'await sweep();',
-      "if (request.socket.destroyed) await db.run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
+      "if (request.socket.destroyed) await run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
     ],
   ],
   'given-up-not-sent': [
@@ -274,7 +274,7 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     [
       'motp/router.js',
       TAKEN,
-      "if (agencyCode === '200') {\n    await db.run('UPDATE motp_identity SET used = 1 WHERE request_no = ?', [row.request_no]);\n    const sql",
+      "if (agencyCode === '200') {\n    await run('UPDATE motp_identity SET used = 1 WHERE request_no = ?', [row.request_no]);\n    const sql",
     ],
   ],
   'reset-again': [['motp/router.js', 'await giveReferenceBack(row);\n  }\n  if', '}\n  if']],

@@ -52,6 +52,11 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
       );
       const { status, reason, reference } = await bench.status(state);
       must(
+        status !== 'pending',
+        '마지막 화면(done)은 200인데 status가 pending입니다: done이 came_back을 적고 status가 그것을 읽는지 보세요(MySQL의 DECIMAL은 글자 “1”로 옵니다).',
+        'The last page (done) answered 200, and status is still pending: see whether done writes came_back and status reads it (a DECIMAL of MySQL comes as the text "1").',
+      );
+      must(
         status === 'verified',
         `같은 사람인데 status가 ${status} ${reason}입니다.`,
         `The same person, and status is ${status} ${reason}.`,
