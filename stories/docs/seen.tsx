@@ -49,7 +49,7 @@ export function seenAfterReset(code: string, locale: GuideLocale, lock: LockSour
 
 function codeAnswered(code: string): FlowEvent[] {
   const now = { agencyTime: 30_000, elapsed: 30_000 };
-  const press = { text: '482915', begunAt: 20_000, now, online: true };
+  const press = { text: '482915', begunAt: 20_000, unchangedFor: 0, now, online: true };
   return [
     { type: 'submit', press },
     { type: 'answered', outcome: readVerifyAnswer({ code }), at: 31_000 },

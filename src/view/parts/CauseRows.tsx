@@ -3,9 +3,8 @@ import type { Cause } from '../../core/evidence.js';
 import type { HelpTopic } from '../../core/help.js';
 import { useWidget } from '../context.js';
 import { Row } from './Row.js';
-import { Text } from './Text.js';
 
-/** What tells more of a cause; what changes each minute is said, and that is all. */
+/** What tells more of a cause; that it changes each minute is no question, and no row. */
 const TOPIC_OF: Record<Exclude<Cause, 'changed'>, HelpTopic> = {
   clock: 'clock',
   phone: 'several-phones',
@@ -23,20 +22,14 @@ export function CauseRows({ causes, list }: CauseRowsProps) {
   const { session, t } = useWidget();
   return (
     <ul ref={list} className="motp-rows">
-      {causes.map((cause) => {
-        const words = t(`mismatch.causes.${cause}`);
-        return (
-          <li key={cause}>
-            {cause === 'changed' ? (
-              <div className="motp-row-plain">
-                <Text>{words}</Text>
-              </div>
-            ) : (
-              <Row onClick={() => session.help.open(TOPIC_OF[cause])}>{words}</Row>
-            )}
-          </li>
-        );
-      })}
+      {causes.map(
+        (cause) =>
+          cause !== 'changed' && (
+            <li key={cause}>
+              <Row onClick={() => session.help.open(TOPIC_OF[cause])}>{t(`mismatch.causes.${cause}`)}</Row>
+            </li>
+          ),
+      )}
     </ul>
   );
 }

@@ -10,8 +10,8 @@ import { useFocusOnNext } from '../useFocusOnNext.js';
 import { lockRule } from './notices.js';
 
 /**
- * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4). It stays while the next code is
- * typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
+ * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4); that it changed is no question.
+ * It stays while the next code is typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
  */
 export function MismatchChecks() {
   const { flow, t } = useWidget();
@@ -21,6 +21,7 @@ export function MismatchChecks() {
   useFocusOnNext(list, unfolded, 'button');
   const shown = unfolded || misses.length > 1;
   if (misses.length === 0) return null;
+  const causes = causesOf(misses, clockIsRight);
   const notice = noticeOf(flow.step);
   const isSaid = notice?.kind === 'mismatch' || (notice?.kind === 'ask' && notice.doubt === 'may-lock');
   return (
@@ -36,7 +37,8 @@ export function MismatchChecks() {
           {t('mismatch.unfold')}
         </Button>
       )}
-      {shown && <CauseRows list={list} causes={causesOf(misses, clockIsRight)} />}
+      {shown && causes.includes('changed') && <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>}
+      {shown && <CauseRows list={list} causes={causes} />}
       <ReadOut code={flow.agencyCode} />
     </div>
   );
