@@ -1,4 +1,5 @@
 import { ko } from '../../src/locales/ko.js';
+import { render } from '../support/bare.js';
 import { part } from '../support/parts.js';
 import { draw, passes, viewNamed } from '../support/views.js';
 import { expect, test } from '../support/test.js';
@@ -23,15 +24,12 @@ for (const name of ['mismatch', 'ask-ending', 'throttled', 'unavailable']) {
   });
 }
 
-/** The card begins at 200 px, and at 430 px, where its buttons would be below the window. */
+/** The card begins at 200 px, and at 430 px, where the list would be below the window. */
 for (const [where, top, scrolls] of [
   ['is within the first screen', 200, false],
   ['comes into view', 430, true],
 ] as const) {
-  test(`${top} px down a page, the button that sends the fifth code anyway ${where}`, async ({
-    trainee,
-    page,
-  }) => {
+  test(`${top} px down a page, what to check before the fifth code ${where}`, async ({ trainee, page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.addInitScript((height) => {
       addEventListener('DOMContentLoaded', () =>
@@ -39,11 +37,37 @@ for (const [where, top, scrolls] of [
       );
     }, top);
     await draw(trainee, viewNamed('ask-may-lock'));
-    await expect(trainee.anywayButton).toBeInViewport({ ratio: 1 });
+    await expect(part(trainee, '.motp-rows')).toBeInViewport({ ratio: 1 });
     await expect(trainee.field).toBeInViewport({ ratio: 1 });
     expect((await page.evaluate(() => window.scrollY)) > 0).toBe(scrolls);
   });
 }
+
+test('while a code that was sent anyway is checked, the field has the focus of the button that is gone', async ({
+  trainee,
+  page,
+}) => {
+  await render(page, () => {
+    let sent = 0;
+    return {
+      verify() {
+        sent += 1;
+        return sent > 4 ? new Promise(() => undefined) : { code: 'AP001' };
+      },
+    };
+  });
+  for (const code of ['482915', '482916', '482917', '482918']) {
+    await trainee.types(code);
+    await trainee.pressesEnter();
+    await trainee.isAlerted(/일치하지 않/);
+    await trainee.clearsTheField();
+  }
+  await trainee.types('482919');
+  await trainee.pressesEnter();
+  await trainee.sendsItAnyway();
+  await trainee.sees('checking');
+  await expect(trainee.field).toBeFocused();
+});
 
 test('where everything fits, a press scrolls nothing', async ({ trainee, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -1,4 +1,5 @@
 import { LOCALE_NAMES } from '../../src/locales/names.js';
+import { render } from '../support/bare.js';
 import { part } from '../support/parts.js';
 import { draw, viewNamed, wears } from '../support/views.js';
 import { expect, test } from '../support/test.js';
@@ -63,3 +64,24 @@ test('no message moves the field or the button', async ({ trainee, page }) => {
   const { entering } = places;
   expect(places).toEqual(Object.fromEntries(Object.keys(places).map((name) => [name, entering])));
 });
+
+for (const [where, height, isKept] of [
+  ['all in view', 900, true],
+  ['partly below the window', 300, false],
+] as const) {
+  test(`a card that is ${where} ${isKept ? 'stays as high as it was' : 'shrinks'} when the code is verified`, async ({
+    trainee,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height });
+    await render(page, () => ({ verify: () => ({ code: 200 }) }));
+    const heightOf = async () => Math.round((await trainee.widget.boundingBox())?.height ?? 0);
+    await trainee.types('482915');
+    const before = await heightOf();
+    await trainee.pressesEnter();
+    await trainee.sees('verified');
+    const after = await heightOf();
+    if (isKept) expect(after).toBe(before);
+    else expect(after).toBeLessThan(before - 40);
+  });
+}

@@ -41,7 +41,7 @@ test('text that is no code is not sent; the caret is back in the field', async (
   await visitor.opens(SCRIPT_TAG);
   await visitor.types('1a2 34');
   await ui.press('Enter');
-  await visitor.isAlerted(/앱 비밀번호\(4자리\)가 아니라/);
+  await visitor.isAlerted(/앱 비밀번호\(4자리\)는/);
   await visitor.isInTheField('1234', true);
   await visitor.types('56789');
   await ui.press('Enter');

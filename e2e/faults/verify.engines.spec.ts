@@ -101,7 +101,7 @@ class Presser {
         break;
       case 'unregistered':
         await ui.click('.motp-choice > .motp-button');
-        await ui.click('[data-state="unregistered"] .motp-button-primary');
+        await ui.click('[data-state="unregistered"] .motp-panel > .motp-button');
         break;
       case 'locked':
         await ui.click('[data-state="locked"] .motp-panel > div:last-child > .motp-button-link');

@@ -67,7 +67,7 @@ test('a letter, Hangul and a refused paste leave the old code marked', async ({ 
   await hands.compose('ㅂ', '바');
   await hands.commit('바');
   await hands.paste();
-  await trainee.isAlerted(/6자리보다 적습니다/);
+  await trainee.isAlerted(/6자리보다 적어/);
   await trainee.seesTheOldCodeSelected();
   await hands.type('482915');
   await trainee.seesInTheField('482915');

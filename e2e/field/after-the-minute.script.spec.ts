@@ -58,3 +58,24 @@ test('a part that was left over the change is asked about, and mixed with no oth
   await minute.types('689827');
   await trainee.seesInTheField('689827');
 });
+
+test('a code that has stood for two minutes can be sent by no button, and typed anew it can', async ({
+  agency,
+  minute,
+  trainee,
+}) => {
+  await minute.is(20);
+  await minute.opens();
+  await minute.types(await agency.codeOf('fine'));
+  await minute.passesTo(85);
+  await minute.presses();
+  await expect(trainee.anywayButton).toBeVisible();
+  await minute.passesTo(141);
+  await minute.pressesAnyway();
+  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
+  await expect(trainee.anywayButton).toHaveCount(0);
+  expect(await agency.attempts()).toEqual([]);
+  await minute.types(await agency.codeOf('fine'));
+  await minute.presses();
+  await trainee.sees('verified');
+});

@@ -10,6 +10,6 @@ test('a code dragged into the field replaces what was there', async ({ hands, tr
 test('a dragged text without one code changes nothing and is explained', async ({ hands, trainee }) => {
   await hands.have('11');
   await hands.dropInto('1234');
-  await trainee.isAlerted(/6자리보다 적습니다/);
+  await trainee.isAlerted(/6자리보다 적어/);
   await trainee.seesInTheField('11');
 });

@@ -162,7 +162,7 @@ for (const [browser, last] of [
 test('what an IME typed clears an error and counts as begun now', async ({ hands, trainee }) => {
   await hands.have('1234');
   await trainee.pressesEnter();
-  await trainee.isAlerted(/앱 비밀번호\(4자리\)가 아니라/);
+  await trainee.isAlerted(/앱 비밀번호\(4자리\)는/);
   await hands.compose('4', '48', '482');
   await hands.commit('482');
   await trainee.seesInTheField('482');

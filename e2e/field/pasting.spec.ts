@@ -31,14 +31,14 @@ const TAKEN: [what: string, text: string][] = [
 ];
 
 const REFUSED: [what: string, text: string, words: RegExp][] = [
-  ['no digits', '인증번호를 입력해 주세요', /인증번호가 없는 글/],
-  ['four digits', '1234', /6자리보다 적습니다/],
-  ['five digits', '48291', /6자리보다 적습니다/],
-  ['seven digits', '4829157', /6자리보다 많습니다/],
-  ['two codes in one', '482915482916', /6자리보다 많습니다/],
-  ['a phone number', '010-1234-5678', /6자리보다 많습니다/],
+  ['no digits', '인증번호를 입력해 주세요', /붙여넣은 글에 인증번호가 없어/],
+  ['four digits', '1234', /6자리보다 적어/],
+  ['five digits', '48291', /6자리보다 적어/],
+  ['seven digits', '4829157', /6자리보다 많아/],
+  ['two codes in one', '482915482916', /6자리보다 많아/],
+  ['a phone number', '010-1234-5678', /6자리보다 많아/],
   ['two codes', '482915 또는 193847', /여러 개/],
-  ['two codes, a line each', '482915\n193847', /여러 개|많습니다/],
+  ['two codes, a line each', '482915\n193847', /여러 개|많아/],
 ];
 
 /** The field is emptied before each, so that its content comes from this paste. */

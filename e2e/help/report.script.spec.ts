@@ -142,6 +142,8 @@ test('what is missing is said at its field, what was typed survives, and nothing
   await page.evaluate(() => navigator.clipboard.writeText('as before'));
   await page.evaluate(() => window.handle.open('no-app'));
   await opens(trainee);
+  // It says what it was opened from, until something else is chosen.
+  await expect(blank(trainee, t.support.situation)).toHaveValue('no-app');
   await blank(trainee, t.support.details).fill('안 됩니다');
   await blank(trainee, t.unregistered.phone).fill('공일공');
   await presses(trainee, t.support.copy);
@@ -157,9 +159,15 @@ test('what is missing is said at its field, what was typed survives, and nothing
   // Closed and opened again.
   await presses(trainee, t.help.close);
   await presses(trainee, t.help.open);
-  await presses(trainee, t.help.topics['no-app'].title);
+  await presses(trainee, t.help.topics.changed.title);
   await opens(trainee);
   await expect(blank(trainee, t.support.details)).toHaveValue('안 됩니다');
+  await expect(blank(trainee, t.support.situation)).toHaveValue('changed');
+  await blank(trainee, t.support.situation).selectOption('no-phone');
+  await presses(trainee, t.help.back);
+  await presses(trainee, t.help.topics.ap005.title);
+  await opens(trainee);
+  await expect(blank(trainee, t.support.situation)).toHaveValue('no-phone');
   await blank(trainee, t.unregistered.name).fill('홍길동');
   await blank(trainee, t.support.course).fill('산업안전 기초');
   await expect(blank(trainee, t.unregistered.name)).toHaveAccessibleDescription('');
@@ -168,7 +176,7 @@ test('what is missing is said at its field, what was typed survives, and nothing
   await page.keyboard.press('Enter');
   await trainee.isTold(t.support.copied.phone);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^이름: 홍길동\n아이디: \(적지 않음\)\n휴대폰 번호: ０１０ 0000 0000\n과정: 산업안전 기초\n언어: 한국어\n요청: 해결 방법 안내\n상황: 안 됩니다\n/,
+    /^이름: 홍길동\n아이디: \(적지 않음\)\n휴대폰 번호: ０１０ 0000 0000\n과정: 산업안전 기초\n언어: 한국어\n요청: 해결 방법 안내\n상황: 본인 명의 휴대폰이 없습니다. 안 됩니다\n/,
   );
 });
 

@@ -101,6 +101,18 @@ for (const topic of HELP_TOPICS) {
   });
 }
 
+test('where no topic fits, the institution is named below them, and its form asks what happened', async ({
+  trainee,
+}) => {
+  await trainee.opens('fine');
+  const help = new Help(trainee, 'ko');
+  await help.presses(help.button(help.t.help.open));
+  await expect(help.heading('맞는 것이 없나요?')).toBeVisible();
+  await trainee.isTold(/학습지원실 02-000-0000/);
+  await help.presses(help.button(help.t.support.open));
+  await expect(trainee.widget.getByRole('combobox', { name: help.t.support.situation })).toHaveValue('');
+});
+
 test('no-app, where the institution always allows the alternative: it is offered there', async ({
   trainee,
   page,

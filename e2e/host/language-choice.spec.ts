@@ -56,6 +56,32 @@ test('a later setting of the host’s wins', async ({ trainee, page }) => {
   await expect(trainee.widget).toHaveAttribute('lang', 'en');
 });
 
+test('the demo keeps it in its address: bar and phone follow, nothing typed is lost, and a reload has it', async ({
+  trainee,
+  page,
+}) => {
+  await trainee.opens('fine', { phone: true });
+  await trainee.types('4829');
+  const chosen = page.locator('.demo-bar select, #demo select').nth(2);
+  const phone = page.frameLocator('iframe').locator('html');
+  await expect(phone).toHaveAttribute('lang', 'ko');
+  for (const [locale, lang] of [
+    ['en', 'en'],
+    ['vi', 'ko'],
+  ] as const) {
+    await trainee.widget.locator('.motp-language-select').selectOption(locale);
+    await expect(trainee.widget).toHaveAttribute('lang', locale);
+    await expect(chosen).toHaveValue(locale);
+    await expect(phone).toHaveAttribute('lang', lang);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page).toHaveURL(new RegExp(`trainee=fine.*lang=${locale}`));
+    await expect(trainee.widget.getByRole('textbox')).toHaveValue('4829');
+  }
+  await page.reload();
+  await expect(trainee.widget).toHaveAttribute('lang', 'vi');
+  await expect(chosen).toHaveValue('vi');
+});
+
 test('no language but the trainee’s own is shown while a file comes', async ({
   trainee,
   page,

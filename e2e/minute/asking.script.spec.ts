@@ -227,7 +227,7 @@ test('offline: not sent, said so, kept; back online it goes', async ({ agency, m
   await minute.types(code);
   await trainee.isOffline();
   await minute.presses();
-  await trainee.isAlerted(/인터넷에 연결되어 있지 않습니다/);
+  await trainee.isAlerted(/인터넷에 연결되어 있지 않아/);
   await trainee.seesInTheField(code);
   await trainee.isBackInTheField();
   expect(trainee.requests).toBe(0);

@@ -49,7 +49,7 @@ test('asks about the same code in its minute, since it may have arrived', async 
   await developer.isTold('answer-unreadable');
   await minute.types(code);
   await minute.pressesDeliberately();
-  await trainee.isAlerted(/이미 보낸 인증번호입니다.*다시 보내지 않았습니다/);
+  await trainee.isAlerted(/이미 보낸 인증번호라서 다시 보내지 않았습니다/);
   expect(await agency.attempts()).toHaveLength(1);
   await minute.pressesAnyway();
   await trainee.sees('verified');

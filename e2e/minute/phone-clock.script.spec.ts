@@ -47,6 +47,10 @@ for (const [what, seconds, words] of FOUND) {
     await expect(said).toHaveCount(0);
     await pressesAt(minute, trainee, seconds[1]);
     await expect(said).toHaveCount(1);
+    // Whose clock is right is led on to what is left.
+    const check = trainee.widget.locator('.motp-clock-check');
+    const left = check.getByRole('button', { name: ko.mismatch.causes.phone });
+    await expect(left).toHaveCount(what === 'a fine one' ? 1 : 0);
     expect(await agency.attempts()).toHaveLength(1);
   });
 }

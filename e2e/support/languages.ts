@@ -46,7 +46,7 @@ async function breaksIn(root: Element, widths: readonly number[]): Promise<strin
   if (faces.some(({ length }) => length !== 1)) throw new Error('no Noto Sans CJK KR on this machine');
   const { style } = (root.getRootNode() as ShadowRoot).host as HTMLElement;
   const named =
-    'label, dt, .motp-button-primary, .motp-button-secondary, .motp-headline, .motp-row, .motp-row-plain, .motp-countdown-row';
+    'label, dt, .motp-button-primary, .motp-button-secondary, .motp-headline, .motp-row, .motp-countdown-row';
   const heights = () =>
     [...root.querySelectorAll(named)].map(
       (element) => [element, element.getBoundingClientRect().height] as const,

@@ -115,9 +115,12 @@ export class Trainee {
     await this.page.keyboard.type(text);
   }
 
-  /** After AP005: says that the member data are right, and that the registration is done now. */
+  /**
+   * After AP005: says that the member data are right, and that the registration is done now. By key first: a click so soon,
+   * where “인증하기” was, would count as the second of two.
+   */
   async hasRegistered(): Promise<void> {
-    await this.presses(this.widget.getByRole('button', { name: /^(맞습니다|They are right)$/ }));
+    await this.widget.getByRole('button', { name: /^(맞습니다|They are right)$/ }).press('Enter');
     await this.presses(this.registeredAgain);
   }
 

@@ -43,12 +43,38 @@ test('six wrong codes lock: five are told as mismatches, the sixth as the lock',
   await trainee.isTold(/본인 명의 휴대폰으로 본인인증하면 바로 풀립니다 \(인증 제한 초기화\)/);
   await trainee.isTold(/앱의 “mOTP 등록 초기화”로는 풀리지 않습니다/);
   await expect(trainee.unlockButton).toBeEnabled();
+  // Who has no phone in their own name is led to the institution by the strongest button, which knows why.
+  const fold = trainee.widget.getByRole('button', { name: '본인 명의 휴대폰이 없나요?' });
+  const strongest = trainee.widget.locator('.motp-panel .motp-button-primary');
+  await trainee.presses(fold);
+  await expect(strongest).toHaveText(['훈련기관에 알릴 내용 적기']);
+  await trainee.presses(strongest);
+  await expect(trainee.widget.getByRole('combobox', { name: '상황' })).toHaveValue('no-phone');
+  await trainee.presses(trainee.widget.getByRole('button', { name: '도움말 닫기' }).first());
+  await trainee.presses(fold);
+  await expect(strongest).toHaveText([/잠금 풀기/]);
   const answers = (await agency.attemptsInTheEnd()).map(({ answer }) => answer);
   expect(answers).toEqual(['AP001', 'AP001', 'AP001', 'AP001', 'AP001', 'AP009']);
   expect(trainee.requests).toBe(6);
 
   await trainee.unlocks();
   await verifies(trainee);
+});
+
+test('“처음부터” of the demo begins the story anew: server, phone and clock', async ({
+  trainee,
+  page,
+  agency,
+}) => {
+  await trainee.opens('fine');
+  const begun = await agency.trainee('fine');
+  await agency.changes('fine', { locked: true, registered: false, phoneClockOffsetMs: 180_000 });
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: '처음부터', exact: true }).click(),
+  ]);
+  await trainee.sees('entering');
+  expect(await agency.trainee('fine')).toEqual(begun);
 });
 
 test('verifying one’s identity unlocks, and the very code that met the lock verifies at once @phone', async ({

@@ -45,7 +45,7 @@ test('offline: nothing is sent, and back in the network the same code verifies @
   await trainee.typesTheCodeOnThePhone();
   await trainee.isOffline();
   await trainee.pressesVerify();
-  await trainee.isAlerted(/인터넷에 연결되어 있지 않습니다/);
+  await trainee.isAlerted(/인터넷에 연결되어 있지 않아/);
   expect(await agency.attemptsInTheEnd()).toEqual([]);
   await trainee.isBackOnline();
   await trainee.pressesVerifyOnceMore();

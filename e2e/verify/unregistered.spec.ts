@@ -18,12 +18,14 @@ for (const id of unregistered) {
     await trainee.isTold(/.\*./);
     await trainee.isTold(/010-\*{4}-\d{4}/);
     await trainee.isTold(/별표\(\*\)는 가린 글자/);
+    await trainee.isTold('훈련기관 회원정보');
     await trainee.isTold('이 정보가 지금도 맞나요?');
     const answer = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
     await trainee.isNotTold(/“mOTP 등록 초기화”/);
     await trainee.presses(answer('앱에 등록한 적이 없습니다'));
     await trainee.isTold(/등록 화면에 별표/);
-    await trainee.isNotTold(/“mOTP 등록 초기화”/);
+    // Also for an app that shows a code in place of its registration.
+    await trainee.isTold(/등록 화면이 나오지 않으면 “mOTP 등록 초기화”/);
     await trainee.presses(answer('다른 답 고르기'));
     await expect(answer('앱에 등록한 적이 없습니다')).toBeFocused();
     await trainee.presses(answer('바뀌었습니다'));
@@ -150,9 +152,24 @@ test('the last four digits are compared with the mask in the page, and never sen
   const digits = trainee.widget.getByRole('textbox', { name: /뒤 4자리/ });
   await expect(digits).toBeFocused();
   await digits.fill('0000');
-  await trainee.isTold(/회원정보와 다릅니다. 지금 쓰는 번호이면/);
+  await trainee.isTold(/회원정보와 다릅니다. 지금 쓰는 번호인가요/);
   const mask = (await trainee.widget.getByText(/010-\*{4}-\d{4}/).textContent()) ?? '';
   await digits.fill(mask.slice(-4));
   await trainee.isTold(/입력한 번호는 회원정보와 같습니다/);
+  // Each answer leads to its steps, in the place of what asked.
+  for (const [answer, meant, steps] of [
+    ['지금 쓰는 번호입니다', '바뀌었습니다', /훈련기관에 회원정보 변경을 먼저/],
+    ['아닙니다', '맞습니다', /똑같이 등록해 주세요/],
+  ] as const) {
+    const button = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
+    if (!(await digits.isVisible())) await trainee.presses(button('앱에 등록한 번호와 비교하기'));
+    await digits.fill('0000');
+    await trainee.presses(button(answer));
+    await expect(button(meant)).toBeFocused();
+    await expect(button(meant)).toHaveAttribute('aria-pressed', 'true');
+    await trainee.isTold(steps);
+    await expect(digits).toBeHidden();
+    await trainee.presses(button('다른 답 고르기'));
+  }
   expect(sent.filter((url) => url.includes('/lms/motp/'))).toEqual([]);
 });

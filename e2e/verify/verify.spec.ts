@@ -66,7 +66,7 @@ test.describe('a wrong code', () => {
     await trainee.pressesVerify();
     await trainee.sees('entering');
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
-    await trainee.isAlerted('5번을 넘으면(6번째) mOTP가 잠깁니다');
+    await trainee.isAlerted('6번 일치하지 않으면 mOTP가 잠깁니다');
     await trainee.presses(trainee.widget.getByRole('button', { name: '계속 일치하지 않나요?' }));
     for (const check of [/1분이 지나/, /휴대폰 시계/, /최근에 등록한/, /회원정보와 같나요/])
       await trainee.isTold(check);
@@ -79,7 +79,7 @@ test.describe('a wrong code', () => {
     await trainee.types(right);
     await trainee.seesInTheField(right);
     await expect(trainee.field).not.toHaveAttribute('aria-invalid', 'true');
-    await trainee.isTold(/5번을 넘으면/);
+    await trainee.isTold(/합쳐 6번/);
     await trainee.pressesVerify();
     await trainee.sees('verified');
     expect((await agency.attemptsInTheEnd()).map(({ answer }) => answer)).toEqual(['AP001', '200']);
@@ -108,11 +108,11 @@ test.describe('a wrong code', () => {
     await trainee.typesAWrongCode(0);
     await trainee.pressesEnter();
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
-    await trainee.isAlerted(/이전 것까지 더해 5번을 넘으면\(6번째\) mOTP가 잠깁니다/);
+    await trainee.isAlerted(/이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다/);
     await trainee.typesAWrongCode(1);
     await trainee.pressesEnter();
     await trainee.isAlerted(/2번 일치하지 않았습니다/);
-    await trainee.isAlerted(/5번을 넘으면/);
+    await trainee.isAlerted(/합쳐 6번/);
     await trainee.types('1');
     await trainee.isTold(/2번 일치하지 않았습니다/);
     await trainee.isTold(/휴대폰 시계가 맞나요/);
@@ -173,7 +173,7 @@ test('what is no code is not sent, and said to be none @phone', async ({ trainee
     ['', /인증번호 6자리를 입력/],
     ['7', /1자리를 입력했습니다/],
     ['abc', /인증번호 6자리를 입력/],
-    ['1234', /4자리를 입력했습니다.*앱 비밀번호\(4자리\)가 아니라/],
+    ['1234', /앱을 연 뒤에 나오는 6자리.*4자리를 입력했습니다.*앱 비밀번호\(4자리\)는/],
     ['12345', /5자리를 입력했습니다/],
   ];
   await trainee.opens('fine');

@@ -48,6 +48,12 @@ export function pasteText(text: string): Edit {
   }
 }
 
+/** How old what stands in the field is: milliseconds since it was begun, and since it last changed. */
+export interface TextAge {
+  begun: number;
+  changed: number;
+}
+
 /**
  * What should stand in the field after something changed it past us (an IME, autofill, a script of the page): the
  * part that is new is taken as typed at its place. `before` is the last text that we know to be good.

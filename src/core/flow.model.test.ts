@@ -89,6 +89,7 @@ class World {
   // The trainee.
   text = '';
   begunAt: number | null = null;
+  changedAt: number | null = null;
   online = true;
   presses = 0;
   // The agency.
@@ -127,8 +128,10 @@ class World {
       case 'type':
         this.text = this.resolve(action.text);
         this.begunAt = this.text === '' ? null : this.elapsed();
+        this.changedAt = this.begunAt;
         return this.dispatch({ type: 'edited' });
       case 'retype-last-digit':
+        if (this.changedAt !== null) this.changedAt = this.elapsed();
         this.dispatch({ type: 'edited' });
         return this.dispatch({ type: 'edited' });
       case 'press':
@@ -257,6 +260,8 @@ class World {
     const [now, elapsed] = [this.now(), this.elapsed()];
     const { text, online } = this;
     const begunAt = this.begunAt === null ? null : now - (elapsed - this.begunAt);
+    const unchangedFor = this.changedAt === null ? null : elapsed - this.changedAt;
+    const isDead = unchangedFor !== null && unchangedFor >= 2 * MINUTE;
     const before = this.flow;
     const takesCode = TAKES_CODE.includes(before.step.state);
     const hasty = this.toldAt !== null && elapsed < this.toldAt + DELIBERATE;
@@ -280,12 +285,13 @@ class World {
     };
     const confirmed = anyway ? this.asked : new Set<Doubt>();
     const unasked = DOUBTS.filter((doubt) => doubts[doubt] && !confirmed.has(doubt));
-    const maySend = takesCode && !hasty && /^[0-9]{6}$/.test(text) && !refused && unasked.length === 0;
+    const maySend =
+      takesCode && !hasty && /^[0-9]{6}$/.test(text) && !refused && !isDead && unasked.length === 0;
     const alreadyAsked = new Set(confirmed);
 
     this.dispatch({
       type: 'submit',
-      press: { text, now: { agencyTime: now, elapsed }, begunAt, online },
+      press: { text, now: { agencyTime: now, elapsed }, begunAt, unchangedFor, online },
       anyway,
     });
 
@@ -295,6 +301,7 @@ class World {
       this.hold(takesCode, 'a code is sent only from where one is taken');
       this.hold(/^[0-9]{6}$/.test(text), 'only six digits are sent');
       this.hold(!refused, 'a refused code is not sent again in its minute');
+      this.hold(!isDead, 'a code that has stood for two minutes is not sent, also where it is asked for');
       this.hold(!hasty, 'a question is answered by a deliberate press');
       this.hold(anyway || DOUBTS.every((doubt) => !doubts[doubt]), 'the usual button sends nothing in doubt');
       this.hold(unasked.length === 0, `nothing is sent in doubt without a question: ${unasked.join()}`);
@@ -315,6 +322,7 @@ class World {
       return this.tell();
     }
     this.hold(step.state === 'entering' && step.notice !== null, 'a press that does not send says why');
+    this.hold(step !== before.step, 'and says it anew, also where nothing has changed since');
     this.tell();
     if (step.state !== 'entering' || step.notice?.kind !== 'ask') return;
     this.hold(unasked.includes(step.notice.doubt), 'what is asked is in doubt, and was not answered before');
@@ -536,7 +544,11 @@ function wayOn(step: Step, way: 'unlock' | 'enter-code' | 'otherwise', elapsed: 
   if (step.state === 'locked') return { type: way };
   const agencyTime = START + MINUTE / 2;
   const now = { agencyTime, elapsed };
-  return { type: 'submit', press: { text: '999999', now, begunAt: agencyTime, online: true }, anyway: true };
+  return {
+    type: 'submit',
+    press: { text: '999999', now, begunAt: agencyTime, unchangedFor: 0, online: true },
+    anyway: true,
+  };
 }
 
 function errandOfState(step: Step): Errand | null {
@@ -720,7 +732,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 /** What a walk must have come by, or it has shown nothing. */
 const STATES =
   'entering checking verified unregistered locked identity redirecting clearing unlocked misconfigured unavailable';
-const NOTICES = 'incomplete paste mismatch refused-already ask throttled not-arrived registered-again';
+const NOTICES =
+  'incomplete paste mismatch refused-already outdated ask throttled not-arrived registered-again';
 const MORE_NOTICES = 'alternative-failed resume-refused';
 const SIGHTS = [
   'sent',

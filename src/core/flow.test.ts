@@ -31,7 +31,14 @@ const CODE = '482915';
 type Circumstances = Partial<Omit<Press, 'now'>> & { now?: number; elapsed?: number };
 
 function press({ now = T, elapsed = now, ...over }: Circumstances = {}): Press {
-  return { text: CODE, now: { agencyTime: now, elapsed }, begunAt: now, online: true, ...over };
+  return {
+    text: CODE,
+    now: { agencyTime: now, elapsed },
+    begunAt: now,
+    unchangedFor: 0,
+    online: true,
+    ...over,
+  };
 }
 
 const submit = (over: Circumstances = {}): FlowEvent => ({ type: 'submit', press: press(over) });

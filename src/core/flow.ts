@@ -44,6 +44,7 @@ export type Notice =
   /** Over when the field is edited; what to check stays in view with `Flow.misses`. */
   | { kind: 'mismatch'; count: number; attemptsLeft?: number | undefined }
   | { kind: 'refused-already' }
+  | { kind: 'outdated' }
   | { kind: 'ask'; doubt: Doubt; confirmed: readonly Doubt[] }
   | { kind: 'throttled' }
   | { kind: 'not-arrived' }
@@ -350,6 +351,7 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
         lastSent: sentAt(now.agencyTime, press.begunAt),
       };
     case 'refused-already':
+    case 'outdated':
       return { ...entering(flow, decision), quietUntil };
     case 'ask': {
       const warned = decision.doubt === 'may-lock' ? sending : flow.warned;
@@ -381,6 +383,7 @@ function edited(flow: Flow): Flow {
     case 'incomplete':
     case 'paste':
     case 'refused-already':
+    case 'outdated':
     case 'ask':
     case 'not-arrived':
     case 'resume-refused':

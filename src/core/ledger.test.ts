@@ -18,7 +18,14 @@ const ask = (doubt: Doubt) => ({ kind: 'ask', doubt });
 type Circumstances = Partial<Omit<Attempt, 'now'>> & { now?: number; elapsed?: number };
 
 function press({ now = MINUTE + 10_000, elapsed = now, ...over }: Circumstances = {}): Attempt {
-  return { code: CODE, now: { agencyTime: now, elapsed }, begunAt: now, online: true, ...over };
+  return {
+    code: CODE,
+    now: { agencyTime: now, elapsed },
+    begunAt: now,
+    unchangedFor: 0,
+    online: true,
+    ...over,
+  };
 }
 
 /** Both clocks run together, but where a test says otherwise. */
@@ -50,6 +57,35 @@ describe('what is asked before sending', () => {
   ])('%s', (_name, ledger, over, doubt) => {
     expect(decide(ledger, press(over), [])).toEqual(ask(doubt));
     expect(decide(ledger, press(over), [doubt])).toEqual(SEND);
+  });
+
+  test('a code that has stood for two whole minutes is not sent, whatever was confirmed and whatever the clock says', () => {
+    const all: Doubt[] = ['offline', 'paused', 'sent-already', 'stale', 'ending', 'may-lock'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3_600_000 }),
+        fc.integer({ min: -90_000_000, max: 90_000_000 }),
+        fc.subarray(all),
+        fc.boolean(),
+        (unchangedFor, by, confirmed, online) => {
+          const elapsed = MINUTE + 30_000;
+          const old = press({ now: elapsed + by, elapsed, unchangedFor, online, begunAt: null });
+          const { kind } = decide(fresh, old, confirmed, true);
+          expect(kind === 'outdated').toBe(unchangedFor >= 120_000);
+        },
+      ),
+    );
+  });
+
+  test('where it is not known for how long a code has stood, it can be sent in spite of the doubt', () => {
+    const unknown = { begunAt: MINUTE - 3_600_000, unchangedFor: null };
+    expect(decide(fresh, press(unknown), [])).toEqual(ask('stale'));
+    expect(decide(fresh, press(unknown), ['stale'])).toEqual(SEND);
+  });
+
+  test('the same digits typed anew are a new code', () => {
+    expect(decide(fresh, press({ unchangedFor: 120_000 }), ['stale'])).toEqual({ kind: 'outdated' });
+    expect(decide(fresh, press({ unchangedFor: 0 }), [])).toEqual(SEND);
   });
 
   test('one doubt confirmed confirms no other', () => {

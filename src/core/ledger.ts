@@ -40,6 +40,8 @@ export interface Attempt {
   now: Moment;
   /** Agency time at which this code was begun, null if unknown. */
   begunAt: number | null;
+  /** For how long it has stood as it is, milliseconds of the clock that nobody can set; null if unknown. */
+  unchangedFor: number | null;
   /** Whether the browser believes that it has a network. It can be wrong in intranets (old-pages.md). */
   online: boolean;
 }
@@ -59,10 +61,15 @@ export type Doubt =
   /** So many did not match that one more may lock: something else than the digits is wrong. */
   | 'may-lock';
 
+/** A code that has stood so long is dead, whatever the agency's minute: nothing speaks for sending it. */
+export const OUTDATED_MS = 2 * CODE_PERIOD_MS;
+
 export type Decision =
   | { kind: 'send' }
   /** Refused in this very minute: sending it again can only burn an attempt. Never sent. */
   | { kind: 'refused-already' }
+  /** Older than any code that may still be right. Never sent: typed anew, the same digits are a new code. */
+  | { kind: 'outdated' }
   | { kind: 'ask'; doubt: Doubt };
 
 /**
@@ -75,12 +82,13 @@ export function decide(
   confirmed: readonly Doubt[],
   mayLock = false,
 ): Decision {
-  const { now, begunAt, online } = attempt;
+  const { now, begunAt, unchangedFor, online } = attempt;
   const fingerprint = fingerprintOf(ledger, attempt.code);
   const earlier = ledger.entries.filter(
     (entry) => entry.fingerprint === fingerprint && isOfThisMinute(entry, now),
   );
   if (earlier.some((entry) => entry.verdict === 'refused')) return { kind: 'refused-already' };
+  if (unchangedFor !== null && unchangedFor >= OUTDATED_MS) return { kind: 'outdated' };
 
   const wasAccepted = earlier.some((entry) => entry.verdict === 'accepted');
   const doubts: [Doubt, boolean][] = [

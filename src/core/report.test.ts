@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { initialFlow, REGISTRATION_ANSWERS, type Step } from './flow.js';
+import { initialFlow, REGISTRATION_ANSWERS, type Flow, type Step } from './flow.js';
 import { empty } from './ledger.js';
-import { codeOf, kst, requestOf, SITUATIONS, type Situation, type SupportRequest } from './report.js';
+import { sentAt } from './evidence.js';
+import { HELP_TOPICS, type HelpTopic } from './help.js';
+import {
+  codeOf,
+  kst,
+  requestOf,
+  situationOf,
+  SITUATIONS,
+  type Situation,
+  type SupportRequest,
+} from './report.js';
 
 describe('a moment as the agency writes it', () => {
   test.each([
@@ -75,6 +85,36 @@ describe('what the institution is asked to do', () => {
     for (const registration of [null, ...REGISTRATION_ANSWERS])
       for (const chosen of ['', ...SITUATIONS] as const)
         expect(requestOf({ ...flow, step: LOCKED, registration }, chosen)).toBe('unlock');
+  });
+});
+
+describe('what seems to have happened', () => {
+  const flow = initialFlow(empty(1));
+  const missed = { ...flow, misses: [sentAt(0, null)] };
+  const at = (step: Step) => ({ ...flow, step });
+
+  test.each<[string, Flow, HelpTopic | undefined, Situation | '']>([
+    ['nothing yet', flow, undefined, ''],
+    ['a wrong code', missed, undefined, 'mismatch'],
+    ['AP005', at({ state: 'unregistered' }), undefined, 'registration'],
+    ['AP005 of old data', { ...at({ state: 'unregistered' }), registration: 'old' }, undefined, 'changed'],
+    ['a lock', at({ state: 'locked', source: 'app', notice: null }), undefined, 'locked'],
+    ['the site is set up wrongly', at({ state: 'misconfigured' }), undefined, 'fault'],
+    ['no answer', at({ state: 'unavailable', reason: 'no-answer' }), undefined, 'fault'],
+    ['the clock was read about', flow, 'clock', 'mismatch'],
+    ['AP005 was read about', flow, 'ap005', 'registration'],
+    ['the same, of old data', { ...flow, registration: 'old' }, 'ap005', 'changed'],
+    ['no app, after a wrong code', missed, 'no-app', 'no-app'],
+    ['a forgotten app password, after a wrong code', missed, 'password', 'mismatch'],
+  ])('%s', (_name, where, topic, situation) => {
+    expect(situationOf(where, topic)).toBe(situation);
+  });
+
+  test('each topic but the app password says what it is about', () => {
+    for (const topic of HELP_TOPICS) {
+      if (topic === 'password') continue;
+      expect(SITUATIONS, topic).toContain(situationOf(flow, topic));
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { comparesMember, type HelpTopic } from './help.js';
 import { isLocked, noticeOf, type Flow, type RegistrationAnswer, type StateName } from './flow.js';
 import type { Purpose } from './purpose.js';
 
@@ -12,8 +13,39 @@ export interface Tried {
 }
 
 /** What may have happened, to choose from. */
-export const SITUATIONS = ['mismatch', 'registration', 'changed', 'locked', 'no-phone', 'no-app'] as const;
+export const SITUATIONS = [
+  'mismatch',
+  'registration',
+  'changed',
+  'locked',
+  'no-phone',
+  'no-app',
+  'fault',
+] as const;
 export type Situation = (typeof SITUATIONS)[number];
+
+/**
+ * What seems to have happened, by the topic from which the report is opened, or else by where the trainee is: of a forgotten
+ * app password that says more.
+ */
+export function situationOf({ step, misses, registration }: Flow, topic?: HelpTopic): Situation | '' {
+  const about = byTopic();
+  return about === 'registration' && registration === 'old' ? 'changed' : about;
+
+  function byTopic() {
+    if (topic === undefined || topic === 'password') return byStep();
+    if (topic === 'changed' || topic === 'no-app') return topic;
+    if (topic === 'ap011') return 'locked';
+    return comparesMember(topic) ? 'registration' : 'mismatch';
+  }
+
+  function byStep() {
+    if (isLocked(step)) return 'locked';
+    if (step.state === 'unregistered') return 'registration';
+    if (step.state === 'misconfigured' || step.state === 'unavailable') return 'fault';
+    return misses.length > 0 ? 'mismatch' : '';
+  }
+}
 
 /** What the institution is asked to do. */
 export const SUPPORT_REQUESTS = [

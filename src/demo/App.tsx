@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react';
-import { MotpWidget, type MotpWidgetOptions, type StateName } from '../index.js';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { MotpWidget, type LocaleName, type MotpWidgetOptions, type StateName } from '../index.js';
 import type { Choice } from './choice.js';
 import { Contents, LessonHeader, SiteFooter, SiteHeader, Stage } from './Lms.js';
 import type { Session } from './session.js';
@@ -15,13 +15,21 @@ interface AppProps {
   /** The trainee's phone, as a page in a frame. */
   phone: ReactNode;
   onStateChange?: (state: StateName) => void;
+  /** The language that was chosen in the widget. */
+  onLanguage: (locale: LocaleName) => void;
 }
 
 /** A lesson page of an invented LMS, which asks for mOTP before it opens, and the trainee's phone beside it. */
-export function App({ choice, session, host, bar, phone, onStateChange }: AppProps) {
+export function App({ choice, session, host, bar, phone, onStateChange, onLanguage }: AppProps) {
   const [verified, setVerified] = useState(false);
   const t = texts[choice.lang];
   const purpose = t.purposes[choice.purpose];
+
+  /** The widget tells nobody and keeps its events inside, but they come past here on their way in. */
+  function hearLanguage({ target }: FormEvent) {
+    if (target instanceof HTMLSelectElement && target.matches('.motp-language-select'))
+      onLanguage(target.value as LocaleName);
+  }
 
   return (
     <>
@@ -33,7 +41,7 @@ export function App({ choice, session, host, bar, phone, onStateChange }: AppPro
       <main id="main" tabIndex={-1}>
         <LessonHeader t={t} purpose={purpose} verified={verified} />
         <div className={verified ? 'lesson lesson--open' : 'lesson'}>
-          <section className="card gate" aria-label={t.gate.region}>
+          <section className="card gate" aria-label={t.gate.region} onChangeCapture={hearLanguage}>
             <div className="gate__head">
               <h2>{verified ? t.gate.done : purpose.gate}</h2>
               {!verified && <p>{t.gate.why}</p>}

@@ -8,24 +8,28 @@ import { NoServer } from './NoServer.js';
 import { dressPage } from './page.js';
 import { readSession, type Session } from './session.js';
 import { texts } from './texts.js';
+import { useChoice } from './useChoice.js';
 import './demo.css';
 
 async function start(): Promise<void> {
   const choice = readChoice(window.location.search);
-  const t = texts[choice.lang];
-  dressPage(choice, `${t.purposes[choice.purpose].title} · ${t.pageTitle} (${t.demo.label})`);
+  dressPage(choice, titleOf(choice));
 
   const root = document.getElementById('root');
   if (!root) return;
   const session = await readSession();
   createRoot(root).render(
-    <StrictMode>
-      {session ? <Lesson choice={choice} session={session} /> : <NoServer lang={choice.lang} />}
-    </StrictMode>,
+    <StrictMode>{session ? <Lesson session={session} /> : <NoServer lang={choice.lang} />}</StrictMode>,
   );
 }
 
-function Lesson({ choice, session }: { choice: Choice; session: Session }) {
+function titleOf({ lang, purpose }: Choice): string {
+  const t = texts[lang];
+  return `${t.purposes[purpose].title} · ${t.pageTitle} (${t.demo.label})`;
+}
+
+function Lesson({ session }: { session: Session }) {
+  const { choice, speak } = useChoice(titleOf);
   const { lang } = choice;
   const query = new URLSearchParams({ trainee: session.trainee, lang });
   return (
@@ -33,6 +37,7 @@ function Lesson({ choice, session }: { choice: Choice; session: Session }) {
       choice={choice}
       session={session}
       host={host}
+      onLanguage={speak}
       bar={<DemoBar choice={choice} trainee={session.trainee} onReset={resetSandbox} hasOtherPage />}
       phone={
         choice.phone === 'shown' && (
@@ -47,7 +52,11 @@ function Lesson({ choice, session }: { choice: Choice; session: Session }) {
 /** False if the sandbox does not answer. */
 async function resetSandbox(): Promise<boolean> {
   try {
-    const response = await fetch('/sandbox/reset', { method: 'POST' });
+    const response = await fetch('/sandbox/reset', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     return response.ok;
   } catch {
     return false;

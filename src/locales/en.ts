@@ -38,24 +38,24 @@ export const en: Messages = {
   entry: {
     empty: 'Enter the 6-digit code.',
     'app-password':
-      'You entered 4 digits.\nNot the app password (4 digits): enter the 6 digits that come after you open the app.',
-    'too-short_one': 'You entered {{count}} digit.\nEnter all 6 digits that the app shows.',
-    'too-short_other': 'You entered {{count}} digits.\nEnter all 6 digits that the app shows.',
-    'too-long': 'More than 6 digits.\nEnter only the 6 digits that the app shows.',
-    'not-arrived': 'The code did not arrive.\nEnter the 6 digits that the app shows now again.',
+      'Enter the 6 digits in the app.\nYou entered 4 digits. The app password (4 digits) only opens the app.',
+    'too-short_one': 'Enter all 6 digits.\nYou entered {{count}} digit.',
+    'too-short_other': 'Enter all 6 digits.\nYou entered {{count}} digits.',
+    'too-long': 'Enter only the 6 digits.\nThat is more than 6 digits.',
+    'not-arrived': 'Enter the digits shown now.\nThe code did not arrive.',
   },
   paste: {
-    'no-digits':
-      'There is no code in this text.\nThe pasted text was left out. Enter the 6 digits that the app shows.',
-    'too-few': 'Fewer than 6 digits.\nThe pasted digits were left out. Copy all 6 digits.',
-    'too-many': 'More than 6 digits.\nThe pasted digits were left out. Copy only the 6 digits.',
-    several: 'Several 6-digit numbers.\nThe pasted text was left out. Copy the code alone.',
+    'no-digits': 'Enter the 6 digits in the app.\nThere is no code in the pasted text, so it was left out.',
+    'too-few': 'Copy all 6 digits.\nFewer than 6 digits were pasted, so they were left out.',
+    'too-many': 'Copy only the 6 digits.\nMore than 6 digits were pasted, so they were left out.',
+    several: 'Copy the code alone.\nThe pasted text has several 6-digit numbers, so it was left out.',
   },
   mismatch: {
-    first: 'The code does not match.\nEnter the 6 digits that the app shows now.',
+    first: 'Enter the digits shown now.\nThe code does not match.',
     again_one: '{{count}} code did not match here.',
     again_other: '{{count}} codes did not match here.',
-    rule: 'More than 5 (the 6th), other pages included, lock mOTP.',
+    check: 'Check below, then enter again.',
+    rule: '6 codes that do not match, earlier ones counted, lock mOTP.',
     left_one: '{{count}} more that does not match locks mOTP.',
     left_other: '{{count}} more that do not match lock mOTP.',
     unfold: 'Does it keep failing?',
@@ -68,17 +68,15 @@ export const en: Messages = {
   },
   doubt: {
     'refused-already':
-      'It did not match before.\nThis is the same code, so it was not sent again. Enter the next one when the app shows it.',
-    offline: 'You are not online.\nNothing was sent yet. Check the connection, then press again.',
+      'Wait for the next code.\nThis code did not match a moment ago, so it was not sent again.',
+    offline: 'Go online, then press again.\nYou are not online. Nothing was sent yet.',
     paused: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
-    'sent-already':
-      'This code was sent already.\nIt was not sent again. Enter the next one when the app shows it.',
-    'used-already':
-      'This code was used just before.\nNothing was sent yet. Enter the next one when the app shows it.',
-    stale: 'The code has changed.\nNothing was sent yet. Enter the 6 digits that the app shows now.',
-    ending: 'The code is about to change.\nNothing was sent yet. Enter the new code when it appears.',
+    'sent-already': 'Wait for the next code.\nThis code was sent already, so it was not sent again.',
+    'used-already': 'Wait for the next code.\nThis code was used just before. Nothing was sent yet.',
+    stale: 'Enter the app’s new 6 digits.\nThe code has changed. Nothing was sent yet.',
+    ending: 'Wait for the next code.\nThe code is about to change. Nothing was sent yet.',
     'may-lock':
-      'Nothing was sent yet.\nIf this one does not match either, mOTP may lock. Check the points below, then enter a new code.',
+      'mOTP may lock: check first.\nNothing was sent yet. If this code does not match either, mOTP may lock.',
   },
   throttled: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
   registeredAgain:
@@ -87,6 +85,7 @@ export const en: Messages = {
   unregistered: {
     title: 'Not registered in the app, or other details there',
     again: 'What is registered in the app has not changed.',
+    member: 'Your details at the training institution',
     name: 'Name',
     phone: 'Phone number',
     masked: 'Asterisks (*) stand for hidden characters.',
@@ -106,6 +105,7 @@ export const en: Messages = {
       'Enter the 6 digits that the app shows.',
     ],
     neverSteps: [
+      'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
       'Open the app and enter the same name (이름) and number (휴대폰 번호), in full, without asterisks.',
       'Choose an app password (4 digits).',
       'Enter the 6 digits that the app shows.',
@@ -117,8 +117,9 @@ export const en: Messages = {
     lastDigits: 'Last 4 digits of the number registered in the app',
     lastDigitsSame:
       'The number you typed is the same as on this site. The app may have another: register again.',
-    lastDigitsDifferent:
-      'Not the same as on this site. If it is your number now, tell your institution; if not, register again in the app.',
+    lastDigitsDifferent: 'Not the same as on this site. Is it your number now?',
+    lastDigitsMine: 'It is my number now',
+    lastDigitsNot: 'It is not',
     lastDigitsSafe: 'Compared here only, never sent.',
   },
   locked: {
@@ -196,7 +197,7 @@ export const en: Messages = {
     'app-registration': 'The app registration has a problem.',
     'unknown-code': 'It cannot be checked right now.',
     unreadable: 'It cannot be checked right now.',
-    'signed-out': 'You have been logged out.\nReload the page and log in again.',
+    'signed-out': 'Reload the page and log in again.\nYou have been logged out.',
     unknown:
       'We can’t tell whether your code was accepted. Enter the next code; if this keeps happening, tell your training institution.',
   },
@@ -236,7 +237,7 @@ export const en: Messages = {
     topics: {
       mismatch: {
         title: 'The code does not match',
-        lead: 'More than 5 (the 6th), other pages included, lock mOTP.',
+        lead: '6 codes that do not match, earlier ones counted, lock mOTP.',
         lines: [
           'Enter the 6 digits that the app shows now.',
           'Set the date and time on your phone to automatic.',
@@ -366,6 +367,7 @@ export const en: Messages = {
       locked: 'It can’t be unlocked',
       'no-phone': 'I have no phone in my own name',
       'no-app': 'I can’t use the app',
+      fault: 'Verification is not possible right now',
     },
     details: 'In your own words',
     errors: {
@@ -378,8 +380,8 @@ export const en: Messages = {
     copy: 'Copy the text',
     copied: {
       message: 'Copied. Paste it into a message to the contact below.',
-      phone: 'Copied. Call the number below and read it out.',
-      none: 'Copied. Paste it into a message to your training institution, or read it out on the phone.',
+      phone: 'Copied. Call the number below: your name, the error code and what happened are enough.',
+      none: 'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
     },
     copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',
     send: 'Send',

@@ -42,24 +42,25 @@ export const id: Messages = {
   entry: {
     empty: 'Masukkan kode 6 angka.',
     'app-password':
-      'Anda memasukkan 4 angka.\nBukan kata sandi aplikasi (4 angka): masukkan 6 angka yang muncul setelah aplikasi dibuka.',
-    'too-short_one': 'Anda memasukkan {{count}} angka.\nMasukkan semua 6 angka yang tampil di aplikasi.',
-    'too-short_other': 'Anda memasukkan {{count}} angka.\nMasukkan semua 6 angka yang tampil di aplikasi.',
-    'too-long': 'Lebih dari 6 angka.\nMasukkan hanya 6 angka yang tampil di aplikasi.',
-    'not-arrived': 'Kode tidak sampai.\nMasukkan lagi 6 angka yang sekarang tampil di aplikasi.',
+      'Masukkan 6 angka di aplikasi.\nAnda memasukkan 4 angka. Kata sandi aplikasi (4 angka) hanya untuk membuka aplikasi.',
+    'too-short_one': 'Masukkan semua 6 angka.\nAnda memasukkan {{count}} angka.',
+    'too-short_other': 'Masukkan semua 6 angka.\nAnda memasukkan {{count}} angka.',
+    'too-long': 'Masukkan hanya 6 angka.\nItu lebih dari 6 angka.',
+    'not-arrived': 'Masukkan 6 angka itu lagi.\nKode tidak sampai.',
   },
   paste: {
     'no-digits':
-      'Tidak ada kode di teks ini.\nTeks yang ditempel tidak dimasukkan. Masukkan 6 angka yang tampil di aplikasi.',
-    'too-few': 'Kurang dari 6 angka.\nAngka yang ditempel tidak dimasukkan. Salin semua 6 angka.',
-    'too-many': 'Lebih dari 6 angka.\nAngka yang ditempel tidak dimasukkan. Salin hanya 6 angka.',
-    several: 'Ada beberapa nomor 6 angka.\nTeks yang ditempel tidak dimasukkan. Salin kodenya saja.',
+      'Masukkan 6 angka di aplikasi.\nTidak ada kode di teks yang ditempel, jadi tidak dimasukkan.',
+    'too-few': 'Salin semua 6 angka.\nAngka yang ditempel kurang dari 6, jadi tidak dimasukkan.',
+    'too-many': 'Salin hanya 6 angka.\nAngka yang ditempel lebih dari 6, jadi tidak dimasukkan.',
+    several: 'Salin kodenya saja.\nTeks yang ditempel berisi beberapa nomor 6 angka, jadi tidak dimasukkan.',
   },
   mismatch: {
-    first: 'Kode tidak cocok.\nMasukkan 6 angka yang sekarang tampil di aplikasi.',
+    first: 'Masukkan 6 angka yang tampil.\nKode tidak cocok.',
     again_one: 'Di halaman ini sudah {{count}} kali tidak cocok.',
     again_other: 'Di halaman ini sudah {{count}} kali tidak cocok.',
-    rule: 'Termasuk halaman lain, lebih dari 5 kali (yang ke-6) mengunci mOTP.',
+    check: 'Periksa di bawah, lalu coba lagi.',
+    rule: 'Termasuk yang sebelumnya, 6 kali tidak cocok mengunci mOTP.',
     left_one: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
     left_other: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
     unfold: 'Masih tidak cocok?',
@@ -71,18 +72,16 @@ export const id: Messages = {
     },
   },
   doubt: {
-    'refused-already':
-      'Kode ini sudah tidak cocok.\nKodenya sama, jadi tidak dikirim lagi. Masukkan kode baru saat muncul di aplikasi.',
-    offline: 'Tidak ada koneksi internet.\nBelum dikirim. Periksa koneksi, lalu tekan lagi.',
+    'refused-already': 'Tunggu kode baru, lalu isi.\nKode ini tadi tidak cocok, jadi tidak dikirim lagi.',
+    offline: 'Cek koneksi, lalu tekan lagi.\nTidak ada koneksi internet. Belum dikirim.',
     paused: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
-    'sent-already':
-      'Kode ini sudah dikirim.\nTidak dikirim lagi. Masukkan kode baru saat muncul di aplikasi.',
+    'sent-already': 'Tunggu kode baru, lalu isi.\nKode ini sudah dikirim, jadi tidak dikirim lagi.',
     'used-already':
-      'Kode ini sudah dipakai untuk konfirmasi sebelumnya.\nBelum dikirim. Masukkan kode baru saat muncul di aplikasi.',
-    stale: 'Kode sudah berganti.\nBelum dikirim. Masukkan 6 angka baru yang tampil di aplikasi.',
-    ending: 'Kode segera berganti.\nBelum dikirim. Masukkan kode baru saat muncul.',
+      'Tunggu kode baru, lalu isi.\nKode ini sudah dipakai untuk konfirmasi sebelumnya. Belum dikirim.',
+    stale: 'Masukkan 6 angka yang baru.\nKode sudah berganti. Belum dikirim.',
+    ending: 'Tunggu kode baru, lalu isi.\nKode segera berganti. Belum dikirim.',
     'may-lock':
-      'Belum dikirim.\nJika kali ini juga tidak cocok, mOTP bisa terkunci. Periksa dulu hal-hal di bawah.',
+      'Bisa terkunci: periksa dulu.\nBelum dikirim. Jika kali ini juga tidak cocok, mOTP bisa terkunci.',
   },
   throttled: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
   registeredAgain:
@@ -91,6 +90,7 @@ export const id: Messages = {
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
     again: 'Data yang terdaftar di aplikasi belum berubah.',
+    member: 'Data Anda di lembaga pelatihan',
     name: 'Nama',
     phone: 'Nomor ponsel',
     masked: 'Tanda bintang (*) adalah huruf yang disembunyikan.',
@@ -110,6 +110,7 @@ export const id: Messages = {
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     neverSteps: [
+      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
       'Buka aplikasi, isi nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
       'Tentukan sandi aplikasi (4 angka).',
       'Masukkan 6 angka yang tampil di aplikasi.',
@@ -121,8 +122,9 @@ export const id: Messages = {
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame:
       'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
-    lastDigitsDifferent:
-      'Berbeda dengan di situs ini. Jika itu nomor Anda sekarang, beri tahu lembaga pelatihan; jika bukan, daftar ulang di aplikasi.',
+    lastDigitsDifferent: 'Berbeda dengan di situs ini. Apakah itu nomor Anda sekarang?',
+    lastDigitsMine: 'Itu nomor saya sekarang',
+    lastDigitsNot: 'Bukan',
     lastDigitsSafe: 'Hanya dibandingkan di sini, tidak dikirim.',
   },
   locked: {
@@ -202,7 +204,7 @@ export const id: Messages = {
     'app-registration': 'Pendaftaran aplikasi bermasalah.',
     'unknown-code': 'Kode belum bisa diperiksa.',
     unreadable: 'Kode belum bisa diperiksa.',
-    'signed-out': 'Anda sudah keluar dari akun.\nMuat ulang halaman dan masuk lagi.',
+    'signed-out': 'Muat ulang halaman dan masuk lagi.\nAnda sudah keluar dari akun.',
     unknown:
       'Tidak diketahui apakah kode tadi diterima. Masukkan kode baru setelah muncul; jika terus terjadi, beri tahu lembaga pelatihan.',
   },
@@ -242,7 +244,7 @@ export const id: Messages = {
     topics: {
       mismatch: {
         title: 'Muncul pesan bahwa kode verifikasi tidak cocok',
-        lead: 'Termasuk halaman lain, lebih dari 5 kali (yang ke-6) mengunci mOTP.',
+        lead: 'Termasuk yang sebelumnya, 6 kali tidak cocok mengunci mOTP.',
         lines: [
           'Masukkan kode 6 digit yang sekarang terlihat di aplikasi.',
           'Atur tanggal dan waktu ponsel ke ‘otomatis’.',
@@ -380,6 +382,7 @@ export const id: Messages = {
       locked: 'Kunci tidak bisa dibuka',
       'no-phone': 'Tidak punya ponsel atas nama sendiri',
       'no-app': 'Aplikasi tidak bisa dipakai',
+      fault: 'Verifikasi sedang tidak bisa dilakukan',
     },
     details: 'Penjelasan',
     errors: {
@@ -392,8 +395,9 @@ export const id: Messages = {
     copy: 'Salin',
     copied: {
       message: 'Sudah disalin. Tempel di pesan ke kontak di bawah ini.',
-      phone: 'Sudah disalin. Telepon nomor di bawah ini dan bacakan isinya.',
-      none: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau bacakan lewat telepon.',
+      phone:
+        'Sudah disalin. Telepon nomor di bawah ini: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
+      none: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau telepon: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
     },
     copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',
     send: 'Kirim',

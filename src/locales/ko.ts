@@ -40,36 +40,37 @@ export const ko = {
     ending: '곧 새 인증번호가 나옵니다.',
     changed: '앱의 인증번호가 바뀌었습니다.',
   },
-  /** Here and in `paste`, `mismatch` and `doubt`: the first line stands at the field and is short, what to do below it. */
+  /** Here and in `paste`, `mismatch` and `doubt`: the first line stands bold at the field and is short: what to do. Below it, why. */
   entry: {
     empty: '인증번호 6자리를 입력해 주세요.',
     'app-password':
-      '4자리를 입력했습니다.\n앱 비밀번호(4자리)가 아니라, 앱을 연 뒤에 나오는 6자리를 입력해 주세요.',
-    'too-short_one': '{{count}}자리를 입력했습니다.\n앱에 보이는 6자리를 모두 입력해 주세요.',
-    'too-short_other': '{{count}}자리를 입력했습니다.\n앱에 보이는 6자리를 모두 입력해 주세요.',
-    'too-long': '6자리보다 많습니다.\n앱에 보이는 6자리만 입력해 주세요.',
-    'not-arrived': '인증번호가 전달되지 않았습니다.\n앱에 지금 보이는 6자리를 다시 입력해 주세요.',
+      '앱을 연 뒤에 나오는 6자리를 입력해 주세요.\n4자리를 입력했습니다.\n앱 비밀번호(4자리)는 앱을 열 때만 씁니다.',
+    'too-short_one': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
+    'too-short_other': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
+    'too-long': '앱에 보이는 6자리만 입력해 주세요.\n6자리보다 많습니다.',
+    'not-arrived': '지금 보이는 6자리를 다시 입력해 주세요.\n인증번호가 전달되지 않았습니다.',
   },
   paste: {
-    'no-digits':
-      '인증번호가 없는 글입니다.\n붙여넣은 글을 넣지 않았습니다. 앱에 보이는 6자리를 입력해 주세요.',
-    'too-few': '6자리보다 적습니다.\n붙여넣은 숫자를 넣지 않았습니다. 6자리를 모두 복사해 주세요.',
-    'too-many': '6자리보다 많습니다.\n붙여넣은 숫자를 넣지 않았습니다. 6자리만 복사해 주세요.',
-    several: '6자리 숫자가 여러 개입니다.\n붙여넣은 글을 넣지 않았습니다. 인증번호만 복사해 주세요.',
+    'no-digits': '앱에 보이는 6자리를 입력해 주세요.\n붙여넣은 글에 인증번호가 없어 넣지 않았습니다.',
+    'too-few': '6자리를 모두 복사해 주세요.\n붙여넣은 숫자가 6자리보다 적어 넣지 않았습니다.',
+    'too-many': '6자리만 복사해 주세요.\n붙여넣은 숫자가 6자리보다 많아 넣지 않았습니다.',
+    several: '인증번호만 복사해 주세요.\n붙여넣은 글에 6자리 숫자가 여러 개라서 넣지 않았습니다.',
   },
   mismatch: {
-    first: '인증번호가 일치하지 않습니다.\n앱에 지금 보이는 6자리를 입력해 주세요.',
+    first: '앱에 지금 보이는 6자리를 입력해 주세요.\n인증번호가 일치하지 않습니다.',
     /** From the second on; also while the next code is typed. */
     again_one: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     again_other: '이 화면에서 {{count}}번 일치하지 않았습니다.',
-    /** The rule of the lock, from the first mismatch on: not at the fifth, but at the sixth; other pages count. */
-    rule: '이전 것까지 더해 5번을 넘으면(6번째) mOTP가 잠깁니다.',
+    /** At the field from the second on, over what to check. */
+    check: '아래를 확인하고 다시 입력해 주세요.',
+    /** The rule of the lock, from the first mismatch on: more than five lock, so the sixth does; earlier ones count, also of other pages. */
+    rule: '이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다.',
     /** In place of `rule`, if the host knows how many are left. */
     left_one: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     left_other: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
-    /** What may be wrong: `changed` as a fact, the others as questions of one line that lead on. */
+    /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
     causes: {
       changed: '1분이 지나면 인증번호가 바뀝니다.',
       clock: '휴대폰 시계가 맞나요?',
@@ -79,17 +80,17 @@ export const ko = {
   },
   doubt: {
     'refused-already':
-      '이미 일치하지 않은 인증번호입니다.\n같은 인증번호라서 다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
-    offline: '인터넷에 연결되어 있지 않습니다.\n아직 보내지 않았습니다. 연결을 확인한 뒤 다시 눌러 주세요.',
+      '앱에 새 인증번호가 나오면 입력해 주세요.\n조금 전에 일치하지 않은 인증번호와 같아서 다시 보내지 않았습니다.',
+    offline: '인터넷 연결을 확인하고 다시 눌러 주세요.\n인터넷에 연결되어 있지 않아 아직 보내지 않았습니다.',
     paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
     'sent-already':
-      '이미 보낸 인증번호입니다.\n다시 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
+      '앱에 새 인증번호가 나오면 입력해 주세요.\n이미 보낸 인증번호라서 다시 보내지 않았습니다.',
     'used-already':
-      '앞의 확인에 쓴 인증번호입니다.\n아직 보내지 않았습니다. 앱에 새 인증번호가 나오면 입력해 주세요.',
-    stale: '인증번호가 바뀌었습니다.\n아직 보내지 않았습니다. 앱에 새로 나온 6자리를 입력해 주세요.',
-    ending: '곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다. 새 인증번호가 나오면 입력해 주세요.',
+      '앱에 새 인증번호가 나오면 입력해 주세요.\n앞의 확인에 쓴 인증번호라서 아직 보내지 않았습니다.',
+    stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
+    ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
     'may-lock':
-      '아직 보내지 않았습니다.\n이번에도 일치하지 않으면 mOTP가 잠길 수 있습니다. 아래를 먼저 확인해 주세요.',
+      '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다.\n이번에도 일치하지 않으면 mOTP가 잠길 수 있습니다.',
   },
   throttled: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
@@ -99,6 +100,8 @@ export const ko = {
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
     again: '앱에 등록한 내용이 아직 그대로입니다.',
+    /** Over name and number, as the institution has them. */
+    member: '훈련기관 회원정보',
     name: '이름',
     phone: '휴대폰 번호',
     masked: '별표(*)는 가린 글자입니다.',
@@ -120,6 +123,7 @@ export const ko = {
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
     neverSteps: [
+      '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
       '앱의 등록 화면에 별표(*) 없이 이름과 휴대폰 번호 전체를 입력해 주세요.',
       '앱 비밀번호(4자리)를 정해 주세요.',
       '앱에 나오는 6자리를 입력해 주세요.',
@@ -134,8 +138,10 @@ export const ko = {
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
     lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
-    lastDigitsDifferent:
-      '회원정보와 다릅니다. 지금 쓰는 번호이면 훈련기관에 알리고, 아니면 앱에 다시 등록해 주세요.',
+    lastDigitsDifferent: '회원정보와 다릅니다. 지금 쓰는 번호인가요?',
+    /** The two answers to that question. */
+    lastDigitsMine: '지금 쓰는 번호입니다',
+    lastDigitsNot: '아닙니다',
     lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
@@ -212,7 +218,7 @@ export const ko = {
     'app-registration': '앱 등록에 문제가 있습니다.',
     'unknown-code': '지금은 인증번호를 확인하지 못했습니다.',
     unreadable: '지금은 인증번호를 확인하지 못했습니다.',
-    'signed-out': '로그인이 끊겼습니다.\n페이지를 새로고침한 뒤 다시 로그인해 주세요.',
+    'signed-out': '페이지를 새로고침한 뒤 다시 로그인해 주세요.\n로그인이 끊겼습니다.',
     unknown:
       '방금 인증번호가 확인되었는지 알 수 없습니다. 새 인증번호가 나오면 입력하고, 계속되면 훈련기관에 알려 주세요.',
   },
@@ -264,7 +270,7 @@ export const ko = {
     topics: {
       mismatch: {
         title: '인증번호가 일치하지 않을 때',
-        lead: '인증번호는 1분마다 바뀝니다. 5번을 넘으면(6번째) mOTP가 잠깁니다.',
+        lead: '인증번호는 1분마다 바뀝니다. 이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다.',
         lines: [
           '앱을 열고 지금 보이는 6자리를 입력해 주세요.',
           '휴대폰의 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
@@ -402,6 +408,7 @@ export const ko = {
       locked: '잠금이 풀리지 않습니다',
       'no-phone': '본인 명의 휴대폰이 없습니다',
       'no-app': '앱을 쓸 수 없습니다',
+      fault: '지금은 인증할 수 없습니다',
     },
     details: '자세한 상황',
     /** At its field, what is missing there. */
@@ -417,8 +424,8 @@ export const ko = {
     /** By what is known of the contact: something one can write to, telephone numbers alone, nothing. */
     copied: {
       message: '복사했습니다. 아래 연락처로 보내는 글에 붙여넣어 주세요.',
-      phone: '복사했습니다. 아래 번호로 전화해 이 내용을 읽어 주세요.',
-      none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 읽어 주세요.',
+      phone: '복사했습니다. 아래 번호로 전화해 이름, 오류 코드, 상황을 말해 주세요.',
+      none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 이름, 오류 코드, 상황을 말해 주세요.',
     },
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */

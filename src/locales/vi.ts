@@ -42,24 +42,24 @@ export const vi: Messages = {
   entry: {
     empty: 'Hãy nhập mã 6 chữ số.',
     'app-password':
-      'Bạn đã nhập 4 chữ số.\nKhông phải mật khẩu ứng dụng (4 chữ số): hãy nhập 6 chữ số hiện ra sau khi mở ứng dụng.',
-    'too-short_one': 'Bạn đã nhập {{count}} chữ số.\nHãy nhập đủ 6 chữ số hiển thị trong ứng dụng.',
-    'too-short_other': 'Bạn đã nhập {{count}} chữ số.\nHãy nhập đủ 6 chữ số hiển thị trong ứng dụng.',
-    'too-long': 'Nhiều hơn 6 chữ số.\nChỉ nhập 6 chữ số hiển thị trong ứng dụng.',
-    'not-arrived': 'Mã chưa được gửi đến.\nHãy nhập lại 6 chữ số đang hiển thị trong ứng dụng.',
+      'Hãy nhập 6 chữ số trong ứng dụng.\nBạn đã nhập 4 chữ số. Mật khẩu ứng dụng (4 chữ số) chỉ dùng để mở ứng dụng.',
+    'too-short_one': 'Hãy nhập đủ 6 chữ số.\nBạn đã nhập {{count}} chữ số.',
+    'too-short_other': 'Hãy nhập đủ 6 chữ số.\nBạn đã nhập {{count}} chữ số.',
+    'too-long': 'Chỉ nhập 6 chữ số.\nBạn đã nhập nhiều hơn 6 chữ số.',
+    'not-arrived': 'Hãy nhập lại 6 chữ số đang hiện.\nMã chưa được gửi đến.',
   },
   paste: {
-    'no-digits':
-      'Văn bản này không có mã.\nNội dung dán không được nhận. Hãy nhập 6 chữ số hiển thị trong ứng dụng.',
-    'too-few': 'Ít hơn 6 chữ số.\nNội dung dán không được nhận. Hãy sao chép đủ 6 chữ số.',
-    'too-many': 'Nhiều hơn 6 chữ số.\nNội dung dán không được nhận. Chỉ sao chép 6 chữ số.',
-    several: 'Có nhiều dãy 6 chữ số.\nNội dung dán không được nhận. Chỉ sao chép mã xác thực.',
+    'no-digits': 'Hãy nhập 6 chữ số trong ứng dụng.\nNội dung dán không có mã nên không được nhận.',
+    'too-few': 'Hãy sao chép đủ 6 chữ số.\nNội dung dán ít hơn 6 chữ số nên không được nhận.',
+    'too-many': 'Chỉ sao chép 6 chữ số.\nNội dung dán nhiều hơn 6 chữ số nên không được nhận.',
+    several: 'Chỉ sao chép mã xác thực.\nNội dung dán có nhiều dãy 6 chữ số nên không được nhận.',
   },
   mismatch: {
-    first: 'Mã xác thực không khớp.\nHãy nhập 6 chữ số đang hiển thị trong ứng dụng.',
+    first: 'Hãy nhập 6 chữ số đang hiện.\nMã xác thực không khớp.',
     again_one: 'Trên màn hình này đã {{count}} lần không khớp.',
     again_other: 'Trên màn hình này đã {{count}} lần không khớp.',
-    rule: 'Tính cả các trang khác, quá 5 lần (lần thứ 6) thì mOTP bị khóa.',
+    check: 'Hãy kiểm tra rồi nhập lại.',
+    rule: 'Tính cả những lần trước, 6 lần không khớp thì mOTP bị khóa.',
     left_one: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
     left_other: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
     unfold: 'Vẫn không khớp?',
@@ -71,17 +71,15 @@ export const vi: Messages = {
     },
   },
   doubt: {
-    'refused-already':
-      'Mã này đã không khớp.\nĐây là cùng một mã nên không gửi lại. Hãy nhập khi ứng dụng hiện mã mới.',
-    offline: 'Không có kết nối mạng.\nChưa gửi gì. Hãy kiểm tra kết nối rồi nhấn lại.',
+    'refused-already': 'Hãy đợi mã mới rồi nhập.\nMã này vừa không khớp lúc nãy nên không gửi lại.',
+    offline: 'Kiểm tra mạng rồi nhấn lại.\nKhông có kết nối mạng. Chưa gửi gì.',
     paused: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
-    'sent-already': 'Mã này đã được gửi.\nKhông gửi lại. Hãy nhập khi ứng dụng hiện mã mới.',
-    'used-already':
-      'Mã này vừa dùng cho lần xác nhận trước.\nChưa gửi gì. Hãy nhập khi ứng dụng hiện mã mới.',
-    stale: 'Mã đã đổi.\nChưa gửi gì. Hãy nhập 6 chữ số mới trong ứng dụng.',
-    ending: 'Mã sắp đổi.\nChưa gửi gì. Hãy nhập mã mới khi mã hiện ra.',
+    'sent-already': 'Hãy đợi mã mới rồi nhập.\nMã này đã được gửi nên không gửi lại.',
+    'used-already': 'Hãy đợi mã mới rồi nhập.\nMã này vừa dùng cho lần xác nhận trước. Chưa gửi gì.',
+    stale: 'Hãy nhập 6 chữ số mới.\nMã trong ứng dụng đã đổi. Chưa gửi gì.',
+    ending: 'Hãy đợi mã mới rồi nhập.\nMã sắp đổi. Chưa gửi gì.',
     'may-lock':
-      'Chưa gửi gì.\nNếu lần này cũng không khớp, mOTP có thể bị khóa. Hãy kiểm tra các điểm dưới đây trước.',
+      'Có thể bị khóa: kiểm tra trước.\nChưa gửi gì. Nếu lần này cũng không khớp, mOTP có thể bị khóa.',
   },
   throttled: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
   registeredAgain:
@@ -90,6 +88,7 @@ export const vi: Messages = {
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
     again: 'Thông tin đăng ký trong ứng dụng chưa thay đổi.',
+    member: 'Thông tin của bạn tại cơ sở đào tạo',
     name: 'Tên',
     phone: 'Số điện thoại',
     masked: 'Dấu sao (*) là ký tự được che.',
@@ -109,6 +108,7 @@ export const vi: Messages = {
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     neverSteps: [
+      'Nếu ứng dụng không hiện màn hình đăng ký, hãy nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
       'Mở ứng dụng, nhập đúng họ tên (이름) và số điện thoại (휴대폰 번호) đầy đủ, không có dấu sao.',
       'Đặt mật khẩu ứng dụng (4 chữ số).',
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
@@ -120,8 +120,9 @@ export const vi: Messages = {
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame:
       'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
-    lastDigitsDifferent:
-      'Khác với trên trang này. Nếu đây là số bạn đang dùng, hãy báo cơ sở đào tạo; nếu không, hãy đăng ký lại trong ứng dụng.',
+    lastDigitsDifferent: 'Khác với trên trang này. Đây có phải số bạn đang dùng không?',
+    lastDigitsMine: 'Là số tôi đang dùng',
+    lastDigitsNot: 'Không phải',
     lastDigitsSafe: 'Chỉ so sánh tại đây, không gửi đi.',
   },
   locked: {
@@ -198,7 +199,7 @@ export const vi: Messages = {
     'app-registration': 'Đăng ký ứng dụng gặp sự cố.',
     'unknown-code': 'Hiện chưa kiểm tra được mã.',
     unreadable: 'Hiện chưa kiểm tra được mã.',
-    'signed-out': 'Bạn đã bị đăng xuất.\nHãy tải lại trang và đăng nhập lại.',
+    'signed-out': 'Hãy tải lại trang và đăng nhập lại.\nBạn đã bị đăng xuất.',
     unknown:
       'Chưa biết mã vừa nhập có được chấp nhận không. Hãy nhập mã mới khi mã xuất hiện; nếu vẫn tiếp diễn, hãy báo cho cơ sở đào tạo.',
   },
@@ -238,7 +239,7 @@ export const vi: Messages = {
     topics: {
       mismatch: {
         title: 'Có thông báo mã xác thực không khớp',
-        lead: 'Tính cả các trang khác, quá 5 lần (lần thứ 6) thì mOTP bị khóa.',
+        lead: 'Tính cả những lần trước, 6 lần không khớp thì mOTP bị khóa.',
         lines: [
           'Vui lòng nhập mã 6 chữ số đang hiển thị trong ứng dụng.',
           'Vui lòng đặt ngày và giờ trên điện thoại thành tự động.',
@@ -376,6 +377,7 @@ export const vi: Messages = {
       locked: 'Không mở khóa được',
       'no-phone': 'Không có điện thoại đứng tên mình',
       'no-app': 'Không dùng được ứng dụng',
+      fault: 'Hiện không thể xác thực',
     },
     details: 'Mô tả chi tiết',
     errors: {
@@ -388,8 +390,8 @@ export const vi: Messages = {
     copy: 'Sao chép nội dung',
     copied: {
       message: 'Đã sao chép. Hãy dán vào tin nhắn gửi đến địa chỉ liên hệ bên dưới.',
-      phone: 'Đã sao chép. Hãy gọi số bên dưới và đọc nội dung này.',
-      none: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo hoặc đọc qua điện thoại.',
+      phone: 'Đã sao chép. Hãy gọi số bên dưới và nói tên, mã lỗi, tình huống.',
+      none: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo, hoặc gọi điện và nói tên, mã lỗi, tình huống.',
     },
     copyFailed: 'Không sao chép được. Vui lòng tự chọn và sao chép nội dung dưới đây.',
     send: 'Gửi',

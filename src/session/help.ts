@@ -1,4 +1,5 @@
 import type { HelpTopic } from '../core/help.js';
+import type { Situation } from '../core/report.js';
 import type { Reporter } from '../host/errors.js';
 import { checkValue, OPTIONS } from '../host/options.js';
 
@@ -11,14 +12,16 @@ export interface Help {
   subscribe: (listener: () => void) => () => void;
   /** Opens a topic, or the list of them. */
   open: (topic?: HelpTopic) => void;
-  /** Opens the form of what the institution is to be told. */
-  openReport: () => void;
+  /** Opens the form of what the institution is to be told. `about`: what it seems to be about. */
+  openReport: (about: Situation | '') => void;
+  about: () => Situation | '';
   close: () => void;
 }
 
 export function createHelp(initial: HelpTopic | undefined, report: Reporter): Help {
   const listeners = new Set<() => void>();
   let current: OpenHelp = initial ?? null;
+  let seems: Situation | '' = '';
 
   function show(next: OpenHelp) {
     current = next;
@@ -36,7 +39,11 @@ export function createHelp(initial: HelpTopic | undefined, report: Reporter): He
       if (error !== null) report(error);
       show(error === null && topic !== undefined ? topic : 'topics');
     },
-    openReport: () => show('report'),
+    openReport(about) {
+      seems = about;
+      show('report');
+    },
+    about: () => seems,
     close: () => show(null),
   };
 }

@@ -1,4 +1,5 @@
 import type { PasteProblem } from '../core/code.js';
+import type { TextAge } from '../core/edit.js';
 import { initialFlow, transition, type Flow, type FlowEvent, type Told } from '../core/flow.js';
 import type { Situation, SupportReport } from '../core/report.js';
 import type { IdentityMode, VerifiedResult } from '../host/contract.js';
@@ -29,8 +30,8 @@ export interface Session {
   configure: (checked: CheckedOptions) => void;
   /** From mount to unmount. Starting again after stopping is allowed (StrictMode does it). */
   start: () => () => void;
-  /** A press. `age`: milliseconds since the text was begun, null if unknown. `anyway`: of the button for it. */
-  submit: (text: string, age: number | null, anyway?: boolean) => void;
+  /** A press. `age`: of the text, null if unknown. `anyway`: of the button for it. */
+  submit: (text: string, age: TextAge | null, anyway?: boolean) => void;
   /** The app shows another code now. */
   minuteTurned: () => void;
   /** What was answered of the phone's clock, or of the member data; null takes it back. */
@@ -94,12 +95,18 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     for (const error of checked.errors) report(error);
   }
 
-  function submit(text: string, age: number | null, anyway = false) {
+  function submit(text: string, age: TextAge | null, anyway = false) {
     const before = flow;
     const now = { agencyTime: clock.now(), elapsed: clock.elapsed() };
     // Right after a sleep the agency's minute is not known yet: rather asked about than sent as of this one.
-    const begunAt = age === null ? null : now.agencyTime - age - clock.doubted();
-    dispatch({ type: 'submit', press: { text, begunAt, now, online: navigator.onLine }, anyway });
+    const begunAt = age === null ? null : now.agencyTime - age.begun - clock.doubted();
+    // That sleep is not counted here: what is asked about can be sent, what is outdated cannot.
+    const unchangedFor = age?.changed ?? null;
+    dispatch({
+      type: 'submit',
+      press: { text, begunAt, unchangedFor, now, online: navigator.onLine },
+      anyway,
+    });
     if (flow.step.state !== 'checking' || before.step.state === 'checking') return;
     void send('verify', { code: text, purpose: options().purpose, attempt: randomToken() });
   }

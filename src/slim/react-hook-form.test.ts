@@ -161,6 +161,27 @@ describe.each([
     expect(onValid.mock.calls[0]?.[0]).toEqual({ ...NOTHING, name: 'ab', kind: 'lost' });
   });
 
+  test('what is set by hand is in the field, is handed on, and can be typed over', async () => {
+    draw();
+    await userEvent.type(field('name'), 'a');
+    act(() => form.setValue('kind', 'lost'));
+    expect(field('kind').value).toBe('lost');
+    expect([form.getValues('kind'), form.getValues('name')]).toEqual(['lost', 'a']);
+    await press();
+    await waitFor(() => expect(onValid).toHaveBeenCalledTimes(1));
+    expect(onValid.mock.calls[0]?.[0]).toEqual({ ...NOTHING, name: 'a', kind: 'lost' });
+    await userEvent.selectOptions(field('kind'), '');
+    expect(form.getValues('kind')).toBe('');
+  });
+
+  test('what is set while the field is away is there when it comes', () => {
+    const { rerender } = draw();
+    rerender(createElement(Page, { isOpen: false }));
+    act(() => form.setValue('words', 'x'));
+    rerender(createElement(Page, { isOpen: true }));
+    expect(field('words').value).toBe('x');
+  });
+
   test('after a reset the form is empty, and nothing is wrong until it is sent again', async () => {
     const { rerender } = draw();
     await userEvent.type(field('words'), 'x');

@@ -19,8 +19,8 @@ export function useForm<Draft extends Values>(options: Options<Draft>) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const { resolver } = options;
   useEffect(() => form.use(resolver, setErrors), [form, resolver]);
-  const { register, handleSubmit, reset } = form;
-  return { register, handleSubmit, reset, formState: { errors } };
+  const { register, handleSubmit, reset, getValues, setValue } = form;
+  return { register, handleSubmit, reset, getValues, setValue, formState: { errors } };
 }
 
 /** Values and fields by their names; the fields are uncontrolled, and may come and go. */
@@ -54,6 +54,14 @@ class Form<Draft extends Values> {
       if (this.isSubmitted) void this.recheck([name, ...deps]);
     },
   });
+
+  readonly getValues = (name: keyof Draft & string) => this.values[name];
+
+  readonly setValue = (name: keyof Draft & string, value: string) => {
+    this.values = { ...this.values, [name]: value };
+    const field = this.fields.get(name);
+    if (field) field.value = value;
+  };
 
   readonly handleSubmit = (onValid: (draft: Draft) => unknown) => async () => {
     const { values, errors } = await this.check();

@@ -49,7 +49,7 @@ export function seenAfterReset(code: string, locale: GuideLocale, lock: LockSour
 
 function codeAnswered(code: string): FlowEvent[] {
   const now = { agencyTime: 30_000, elapsed: 30_000 };
-  const press = { text: '482915', begunAt: 20_000, now, online: true };
+  const press = { text: '482915', begunAt: 20_000, unchangedFor: 0, now, online: true };
   return [
     { type: 'submit', press },
     { type: 'answered', outcome: readVerifyAnswer({ code }), at: 31_000 },
@@ -94,7 +94,7 @@ function seen(events: readonly FlowEvent[], locale: GuideLocale): Seen {
   const said = page.querySelector('.motp-form') === null ? '.motp-panel' : '[role=alert], .motp-checks';
   return {
     title: textsOf(page, '.motp-panel-title')[0],
-    words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts > div, .motp-message-text)`),
+    words: textsOf(page, `:is(${said}) :is(h4, p, li, .motp-facts dl > div, .motp-message-text)`),
     buttons: textsOf(page, 'button, a.motp-button'),
   };
 }

@@ -1,6 +1,6 @@
 import { StrictMode, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type StateName } from '../../index.js';
+import { type LocaleName, type StateName } from '../../index.js';
 import { TRAINEE_IDS } from '../../sandbox/trainees.js';
 import { App } from '../App.js';
 import { readChoice, type Choice } from '../choice.js';
@@ -10,6 +10,7 @@ import { PhoneFrame } from '../inPage/PhoneFrame.js';
 import { openSandbox } from '../inPage/sandbox.js';
 import { dressPage } from '../page.js';
 import { texts } from '../texts.js';
+import { useChoice } from '../useChoice.js';
 import { createProviderFrame, type ProviderFrame } from './providerFrame.js';
 import { ROUND } from './round.js';
 import { RoundPanel } from './RoundPanel.js';
@@ -17,7 +18,8 @@ import '../demo.css';
 import './offline.css';
 
 /** The demo without a server: agency, LMS and phone in this page, from a disk and under any path. */
-function Demo({ choice }: { choice: Choice }) {
+function Demo() {
+  const { choice, speak } = useChoice(titleOf);
   // Whoever chose something has begun to look around alone.
   const [stop, setStop] = useState(choice.trainee === null && choice.fault === null ? 0 : null);
   const goTo = (next: number | null) => {
@@ -31,6 +33,7 @@ function Demo({ choice }: { choice: Choice }) {
       stop={stop}
       onNext={() => goTo((stop ?? 0) + 1)}
       onLeave={() => goTo(null)}
+      onLanguage={speak}
     />
   );
 }
@@ -40,9 +43,10 @@ interface LessonProps {
   stop: number | null;
   onNext: () => void;
   onLeave: () => void;
+  onLanguage: (locale: LocaleName) => void;
 }
 
-function Lesson({ choice, stop, onNext, onLeave }: LessonProps) {
+function Lesson({ choice, stop, onNext, onLeave, onLanguage }: LessonProps) {
   const { lang, fault } = choice;
   const who =
     (stop === null ? TRAINEE_IDS.find((id) => id === choice.trainee) : ROUND[stop]?.trainee) ?? 'fine';
@@ -58,6 +62,7 @@ function Lesson({ choice, stop, onNext, onLeave }: LessonProps) {
       session={{ trainee: who, ...trainee, institution }}
       host={host}
       onStateChange={setState}
+      onLanguage={onLanguage}
       bar={
         stop === null ? (
           <DemoBar choice={choice} trainee={who} onReset={() => Promise.resolve(true)} />
@@ -94,13 +99,17 @@ function Provider({ frame, markup, lang }: { frame: ProviderFrame; markup: strin
   return <iframe ref={fill} title={title} />;
 }
 
+function titleOf({ lang }: Choice): string {
+  return `${texts[lang].pageTitle} (${texts[lang].demo.label})`;
+}
+
 const choice = readChoice(window.location.search);
-dressPage(choice, `${texts[choice.lang].pageTitle} (${texts[choice.lang].demo.label})`);
+dressPage(choice, titleOf(choice));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Demo choice={choice} />
+      <Demo />
     </StrictMode>,
   );
 }

@@ -7,6 +7,7 @@ import {
   typeText,
   type Edit,
   type FieldText,
+  type TextAge,
 } from '../../core/edit.js';
 import { attachPointing, selectionOf, type Listen } from './pointing.js';
 
@@ -25,19 +26,20 @@ export interface CodeFieldHost {
 }
 
 /**
- * Moments of `elapsed`: when the text was begun, and the earliest at which one was that an undo may bring back. Kept
+ * Moments of `elapsed`: when the text was begun, when it last changed, and the earliest at which one was that an undo may bring back. Kept
  * outside, since the field may be attached again to the same text.
  */
 export interface Begun {
   at: number;
+  changedAt: number;
   earliest: number;
 }
 
 export interface CodeField {
   /** The text as it is to be submitted, whatever an IME or a script left in the field. */
   settle: () => string;
-  /** Milliseconds since the text was begun; null while it is empty. */
-  age: () => number | null;
+  /** How old the text is; null while it is empty. */
+  age: () => TextAge | null;
   clear: () => void;
   focus: () => void;
   /** Marks the whole text, so that whatever comes next replaces it; the first click into it leaves it marked. */
@@ -60,7 +62,6 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   let writing = false;
   /** Which text, by when it was begun, was marked already, so that the next one replaces it. */
   let offered: number | null = null;
-  let changedAt = begun.at;
   const attached = new AbortController();
   input.spellcheck = false; // preact drops the attribute when it is `false`
 
@@ -75,7 +76,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
   /** Once for each text: at the second click it can be mended. Whether there was something to do. */
   function offerAnew(): boolean {
     const isWhole = input.value.length === CODE_LENGTH && composed === null;
-    if (!isWhole || offered === begun.at || !host.isOver(host.elapsed() - changedAt)) return false;
+    if (!isWhole || offered === begun.at || !host.isOver(host.elapsed() - begun.changedAt)) return false;
     mark();
     input.setSelectionRange(0, CODE_LENGTH);
     return true;
@@ -145,7 +146,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
     if (undone) begun.at = Math.min(begun.at, begun.earliest);
     else if (isAnew(good, next)) begin();
     if (next.length < CODE_LENGTH) complete = false;
-    changedAt = host.elapsed();
+    begun.changedAt = host.elapsed();
     good = next;
   }
 
@@ -218,7 +219,11 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       changed();
       return input.value;
     },
-    age: () => (input.value === '' ? null : host.elapsed() - begun.at),
+    age() {
+      if (input.value === '') return null;
+      const now = host.elapsed();
+      return { begun: now - begun.at, changed: now - begun.changedAt };
+    },
     clear() {
       good = '';
       reported = '';
@@ -227,9 +232,7 @@ export function attachCodeField(input: HTMLInputElement, begun: Begun, host: Cod
       begun.earliest = Infinity;
       input.value = '';
     },
-    focus() {
-      input.focus({ preventScroll: true });
-    },
+    focus: () => input.focus({ preventScroll: true }),
     select() {
       mark();
       // Safari gives the focus to what is marked.

@@ -13,7 +13,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   const { session, flow, options, t } = useWidget();
   const field = useRef<CodeField | null>(null);
   // Text typed before hydration counts as begun at page load.
-  const begun = useRef({ at: 0, earliest: Infinity });
+  const begun = useRef({ at: 0, changedAt: 0, earliest: Infinity });
   const doneFor = useRef(flow);
 
   const submit = useCallback(
@@ -40,7 +40,7 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     return () => attached.detach();
   }, [input, session, options.autoSubmit, press]);
 
-  const textAge = useCallback(() => field.current?.age() ?? null, []);
+  const textAge = useCallback(() => field.current?.age()?.begun ?? null, []);
 
   useEffect(() => {
     const forget = () => field.current?.clear();
@@ -73,7 +73,8 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     const widget = input.current?.closest('.motp');
     if (!widget || !hasFocus(widget)) return;
     for (const part of [
-      '.motp-anyway',
+      '.motp-anyway > .motp-button-secondary',
+      '.motp-rows',
       '.motp-blocked',
       '[role="alert"] > .motp-message',
       '.motp-input',

@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { msLeft } from '../../core/clock.js';
+import { causesOf } from '../../core/evidence.js';
 import { deviceClock, phoneClock, type PhoneClock } from '../../core/phoneClock.js';
 import { useWidget } from '../context.js';
 import { shortTime, type Translate } from '../i18n.js';
 import { Button } from '../parts/Button.js';
+import { CauseRows } from '../parts/CauseRows.js';
 import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
@@ -27,7 +29,7 @@ interface Answers {
  * press. `children`: what is said until something is found, in the place of which the result comes.
  */
 export function ClockCheck({ children }: { children: ReactNode }) {
-  const { session, t } = useWidget();
+  const { session, flow, t } = useWidget();
   const { clock } = session;
   const byHost = clock.source() !== 'device';
   const asksWhere = byHost && isTouch();
@@ -76,6 +78,9 @@ export function ClockCheck({ children }: { children: ReactNode }) {
         <div role="status" tabIndex={-1}>
           <Message tone={found.kind === 'fine' ? 'success' : 'warning'}>{wordsOf(found, t)}</Message>
         </div>
+      )}
+      {found?.kind === 'fine' && (
+        <CauseRows causes={causesOf(flow.misses, true).filter((cause) => cause !== 'clock')} />
       )}
       {isKnown && found.kind !== 'fine' && <HowToSet />}
       {found !== null && (

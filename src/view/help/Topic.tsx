@@ -54,9 +54,9 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       {leadsToUnlock && !locked && resetsRegistration(topic) && (
         <Paragraph quiet>{t('help.ifAp011')}</Paragraph>
       )}
-      <Contact code={null} />
+      <Contact />
       <div className="motp-links">
-        <Support />
+        <Support topic={topic} />
         {leadsToUnlock && resetsRegistration(topic) && <ToUnlock kind="link" />}
       </div>
       <LeaveHelp />

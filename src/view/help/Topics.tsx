@@ -51,7 +51,7 @@ export function Topics() {
       <Heading below={2} className="motp-question">
         {t('help.none')}
       </Heading>
-      <Contact code={null} />
+      <Contact />
       <Support />
       <LeaveHelp />
     </>

@@ -1,3 +1,4 @@
+import { codeOf } from '../../core/report.js';
 import { useWidget } from '../context.js';
 import { Facts, type Fact } from './Facts.js';
 import { Paragraph } from './Paragraph.js';
@@ -7,15 +8,15 @@ const CALLABLE = /^\+?[0-9][0-9 -]{6,}$/;
 
 /**
  * Whom to ask, and what to read out on the phone: the institution, by the name and contact that the host gave, and the
- * agency's code. `code`: in place of the agency's last one; null: none.
+ * code that the trainee sees. `code`: in its place; null: none.
  */
-export function Contact({ code }: { code?: string | null | undefined }) {
+export function Contact({ code }: { code?: string | null }) {
   const { flow, options, t } = useWidget();
   const { name = '', contact = '' } = options.institution ?? {};
   const known: Fact[] = [
     [t('institution.label'), name],
     [t('institution.contact'), contact, hrefOf(contact)],
-    [t('codeLabel'), (code === undefined ? flow.agencyCode : code) ?? ''],
+    [t('codeLabel'), (code === undefined ? codeOf(flow) : code) ?? ''],
   ];
   return (
     <>

@@ -5,23 +5,32 @@ export const HANGUL = /[가-힣]/;
 
 export type Fact = readonly [name: string, value: string, href?: string | undefined];
 
+interface FactsProps {
+  /** Whose they are, where nothing above says it. */
+  title?: string;
+  facts: readonly Fact[];
+}
+
 /** Names and values in rows, as on a form: what the site holds, whom to ask. Empty values are left out. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+export function Facts({ title, facts }: FactsProps) {
   const known = facts.filter(([, value]) => value !== '');
   if (known.length === 0) return null;
   return (
-    <dl className="motp-facts">
-      {known.map(([name, value, href]) => (
-        <div key={name}>
-          <dt>
-            <Text>{name}</Text>
-          </dt>
-          <dd translate="no" lang={HANGUL.test(value) ? 'ko' : undefined}>
-            {href === undefined ? unbroken(value) : <a href={href}>{unbroken(value)}</a>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className="motp-facts">
+      {title !== undefined && <p className="motp-facts-title">{title}</p>}
+      <dl>
+        {known.map(([name, value, href]) => (
+          <div key={name}>
+            <dt>
+              <Text>{name}</Text>
+            </dt>
+            <dd translate="no" lang={HANGUL.test(value) ? 'ko' : undefined}>
+              {href === undefined ? unbroken(value) : <a href={href}>{unbroken(value)}</a>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

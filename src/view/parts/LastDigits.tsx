@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { RegistrationAnswer } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { digitsOf } from '../../core/code.js';
 import { UNRECORDED } from '../unrecorded.js';
@@ -6,16 +7,21 @@ import { Button } from './Button.js';
 import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
+interface LastDigitsProps {
+  /** What follows of the question, where they differ. */
+  onAnswer: (answer: RegistrationAnswer) => void;
+}
+
 /**
  * Whether the number that the trainee believes to have registered ends as the member data do; folded until it is asked
  * for. What is typed stays in the page: it is compared with the visible end of the mask, never sent, and gone with the view.
  */
-export function LastDigits() {
+export function LastDigits({ onAnswer }: LastDigitsProps) {
   const { options, t } = useWidget();
   const [open, setOpen] = useState(false);
   const [expected] = /[0-9]{4}$/.exec(options.trainee?.maskedPhone ?? '') ?? [];
   if (expected === undefined) return null;
-  if (open) return <Digits expected={expected} />;
+  if (open) return <Digits expected={expected} onAnswer={onAnswer} />;
   return (
     <div>
       <Button kind="link" expanded={false} onClick={() => setOpen(true)}>
@@ -25,11 +31,12 @@ export function LastDigits() {
   );
 }
 
-function Digits({ expected }: { expected: string }) {
+function Digits({ expected, onAnswer }: LastDigitsProps & { expected: string }) {
   const { t } = useWidget();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
+  const isWhole = typed.length === 4;
   const isSame = typed === expected;
   // It came in the place of the button that was pressed.
   useEffect(() => input.current?.focus(), []);
@@ -55,12 +62,22 @@ function Digits({ expected }: { expected: string }) {
         <Paragraph quiet>{t('unregistered.lastDigitsSafe')}</Paragraph>
       </div>
       <div role="status">
-        {typed.length === 4 && (
+        {isWhole && (
           <Message tone={isSame ? 'information' : 'warning'}>
             {t(isSame ? 'unregistered.lastDigitsSame' : 'unregistered.lastDigitsDifferent')}
           </Message>
         )}
       </div>
+      {isWhole && !isSame && (
+        <div className="motp-choice">
+          <Button kind="secondary" onClick={() => onAnswer('old')}>
+            {t('unregistered.lastDigitsMine')}
+          </Button>
+          <Button kind="secondary" onClick={() => onAnswer('right')}>
+            {t('unregistered.lastDigitsNot')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

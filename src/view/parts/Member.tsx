@@ -12,6 +12,7 @@ export function Member({ brief = false }: { brief?: boolean }) {
   return (
     <>
       <Facts
+        title={t('unregistered.member')}
         facts={[
           [t('unregistered.name'), maskedName],
           [t('unregistered.phone'), maskedPhone],

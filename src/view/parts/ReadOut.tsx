@@ -15,7 +15,7 @@ export function ReadOut({ code }: { code: string | null }) {
       {parts.map((part, i) => (
         <span key={part} className="motp-piece" lang={HANGUL.test(part) ? 'ko' : undefined}>
           {part === contact && href !== undefined ? <a href={href}>{part}</a> : part}
-          {i < parts.length - 1 && ' ·\u00a0'}
+          {i < parts.length - 1 && ' '}
         </span>
       ))}
     </p>

@@ -26,7 +26,7 @@ interface Done {
  */
 export function Report({ form }: { form: ReportForm }) {
   const { session, flow, options, locale, t } = useWidget();
-  const { register, handleSubmit, reset, formState } = form;
+  const { register, handleSubmit, reset, getValues, setValue, formState } = form;
   const { errors } = formState;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -49,6 +49,16 @@ export function Report({ form }: { form: ReportForm }) {
   );
   const told = done?.told;
   const isDone = told === 'sent' || told === 'copied';
+
+  const about = session.help.about();
+  useEffect(() => {
+    if (getValues('situation') !== '') return undefined;
+    setValue('situation', about);
+    // What was chosen stays, and what nobody touched was said of the place from which the form was opened.
+    return () => {
+      if (getValues('situation') === about) setValue('situation', '');
+    };
+  }, [getValues, setValue, about]);
 
   useEffect(() => {
     if (done === undefined) return;

@@ -13,6 +13,7 @@ import { Headline } from '../parts/Headline.js';
 import { Secrets } from '../parts/Secrets.js';
 import { Text } from '../parts/Text.js';
 import { UNRECORDED } from '../unrecorded.js';
+import { useTimesSaid } from '../useTimesSaid.js';
 import { FieldNotice } from './FieldNotice.js';
 import { MismatchChecks } from './MismatchChecks.js';
 import { present, type FormStep } from './notices.js';
@@ -27,6 +28,7 @@ export function CodeForm({ step }: { step: FormStep }) {
   const id = useId();
   const shown = present(step, t);
   const { press, pressAnyway, textAge } = useCodeField(input, step, shown);
+  const said = useTimesSaid(step, shown.head);
   const checking = step.state === 'checking';
   const notice = noticeOf(step);
   const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
@@ -39,7 +41,12 @@ export function CodeForm({ step }: { step: FormStep }) {
       <label className="motp-label" part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>
-      <div className="motp-field" part="field" data-spent={shown.field === 'select' || undefined}>
+      <div
+        className="motp-field"
+        part="field"
+        data-spent={shown.field === 'select' || undefined}
+        data-again={said > 1 ? shown.tone : undefined}
+      >
         <input
           ref={input}
           {...codeInputProps(step, shown, options)}
@@ -55,7 +62,11 @@ export function CodeForm({ step }: { step: FormStep }) {
           <Text>{t('field.hint')}</Text>
           {options.autoSubmit && <> {t('field.autoSubmit')}</>}
         </p>
-        {shown.head !== null && <Headline tone={shown.tone}>{shown.head}</Headline>}
+        {shown.head !== null && (
+          <Headline key={said} tone={shown.tone} again={said > 1}>
+            {shown.head}
+          </Headline>
+        )}
       </div>
       <Countdown textAge={textAge} changeIsSaid={shown.head !== null} />
       {/* Before the message, so that neither it nor the field ever moves. */}
@@ -63,17 +74,10 @@ export function CodeForm({ step }: { step: FormStep }) {
         {t(checking ? 'checking' : 'submit')}
       </Button>
       <div role="alert" id={`${id}notice`}>
-        <FieldNotice {...shown} />
+        <FieldNotice key={said} {...shown} />
       </div>
       {/* What is said takes their place. */}
       {options.density !== 'compact' && (isFirst || isPassword) && <Secrets wrong={isPassword} />}
-      {notice?.kind === 'ask' && (
-        <div className="motp-anyway">
-          <Button kind="secondary" onClick={pressAnyway}>
-            {t('anyway')}
-          </Button>
-        </div>
-      )}
       {notice?.kind === 'registered-again' && (
         <Button kind="link" onClick={() => session.help.open('ap005')}>
           {t('unregistered.stepsAgain')}
@@ -87,6 +91,14 @@ export function CodeForm({ step }: { step: FormStep }) {
         />
       )}
       {(step.state === 'entering' || checking) && <MismatchChecks key={flow.round} />}
+      {/* After what is to be checked first; where it may lock, it is no equal of that. */}
+      {notice?.kind === 'ask' && (
+        <div className="motp-anyway">
+          <Button kind={notice.doubt === 'may-lock' ? 'link' : 'secondary'} onClick={pressAnyway}>
+            {t('anyway')}
+          </Button>
+        </div>
+      )}
       {failed?.link === undefined && <Alternative />}
       {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && (
         <ReadOut code={flow.agencyCode} />

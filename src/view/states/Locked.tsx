@@ -30,8 +30,8 @@ export function Locked({ source, notice, link }: Locked) {
   const isQuestion = source === 'app' && notice === null;
   const institution = (
     <>
-      <Contact code={source === 'app' ? 'AP011' : undefined} />
-      <Support />
+      <Contact />
+      <Support kind={noPhone || asksFirst ? 'primary' : 'link'} about={noPhone ? 'no-phone' : undefined} />
     </>
   );
   return (
@@ -50,7 +50,7 @@ export function Locked({ source, notice, link }: Locked) {
       {canUnlock ? (
         <>
           {link === undefined ? (
-            <Button kind={asksFirst ? 'secondary' : 'primary'} onClick={() => session.unlock()}>
+            <Button kind={asksFirst || noPhone ? 'secondary' : 'primary'} onClick={() => session.unlock()}>
               {t('locked.unlock')} <NewWindow />
             </Button>
           ) : (
@@ -62,7 +62,7 @@ export function Locked({ source, notice, link }: Locked) {
       )}
       {!noPhone && (
         <Paragraph quiet>
-          {notice === null && canUnlock ? `${t('locked.how')} ${t('locked.noReset')}` : t('locked.noReset')}
+          {canUnlock && !asks ? `${t('locked.how')} ${t('locked.noReset')}` : t('locked.noReset')}
         </Paragraph>
       )}
       {canUnlock && !asksFirst && (

@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react';
-import { causesOf, type Cause } from '../../core/evidence.js';
+import { causesOf } from '../../core/evidence.js';
 import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
+import { CauseRows } from '../parts/CauseRows.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
-import { Row } from '../parts/Row.js';
-import { Text } from '../parts/Text.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 import { lockRule } from './notices.js';
 
 /**
- * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4). It stays while the next code is
- * typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
+ * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4); that it changed is no question.
+ * It stays while the next code is typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
  */
 export function MismatchChecks() {
   const { flow, t } = useWidget();
@@ -22,6 +21,7 @@ export function MismatchChecks() {
   useFocusOnNext(list, unfolded, 'button');
   const shown = unfolded || misses.length > 1;
   if (misses.length === 0) return null;
+  const causes = causesOf(misses, clockIsRight);
   const notice = noticeOf(flow.step);
   const isSaid = notice?.kind === 'mismatch' || (notice?.kind === 'ask' && notice.doubt === 'may-lock');
   return (
@@ -37,35 +37,9 @@ export function MismatchChecks() {
           {t('mismatch.unfold')}
         </Button>
       )}
-      {shown && (
-        <ul ref={list} className="motp-rows">
-          {causesOf(misses, clockIsRight).map((cause) => (
-            <li key={cause}>
-              <Check cause={cause} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {shown && causes.includes('changed') && <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>}
+      {shown && <CauseRows list={list} causes={causes} />}
       <ReadOut code={flow.agencyCode} />
     </div>
   );
-}
-
-function Check({ cause }: { cause: Cause }) {
-  const { session, t } = useWidget();
-  const words = t(`mismatch.causes.${cause}`);
-  switch (cause) {
-    case 'changed':
-      return (
-        <div className="motp-row-plain">
-          <Text>{words}</Text>
-        </div>
-      );
-    case 'clock':
-      return <Row onClick={() => session.help.open('clock')}>{words}</Row>;
-    case 'phone':
-      return <Row onClick={() => session.help.open('several-phones')}>{words}</Row>;
-    case 'member':
-      return <Row onClick={() => session.help.open('wrong-registration')}>{words}</Row>;
-  }
 }

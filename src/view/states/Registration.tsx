@@ -1,5 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
-import { REGISTRATION_ANSWERS } from '../../core/flow.js';
+import { REGISTRATION_ANSWERS, type RegistrationAnswer } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { LastDigits } from '../parts/LastDigits.js';
@@ -28,16 +28,26 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   const answer = flow.registration;
   const id = useId();
   const choice = useRef<HTMLDivElement>(null);
+
+  /** The button of an answer stays, where what was pressed goes. */
+  function focusOn(place: number) {
+    choice.current?.querySelectorAll('button')[place]?.focus();
+  }
+
+  function answerByDigits(one: RegistrationAnswer) {
+    focusOn(REGISTRATION_ANSWERS.indexOf(one));
+    session.told({ registration: one });
+  }
   return (
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
       {answer !== 'old' && <Member brief={answer !== null} />}
-      {answer === null && onDone !== undefined && <LastDigits />}
+      {answer === null && onDone !== undefined && <LastDigits onAnswer={answerByDigits} />}
       <div role="group" aria-labelledby={id}>
         <p id={id} className="motp-question">
           {t('unregistered.ask')}
         </p>
-        <div ref={choice} className="motp-choice">
+        <div ref={choice} className="motp-choice motp-stack">
           {REGISTRATION_ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
             <Button
               key={one}
@@ -52,8 +62,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
             <Button
               kind="link"
               onClick={() => {
-                // The answer stays, and this goes.
-                choice.current?.querySelector('button')?.focus();
+                focusOn(0);
                 session.told({ registration: null });
               }}
             >
@@ -74,7 +83,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
       {/* Whose details have changed must tell the institution first. */}
       {answer === 'old' && onDone !== undefined && <Support kind="primary" />}
       {answer !== null && onDone !== undefined && (
-        <Button kind={answer === 'old' ? 'secondary' : 'primary'} onClick={onDone}>
+        <Button kind="secondary" onClick={onDone}>
           {t('unregistered.done')}
         </Button>
       )}

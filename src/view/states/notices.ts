@@ -12,7 +12,7 @@ export function isFormStep(step: Step): step is FormStep {
 /** How a step is presented around the field. */
 export interface Presentation {
   tone: Exclude<IconName, 'lock'>;
-  /** At the field, in place of the hint: what is wrong with what stands in it. */
+  /** At the field, in place of the hint: what to do. */
   head: string | null;
   /** In the message below the button, a paragraph each; none: there is no message. */
   lines: readonly string[];
@@ -58,7 +58,9 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
       return {
         ...atField(
           [
-            notice.count === 1 ? t('mismatch.first') : t('mismatch.again', { count: notice.count }),
+            notice.count === 1
+              ? t('mismatch.first')
+              : `${t('mismatch.check')}\n${t('mismatch.again', { count: notice.count })}`,
             lockRule(notice.attemptsLeft ?? null, t),
           ].join('\n'),
         ),
@@ -68,6 +70,8 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
       };
     case 'refused-already':
       return { ...atField(t('doubt.refused-already')), tone: 'error', invalid: true, field: 'select' };
+    case 'outdated':
+      return { ...atField(t('doubt.stale')), tone: 'warning', field: 'select' };
     case 'ask':
       return {
         ...atField(t(`doubt.${notice.doubt}`)),
@@ -90,7 +94,7 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
   }
 }
 
-/** The first line of such a message stands at the field, what to do below the button. */
+/** The first line of such a message, what to do, stands at the field, the rest below the button. */
 function atField(message: string): Pick<Presentation, 'head' | 'lines'> {
   const [head = null, ...lines] = message.split('\n');
   return { head, lines };

@@ -34,6 +34,17 @@ const LOCK: Record<LocaleName, RegExp> = {
   id: /kunci|mengunci/,
   km: /សោ/,
 };
+/** That earlier ones count, not those of other pages alone. */
+const EARLIER: Record<LocaleName, RegExp> = {
+  ko: /이전 것까지/,
+  en: /earlier ones counted/,
+  vi: /cả những lần trước/,
+  'zh-Hans': /连同之前的/,
+  ne: /पहिलेकासमेत/,
+  th: /นับรวมครั้งก่อน/,
+  id: /[Tt]ermasuk yang sebelumnya/,
+  km: /រួមទាំងលើកមុន/,
+};
 const NO_ERROR: Record<LocaleName, RegExp> = {
   ko: /4자리.*오류가 나오거나 잠기지 않습니다/,
   en: /4 digits.*no error and locks nothing/,
@@ -71,7 +82,11 @@ test.each(LOCALE_NAMES)(
       expect(sentencesIn([head, ...lines]).length, JSON.stringify(step)).toBeLessThanOrEqual(3);
       expect(lines.join('\n'), JSON.stringify(step)).toMatch(LOCK[locale]);
     }
-    expect(present(afterMismatch(), t).lines.join('\n')).toMatch(/5.*(?:6|छैटौँ)/);
+    for (const rule of [present(afterMismatch(), t).lines.join('\n'), t('mismatch.rule')]) {
+      expect(rule).toContain('6');
+      expect(rule).toMatch(EARLIER[locale]);
+      expect(rule, 'one reading is enough').not.toContain('5');
+    }
   },
 );
 
@@ -86,8 +101,56 @@ test.each(LOCALE_NAMES)(
   (locale) => {
     const t = translate(locale);
     expect(t('help.topics.password.lead')).toMatch(NO_ERROR[locale]);
-    expect(t('help.topics.mismatch.lead')).toMatch(/5.*(?:6|छैटौँ)/);
+    expect(t('help.topics.mismatch.lead')).toContain(t('mismatch.rule'));
     expect(t('help.topics.mismatch.lead')).toMatch(LOCK[locale]);
     expect(t('help.topics.ap011.lead')).toContain('사용자 등록실패(… 5회 실패 사용자)');
+  },
+);
+
+/** As long as still fits the room of the hint on a phone, in one line or two. */
+const LONGEST_HEAD = 36;
+
+const NOT_SENT: Record<LocaleName, RegExp> = {
+  ko: /아직 보내지 않았습니다/,
+  en: /Nothing was sent yet/,
+  vi: /Chưa gửi gì/,
+  'zh-Hans': /还没有发送/,
+  ne: /अझै पठाइएको छैन/,
+  th: /ยังไม่ได้ส่ง/,
+  id: /Belum dikirim/,
+  km: /មិនទាន់បានផ្ញើ/,
+};
+
+/** Every message that stands at the field because a press or a paste came to nothing. */
+const refusals = (locale: LocaleName) => {
+  const { entry, paste, doubt, mismatch } = LOCALES[locale];
+  return [...Object.values(entry), ...Object.values(paste), ...Object.values(doubt), mismatch.first];
+};
+
+test('what stands bold at the field is what to do, and below it why', () => {
+  for (const message of refusals('ko')) expect(message.split('\n')[0], message).toMatch(/ 주세요\.$/);
+  expect(LOCALES.ko.mismatch.check).toMatch(/ 주세요\.$/);
+});
+
+test.each(LOCALE_NAMES)(
+  '%s says as few sentences of a refusal as of a mismatch, the bold one in one line',
+  (locale) => {
+    for (const message of refusals(locale)) {
+      const [head = '', ...lines] = message.split('\n');
+      expect(sentencesIn([head, ...lines]).length, message).toBeLessThanOrEqual(3);
+      expect(sentencesIn([head]), message).toHaveLength(1);
+      expect(head.length, head).toBeLessThanOrEqual(LONGEST_HEAD);
+    }
+  },
+);
+
+test.each(LOCALE_NAMES)(
+  '%s names the danger before the lock, what to do and that nothing was sent',
+  (locale) => {
+    const t = translate(locale);
+    const notice: Notice = { kind: 'ask', doubt: 'may-lock', confirmed: [] };
+    const { head, lines } = present({ state: 'entering', notice }, t);
+    expect(head).toMatch(LOCK[locale]);
+    expect(lines.join(' ')).toMatch(NOT_SENT[locale]);
   },
 );
