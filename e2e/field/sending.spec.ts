@@ -75,7 +75,7 @@ test('fewer than six are not sent, and each has its own words', async ({ hands, 
   const WORDS: [typed: string, words: RegExp][] = [
     ['', /6자리를 입력해 주세요/],
     ['1', /1자리를 입력했습니다/],
-    ['1234', /앱을 연 뒤에 나오는 6자리.*4자리를 입력했습니다.*앱 비밀번호\(4자리\)는/],
+    ['1234', /앱에 나오는 6자리.*4자리를 입력했습니다.*앱 비밀번호\(4자리\)는/],
     ['12345', /5자리를 입력했습니다/],
   ];
   for (const [typed, words] of WORDS) {

@@ -5,11 +5,11 @@ import type { View } from './views.js';
 /** How high a view may be at a width of 320 px: in Korean, a swipe on a phone; other languages need more letters. */
 const HIGHEST: Record<LocaleName, number> = {
   ko: 700,
-  'zh-Hans': 760,
+  'zh-Hans': 830,
   ne: 910,
   en: 910,
   th: 970,
-  id: 970,
+  id: 980,
   vi: 990,
   km: 1_060,
 };
@@ -17,5 +17,5 @@ const HIGHEST: Record<LocaleName, number> = {
 /** Only the list of topics may be higher. `height`: at a width of 320 px. */
 export function isNotTooHigh(view: View, locale: LocaleName, height = Infinity): void {
   if (view.name === 'help') return;
-  expect(height, `height in ${locale}`).toBeLessThanOrEqual(HIGHEST[locale]);
+  expect.soft(height, `${view.name}: height in ${locale}`).toBeLessThanOrEqual(HIGHEST[locale]);
 }

@@ -44,7 +44,7 @@ export const ko = {
   entry: {
     empty: '인증번호 6자리를 입력해 주세요.',
     'app-password':
-      '앱을 연 뒤에 나오는 6자리를 입력해 주세요.\n4자리를 입력했습니다.\n앱 비밀번호(4자리)는 앱을 열 때만 씁니다.',
+      '앱에 나오는 6자리를 입력해 주세요.\n4자리를 입력했습니다.\n앱 비밀번호(4자리)는 앱을 열 때만 씁니다.',
     'too-short_one': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
     'too-short_other': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
     'too-long': '앱에 보이는 6자리만 입력해 주세요.\n6자리보다 많습니다.',
@@ -263,9 +263,9 @@ export const ko = {
     /** The button that leads to the locked state; in the locked state it closes the help. */
     toUnlock: '잠금 풀기로 가기',
     /** Under every topic that advises “mOTP 등록 초기화” while no lock is known; with the link `toUnlock`. */
-    ifAp011: '인증번호가 5번 넘게 일치하지 않아 잠겼으면 먼저 잠금을 풀어야 합니다.',
+    ifAp011: 'mOTP가 잠겼으면 먼저 잠금을 풀어야 합니다.',
     /** Before the steps of every topic in the locked state. */
-    lockedFirst: 'mOTP가 잠겨 있습니다. 먼저 이 화면의 안내대로 잠금을 풀어 주세요.',
+    lockedFirst: '잠겨 있습니다. 먼저 잠금을 풀어 주세요.',
     /** `lead` says why, `lines` are steps; `other` is another case with its own heading, `alternative` if the host allows it. */
     topics: {
       mismatch: {
@@ -280,7 +280,7 @@ export const ko = {
       },
       ap005: {
         title: '앱 등록 정보가 다를 때 (AP005)',
-        lead: '‘등록되지 않은 사용자입니다’는 앱에 등록한 이름, 휴대폰 번호가 회원정보와 다르다는 뜻입니다.',
+        lead: '‘등록되지 않은 사용자입니다’는 회원정보와 다르게 등록했다는 뜻입니다.',
       },
       ap011: {
         title: '잠겼을 때 (AP011)',

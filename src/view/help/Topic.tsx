@@ -1,5 +1,6 @@
 import { isLocked, mayBeLocked, offersAlternative } from '../../core/flow.js';
 import { comparesMember, resetsRegistration, type HelpTopic } from '../../core/help.js';
+import { codeOf } from '../../core/report.js';
 import { useWidget } from '../context.js';
 import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
@@ -7,6 +8,7 @@ import { Contact } from '../parts/Contact.js';
 import { Heading } from '../parts/Heading.js';
 import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
+import { ReadOut } from '../parts/ReadOut.js';
 import { Steps } from '../parts/Steps.js';
 import { Support } from '../parts/Support.js';
 import { Text } from '../parts/Text.js';
@@ -54,7 +56,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       {leadsToUnlock && !locked && resetsRegistration(topic) && (
         <Paragraph quiet>{t('help.ifAp011')}</Paragraph>
       )}
-      <Contact />
+      {(options.institution?.contact ?? '') === '' ? <Contact /> : <ReadOut code={codeOf(flow) ?? null} />}
       <div className="motp-links">
         <Support topic={topic} />
         {leadsToUnlock && resetsRegistration(topic) && <ToUnlock kind="link" />}

@@ -10,18 +10,20 @@ import { Paragraph } from './Paragraph.js';
 interface LastDigitsProps {
   /** What follows of the question, where they differ. */
   onAnswer: (answer: RegistrationAnswer) => void;
+  /** Whether that is asked now. */
+  onDiffer: (differ: boolean) => void;
 }
 
 /**
  * Whether the number that the trainee believes to have registered ends as the member data do; folded until it is asked
  * for. What is typed stays in the page: it is compared with the visible end of the mask, never sent, and gone with the view.
  */
-export function LastDigits({ onAnswer }: LastDigitsProps) {
+export function LastDigits(props: LastDigitsProps) {
   const { options, t } = useWidget();
   const [open, setOpen] = useState(false);
   const [expected] = /[0-9]{4}$/.exec(options.trainee?.maskedPhone ?? '') ?? [];
   if (expected === undefined) return null;
-  if (open) return <Digits expected={expected} onAnswer={onAnswer} />;
+  if (open) return <Digits {...props} expected={expected} />;
   return (
     <div>
       <Button kind="link" expanded={false} onClick={() => setOpen(true)}>
@@ -31,7 +33,7 @@ export function LastDigits({ onAnswer }: LastDigitsProps) {
   );
 }
 
-function Digits({ expected, onAnswer }: LastDigitsProps & { expected: string }) {
+function Digits({ expected, onAnswer, onDiffer }: LastDigitsProps & { expected: string }) {
   const { t } = useWidget();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -56,7 +58,11 @@ function Digits({ expected, onAnswer }: LastDigitsProps & { expected: string }) 
         maxLength={4}
         value={typed}
         aria-describedby={`${id}safe`}
-        onInput={(event) => setTyped(digitsOf(event.currentTarget.value).slice(0, 4))}
+        onInput={({ currentTarget }) => {
+          const digits = digitsOf(currentTarget.value).slice(0, 4);
+          setTyped(digits);
+          onDiffer(digits.length === 4 && digits !== expected);
+        }}
       />
       <div id={`${id}safe`}>
         <Paragraph quiet>{t('unregistered.lastDigitsSafe')}</Paragraph>

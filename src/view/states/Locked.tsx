@@ -62,7 +62,9 @@ export function Locked({ source, notice, link }: Locked) {
       )}
       {!noPhone && (
         <Paragraph quiet>
-          {canUnlock && !asks ? `${t('locked.how')} ${t('locked.noReset')}` : t('locked.noReset')}
+          {canUnlock && !asks && notice !== 'blocked'
+            ? `${t('locked.how')} ${t('locked.noReset')}`
+            : t('locked.noReset')}
         </Paragraph>
       )}
       {canUnlock && !asksFirst && (

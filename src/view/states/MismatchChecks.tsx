@@ -23,7 +23,8 @@ export function MismatchChecks() {
   if (misses.length === 0) return null;
   const causes = causesOf(misses, clockIsRight);
   const notice = noticeOf(flow.step);
-  const isSaid = notice?.kind === 'mismatch' || (notice?.kind === 'ask' && notice.doubt === 'may-lock');
+  const isBrake = notice?.kind === 'ask' && notice.doubt === 'may-lock';
+  const isSaid = notice?.kind === 'mismatch' || isBrake;
   return (
     <div className="motp-checks">
       {!isSaid && (
@@ -37,7 +38,9 @@ export function MismatchChecks() {
           {t('mismatch.unfold')}
         </Button>
       )}
-      {shown && causes.includes('changed') && <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>}
+      {shown && !isBrake && causes.includes('changed') && (
+        <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>
+      )}
       {shown && <CauseRows list={list} causes={causes} />}
       <ReadOut code={flow.agencyCode} />
     </div>

@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { REGISTRATION_ANSWERS, type RegistrationAnswer } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
@@ -7,6 +7,7 @@ import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Steps } from '../parts/Steps.js';
 import { Support } from '../parts/Support.js';
+import { useFocusOnNext } from '../useFocusOnNext.js';
 
 interface RegistrationProps {
   /** What is said before the question. */
@@ -28,49 +29,41 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   const answer = flow.registration;
   const id = useId();
   const choice = useRef<HTMLDivElement>(null);
+  // The digits that were compared ask the question in other words.
+  const [isAskedByDigits, setAskedByDigits] = useState(false);
+  useFocusOnNext(choice, answer, 'button');
 
-  /** The button of an answer stays, where what was pressed goes. */
-  function focusOn(place: number) {
-    choice.current?.querySelectorAll('button')[place]?.focus();
-  }
-
-  function answerByDigits(one: RegistrationAnswer) {
-    focusOn(REGISTRATION_ANSWERS.indexOf(one));
-    session.told({ registration: one });
+  function tell(registration: RegistrationAnswer | null) {
+    setAskedByDigits(false);
+    session.told({ registration });
   }
   return (
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
-      {answer !== 'old' && <Member brief={answer !== null} />}
-      {answer === null && onDone !== undefined && <LastDigits onAnswer={answerByDigits} />}
-      <div role="group" aria-labelledby={id}>
-        <p id={id} className="motp-question">
-          {t('unregistered.ask')}
-        </p>
-        <div ref={choice} className="motp-choice motp-stack">
-          {REGISTRATION_ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
-            <Button
-              key={one}
-              kind="secondary"
-              pressed={answer === one}
-              onClick={() => session.told({ registration: one })}
-            >
-              {t(`unregistered.${one}`)}
-            </Button>
-          ))}
-          {answer !== null && (
-            <Button
-              kind="link"
-              onClick={() => {
-                focusOn(0);
-                session.told({ registration: null });
-              }}
-            >
-              {t('unregistered.change')}
-            </Button>
-          )}
+      {answer !== 'old' && <Member brief={answer !== null || lead !== undefined} />}
+      {answer === null && onDone !== undefined && <LastDigits onAnswer={tell} onDiffer={setAskedByDigits} />}
+      {!(answer === null && isAskedByDigits) && (
+        <div role="group" aria-labelledby={id}>
+          <p id={id} className={answer === null ? 'motp-question' : 'motp-unseen'}>
+            {t('unregistered.ask')}
+          </p>
+          <div
+            ref={choice}
+            className={answer === null ? 'motp-choice motp-stack' : 'motp-choice motp-chosen'}
+          >
+            {REGISTRATION_ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
+              <Button key={one} kind="secondary" pressed={answer === one} onClick={() => tell(one)}>
+                {t(`unregistered.${one}`)}
+              </Button>
+            ))}
+            {answer !== null && (
+              <Button kind="link" onClick={() => tell(null)}>
+                {t('unregistered.change')}
+              </Button>
+            )}
+          </div>
         </div>
-      </div>
+      )}
       {/* There before its words, and nothing but words: what is entered below would have it all said again. */}
       <div role="status" className="motp-answer">
         {answer !== null && (
