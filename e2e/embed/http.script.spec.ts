@@ -146,7 +146,7 @@ test('401 without a word of the agency is the end of the session', async ({ page
   agency.broken = true;
   await sends(page, {}, { contentType: 'text/html', body: '<form>login</form>', status: 401 });
   await expect(page.locator('.motp')).toHaveAttribute('data-state', 'unavailable');
-  await expect(page.getByText('다시 로그인해 주세요')).toBeVisible();
+  await expect(page.getByText('다시 로그인해 주세요').first()).toBeVisible();
 });
 
 for (const [name, answer] of Object.entries({
@@ -187,7 +187,7 @@ for (const [status, body, told] of [
       if (message.type() === 'warning') warnings.push(message.text());
     });
     await sends(page, {}, { contentType: 'text/html', body, status });
-    await expect(page.getByText('다시 로그인해 주세요')).toBeVisible();
+    await expect(page.getByText('다시 로그인해 주세요').first()).toBeVisible();
     expect(warnings).toEqual([expect.stringContaining(`[motp-widget] signed-out: ${told}`)]);
   });
 }

@@ -65,7 +65,7 @@ export class Help {
 
   /** Fills in the report to the institution, copies it, and returns what is in the clipboard. */
   async tellsTheInstitution(): Promise<string> {
-    await this.trainee.isTold(/한빛가상훈련원/);
+    await this.trainee.isTold(/학습지원실 02-000-0000/);
     const { support, unregistered } = this.t;
     await this.presses(this.button(support.open));
     await expect(this.heading(support.title)).toBeFocused();

@@ -31,7 +31,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   const choice = useRef<HTMLDivElement>(null);
   // The digits that were compared ask the question in other words.
   const [isAskedByDigits, setAskedByDigits] = useState(false);
-  useFocusOnNext(choice, answer, 'button');
+  useFocusOnNext(choice, answer, '[aria-pressed=true]');
 
   function tell(registration: RegistrationAnswer | null) {
     setAskedByDigits(false);
@@ -57,7 +57,14 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
               </Button>
             ))}
             {answer !== null && (
-              <Button kind="link" onClick={() => tell(null)}>
+              <Button
+                kind="link"
+                onClick={() => {
+                  // The button of the answer stays, where what was pressed goes.
+                  choice.current?.querySelector('button')?.focus();
+                  tell(null);
+                }}
+              >
                 {t('unregistered.change')}
               </Button>
             )}
