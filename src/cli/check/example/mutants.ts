@@ -80,7 +80,7 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     [
       'motp/router.js',
       "'UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?'",
-      "`INSERT OR REPLACE INTO motp_attempt (answer, attempt_key, created_at) VALUES (?, ?, ${seconds()})`",
+      '`INSERT OR REPLACE INTO motp_attempt (answer, attempt_key, created_at) VALUES (?, ?, ${seconds()})`',
     ],
   ],
   'one-attempt-no-answer': [
