@@ -147,6 +147,69 @@ test('the search finds a part of a page, without a request', async ({ page, fold
   expect(complaints).toEqual([]);
 });
 
+/** What a developer types, and the page that must be among the first three. */
+const SOUGHT: readonly (readonly [words: string, page: string])[] = [
+  ['EUC-KR', 'server'],
+  ['CP949', 'troubleshooting'],
+  ['한글 깨짐', 'troubleshooting'],
+  ['BOM', 'troubleshooting'],
+  ['419', 'troubleshooting'],
+  ['CSRF', 'embed'],
+  ['팝업 차단', 'troubleshooting'],
+  ['팝업이 안 열려요', 'moving'],
+  ['잠금 해제', 'check'],
+  ['AP011', 'options'],
+  ['AP005', '상담 창구표'],
+  ['세션', 'server'],
+  ['쿠키', 'server'],
+  ['SameSite', 'server'],
+  ['iframe', 'embed'],
+  ['프레임', 'embed'],
+  ['웹뷰', 'app'],
+  ['WebView', 'app'],
+  ['대체인증', 'alternative'],
+  ['나이스', 'identity'],
+  ['NICE', 'identity'],
+  ['포트원', 'identity'],
+  ['아이핀', 'alternative'],
+  ['스프링', 'server'],
+  ['Laravel', 'embed'],
+  ['nginx', 'server'],
+  ['SRI', 'embed'],
+  ['다크 모드', 'theming'],
+  ['글꼴', 'theming'],
+  ['타임아웃', 'troubleshooting'],
+  ['인증서', 'troubleshooting'],
+  ['Next.js', 'react'],
+  ['라이선스', 'adoption'],
+  ['개인정보', 'adoption'],
+  ['스크린리더', 'accessibility'],
+  ['익스플로러', 'browsers'],
+  ['exit code', 'check'],
+  ['로그인이 끊겼습니다', 'troubleshooting'],
+  ['answer-unreadable', 'troubleshooting'],
+  ['data-verify-url', 'embed'],
+  ['번호가 안 맞아요', '상담 창구표'],
+];
+
+test('what a developer types finds its page among the first three, Korean pages first', async ({
+  page,
+  folder,
+}) => {
+  await page.goto(pathToFileURL(join(folder, '시작하기.html')).href);
+  const found = page.locator('#found li');
+  for (const [words, name] of SOUGHT) {
+    await page.getByRole('searchbox').fill(words);
+    const hits = await found.evaluateAll((items) =>
+      items.map((item) => [item.lang, decodeURI(item.querySelector('a')?.pathname ?? '')] as const),
+    );
+    const firstThree = hits.slice(0, 3).map(([, path]) => path.replace(/^.*\/|\.html$/g, ''));
+    expect(firstThree, words).toContain(name);
+    const languages = hits.map(([lang]) => lang);
+    expect(languages, words).toEqual(languages.toSorted().toReversed()); // ko, then en
+  }
+});
+
 test('the demo’s round ends verified three times on a phone, without one request', async ({
   page,
   folder,
