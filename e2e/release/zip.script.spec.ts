@@ -201,12 +201,15 @@ test('what a developer types finds its page among the first three, Korean pages 
   for (const [words, name] of SOUGHT) {
     await page.getByRole('searchbox').fill(words);
     const hits = await found.evaluateAll((items) =>
-      items.map((item) => [item.lang, decodeURI(item.querySelector('a')?.pathname ?? '')] as const),
+      items.map((item) => [
+        item.getAttribute('lang') ?? '',
+        decodeURI(item.querySelector('a')?.pathname ?? ''),
+      ]),
     );
-    const firstThree = hits.slice(0, 3).map(([, path]) => path.replace(/^.*\/|\.html$/g, ''));
+    const firstThree = hits.slice(0, 3).map(([, path = '']) => path.replace(/^.*\/|\.html$/g, ''));
     expect(firstThree, words).toContain(name);
-    const languages = hits.map(([lang]) => lang);
-    expect(languages, words).toEqual(languages.toSorted().toReversed()); // ko, then en
+    const languages = hits.map(([lang]) => lang).join(' ');
+    expect(languages, words).toMatch(/^(ko ?)*(en ?)*$/);
   }
 });
 
