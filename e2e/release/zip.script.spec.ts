@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { release, test, ZIP } from '../support/zip.js';
+import { SOUGHT } from './sought.js';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -146,51 +147,6 @@ test('the search finds a part of a page, without a request', async ({ page, fold
   await expect(page.locator('main')).toContainText('인증서');
   expect(complaints).toEqual([]);
 });
-
-/** What a developer types, and the page that must be among the first three. */
-const SOUGHT: readonly (readonly [words: string, page: string])[] = [
-  ['EUC-KR', 'server'],
-  ['CP949', 'troubleshooting'],
-  ['한글 깨짐', 'troubleshooting'],
-  ['BOM', 'troubleshooting'],
-  ['419', 'troubleshooting'],
-  ['CSRF', 'embed'],
-  ['팝업 차단', 'troubleshooting'],
-  ['팝업이 안 열려요', 'moving'],
-  ['잠금 해제', 'check'],
-  ['AP011', 'options'],
-  ['AP005', '상담 창구표'],
-  ['세션', 'server'],
-  ['쿠키', 'server'],
-  ['SameSite', 'server'],
-  ['iframe', 'embed'],
-  ['프레임', 'embed'],
-  ['웹뷰', 'app'],
-  ['WebView', 'app'],
-  ['대체인증', 'alternative'],
-  ['나이스', 'identity'],
-  ['NICE', 'identity'],
-  ['포트원', 'identity'],
-  ['아이핀', 'alternative'],
-  ['스프링', 'server'],
-  ['Laravel', 'embed'],
-  ['nginx', 'server'],
-  ['SRI', 'embed'],
-  ['다크 모드', 'theming'],
-  ['글꼴', 'theming'],
-  ['타임아웃', 'troubleshooting'],
-  ['인증서', 'troubleshooting'],
-  ['Next.js', 'react'],
-  ['라이선스', 'adoption'],
-  ['개인정보', 'adoption'],
-  ['스크린리더', 'accessibility'],
-  ['익스플로러', 'browsers'],
-  ['exit code', 'check'],
-  ['로그인이 끊겼습니다', 'troubleshooting'],
-  ['answer-unreadable', 'troubleshooting'],
-  ['data-verify-url', 'embed'],
-  ['번호가 안 맞아요', '상담 창구표'],
-];
 
 test('what a developer types finds its page among the first three, Korean pages first', async ({
   page,
