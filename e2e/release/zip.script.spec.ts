@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { release, test, ZIP } from '../support/zip.js';
+import { entriesOf, release, test, ZIP } from '../support/zip.js';
 import { SOUGHT } from './sought.js';
 
 test.describe.configure({ mode: 'serial' });
@@ -17,21 +17,6 @@ function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.html') && !file.startsWith('examples'),
   );
-}
-
-/** What a zip's directory holds about each file besides its name (APPNOTE, 4.3.12). */
-function entriesOf(zip: Buffer) {
-  const entries = [];
-  let at = zip.readUInt32LE(zip.length - 6);
-  while (zip.readUInt32LE(at) === 0x02014b50) {
-    entries.push({
-      madeBy: zip[at + 5] === 3 ? 'Unix' : 'another',
-      mode: zip.readUInt32LE(at + 38) >>> 16,
-    });
-    const lengths = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
-    at += lengths.reduce((sum, length) => sum + length, 46);
-  }
-  return entries;
 }
 
 /** Every request that left the disk or found nothing. */
