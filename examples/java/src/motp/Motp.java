@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.logging.Logger;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -25,17 +24,12 @@ public final class Motp {
         this.identity = new Identity(config, store, agency);
     }
 
-    /** Whatever goes wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
     public void serve(String action, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
         try {
             act(action.endsWith(config.suffix) ? action.substring(0, action.length() - config.suffix.length()) : action, request, response);
-        } catch (Refusal refusal) {
-            Answers.json(response, refusal.status, Answers.of("outcome", refusal.outcome, "error", refusal.error));
-        } catch (SQLException | RuntimeException problem) {
-            StackTraceElement[] where = problem.getStackTrace();
-            Logger.getLogger("motp").severe(problem.getClass().getName() + (where.length == 0 ? "" : " at " + where[0]));
-            Answers.json(response, 500, Answers.of("outcome", "unavailable"));
+        } catch (Refusal | SQLException | RuntimeException problem) {
+            Answers.problem(response, problem);
         }
     }
 
