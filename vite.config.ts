@@ -12,6 +12,8 @@ import packageJson from './package.json' with { type: 'json' };
 /** Browsers promised: README, "Browsers". */
 const target = 'es2020';
 const cssTarget = ['chrome105', 'safari16', 'firefox121'];
+/** Of each `color-scheme` Lightning CSS makes two properties, for a `light-dark()` that we do not use: Features.LightDark. */
+const css = { lightningcss: { exclude: 1 << 20 } };
 /** What a page that has the package has as well. */
 const installed = Object.keys(packageJson.peerDependencies);
 const define = { __VERSION__: JSON.stringify(packageJson.version) };
@@ -246,5 +248,5 @@ const builds: Record<string, UserConfig> = {
 
 export default defineConfig(({ mode }) => {
   const { plugins = [], ...build } = builds[mode] ?? {};
-  return { define, ...build, plugins: [react(), plugins] };
+  return { define, css, ...build, plugins: [react(), plugins] };
 });
