@@ -43,7 +43,7 @@ export async function keepsItsTickets(
   expect(JSON.stringify(await server.rows('SELECT * FROM motp_app_ticket'))).not.toContain(ticket);
 
   // In an address it would stand in logs and in a Referer; and a form of another site may not log anybody in.
-  const inAddress = `${asked('enter', `ticket=${ticket}`)}`;
+  const inAddress = asked('enter', `ticket=${ticket}`);
   for (const refused of [
     await webView.browser.get(inAddress),
     await webView.browser.post(inAddress, {}),
