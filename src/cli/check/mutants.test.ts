@@ -57,7 +57,7 @@ describe('the checks', () => {
     expect(JSON.stringify(found?.verdict)).toContain('done이 came_back을 적고 status가 그것을 읽는지 보세요');
   });
 
-  // Against the checks of its own group: all 72 against all 72 is minutes of waiting.
+  // Against the checks of its own group: all against all is minutes of waiting.
   test.concurrent.each(CHECKS.map(({ id, group }) => [id, group]))(
     'of examples/node with the mistake of %s fail exactly that one',
     { timeout: 60_000 },

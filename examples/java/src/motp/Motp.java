@@ -25,18 +25,40 @@ public final class Motp {
         this.identity = new Identity(config, store, agency);
     }
 
-    /** Whatever goes wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
-    public void serve(String action, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Whatever goes wrong: the widget is told that nobody knows, a person sees a page, and the log where it was, without names,
+     * numbers or codes.
+     */
+    public void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String action = path.endsWith(config.suffix) ? path.substring(0, path.length() - config.suffix.length()) : path;
         request.setCharacterEncoding("UTF-8");
         try {
-            act(action.endsWith(config.suffix) ? action.substring(0, action.length() - config.suffix.length()) : action, request, response);
+            act(action, request, response);
         } catch (Refusal refusal) {
-            Answers.json(response, refusal.status, Answers.of("outcome", refusal.outcome, "error", refusal.error));
+            refuse(action, request, response, refusal);
         } catch (SQLException | RuntimeException problem) {
             StackTraceElement[] where = problem.getStackTrace();
             Logger.getLogger("motp").severe(problem.getClass().getName() + (where.length == 0 ? "" : " at " + where[0]));
-            Answers.json(response, 500, Answers.of("outcome", "unavailable"));
+            refuse(action, request, response, new Refusal(500, "unavailable", null));
         }
+    }
+
+    private void refuse(String action, HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (!isLookedAt(action, request)) {
+            Answers.json(response, refusal.status, refusal.answer);
+            return;
+        }
+        int status = refusal.status;
+        String words = status >= 500 ? "fault" : status == 401 ? "signed-out" : status == 404 || status == 405 ? "address" : "request";
+        Answers.page(response, status, Answers.locale(request), words, Answers.wayBack(request, config), "");
+    }
+
+    /** Whether a person sees the answer: in the window of a verification, after a redirect, or where an address was opened by hand. */
+    private static boolean isLookedAt(String action, HttpServletRequest request) {
+        boolean isPage = action.equals("identity/return")
+            || request.getMethod().equals("GET") && Arrays.asList("identity/start", "identity/done").contains(action);
+        String accept = request.getHeader("Accept");
+        return isPage || accept != null && accept.contains("text/html");
     }
 
     private void act(String action, HttpServletRequest request, HttpServletResponse response)
@@ -72,7 +94,7 @@ public final class Motp {
                 alternative(request, response);
                 break;
             default:
-                Answers.page(response, 404, "ko", "request", config.home, "");
+                throw new Refusal(404, "misconfigured", "no such address");
         }
     }
 
