@@ -1,4 +1,5 @@
 import { IN_JAVA } from '../support/examples/allLetters.js';
+import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { spelledTables } from '../support/examples/spelledRows.js';
@@ -11,7 +12,7 @@ const test = testsOn((outside) =>
     outside,
     'servlet',
     {},
-    { secondWay: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA }, tables: spelledTables },
+    { secondWay: true, appTicket: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA }, tables: spelledTables },
   ),
 );
 
@@ -22,5 +23,9 @@ test.describe('Java, a servlet', () => {
 
   test('a second way to identify, chosen on a page of the LMS', async ({ site, outside }) => {
     await leadsEitherWay(site, outside, '/choose.jsp');
+  });
+
+  test('an app’s ticket and token', async ({ site, outside }) => {
+    await keepsItsTickets(site.server, outside, (errand) => `/app/${errand}`);
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { IN_NODE } from '../support/examples/allLetters.js';
+import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
@@ -89,6 +90,24 @@ test.describe('Node', () => {
       await popup.getByRole('link', { name: '돌아가기' }).click();
       expect(await Promise.race([closed, left])).toBe(name === 'classroom' ? 'home' : 'closed');
     }
+  });
+
+  test('an app’s ticket and token', async ({ outside }) => {
+    const shown = readFileSync('docs/app.md', 'utf8').matchAll(/`((?:import|app\.)[^`]*;)`/g);
+    const [load = '', use = ''] = [...shown].map(([, line = '']) => line);
+    const server = await startNodeExample(
+      outside.origin,
+      {},
+      {
+        'app.js': (text) =>
+          text
+            .replace(/^const app/m, () => `${load}\n\nconst app`)
+            .replace(/^app\.use\(session\);\n/m, (line) => `${line}${use}\n`),
+      },
+    );
+    await keepsItsTickets(server, outside, (errand) => `/app/${errand}`);
+    expect(server.log()).toBe('');
+    server.close();
   });
 
   test('so many identity verifications a day', async ({ outside }) => {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.logging.Logger;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -25,21 +24,14 @@ public final class Motp {
         this.identity = new Identity(config, store, agency);
     }
 
-    /**
-     * Whatever goes wrong: the widget is told that nobody knows, a person sees a page, and the log where it was, without names,
-     * numbers or codes.
-     */
+    /** path: of the address after /motp/. Where a person looks, a refusal or a fault is a page. */
     public void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String action = path.endsWith(config.suffix) ? path.substring(0, path.length() - config.suffix.length()) : path;
         request.setCharacterEncoding("UTF-8");
         try {
             act(action, request, response);
-        } catch (Refusal refusal) {
-            refuse(action, request, response, refusal);
-        } catch (SQLException | RuntimeException problem) {
-            StackTraceElement[] where = problem.getStackTrace();
-            Logger.getLogger("motp").severe(problem.getClass().getName() + (where.length == 0 ? "" : " at " + where[0]));
-            refuse(action, request, response, new Refusal(500, "unavailable", null));
+        } catch (Refusal | SQLException | RuntimeException problem) {
+            refuse(action, request, response, Answers.refusalOf(problem));
         }
     }
 
