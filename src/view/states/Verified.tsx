@@ -35,7 +35,7 @@ function Next() {
     );
   }
   return (
-    <a className="motp-button motp-button-primary" part="button button-primary" href={address(next.url, {})}>
+    <a className="motp-button motp-button-primary" part="button button-primary" href={address(next.url)}>
       {words}
     </a>
   );
