@@ -3,6 +3,7 @@ import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { spelledTables } from '../support/examples/spelledRows.js';
+import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { SWEEPING_JAVA } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
@@ -18,6 +19,7 @@ const test = testsOn((outside) =>
 test.describe('Java, a servlet', () => {
   test.skip(() => !process.env['CI'] && !hasJava(), 'no JDK and Tomcat 9 here (scripts/wants.mjs)');
   keepsItsDuties(test, { reads401: false });
+  showsPeoplePages(test);
 
   test('a second way to identify, chosen on a page of the LMS', async ({ site, outside }) => {
     await leadsEitherWay(site, outside, '/choose.jsp');
