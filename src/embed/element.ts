@@ -6,10 +6,10 @@ const NAME = 'motp-widget';
 
 /** `<motp-widget verify-url="…">`: the same as a container, and it follows its attributes. */
 export function defineElement(): void {
-  // The page's own, whatever the page has by that name: elements of another realm are none here.
-  const { constructor: HTMLElement } = document.createElement('section') as {
-    constructor: unknown;
-  } as { constructor: typeof window.HTMLElement };
+  // The page's own, whatever the page has by that name, a polyfill of this registry perhaps: elements of another realm
+  // are none here.
+  const { constructor } = document.createElement('div');
+  const HTMLElement = Object.getPrototypeOf(constructor) as typeof window.HTMLElement;
 
   class MotpWidgetElement extends HTMLElement {
     static readonly observedAttributes = SETTING_NAMES.flatMap((name) => [
