@@ -12,6 +12,7 @@ import packageJson from './package.json' with { type: 'json' };
 /** Browsers promised: README, "Browsers". */
 const target = 'es2020';
 const cssTarget = ['chrome105', 'safari16', 'firefox121'];
+const css = { lightningcss: { exclude: 1 << 20 } }; // Features.LightDark: two properties more by each `color-scheme`
 /** What a page that has the package has as well. */
 const installed = Object.keys(packageJson.peerDependencies);
 const define = { __VERSION__: JSON.stringify(packageJson.version) };
@@ -23,9 +24,8 @@ const oldScripts: Plugin = {
     for (const [file, fileName] of [
       ['src/embed/es5/return.js', 'motp-widget-return.js'],
       ['src/embed/es5/unsupported.js', 'unsupported.js'],
-    ] as const) {
+    ] as const)
       this.emitFile({ type: 'asset', fileName, source: readFileSync(file, 'utf8') });
-    }
   },
 };
 
@@ -246,5 +246,5 @@ const builds: Record<string, UserConfig> = {
 
 export default defineConfig(({ mode }) => {
   const { plugins = [], ...build } = builds[mode] ?? {};
-  return { define, ...build, plugins: [react(), plugins] };
+  return { define, css, ...build, plugins: [react(), plugins] };
 });

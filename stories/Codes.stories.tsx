@@ -105,7 +105,7 @@ export const WE004: Story = {
 };
 export const WE005: Story = {
   name: 'WE005 요청이 많음 · Too many requests',
-  ...answered({ fault: 'WE005' }, 'throttled'),
+  ...answered({ fault: 'WE005' }, 'doubt.paused'),
 };
 export const IE001: Story = {
   name: 'IE001 내부 오류 · Internal error',

@@ -147,7 +147,7 @@ export const Throttled: Story = {
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.readsThePhone());
-    await trainee.isAlerted('throttled');
+    await trainee.isAlerted('doubt.paused');
   },
 };
 

@@ -2,7 +2,7 @@ import { GROUP_TITLES, GROUPS } from '../../src/cli/check/check.js';
 import { CHECKS } from '../../src/cli/check/checks/index.js';
 import type { Command } from '../../src/cli/command.js';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { optionName } from '../../src/cli/help.js';
+import { exitCodes, optionName } from '../../src/cli/help.js';
 import { asText, markdownTable } from './markdown.js';
 import type { Words } from './words.js';
 
@@ -16,12 +16,15 @@ const HEADS = {
   },
 } as const;
 
-/** The tables of the documents that repeat the command line: its options, as its own help has them, and its checks. */
+/** The tables of the documents that repeat the command line: its options and exit codes, as its own help has them, and its checks. */
 export function commandTables(language: Language): Record<string, string> {
   const options = Object.entries(COMMANDS).map(
     ([name, command]) => [`options_${name}`, optionTable(command, language)] as const,
   );
-  return { ...Object.fromEntries(options), checks: checkParts(language) };
+  const exits = Object.entries(COMMANDS).map(
+    ([name, command]) => [`exits_${name}`, asText(exitCodes(command, language))] as const,
+  );
+  return { ...Object.fromEntries([...options, ...exits]), checks: checkParts(language) };
 }
 
 function optionTable({ options }: Command, language: Language): string {

@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { release, test, ZIP } from '../support/zip.js';
+import { entriesOf, release, test, ZIP } from '../support/zip.js';
+import { SOUGHT } from './sought.js';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -16,21 +17,6 @@ function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.html') && !file.startsWith('examples'),
   );
-}
-
-/** What a zip's directory holds about each file besides its name (APPNOTE, 4.3.12). */
-function entriesOf(zip: Buffer) {
-  const entries = [];
-  let at = zip.readUInt32LE(zip.length - 6);
-  while (zip.readUInt32LE(at) === 0x02014b50) {
-    entries.push({
-      madeBy: zip[at + 5] === 3 ? 'Unix' : 'another',
-      mode: zip.readUInt32LE(at + 38) >>> 16,
-    });
-    const lengths = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
-    at += lengths.reduce((sum, length) => sum + length, 46);
-  }
-  return entries;
 }
 
 /** Every request that left the disk or found nothing. */
@@ -145,6 +131,27 @@ test('the search finds a part of a page, without a request', async ({ page, fold
   await hit.click();
   await expect(page.locator('main')).toContainText('인증서');
   expect(complaints).toEqual([]);
+});
+
+test('what a developer types finds its page among the first three, Korean pages first', async ({
+  page,
+  folder,
+}) => {
+  await page.goto(pathToFileURL(join(folder, '시작하기.html')).href);
+  const found = page.locator('#found li');
+  for (const [words, name] of SOUGHT) {
+    await page.getByRole('searchbox').fill(words);
+    const hits = await found.evaluateAll((items) =>
+      items.map((item) => [
+        item.getAttribute('lang') ?? '',
+        decodeURI(item.querySelector('a')?.pathname ?? ''),
+      ]),
+    );
+    const firstThree = hits.slice(0, 3).map(([, path = '']) => path.replace(/^.*\/|\.html$/g, ''));
+    expect(firstThree, words).toContain(name);
+    const languages = hits.map(([lang]) => lang).join(' ');
+    expect(languages, words).toMatch(/^(ko ?)*(en ?)*$/);
+  }
 });
 
 test('the demo’s round ends verified three times on a phone, without one request', async ({

@@ -16,6 +16,21 @@ export function release(): Buffer {
   return readFileSync(ZIP);
 }
 
+/** What a zip's directory holds about each file besides its name (APPNOTE, 4.3.12). */
+export function entriesOf(zip: Buffer) {
+  const entries = [];
+  let at = zip.readUInt32LE(zip.length - 6);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    entries.push({
+      madeBy: zip[at + 5] === 3 ? 'Unix' : 'another',
+      mode: zip.readUInt32LE(at + 38) >>> 16,
+    });
+    const lengths = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+    at += lengths.reduce((sum, length) => sum + length, 46);
+  }
+  return entries;
+}
+
 /** The zip, unpacked as people in Korea do: into a folder with a blank and Hangul in its name. */
 export const test = base.extend<object, { folder: string }>({
   folder: [

@@ -10,8 +10,14 @@ export function inLang(text: string | Text, lang: Lang): string {
   return typeof text === 'string' ? text : text[lang];
 }
 
-/** 0: passed. 1: something failed. 2: could not run. */
 export type ExitCode = 0 | 1 | 2;
+
+/** What each exit code means, unless a command says more exactly. */
+export const EXITS: Record<ExitCode, Text> = {
+  0: { ko: '됨', en: 'done' },
+  1: { ko: '안 됨', en: 'not done' },
+  2: { ko: '시작하지 못함', en: 'could not run' },
+};
 
 /** An option of `node:util` parseArgs, with its line in the help. `value`: what its value is called there. */
 export type Option = NonNullable<ParseArgsConfig['options']>[string] & { value?: string | Text; help: Text };
@@ -41,6 +47,8 @@ export interface Command<O extends Options = Options> {
   summary: Text;
   /** What its own help says beneath the options. */
   details?: Text;
+  /** In place of `EXITS`. */
+  exits?: Record<ExitCode, Text>;
   options: O;
   /** Throws a `UsageError` where the arguments are wrong. */
   run(call: Call<O>): Promise<ExitCode>;

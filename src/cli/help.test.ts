@@ -12,3 +12,9 @@ test.each(Object.entries(COMMANDS))('the help of %s is English for who reads Eng
 test('the list of commands too', () => {
   expect(commandList(COMMANDS, {}, 'en')).not.toMatch(/\p{Script=Hangul}/u);
 });
+
+test('every help says what the exit codes mean', () => {
+  for (const command of Object.values(COMMANDS))
+    for (const lang of ['ko', 'en'] as const)
+      expect(commandHelp('x', command, {}, lang)).toMatch(/: 0 .+, 1 .+, 2 .+\.$/);
+});

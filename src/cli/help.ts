@@ -1,11 +1,18 @@
-import { type Command, inLang, type Lang, type Option, type Options } from './command.js';
+import { type Command, EXITS, inLang, type Lang, type Option, type Options } from './command.js';
 
 const WORDS = {
-  ko: { usage: '사용법', commands: '명령', options: '옵션', more: '명령마다: motp-widget <명령> --help' },
+  ko: {
+    usage: '사용법',
+    commands: '명령',
+    options: '옵션',
+    exits: '끝낼 때의 값(exit code)',
+    more: '명령마다: motp-widget <명령> --help',
+  },
   en: {
     usage: 'Usage',
     commands: 'Commands',
     options: 'Options',
+    exits: 'Exit codes',
     more: 'For each: motp-widget <command> --help',
   },
 } satisfies Record<Lang, unknown>;
@@ -33,7 +40,14 @@ export function commandHelp(name: string, command: Command, common: Options, lan
     command.summary[lang],
     section(words.options, optionRows({ ...command.options, ...common }, lang)),
     ...(command.details ? [command.details[lang]] : []),
+    exitCodes(command, lang),
   ].join('\n\n');
+}
+
+/** `Exit codes: 0 done, 1 not done, 2 could not run.` */
+export function exitCodes({ exits = EXITS }: Command, lang: Lang): string {
+  const meanings = Object.entries(exits).map(([code, meaning]) => `${code} ${meaning[lang]}`);
+  return `${WORDS[lang].exits}: ${meanings.join(', ')}.`;
 }
 
 function optionRows(options: Options, lang: Lang): string[][] {

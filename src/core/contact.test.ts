@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wayOf, type ContactWay } from './contact.js';
+import { callLink, wayOf, type ContactWay } from './contact.js';
 
 const PHONES = ['02-000-0000', '+82 2 000 0000', '1500-0000', '010-0000-0000'];
 const WRITABLE = [
@@ -22,4 +22,20 @@ test.each<[contact: string, way: ContactWay]>([
   ...WRITABLE.map((other): [string, ContactWay] => [other, 'message']),
 ])('something written gets to %j: %s', (contact, way) => {
   expect(wayOf(contact)).toBe(way);
+});
+
+test.each(PHONES)('%s is called, whatever stands around it', (phone) => {
+  const called = `tel:${phone.replace(/[ -]/g, '')}`;
+  expect(callLink(phone)).toBe(called);
+  expect(callLink(`학습지원실 ${phone} (평일 09:00-18:00)`)).toBe(called);
+  for (const other of WRITABLE) expect(callLink(`${other}, ${phone}`)).toBe(called);
+});
+
+test.each([
+  '',
+  ...WRITABLE,
+  '1층 101호',
+  ...PHONES.flatMap((one) => PHONES.flatMap((other) => [`${one}, ${other}`, `${one} ${other}`])),
+])('of %j no number is called', (contact) => {
+  expect(callLink(contact)).toBeUndefined();
 });

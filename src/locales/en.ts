@@ -30,7 +30,7 @@ export const en: Messages = {
   countdown: {
     label: 'New code in',
     seconds_one: '{{count}} second',
-    seconds_other: '{{count}} seconds',
+    seconds: '{{count}} seconds',
     device: 'By this device’s clock',
     ending: 'The code changes soon.',
     changed: 'The code has changed.',
@@ -40,7 +40,7 @@ export const en: Messages = {
     'app-password':
       'Enter the 6 digits in the app.\nYou entered 4 digits. The app password (4 digits) only opens the app.',
     'too-short_one': 'Enter all 6 digits.\nYou entered {{count}} digit.',
-    'too-short_other': 'Enter all 6 digits.\nYou entered {{count}} digits.',
+    'too-short': 'Enter all 6 digits.\nYou entered {{count}} digits.',
     'too-long': 'Enter only the 6 digits.\nThat is more than 6 digits.',
     'not-arrived': 'Enter the digits shown now.\nThe code did not arrive.',
   },
@@ -52,12 +52,11 @@ export const en: Messages = {
   },
   mismatch: {
     first: 'Enter the digits shown now.\nThe code does not match.',
-    again_one: '{{count}} code did not match here.',
-    again_other: '{{count}} codes did not match here.',
+    again: '{{count}} codes did not match here.',
     check: 'Check below, then enter again.',
     rule: '6 codes that do not match, earlier ones counted, lock mOTP.',
     left_one: '{{count}} more that does not match locks mOTP.',
-    left_other: '{{count}} more that do not match lock mOTP.',
+    left: '{{count}} more that do not match lock mOTP.',
     unfold: 'Does it keep failing?',
     causes: {
       changed: 'The code changes each minute.',
@@ -78,7 +77,6 @@ export const en: Messages = {
     'may-lock':
       'mOTP may lock: check first.\nNothing was sent yet. If this code does not match either, mOTP may lock.',
   },
-  throttled: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
   registeredAgain:
     'Register your name (이름) and number (휴대폰 번호) in the app, then enter the 6 digits that it shows.',
   onceMore: 'The step before is done. Now enter a new code.',
@@ -211,8 +209,7 @@ export const en: Messages = {
     contact: 'Contact',
     generic: 'Please ask your training institution.',
   },
-  code: 'Error code {{code}}',
-  codeLabel: 'Error code',
+  code: 'Error code',
   help: {
     open: 'Show help',
     close: 'Close help',
@@ -223,7 +220,6 @@ export const en: Messages = {
       password: 'It asks for a password',
       code: 'It shows 6 digits',
       register: 'A form to register',
-      registerSign: 'Name\nPhone number',
       ap005: 'AP005',
       ap011: 'AP011',
       none: 'I have no app',
@@ -328,14 +324,10 @@ export const en: Messages = {
     device: 'This compares with the clock of this device. If that clock is off, so is the result.',
     press: 'It changed now',
     once: 'Once more: press the same button at the next change.',
-    fast_one: 'Your phone’s clock is about {{count}} second fast.',
-    fast_other: 'Your phone’s clock is about {{count}} seconds fast.',
-    slow_one: 'Your phone’s clock is about {{count}} second slow.',
-    slow_other: 'Your phone’s clock is about {{count}} seconds slow.',
-    fastMinutes_one: 'Your phone’s clock is about {{count}} minutes fast.',
-    fastMinutes_other: 'Your phone’s clock is about {{count}} minutes fast.',
-    slowMinutes_one: 'Your phone’s clock is about {{count}} minutes slow.',
-    slowMinutes_other: 'Your phone’s clock is about {{count}} minutes slow.',
+    fast: 'Your phone’s clock is about {{count}} seconds fast.',
+    slow: 'Your phone’s clock is about {{count}} seconds slow.',
+    fastMinutes: 'Your phone’s clock is about {{count}} minutes fast.',
+    slowMinutes: 'Your phone’s clock is about {{count}} minutes slow.',
     fine: 'Your phone’s clock is right. Check the other causes.',
     unclear: 'The two results differ. Check again.',
     android: {

@@ -34,8 +34,7 @@ export const ko = {
   countdown: {
     /** Each of these stands alone, left of the seconds. */
     label: '새 인증번호까지',
-    seconds_one: '{{count}}초',
-    seconds_other: '{{count}}초',
+    seconds: '{{count}}초',
     device: '새 인증번호까지 (이 기기의 시계)',
     ending: '곧 새 인증번호가 나옵니다.',
     changed: '앱의 인증번호가 바뀌었습니다.',
@@ -45,8 +44,7 @@ export const ko = {
     empty: '인증번호 6자리를 입력해 주세요.',
     'app-password':
       '앱에 나오는 6자리를 입력해 주세요.\n4자리를 입력했습니다.\n앱 비밀번호(4자리)는 앱을 열 때만 씁니다.',
-    'too-short_one': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
-    'too-short_other': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
+    'too-short': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
     'too-long': '앱에 보이는 6자리만 입력해 주세요.\n6자리보다 많습니다.',
     'not-arrived': '지금 보이는 6자리를 다시 입력해 주세요.\n인증번호가 전달되지 않았습니다.',
   },
@@ -59,15 +57,13 @@ export const ko = {
   mismatch: {
     first: '앱에 지금 보이는 6자리를 입력해 주세요.\n인증번호가 일치하지 않습니다.',
     /** From the second on; also while the next code is typed. */
-    again_one: '이 화면에서 {{count}}번 일치하지 않았습니다.',
-    again_other: '이 화면에서 {{count}}번 일치하지 않았습니다.',
+    again: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     /** At the field from the second on, over what to check. */
     check: '아래를 확인하고 다시 입력해 주세요.',
     /** The rule of the lock, from the first mismatch on: more than five lock, so the sixth does; earlier ones count, also of other pages. */
     rule: '이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다.',
     /** In place of `rule`, if the host knows how many are left. */
-    left_one: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
-    left_other: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
+    left: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
@@ -92,7 +88,6 @@ export const ko = {
     'may-lock':
       '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다.\n이번에도 일치하지 않으면 mOTP가 잠길 수 있습니다.',
   },
-  throttled: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */
   onceMore: '앞의 확인은 마쳤습니다. 이번에는 새 인증번호를 입력해 주세요.',
@@ -235,8 +230,7 @@ export const ko = {
     generic: '수강 중인 훈련기관에 문의해 주세요.',
   },
   /** To be read out on the phone. */
-  code: '오류 코드 {{code}}',
-  codeLabel: '오류 코드',
+  code: '오류 코드',
   help: {
     open: '도움말 보기',
     close: '도움말 닫기',
@@ -246,12 +240,11 @@ export const ko = {
     toCode: '인증번호 입력으로 돌아가기',
     /** Heading over the drawn screens. */
     choose: '휴대폰 mOTP 앱에 지금 무엇이 보이나요?',
-    /** Under the drawn screens, which are what the app shows in a few words. `registerSign`: the heading of its form. */
+    /** Under the drawn screens, which are what the app shows in a few words. */
     screens: {
       password: '비밀번호를 묻습니다',
       code: '6자리가 나옵니다',
       register: '등록 화면',
-      registerSign: '이름\n휴대폰 번호',
       ap005: 'AP005',
       ap011: 'AP011',
       none: '앱이 없습니다',
@@ -367,14 +360,10 @@ export const ko = {
     press: '지금 바뀌었습니다',
     /** After the first press. */
     once: '한 번 더 확인합니다. 다음에 바뀌는 순간에 같은 버튼을 눌러 주세요.',
-    fast_one: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
-    fast_other: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
-    slow_one: '휴대폰 시계가 약 {{count}}초 느립니다.',
-    slow_other: '휴대폰 시계가 약 {{count}}초 느립니다.',
-    fastMinutes_one: '휴대폰 시계가 약 {{count}}분 빠릅니다.',
-    fastMinutes_other: '휴대폰 시계가 약 {{count}}분 빠릅니다.',
-    slowMinutes_one: '휴대폰 시계가 약 {{count}}분 느립니다.',
-    slowMinutes_other: '휴대폰 시계가 약 {{count}}분 느립니다.',
+    fast: '휴대폰 시계가 약 {{count}}초 빠릅니다.',
+    slow: '휴대폰 시계가 약 {{count}}초 느립니다.',
+    fastMinutes: '휴대폰 시계가 약 {{count}}분 빠릅니다.',
+    slowMinutes: '휴대폰 시계가 약 {{count}}분 느립니다.',
     fine: '휴대폰 시계가 맞습니다. 다른 원인을 확인해 주세요.',
     unclear: '두 번 누른 결과가 서로 다릅니다. 다시 확인해 주세요.',
     android: {
@@ -454,4 +443,11 @@ export const ko = {
     '이 화면에서 시작한 본인인증이 아니거나 시간이 지났습니다. 인증번호를 입력해 주세요. 아직 잠겨 있으면 다시 본인인증할 수 있습니다.',
 };
 
-export type Messages = typeof ko;
+export type Korean = typeof ko;
+
+/** A language may say it in another way of one. i18next's rule: `left_one` of one, `left` of all else. */
+export type Messages = Korean & {
+  countdown: { seconds_one?: string };
+  entry: { 'too-short_one'?: string };
+  mismatch: { left_one?: string };
+};

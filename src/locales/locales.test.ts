@@ -16,7 +16,9 @@ const found = (sentence: string | undefined, pattern: RegExp) =>
   [...(sentence ?? '').matchAll(pattern)].join();
 
 test.each(OTHERS)('%s has a sentence in every place of the Korean, and no other', (locale) => {
-  expect(new Set(of(locale).keys())).toEqual(new Set(of('ko').keys()));
+  // Of one it may say it in another way, beside the way of all else.
+  const places = [...of(locale).keys()].map((place) => place.replace(/_one$/, ''));
+  expect(new Set(places)).toEqual(new Set(of('ko').keys()));
   expect([...of(locale)].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
 });
 

@@ -1,23 +1,21 @@
 import { createInstance } from 'i18next';
-import type { Messages } from '../locales/ko.js';
+import type { Korean, Messages } from '../locales/ko.js';
 
-type PluralSuffix = '_one' | '_other';
-type Stem<Key extends string> = Key extends `${infer Name}${PluralSuffix}` ? Name : Key;
 /** The places of all leaves of one kind: messages, or lists of sentences. */
 type Path<Tree, Leaf> = {
   [Key in keyof Tree & string]: Tree[Key] extends Leaf
-    ? Stem<Key>
+    ? Key
     : Tree[Key] extends string | readonly string[]
       ? never
       : `${Key}.${Path<Tree[Key], Leaf>}`;
 }[keyof Tree & string];
 
 /** A message by its place in the locale file: `locked.notice.blocked`. A wrong one is a type error. */
-export type MessageKey = Path<Messages, string>;
-export type ListKey = Path<Messages, readonly string[]>;
+export type MessageKey = Path<Korean, string>;
+export type ListKey = Path<Korean, readonly string[]>;
 
 export interface Translate {
-  (key: MessageKey, values?: { count?: number; code?: string; time?: string }): string;
+  (key: MessageKey, values?: { count?: number; time?: string }): string;
   /** Sentences that stand one below the other. */
   list: (key: ListKey) => readonly string[];
 }

@@ -93,8 +93,13 @@ export const checkCommand = defineCommand({
     en: 'checks that an LMS server keeps the duties of mOTP verification',
   },
   details: {
-    ko: `LMS의 mOTP 서버와 본인인증 기관을 이 명령의 것(127.0.0.1:5173)으로 설정한 뒤 실행하세요. 시험용 서버에서만 쓰세요.\n끝낼 때의 값: 0 실패 없음, 1 실패가 있음, 2 검사하지 못함. 설정 파일과 검사의 뜻: ${documentName('check', 'ko')}`,
-    en: `Set the LMS’s agency and identity provider to this command’s (127.0.0.1:5173) first. For test servers only.\nExit code: 0 passed, 1 something failed, 2 could not run. Configuration and checks: ${documentName('check', 'en')}`,
+    ko: `LMS의 mOTP 서버와 본인인증 기관을 이 명령의 것(127.0.0.1:5173)으로 설정한 뒤 실행하세요. 시험용 서버에서만 쓰세요.\n설정 파일과 검사의 뜻: ${documentName('check', 'ko')}`,
+    en: `Set the LMS’s agency and identity provider to this command’s (127.0.0.1:5173) first. For test servers only.\nConfiguration and checks: ${documentName('check', 'en')}`,
+  },
+  exits: {
+    0: { ko: '실패 없음', en: 'nothing failed' },
+    1: { ko: '실패가 있음', en: 'something failed' },
+    2: { ko: '검사하지 못함', en: 'could not run' },
   },
   options,
   async run(call) {

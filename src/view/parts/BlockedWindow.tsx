@@ -14,9 +14,9 @@ export function BlockedWindow({ link, kind, onRedirect }: BlockedWindowProps) {
   const { t } = useWidget();
   return (
     <div className="motp-blocked">
-      <a className={`motp-button motp-button-${kind}`} href={link} target="_blank" rel="opener">
+      <Button kind={kind} href={link} target="_blank">
         {t('identityWindow.open')}
-      </a>
+      </Button>
       <Button kind="secondary" onClick={onRedirect}>
         {t('identityWindow.redirect')}
       </Button>

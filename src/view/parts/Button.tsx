@@ -8,16 +8,36 @@ interface ButtonProps {
   expanded?: boolean;
   /** Whether it is the answer that was chosen, of several. */
   pressed?: boolean;
+  /** Where it leads, as a link that looks like a button. */
+  href?: string | undefined;
+  /** Of a link: into a window of its own, which may answer this one. */
+  target?: '_blank';
   onClick?: () => void;
   children: ReactNode;
 }
 
-export function Button({ kind, busy = false, expanded, pressed, onClick, children }: ButtonProps) {
+export function Button({
+  kind,
+  busy = false,
+  expanded,
+  pressed,
+  href,
+  target,
+  onClick,
+  children,
+}: ButtonProps) {
+  const looks = { className: `motp-button motp-button-${kind}`, part: `button button-${kind}` };
+  if (href !== undefined) {
+    return (
+      <a {...looks} href={href} target={target} rel={target && 'opener'}>
+        {children}
+      </a>
+    );
+  }
   return (
     <button
       type="button"
-      className={`motp-button motp-button-${kind}`}
-      part={`button button-${kind}`}
+      {...looks}
       aria-disabled={busy || undefined}
       aria-expanded={expanded}
       aria-pressed={pressed}

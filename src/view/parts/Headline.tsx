@@ -16,7 +16,7 @@ export function Headline({ tone, again, children }: HeadlineProps) {
   return (
     <p
       key={children}
-      className={`motp-headline motp-headline-${tone}`}
+      className={`motp-headline motp-${tone}`}
       data-again={again || undefined}
       aria-hidden="true"
     >

@@ -12,7 +12,7 @@ const PATHS: Record<IconName, string> = {
 
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className={`motp-icon motp-icon-${name}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className={`motp-icon motp-${name}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -6,7 +6,7 @@ export function LanguageChoice() {
   const { wanted, choose, t } = useWidget();
   return (
     <div className="motp-language">
-      <svg className="motp-globe" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <svg className="motp-globe" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18c5 5 5 13 0 18c-5-5-5-13 0-18M3 12h18" />
       </svg>
       <select

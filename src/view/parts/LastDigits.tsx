@@ -44,9 +44,7 @@ function Digits({ expected, onAnswer, onDiffer }: LastDigitsProps & { expected: 
   useEffect(() => input.current?.focus(), []);
   return (
     <div>
-      <label className="motp-label" htmlFor={id}>
-        {t('unregistered.lastDigits')}
-      </label>
+      <label htmlFor={id}>{t('unregistered.lastDigits')}</label>
       <input
         {...UNRECORDED}
         ref={input}

@@ -11,7 +11,7 @@ interface MessageProps {
 /** A tinted box with a shape and words. */
 export function Message({ tone, plain = false, children }: MessageProps) {
   return (
-    <div className={`motp-message motp-message-${tone}`} part={`message message-${tone}`}>
+    <div className={`motp-message motp-${tone}`} part={`message message-${tone}`}>
       {!plain && <Icon name={tone} />}
       <div className="motp-message-text">{children}</div>
     </div>

@@ -1,13 +1,13 @@
+import { callLink } from '../../core/contact.js';
 import { useWidget } from '../context.js';
-import { hrefOf } from './Contact.js';
 import { HANGUL } from './Facts.js';
 
 /** In one line what to read out on the phone, and to whom: the agency's code, and the institution's contact. */
 export function ReadOut({ code }: { code: string | null }) {
   const { options, t } = useWidget();
   const { contact = '' } = options.institution ?? {};
-  const parts = [code === null ? '' : t('code', { code }), contact].filter((part) => part !== '');
-  const href = hrefOf(contact);
+  const parts = [code === null ? '' : `${t('code')} ${code}`, contact].filter((part) => part !== '');
+  const href = callLink(contact);
   if (parts.length === 0) return null;
   return (
     <p className="motp-code" translate="no">

@@ -30,13 +30,11 @@ function Sign({ name }: { name: ScreenName }) {
     case 'register':
       return (
         <>
-          {t('help.screens.registerSign')
-            .split('\n')
-            .map((line) => (
-              <span key={line} className="motp-screen-field">
-                <Text>{line}</Text>
-              </span>
-            ))}
+          {(['name', 'phone'] as const).map((field) => (
+            <span key={field} className="motp-screen-field">
+              {t(`unregistered.${field}`)}
+            </span>
+          ))}
         </>
       );
     case 'ap005':

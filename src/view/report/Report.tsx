@@ -98,7 +98,7 @@ export function Report({ form }: { form: ReportForm }) {
 
   // Of the others nothing is asked.
   const problem = (name: keyof Draft) => (
-    <p id={`${id + name}error`} className="motp-error">
+    <p id={`${id + name}error`} className="motp-problem">
       {name in errors && <Text>{t(`support.errors.${name as 'name' | 'phone' | 'situation'}`)}</Text>}
     </p>
   );

@@ -38,14 +38,14 @@ export function CodeForm({ step }: { step: FormStep }) {
 
   return (
     <div className="motp-form">
-      <label className="motp-label" part="label" htmlFor={`${id}field`}>
+      <label part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>
       <div
-        className="motp-field"
+        className={`motp-field motp-${shown.tone}`}
         part="field"
         data-spent={shown.field === 'select' || undefined}
-        data-again={said > 1 ? shown.tone : undefined}
+        data-again={said > 1 || undefined}
       >
         <input
           ref={input}

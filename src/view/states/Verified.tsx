@@ -26,17 +26,13 @@ function Next() {
     t,
   } = useWidget();
   if (next === undefined) return null;
-  const words = next.label || t('verified.next');
-  if (next.url === undefined) {
-    return (
-      <Button kind="primary" onClick={session.goOn}>
-        {words}
-      </Button>
-    );
-  }
   return (
-    <a className="motp-button motp-button-primary" part="button button-primary" href={address(next.url, {})}>
-      {words}
-    </a>
+    <Button
+      kind="primary"
+      href={next.url === undefined ? undefined : address(next.url)}
+      onClick={session.goOn}
+    >
+      {next.label || t('verified.next')}
+    </Button>
   );
 }

@@ -80,7 +80,7 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
         field: notice.doubt === 'offline' ? 'leave' : 'select',
       };
     case 'throttled':
-      return { ...atField(t('throttled')), tone: 'warning', field: 'clear' };
+      return { ...atField(t('doubt.paused')), tone: 'warning', field: 'clear' };
     case 'not-arrived':
       return { ...atField(t('entry.not-arrived')), tone: 'error', invalid: true, field: 'clear' };
     case 'registered-again':
