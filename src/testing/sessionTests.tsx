@@ -123,6 +123,26 @@ export function testSession(): void {
     expect(verify).not.toHaveBeenCalled();
   });
 
+  test('each press that sends nothing is counted, so that a page can show that it was heard', async () => {
+    const { user } = draw();
+    const press = async () => {
+      await user.click(screen.getByRole('button', { name: '보내기' }));
+      // Sooner, the next one would be the same press.
+      await new Promise((passed) => {
+        setTimeout(passed, 600);
+      });
+    };
+    const times = () => given.at(-1)?.notice?.times;
+    await press();
+    expect(times()).toBe(1);
+    await press();
+    await press();
+    expect([notice(), times()]).toEqual([ko.entry.empty, 3]);
+    await user.type(field(), '1234');
+    await press();
+    expect([notice(), times()]).toEqual([ko.entry['app-password'], 1]);
+  });
+
   test('what is pasted is read as in our view', async () => {
     const { user } = draw();
     await user.click(field());
