@@ -23,6 +23,13 @@ function Copied() {
 /** What was given out, to be looked through. */
 const given: MotpSession[] = [];
 
+/** So long that the next press counts as one of its own. */
+const pause = () =>
+  new Promise((passed) => {
+    setTimeout(passed, 600);
+  });
+const times = () => given.at(-1)?.notice?.times;
+
 /** A page with a view of its own where it is about the code, and with ours for all else. */
 function Page(options: MotpWidgetOptions) {
   const session = useMotpSession(options);
@@ -127,12 +134,8 @@ export function testSession(): void {
     const { user } = draw();
     const press = async () => {
       await user.click(screen.getByRole('button', { name: '보내기' }));
-      // Sooner, the next one would be the same press.
-      await new Promise((passed) => {
-        setTimeout(passed, 600);
-      });
+      await pause();
     };
-    const times = () => given.at(-1)?.notice?.times;
     await press();
     expect(times()).toBe(1);
     await press();
@@ -156,14 +159,10 @@ export function testSession(): void {
     await user.type(field(), '482915{Enter}');
     expect(notice()).toBe(ko.doubt.offline);
     expect(verify).not.toHaveBeenCalled();
-    await new Promise((passed) => {
-      setTimeout(passed, 600);
-    });
+    await pause();
     await user.click(screen.getByRole('button', { name: '보내기' }));
     expect(verify).not.toHaveBeenCalled();
-    await new Promise((passed) => {
-      setTimeout(passed, 600);
-    });
+    await pause();
     await user.click(screen.getByRole('button', { name: '그래도 보내기' }));
     await waitFor(() => expect(verify).toHaveBeenCalledOnce());
   });
