@@ -145,3 +145,17 @@ test.skipIf(!existsSync(NOTICES)).each(['docs/adoption.md', 'docs/ko/adoption.md
     expect(read(document)).toMatch(/Preact ?\(MIT\)/);
   },
 );
+
+test.each(['docs/identity.md', 'docs/ko/identity.md'])(
+  '%s names each provider that has a file, and the address that its file names',
+  (document) => {
+    const text = read(document);
+    for (const file of readdirSync('examples/php/motp/lib')) {
+      const [, provider] = /^provider-(.+)\.php$/.exec(file) ?? [];
+      if (provider === undefined) continue;
+      expect(text).toContain(`| \`${provider}\``);
+      const [, url] = /MOTP_PROVIDER_URL +(https:\S+)/.exec(read(`examples/php/motp/lib/${file}`)) ?? [];
+      if (url !== undefined) expect(text).toContain(`\`${url}\``);
+    }
+  },
+);
