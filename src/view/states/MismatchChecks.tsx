@@ -42,7 +42,7 @@ export function MismatchChecks() {
         <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>
       )}
       {shown && <CauseRows list={list} causes={causes} />}
-      <ReadOut code={flow.agencyCode} />
+      <ReadOut />
     </div>
   );
 }
