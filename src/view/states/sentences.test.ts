@@ -36,7 +36,7 @@ const LOCK: Record<LocaleName, RegExp> = {
 };
 /** That earlier ones count, not those of other pages alone. */
 const EARLIER: Record<LocaleName, RegExp> = {
-  ko: /이전 것까지/,
+  ko: /이전 횟수까지/,
   en: /earlier ones counted/,
   vi: /cả những lần trước/,
   'zh-Hans': /连同之前的/,
