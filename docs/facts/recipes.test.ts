@@ -57,7 +57,7 @@ test.each(of('json').map((one) => [nameOf(one), one] as const))('%s is read', (_
 });
 
 /** Ordinary programs, which are not ours to be right about. */
-const ORDINARY = /^(cp|cd|php|curl|json|[A-Z_]+=|java|javac|mvn|unzip)/;
+const ORDINARY = /^(cp|cd|mkdir|php|curl|json|[A-Z_]+=|java|javac|mvn|unzip)/;
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** What is wrong with a command line, as far as one can tell without running it. */

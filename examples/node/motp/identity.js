@@ -21,6 +21,8 @@ export async function start(request, response) {
   const back = wayBackOf(request);
   const found = await login(request);
   if (!found) return page(response, 401, locale, 'signed-out', HOME);
+  // A link of another site would cost money, and use up what a member may begin in a day.
+  if (request.get('sec-fetch-site') === 'cross-site') return page(response, 403, locale, 'request', HOME);
   const begun = await begin(request, found, query, { way: text(query, 'mode'), locale, returnTo, back });
   if (begun.problem) return page(response, begun.status, locale, begun.problem, back);
   const { row } = begun;

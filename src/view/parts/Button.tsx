@@ -26,10 +26,16 @@ export function Button({
   onClick,
   children,
 }: ButtonProps) {
-  const looks = { className: `motp-button motp-button-${kind}`, part: `button button-${kind}` };
+  const className = `motp-button motp-button-${kind}`;
   if (href !== undefined) {
     return (
-      <a {...looks} href={href} target={target} rel={target && 'opener'}>
+      <a
+        className={className}
+        part={`button button-${kind}`}
+        href={href}
+        target={target}
+        rel={target && 'opener'}
+      >
         {children}
       </a>
     );
@@ -37,7 +43,8 @@ export function Button({
   return (
     <button
       type="button"
-      {...looks}
+      className={className}
+      part={`button button-${kind}`}
       aria-disabled={busy || undefined}
       aria-expanded={expanded}
       aria-pressed={pressed}

@@ -35,6 +35,11 @@ final class Identity {
             Answers.page(response, 401, locale, "signed-out", config.home, "");
             return;
         }
+        // A link of another site would cost money, and use up what a member may begin in a day.
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            Answers.page(response, 403, locale, "request", config.home, "");
+            return;
+        }
         String returnTo = Answers.input(request, "return_to");
         String back = Answers.wayBack(request, config);
         String state = Answers.input(request, "state");

@@ -16,6 +16,10 @@ function motp_start()
     if (!$login) {
         motp_page(401, $locale, 'signed-out', MOTP_HOME);
     }
+    // A link of another site would cost money, and use up what a member may begin in a day.
+    if (motp_input($_SERVER, 'HTTP_SEC_FETCH_SITE') === 'cross-site') {
+        motp_page(403, $locale, 'request', MOTP_HOME);
+    }
     $fields = motp_context_fields($login['own']); // null: not from a lesson's page
     motp_end_session();
     $back = motp_way_back($input);
