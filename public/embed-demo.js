@@ -1,6 +1,13 @@
 // The demo around embed.html: the chooser, the phone and the other language. Nothing that an LMS needs.
 (function () {
   var query = new URLSearchParams(location.search);
+
+  // A page that the browser kept may be of a trainee who is no longer logged in.
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted) location.reload();
+  });
+
+  if (query.get('demo') === 'none') return;
   var session = window.session;
   var form = document.forms[0];
   var purpose = form.elements.purpose;
@@ -72,7 +79,6 @@
     return new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'ko';
   }
   speak(pageLang());
-  if (query.get('phone') === 'none') phone.remove();
 
   // What is chosen in the widget's own list goes into the address, too, so that a reload has it. The widget keeps nothing.
   window.addEventListener('load', function () {
@@ -114,9 +120,4 @@
       });
     })
     .catch(saySilence);
-
-  // A page that the browser kept may be of a trainee who is no longer logged in.
-  window.addEventListener('pageshow', function (event) {
-    if (event.persisted) location.reload();
-  });
 })();

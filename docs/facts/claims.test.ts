@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DEMO_FAULTS } from '../../src/sandbox/control/demoFaults.js';
 import { ENDPOINTS, faultSchema } from '../../src/sandbox/control/faults.js';
@@ -132,5 +132,30 @@ test.each(['docs/troubleshooting.md', 'docs/ko/troubleshooting.md'])(
     expect(codes.length).toBeGreaterThan(0);
     const text = read(document);
     expect(codes.filter((code) => !text.includes(`### \`${code}\``))).toEqual([]);
+  },
+);
+
+const NOTICES = 'dist/third-party-notices.txt'; // there after a build
+
+test.skipIf(!existsSync(NOTICES)).each(['docs/adoption.md', 'docs/ko/adoption.md'])(
+  '%s names the third-party code of the script-tag file',
+  (document) => {
+    const packages = [...read(NOTICES).matchAll(/^([\w@/-]+) \d\S* \((.+)\)$/gm)];
+    expect(packages.map(([, name, licence]) => `${name} (${licence})`)).toEqual(['preact (MIT)']);
+    expect(read(document)).toMatch(/Preact ?\(MIT\)/);
+  },
+);
+
+test.each(['docs/identity.md', 'docs/ko/identity.md'])(
+  '%s names each provider that has a file, and the address that its file names',
+  (document) => {
+    const text = read(document);
+    for (const file of readdirSync('examples/php/motp/lib')) {
+      const [, provider] = /^provider-(.+)\.php$/.exec(file) ?? [];
+      if (provider === undefined) continue;
+      expect(text).toContain(`| \`${provider}\``);
+      const [, url] = /MOTP_PROVIDER_URL +(https:\S+)/.exec(read(`examples/php/motp/lib/${file}`)) ?? [];
+      if (url !== undefined) expect(text).toContain(`\`${url}\``);
+    }
   },
 );

@@ -7,6 +7,7 @@ import {
   type DeskTable,
   FAILURES,
 } from '../../stories/docs/deskRows.js';
+import { adviceOn, uncodedTable } from './deskAdvice.js';
 import { asText, markdownTable } from './markdown.js';
 import type { GuideLocale } from '../../stories/docs/seen.js';
 
@@ -18,6 +19,9 @@ const TEXTS = {
     words: '훈련생이 보는 말',
     buttons: '누를 수 있는 버튼',
     none: '없음',
+    row: '줄',
+    read: '훈련생이 읽는 첫 줄',
+    does: '창구가 할 일',
     app: '앱에 AP011이 나와서 푼 때',
   },
   en: {
@@ -27,6 +31,9 @@ const TEXTS = {
     words: 'what the trainee reads',
     buttons: 'buttons',
     none: 'none',
+    row: 'row',
+    read: 'the first line that the trainee reads',
+    does: 'what the desk does',
     app: 'begun because the app shows AP011',
   },
 } as const;
@@ -37,7 +44,40 @@ const TEXTS = {
  * e2e/look/desk.script.spec.ts, out of the same tables.
  */
 export function supportDesk(locale: GuideLocale): Record<string, string> {
-  return Object.fromEntries(DESK_TABLES.map((name) => [`desk_${name}`, table(name, locale)]));
+  return {
+    ...Object.fromEntries(DESK_TABLES.map((name) => [`desk_${name}`, table(name, locale)])),
+    desk_find: findingTable(locale),
+    desk_uncoded: uncodedTable(locale),
+  };
+}
+
+/** One page to find a row by a code or by what the trainee reads out, with what to do. */
+function findingTable(locale: GuideLocale): string {
+  const t = TEXTS[locale];
+  const rows = DESK_TABLES.flatMap((name) =>
+    deskRows(name, locale).map(({ causes, seen }, at) => {
+      const number = numberOf(name, at);
+      const labels = causes.map((cause) =>
+        'failure' in cause
+          ? FAILURES[cause.failure][locale]
+          : `**${cause.code}**${cause.app ? ` (${t.app})` : ''}`,
+      );
+      // Every locked screen has one heading: what differs is below it.
+      const [first = ''] = name === 'code' ? [seen.title ?? seen.words[0]] : seen.words;
+      return [
+        `[${number}](#${number.toLowerCase()})`,
+        labels.join(' '),
+        asText(first),
+        asText(adviceOn(name, causes, locale)),
+      ];
+    }),
+  );
+  return markdownTable([t.row, t.code, t.read, t.does], rows);
+}
+
+/** A1, A2 … of the first table, B1 … of the second: on paper no link can be pressed. */
+function numberOf(table: DeskTable, at: number): string {
+  return `${'ABC'[DESK_TABLES.indexOf(table)]}${at + 1}`;
 }
 
 function table(name: DeskTable, locale: GuideLocale): string {
@@ -45,16 +85,21 @@ function table(name: DeskTable, locale: GuideLocale): string {
   const what = name === 'identity' ? t.outcome : t.code;
   return markdownTable(
     [what, t.screen, t.words, t.buttons],
-    deskRows(name, locale).map((row) => cellsOf(name, row, locale)),
+    deskRows(name, locale).map((row, at) => cellsOf(name, row, locale, numberOf(name, at))),
   );
 }
 
-function cellsOf(table: DeskTable, { name, causes, seen }: DeskRow, locale: GuideLocale): string[] {
+function cellsOf(
+  table: DeskTable,
+  { name, causes, seen }: DeskRow,
+  locale: GuideLocale,
+  number: string,
+): string[] {
   const { title, words, buttons } = seen;
   const said = [...(title === undefined ? [] : [`**${asText(title)}**`]), ...words.map(asText)];
   const root = locale === 'ko' ? '../..' : '..';
   return [
-    causes.map((cause) => labelOf(cause, locale)).join('<br>'),
+    `<a id="${number.toLowerCase()}"></a>${number}<br>${causes.map((cause) => labelOf(cause, locale)).join('<br>')}`,
     `![${asText(title ?? words[0] ?? name)}](${root}/e2e/look/desk/${locale}/${table}-${name}.png)`,
     said.join('<br>'),
     buttons.length === 0 ? TEXTS[locale].none : buttons.map(asText).join('<br>'),

@@ -43,28 +43,6 @@ test('the hidden field, the events and the handle tell the same story', async ({
   await expect(field).toHaveValue('.entering');
 });
 
-test('a second copy, of another version, does nothing but say so', async ({ page, agency }) => {
-  const warnings: string[] = [];
-  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
-  await page.route('**/hazards/vendor/motp-widget.js', async (route) => {
-    const text = await (await route.fetch()).text();
-    await route.fulfill({ contentType: 'text/javascript', body: text.replaceAll(version, '9.9.9') });
-  });
-  await page.goto('/hazards/two-copies/');
-  const field = page.locator('.motp-input');
-  await field.fill(await agency.codeOf('fine'));
-  await field.press('Enter');
-  await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
-  const running = await page.evaluate(() => {
-    const { first } = window as unknown as { first: unknown };
-    return { isFirst: first === window.MotpWidget, version: window.MotpWidget?.version };
-  });
-  expect(running).toEqual({ isFirst: true, version });
-  expect(warnings).toEqual([
-    `[motp-widget] Version ${version} runs on this page already, so this copy (9.9.9) does nothing. Load the script once.`,
-  ]);
-});
-
 test('the queue, from before the script was there', async ({ page }) => {
   await page.goto('/hazards/script-first/');
   await expect(page.locator('.motp-input')).toBeVisible();

@@ -83,7 +83,10 @@ for (const part of [0, 1, 2, 3]) {
             names.lastIndexOf('verifies') > Math.max(...forgets.map((name) => names.lastIndexOf(name)));
           const expected = isVerified ? 'token' : '.entering';
           const form = document.forms[0] as HTMLFormElement;
-          const values = () => new FormData(form).getAll('motp-token');
+          const values = () =>
+            Array.from(form.elements as HTMLCollectionOf<HTMLInputElement>)
+              .filter(({ name, disabled }) => name === 'motp-token' && !disabled)
+              .map(({ value }) => value);
           // An answer may take a moment.
           for (let i = 0; i < 40 && values()[0] !== expected; i += 1) await later();
           const state = document.querySelector('#motp')?.shadowRoot?.querySelector<HTMLElement>('.motp')
@@ -106,6 +109,51 @@ for (const part of [0, 1, 2, 3]) {
     expect(failed).toEqual([]);
   });
 }
+
+/** What a page may do to the fields of a form as it is sent, when nothing can be put right in time. */
+const AS_IT_IS_SENT: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(OPERATIONS).filter(([name]) => !/doubles|clones|restores|begins|verifies/.test(name)),
+  ),
+  'empties each hidden field':
+    'document.querySelectorAll("[type=hidden]").forEach((one) => { one.value = ""; })',
+  'takes each hidden field away': 'document.querySelectorAll("[type=hidden]").forEach((one) => one.remove())',
+  'disables a part of the form': `{ const part = document.createElement('fieldset'); part.disabled = true;
+    motp().before(part); part.append(motp()); }`,
+};
+
+test('whatever a page does to the fields as its form is sent: the present value is sent, once', async ({
+  ui,
+}) => {
+  await ui.goto('/hazards/whole-form/');
+  const failed = await ui.evaluate((operations) => {
+    const wrong: string[] = [];
+    const pairs = Object.keys(operations).flatMap((one) =>
+      Object.keys(operations).map((other) => [one, other] as const),
+    );
+    const form = document.forms[0] as HTMLFormElement;
+    for (const pair of pairs) {
+      const [handle] = window.MotpWidget?.getAll() ?? [];
+      handle?.update();
+      for (const name of pair) {
+        // oxlint-disable-next-line no-eval -- what the page does
+        (0, eval)(`(function () { const motp = () => document.getElementById('motp');
+          const field = () => motp().querySelector('input'); ${operations[name]} })()`);
+      }
+      const values = new FormData(form).getAll('motp-token');
+      if (JSON.stringify(values) !== '[".entering"]')
+        wrong.push(`${pair.join(', ')}: ${JSON.stringify(values)}`);
+    }
+    const [handle] = window.MotpWidget?.getAll() ?? [];
+    handle?.remove();
+    const after = new FormData(form).getAll('motp-token');
+    if (after.length > 0) wrong.push(`after remove(): ${JSON.stringify(after)}`);
+    return { count: pairs.length, wrong };
+  }, AS_IT_IS_SENT);
+  // eslint-disable-next-line no-console -- how many there were
+  console.log(`      nodes, as a form is sent: ${failed.count} generated pairs`);
+  expect(failed.wrong).toEqual([]);
+});
 
 /** Where a page may move the container to. Each runs in the page, and gives the container's new parent. */
 const PLACES = {

@@ -1,7 +1,9 @@
 import { IN_JAVA } from '../support/examples/allLetters.js';
+import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { spelledTables } from '../support/examples/spelledRows.js';
+import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { SWEEPING_JAVA } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
@@ -10,15 +12,20 @@ const test = testsOn((outside) =>
     outside,
     'servlet',
     {},
-    { secondWay: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA }, tables: spelledTables },
+    { secondWay: true, appTicket: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA }, tables: spelledTables },
   ),
 );
 
 test.describe('Java, a servlet', () => {
   test.skip(() => !process.env['CI'] && !hasJava(), 'no JDK and Tomcat 9 here (scripts/wants.mjs)');
   keepsItsDuties(test, { reads401: false });
+  showsPeoplePages(test);
 
   test('a second way to identify, chosen on a page of the LMS', async ({ site, outside }) => {
     await leadsEitherWay(site, outside, '/choose.jsp');
+  });
+
+  test('an app’s ticket and token', async ({ site, outside }) => {
+    await keepsItsTickets(site.server, outside, (errand) => `/app/${errand}`);
   });
 });

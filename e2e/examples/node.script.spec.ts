@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { IN_NODE } from '../support/examples/allLetters.js';
+import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
+import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { SPELLED_IN_NODE } from '../support/examples/spelledRows.js';
 import { SWEEPING_NODE } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
@@ -26,6 +28,7 @@ const test = testsOn((outside) =>
 
 test.describe('Node', () => {
   keepsItsDuties(test, { readsJson: true });
+  showsPeoplePages(test, { readsJson: true });
 
   test('a second way to identify, chosen on a page of the LMS', async ({ outside }) => {
     const server = await startNodeExample(
@@ -67,6 +70,44 @@ test.describe('Node', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test('the way back of a page in the widget’s window closes it, and of any other leads home', async ({
+    server,
+    page,
+  }) => {
+    await page.goto(`${server.origin}/login`);
+    for (const name of ['motp-identity-a0123456', 'classroom']) {
+      const opens = page.waitForEvent('popup');
+      const open = ([address, name]: string[]) => void window.open(address, name, 'popup');
+      await page.evaluate(open, [server.address('identity/start', 'state=x&mode=popup'), name]);
+      const popup = await opens;
+      const closed = popup.waitForEvent('close').then(() => 'closed');
+      const left = popup.waitForURL(`${server.origin}/`).then(
+        () => 'home',
+        () => 'closed',
+      );
+      await popup.getByRole('link', { name: '돌아가기' }).click();
+      expect(await Promise.race([closed, left])).toBe(name === 'classroom' ? 'home' : 'closed');
+    }
+  });
+
+  test('an app’s ticket and token', async ({ outside }) => {
+    const shown = readFileSync('docs/app.md', 'utf8').matchAll(/`((?:import|app\.)[^`]*;)`/g);
+    const [load = '', use = ''] = [...shown].map(([, line = '']) => line);
+    const server = await startNodeExample(
+      outside.origin,
+      {},
+      {
+        'app.js': (text) =>
+          text
+            .replace(/^const app/m, () => `${load}\n\nconst app`)
+            .replace(/^app\.use\(session\);\n/m, (line) => `${line}${use}\n`),
+      },
+    );
+    await keepsItsTickets(server, outside, (errand) => `/app/${errand}`);
+    expect(server.log()).toBe('');
+    server.close();
   });
 
   test('so many identity verifications a day', async ({ outside }) => {

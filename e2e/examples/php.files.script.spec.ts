@@ -52,6 +52,8 @@ test('the other languages have the same tables and texts', () => {
   const text = (path: string) => readFileSync(join('examples', path), 'utf8');
   expect(text('node/motp/tables.sql')).toBe(text('php/motp/tables.sql'));
   expect(text('java/tables.sql')).toBe(text('php/motp/tables.sql'));
+  expect(text('node/motp/app-ticket.sql')).toBe(text('php/motp/app-ticket.sql'));
+  expect(text('java/app-ticket.sql')).toBe(text('php/motp/app-ticket.sql'));
   expect(text('java/src/motp/texts.json')).toBe(text('php/motp/lib/texts.json'));
   expect(text('node/motp/texts.json')).toBe(text('php/motp/lib/texts.json'));
 });

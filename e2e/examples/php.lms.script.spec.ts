@@ -7,6 +7,7 @@ import { formOf, randomId } from '../support/examples/browser.js';
 import { keepsToADay, LESSON, Lms } from '../support/examples/duties.js';
 import { Outside } from '../support/examples/outside.js';
 import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
+import type { Edits } from '../support/examples/server.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
@@ -98,14 +99,29 @@ test('a BOM, notices and a second session_start() of an include stay out of the 
   );
 });
 
-test('an include that dies: JSON, and no word of where', async () => {
-  const dying = (text: string) => `${text}\nif (isset($_GET['do'])) { nowhere(); }`;
-  await at({ edit: { 'inc/common.php': dying } }, async (lms, outside) => {
-    const answer = await lms.verify();
-    expect(answer.json).toEqual({ outcome: 'unavailable', error: 'see the PHP error log' });
-    expect(outside.received).toEqual([]);
+for (const [what, edit] of [
+  ['an include', { 'inc/common.php': (text) => `${text}\nif (isset($_GET['do'])) { nowhere(); }` }],
+  [
+    'a configuration',
+    { 'motp/motp-config.php': (text) => `${text}\nif (isset($_GET['do'])) { nowhere(); }` },
+  ],
+  [
+    'a configuration that PHP cannot read',
+    { 'motp/motp-config.php': (text) => text.replace(/^define\('MOTP_HOME'/m, () => `if (;\n$&`) },
+  ],
+] as const satisfies [string, Edits][]) {
+  test(`${what} that dies: JSON, or a page for a person, and no word of where`, async () => {
+    await at({ edit }, async (lms, outside) => {
+      const answer = await lms.verify();
+      expect(answer.json).toEqual({ outcome: 'unavailable', error: 'see the PHP error log' });
+      const page = await lms.start(randomId());
+      expect([page.status, page.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8']);
+      expect(page.text).toMatch(/<p>&#xc0ac;[^]*<a href="\/">/);
+      expect(page.text).not.toMatch(/nowhere|\.php|Stack/);
+      expect(outside.received).toEqual([]);
+    });
   });
-});
+}
 
 test('the database breaks after a right code: the same attempt is never sent again', async () => {
   await at({}, async (lms, outside) => {

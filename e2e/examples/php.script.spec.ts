@@ -1,6 +1,7 @@
 import { IN_PHP } from '../support/examples/allLetters.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
+import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { together } from '../support/examples/server.js';
 import { SPELLED_IN_PHP } from '../support/examples/spelledRows.js';
 import { SWEEPING_PHP } from '../support/examples/sweeping.js';
@@ -12,4 +13,5 @@ const test = testsOn((outside) =>
 test.describe('PHP', () => {
   test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
   keepsItsDuties(test);
+  showsPeoplePages(test);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { GROUPS } from '../../src/cli/check/check.js';
+import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { check } from '../support/examples/check.js';
 import { keepsToADay, Lms } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
@@ -28,16 +29,20 @@ test.describe('Java, Spring MVC', () => {
     }
   });
 
-  test('a second way to identify, and so many identity verifications a day', async () => {
+  test('a second way to identify, so many identity verifications a day, and an app’s ticket', async () => {
     test.setTimeout(60_000);
     const outside = await new Outside().start();
     const limit = { 'motp.identityPerDay': '3' };
-    const server = await startJavaExample(outside.origin, 'spring', limit, { secondWay: true });
+    const server = await startJavaExample(outside.origin, 'spring', limit, {
+      secondWay: true,
+      appTicket: true,
+    });
     const lms = new Lms(server, outside);
     try {
       await server.login(lms.browser, 'trainee01');
       await leadsEitherWay(lms, outside, '/choose.jsp');
       await keepsToADay(lms, 3, 'trainee05');
+      await keepsItsTickets(server, outside, (errand) => `/app/${errand}`);
     } finally {
       server.close();
       outside.close();

@@ -60,7 +60,7 @@ test('the demo keeps it in its address: bar and phone follow, nothing typed is l
   trainee,
   page,
 }) => {
-  await trainee.opens('fine', { phone: true });
+  await trainee.opens('fine', { demo: true });
   await trainee.types('4829');
   const chosen = page.locator('.demo-bar select, #demo select').nth(2);
   const phone = page.frameLocator('iframe').locator('html');

@@ -18,8 +18,8 @@ export interface Visit {
   purpose?: Purpose;
   lang?: 'ko' | 'en';
   fault?: string;
-  /** With the phone beside the lesson: a page of its own, a fifth of a demo page's cost, of which few tests make use. */
-  phone?: true;
+  /** With the demo around the lesson, its chooser and the phone: a third of the page's cost, of which few tests make use. */
+  demo?: true;
 }
 
 /**
@@ -65,7 +65,7 @@ export class Trainee {
 
   // What they do.
 
-  async opens(id: TraineeId, { purpose, lang, fault, phone }: Visit = {}): Promise<void> {
+  async opens(id: TraineeId, { purpose, lang, fault, demo }: Visit = {}): Promise<void> {
     this.id = id;
     if (fault !== undefined) this.agency.broken = true;
     const query = new URLSearchParams({
@@ -73,7 +73,7 @@ export class Trainee {
       ...(purpose && { purpose }),
       ...(lang && { lang }),
       ...(fault && { fault }),
-      ...(!phone && { phone: 'none' }),
+      ...(!demo && { demo: 'none' }),
     });
     await this.page.goto(`${this.circumstances.lms}?${query}`);
     await this.sees('entering');

@@ -66,7 +66,7 @@ test('“처음부터” of the demo begins the story anew: server, phone and cl
   page,
   agency,
 }) => {
-  await trainee.opens('fine');
+  await trainee.opens('fine', { demo: true });
   const begun = await agency.trainee('fine');
   await agency.changes('fine', { locked: true, registered: false, phoneClockOffsetMs: 180_000 });
   await Promise.all([
@@ -170,7 +170,7 @@ test.describe('the app says AP011', () => {
 
   test('the phone shows AP011 to a locked trainee who registers', async ({ trainee, agency }) => {
     await agency.changes('locked', { registered: false, locked: true });
-    await trainee.opens('locked', { phone: true });
+    await trainee.opens('locked', { demo: true });
     await trainee.phone.registers({ name: '정다운', phone: '01000001005' });
     await trainee.phone.says(/사용자 등록실패/);
   });

@@ -61,7 +61,7 @@ test('registering in the app as the site has it, then the code, verifies @phone'
   trainee,
   agency,
 }) => {
-  await trainee.opens('unregistered', { phone: true });
+  await trainee.opens('unregistered', { demo: true });
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
@@ -84,7 +84,7 @@ test('a mistyped number: “mOTP 등록 초기화” in the app, registered agai
   trainee,
   agency,
 }) => {
-  await trainee.opens('wrong-phone', { phone: true });
+  await trainee.opens('wrong-phone', { demo: true });
   await trainee.typesTheCodeOnThePhone();
   await trainee.pressesEnter();
   await trainee.sees('unregistered');

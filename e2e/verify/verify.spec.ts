@@ -18,7 +18,7 @@ test.describe('a right code', () => {
     trainee,
     agency,
   }) => {
-    await trainee.opens('fine', { phone: true });
+    await trainee.opens('fine', { demo: true });
     await trainee.phone.isOpened();
     await trainee.types(await trainee.phone.code());
     await trainee.pressesVerify();

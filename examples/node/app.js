@@ -21,7 +21,7 @@ app.get('/login', (_request, response) => {
 });
 app.post('/login', (request, response) => {
   if (!memberIds.includes(request.body.id)) return response.redirect(303, '/login');
-  logIn(response, request.body.id);
+  logIn(request, response, request.body.id);
   response.redirect(303, '/lesson?course=C101&lesson=5');
 });
 

@@ -4,7 +4,8 @@ import initSqlJs from 'sql.js';
 
 const { Database } = await initSqlJs();
 const sqlite = new Database();
-sqlite.exec(readFileSync(new URL('./motp/tables.sql', import.meta.url), 'utf8'));
+for (const file of ['./motp/tables.sql', './motp/app-ticket.sql'])
+  sqlite.exec(readFileSync(new URL(file, import.meta.url), 'utf8'));
 
 export const database = {
   async run(sql, values) {

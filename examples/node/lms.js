@@ -23,7 +23,9 @@ export function session(request, _response, next) {
   next();
 }
 
-export function logIn(response, memberId) {
+/** A new session in place of the one that was there. express-session: request.session.regenerate(). */
+export function logIn(request, response, memberId) {
+  sessions.delete(request.sessionID);
   const id = randomBytes(16).toString('hex');
   sessions.set(id, { memberId });
   response.cookie('lms', id, { httpOnly: true, sameSite: 'lax' });
@@ -32,6 +34,13 @@ export function logIn(response, memberId) {
 export function memberOf({ session: { memberId } }) {
   const member = MEMBERS.get(memberId);
   return member ? { id: memberId, ...member } : null;
+}
+
+/** Who is logged in to the app (app-ticket.js), in place of your own: the sample's app sends nothing but the member's id. */
+export function memberOfApp(request) {
+  const id = (request.get('authorization') ?? '').replace(/^Bearer /, '');
+  const member = MEMBERS.get(id);
+  return member ? { id, ...member } : null;
 }
 
 /** The lesson, if this member takes the course; what is verified before it. */

@@ -3,7 +3,8 @@
  * For an app: its login becomes the session of a WebView, by a ticket that opens one lesson, once, within a minute. Its table is
  * in motp/app-ticket.sql.
  *   POST app.php?do=ticket&course=C101&lesson=5   from the app, with its own login: {"ticket": "..."}
- *   GET  app.php?do=enter&ticket=...              in the WebView: begins the session and goes on to the lesson
+ *   POST app.php?do=enter                         in the WebView, with the field "ticket", so that no address and no log has it:
+ *                                                 begins the session and goes on to the lesson
  *   POST app.php?do=open&course=C101&lesson=5     from the app, with its own login and what the page handed it as "token"
  */
 require __DIR__ . '/inc/common.php';
@@ -29,7 +30,9 @@ function app_ticket()
 
 function app_enter()
 {
-    $row = app_take_ticket(motp_input($_GET, 'ticket'));
+    // A form of another site may not log anybody in here. From an app the first request of a WebView says "none", or nothing.
+    $is_foreign = isset($_SERVER['HTTP_SEC_FETCH_SITE']) && $_SERVER['HTTP_SEC_FETCH_SITE'] === 'cross-site';
+    $row = $is_foreign ? null : app_take_ticket(motp_input($_POST, 'ticket'));
     if ($row === null) {
         http_response_code(403);
         exit('<!doctype html><html lang="ko"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>mOTP</title>'

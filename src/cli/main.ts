@@ -18,3 +18,6 @@ process.exitCode = await run(process.argv.slice(2), COMMANDS, {
   interrupted: interruption.signal,
   version: __VERSION__,
 });
+
+// Whatever a command that was interrupted still waits for is waited for no more.
+if (interruption.signal.aborted) process.stdout.write('', () => process.exit());

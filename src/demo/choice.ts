@@ -19,8 +19,8 @@ export interface Choice {
   alternative: 'never' | 'on-outage' | 'always';
   /** Only in the URL. */
   theme: 'light' | 'dark' | 'auto';
-  /** Whether the trainee's phone is beside the lesson. Only in the URL. */
-  phone: 'shown' | 'none';
+  /** Whether there is more than the LMS would have: the chooser above the lesson, and the trainee's phone beside it. Only in the URL. */
+  demo: 'shown' | 'none';
 }
 
 export function readChoice(search: string): Choice {
@@ -35,7 +35,7 @@ export function readChoice(search: string): Choice {
     identity: oneOf(['popup', 'redirect', 'auto'], query.get('identity')),
     alternative: oneOf(['never', 'on-outage', 'always'], query.get('alternative')),
     theme: oneOf(['light', 'dark', 'auto'], query.get('theme')),
-    phone: oneOf(['shown', 'none'], query.get('phone')),
+    demo: oneOf(['shown', 'none'], query.get('demo')),
   };
 }
 

@@ -38,9 +38,13 @@ function Lesson({ session }: { session: Session }) {
       session={session}
       host={host}
       onLanguage={speak}
-      bar={<DemoBar choice={choice} trainee={session.trainee} onReset={resetSandbox} hasOtherPage />}
+      bar={
+        choice.demo === 'shown' && (
+          <DemoBar choice={choice} trainee={session.trainee} onReset={resetSandbox} hasOtherPage />
+        )
+      }
       phone={
-        choice.phone === 'shown' && (
+        choice.demo === 'shown' && (
           // oxlint-disable-next-line react/iframe-missing-sandbox -- a page of the sandbox's own, which needs its origin
           <iframe src={`/phone?${query.toString()}`} title={texts[lang].phone.frame} />
         )

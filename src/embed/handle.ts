@@ -89,8 +89,8 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   const root = roots.get(element) ?? attachShadow(element);
   root.replaceChildren();
   const view = createRoot(root);
-  const field = createResultField(element);
   const listening = new AbortController();
+  const field = createResultField(element, listening.signal);
 
   function nameGiven(name: string): string {
     if (name in given) return `Option \`${name}\``;
@@ -173,9 +173,8 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       removed = true;
       handles.delete(element);
       stopWatching();
-      lowerFence();
-      removeTabStop();
       listening.abort();
+      removeTabStop();
       view.unmount();
       field.remove();
       // A shadow root stays for ever; through a slot the container shows its own content again.
@@ -188,8 +187,8 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
     },
   };
 
-  const lowerFence = fence(root);
-  const removeTabStop = createTabStop(element, root);
+  fence(root, listening.signal);
+  const removeTabStop = createTabStop(element, root, listening.signal);
   const stopWatching = whenRemoved(element, handle.remove, () => handle.update()); // a document keeps its style sheets
   field.hold('.entering');
   handles.set(element, handle);

@@ -15,7 +15,7 @@ export interface ResultField {
   remove: () => void;
 }
 
-export function createResultField(container: HTMLElement): ResultField {
+export function createResultField(container: HTMLElement, signal: AbortSignal): ResultField {
   let name = DEFAULT_NAME;
   let held = '';
   let input: HTMLInputElement | null = null;
@@ -51,6 +51,13 @@ export function createResultField(container: HTMLElement): ResultField {
     if (!container.contains(input)) container.appendChild(input);
   }
 
+  // Whatever the page has just done to the field, the form sends what is held.
+  function complete({ target, formData }: FormDataEvent) {
+    const isMissing = name !== '' && !formData.getAll(name).includes(held);
+    if (isMissing && (target as Element).contains(container)) formData.set(name, held);
+  }
+
+  window.addEventListener('formdata', complete, { signal, capture: true });
   observer.observe(container, { childList: true, subtree: true, attributes: true });
   return {
     rename(next = DEFAULT_NAME) {

@@ -1,3 +1,5 @@
+import { copyOf } from './copyOf.js';
+
 const STOPS = 'a[href],button,input,select,textarea';
 /** By its code: WebKitGTK does not know Shift+Tab by its name. */
 const TAB = 9;
@@ -10,15 +12,6 @@ function stopsIn(root: ShadowRoot): HTMLElement[] {
   return all.filter((element) => !element.disabled && element.getClientRects().length > 0);
 }
 
-/** Not a key's event, by which WebKit would move the focus itself. */
-function asOfContainer(event: KeyboardEvent): Event {
-  const told = new Event(event.type, { bubbles: true, cancelable: true, composed: true });
-  for (const name in event) {
-    if (!(name in told)) Object.defineProperty(told, name, { value: event[name as keyof Event] });
-  }
-  return told;
-}
-
 /**
  * A dialog that loops Tab over its stops looks for them in the light DOM, where the widget has none. So the container is
  * one, for scripts: its `focus()` gets to the first stop inside, or to the last after Shift+Tab. Where the browser moves
@@ -28,9 +21,7 @@ function asOfContainer(event: KeyboardEvent): Event {
  * While the focus is inside it is none either: who takes a `tabindex` away (a page that morphs its HTML) takes the focus
  * along, in Chromium.
  */
-export function createTabStop(container: HTMLElement, root: ShadowRoot): () => void {
-  const removed = new AbortController();
-  const { signal } = removed;
+export function createTabStop(container: HTMLElement, root: ShadowRoot, signal: AbortSignal): () => void {
   const own = container.getAttribute('tabindex');
   let shiftTab = -MOMENT_MS;
 
@@ -60,7 +51,8 @@ export function createTabStop(container: HTMLElement, root: ShadowRoot): () => v
     const next = stops[stops.indexOf(activeElement as HTMLElement) + (shiftKey ? -1 : 1)];
     if (next === undefined) {
       stand();
-      if (!container.dispatchEvent(asOfContainer(event))) event.preventDefault();
+      if (!container.dispatchEvent(copyOf(event, { cancelable: true, composed: true })))
+        event.preventDefault();
       else if (shiftKey) stepAside(); // it would be the next one back
     } else if (event.defaultPrevented) next.focus();
   }
@@ -71,16 +63,13 @@ export function createTabStop(container: HTMLElement, root: ShadowRoot): () => v
     stops[performance.now() - shiftTab < MOMENT_MS ? stops.length - 1 : 0]?.focus(options);
   };
   // `onfocus="this.blur()"`, against the ring of those days, would take the focus from the field.
-  container.blur = () => {
-    if (!window.event?.type.startsWith('focus')) (root.activeElement as HTMLElement | null)?.blur();
-  };
+  container.blur = () => {};
   root.addEventListener('focusin', () => container.hasAttribute('tabindex') && stepAside(), { signal });
   root.addEventListener('focusout', () => setTimeout(settle), { signal });
   root.addEventListener('mousedown', stepAside, { signal, capture: true });
   window.addEventListener('keydown', onKey, { signal, capture: true });
   window.addEventListener('focus', settle, { signal, capture: true });
   return () => {
-    removed.abort();
     if (own === null) container.removeAttribute('tabindex');
     delete (container as Partial<HTMLElement>).focus;
     delete (container as Partial<HTMLElement>).blur;

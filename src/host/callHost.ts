@@ -20,25 +20,25 @@ export function callHost<Answer>(
 ): Promise<HostReply<Answer>> {
   return new Promise((resolve) => {
     const controller = new AbortController();
-    const timer = timeout === null ? undefined : setTimeout(() => end({ kind: 'timed-out' }), timeout);
-    const abandon = () => end({ kind: 'abandoned' });
+    const timer = timeout === null ? undefined : setTimeout(() => giveUp('timed-out'), timeout);
+    const abandon = () => giveUp('abandoned');
 
     function end(reply: HostReply<Answer>) {
       clearTimeout(timer);
       signal.removeEventListener('abort', abandon);
       resolve(reply);
-      if (reply.kind === 'timed-out' || reply.kind === 'abandoned') controller.abort();
+    }
+
+    function giveUp(kind: 'timed-out' | 'abandoned') {
+      end({ kind });
+      controller.abort();
     }
 
     if (signal.aborted) return abandon();
     signal.addEventListener('abort', abandon);
-    try {
-      Promise.resolve(call(controller.signal)).then(
-        (answer) => end({ kind: 'answered', answer }),
-        (cause: unknown) => end({ kind: 'threw', cause }),
-      );
-    } catch (cause) {
-      end({ kind: 'threw', cause });
-    }
+    new Promise<Answer>((answer) => answer(call(controller.signal))).then(
+      (answer) => end({ kind: 'answered', answer }),
+      (cause: unknown) => end({ kind: 'threw', cause }),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { described, type HttpAnswer } from './httpAnswer.js';
+import { described, isLoginPage, type HttpAnswer } from './httpAnswer.js';
 
 /** The closed set of developer errors; docs/reference.md has the table of what to do about each. */
 export type WidgetErrorCode =
@@ -24,25 +24,40 @@ export interface WidgetError {
   cause?: unknown;
 }
 
-/** Not a field of the error, which monitoring may send away whole: the answer may hold anything. */
-const answers = new WeakMap<HostProblem, HttpAnswer>();
+/** Words for a developer about what a ready-made part of ours found wrong with the host. */
+const PROBLEMS = {
+  'no-json': 'no JSON',
+  'no-status': 'no { status } of the contract',
+  'no-way': 'no way out of this frame: its sandbox needs allow-popups, for identityByWindow (docs/embed.md)',
+  'return-url': 'a returnUrl of another site',
+};
 
 /**
- * What a ready-made part of ours found wrong with the host: its words are for the developer, and hold nothing else. What its
- * server answered, if that was wrong, is put into words where it is reported: a helper alone needs none.
+ * What a ready-made part of ours found wrong with the host, and what its server answered. Both are put into words where they
+ * are reported: a helper alone needs none.
  */
 export class HostProblem extends Error {
-  constructor(message: string, answer?: HttpAnswer) {
+  declare readonly message: keyof typeof PROBLEMS;
+  /** A function, since monitoring may send the error's fields away: an answer may hold anything. */
+  readonly answer: () => HttpAnswer | undefined;
+
+  constructor(message: keyof typeof PROBLEMS, answer?: HttpAnswer) {
     super(message);
-    if (answer) answers.set(this, answer);
+    this.answer = () => answer;
   }
+}
+
+/** Whether the host's server asked for a login in place of an answer: nobody's mistake. */
+export function isSignedOut(cause: unknown): boolean {
+  const answer = cause instanceof HostProblem && cause.answer();
+  return !!answer && (answer.status === 401 || isLoginPage(answer.text));
 }
 
 /** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */
 export function thrownName(cause: unknown): string {
   if (cause instanceof HostProblem) {
-    const answer = answers.get(cause);
-    return answer === undefined ? cause.message : `${described(answer)}: ${cause.message}`;
+    const answer = cause.answer();
+    return (answer ? `${described(answer)}: ` : '') + PROBLEMS[cause.message];
   }
   try {
     const isError = /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(cause));

@@ -20,7 +20,7 @@ test.each(LOGIN_PAGES)('%s is a login page', (text) => {
 });
 
 test.each([
-  ['<script>alert("점검 중입니다");</script>', 'a script for a page of its own (alert, location)'],
+  ['<script>alert("점검 중입니다");</script>', 'a script for a page (alert, location)'],
   ['<br />\n<b>Warning</b>: session_start(): …', 'HTML (an error page or a PHP warning?)'],
   ['<h1>404</h1>', 'HTML (an error page or a PHP warning?)'],
   ['{"status":"success"}', 'other JSON'],

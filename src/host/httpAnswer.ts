@@ -11,7 +11,7 @@ export class HttpAnswer {
 }
 
 const HINTS: Partial<Record<number, string>> = {
-  403: 'refused: is the CSRF token there and of now? docs/embed.md, CSRF; or a firewall',
+  403: 'refused, by a firewall or for want of a fresh CSRF token: docs/embed.md',
   404: 'there is no such address',
   405: 'it takes no such request',
   419: 'the CSRF token has run out, with the session',
@@ -22,38 +22,34 @@ const HINTS: Partial<Record<number, string>> = {
  * of it, and without the address's query: they may hold what is not for a log.
  */
 export function described({ text, status, method, url }: HttpAnswer): string {
-  const { origin, pathname } = new URL(address(url, {}));
-  const path = origin === window.location.origin ? pathname : origin + pathname;
+  const { origin, pathname } = new URL(address(url));
+  const site = origin === window.location.origin ? '' : origin;
   const hint = HINTS[status];
-  return `${kindOfAnswer(text)} with HTTP ${status} from ${method} ${path}${hint === undefined ? '' : ` (${hint})`}`;
+  return `${kindOfAnswer(text)} with HTTP ${status} from ${method} ${site}${pathname}${hint ? ` (${hint})` : ''}`;
 }
 
 /** What came instead of an answer. */
 export function kindOfAnswer(answer: unknown): string {
   if (answer === undefined || answer === null) return 'nothing';
   if (typeof answer !== 'string') return `another ${typeof answer}`;
-  const text = answer.replace(INVISIBLE, '');
+  const text = answer.trim(); // of byte order marks too, one for each file that a server puts together
   if (text === '') return 'nothing';
   if (isLoginPage(text)) return 'a login page';
-  if (/^<script/i.test(text)) return 'a script for a page of its own (alert, location)';
+  if (/^<script/i.test(text)) return 'a script for a page (alert, location)';
   if (text.startsWith('<')) return 'HTML (an error page or a PHP warning?)';
   return /^[[{]/.test(text) ? 'other JSON' : 'another text';
 }
-
-/** Byte order marks, one for each file that a server puts together, and white space. */
-const INVISIBLE = /^[\uFEFF\s]+/;
 
 /**
  * Whether a page asks for a login in place of an answer: a form with a password, or the script of old LMS
  * (`alert('로그인이 필요합니다'); location.href = '/login.do'`), whose Korean may be unreadable here.
  */
 export function isLoginPage(text: string): boolean {
-  const html = text.replace(INVISIBLE, '');
-  if (!html.startsWith('<')) return false;
-  if (/<input[^>]+type\s*=\s*["']?password/i.test(html)) return true;
+  if (!/^\s*</.test(text)) return false;
+  if (/<input[^>]+type\s*=\s*["']?password/i.test(text)) return true;
   return (
-    /<script/i.test(html) &&
-    /location|alert/.test(html) &&
-    /로그인|세션|log-?[io]n|sign-?in|session/i.test(html)
+    /<script/i.test(text) &&
+    /location|alert/.test(text) &&
+    /로그인|세션|log-?[io]n|sign-?in|session/i.test(text)
   );
 }

@@ -1,6 +1,6 @@
 import type { Identity, IdentityRequest, IdentityResult } from '../host/contract.js';
 import { HostProblem } from '../host/errors.js';
-import { identityByRedirect, leave, NO_WAY, type IdentityByRedirectOptions } from './identityByRedirect.js';
+import { identityByRedirect, leave, type IdentityByRedirectOptions } from './identityByRedirect.js';
 import { startAddress } from './identityUrls.js';
 import { mayOpenWindow } from './pages.js';
 import { watchIdentity } from './watchIdentityWindow.js';
@@ -29,7 +29,7 @@ export function identityByPopup(options: IdentityByPopupOptions): Identity {
       } catch {
         // So says Firefox what a `sandbox` forbids that cannot be looked at.
       }
-      throw new HostProblem(NO_WAY);
+      throw new HostProblem('no-way');
     },
     opensWindow: mayOpenWindow,
   };

@@ -1,7 +1,7 @@
 import type * as PortOne from '@portone/browser-sdk/v2';
 import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest';
 import type { IdentityRequest } from '../host/contract.js';
-import { thrownName } from '../host/errors.js';
+import { isSignedOut, thrownName } from '../host/errors.js';
 import { identityByPortOne, type PortOneSdk } from './identityByPortOne.js';
 
 type RealRequest = Parameters<typeof PortOne.requestIdentityVerification>[0];
@@ -79,11 +79,6 @@ test.each([
     () => Response.json({ status: 'failed', reason: 'limit' }),
     { status: 'failed', reason: 'limit' },
   ],
-  [
-    'no login',
-    () => Response.json({ outcome: 'signed-out' }, { status: 401 }),
-    { status: 'failed', reason: 'signed-out' },
-  ],
   ['an error', () => new Response('', { status: 500 }), { status: 'failed', reason: 'network' }],
   ['no network', () => Promise.reject(new TypeError('lost')), { status: 'failed', reason: 'network' }],
 ] as const)(
@@ -95,6 +90,15 @@ test.each([
     expect([...stored.keys()]).toEqual([]);
   },
 );
+
+test('no login is known as such, and nothing stays stored', async () => {
+  const { started, requestIdentityVerification } = startWith(() =>
+    Response.json({ outcome: 'signed-out' }, { status: 401 }),
+  );
+  expect(isSignedOut(await started.catch((error: unknown) => error))).toBe(true);
+  expect(requestIdentityVerification).not.toHaveBeenCalled();
+  expect([...stored.keys()]).toEqual([]);
+});
 
 test('a start that is not there is told to the developer', async () => {
   const { started, requestIdentityVerification } = startWith(

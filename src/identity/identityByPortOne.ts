@@ -1,6 +1,6 @@
 import type { Identity } from '../host/contract.js';
-import { readFinalIdentityStatus, readIdentityStatus } from './identityStatus.js';
-import { forgetState, rememberState, resumeFrom } from './resumeAfterRedirect.js';
+import { askFinalIdentityStatus, askIdentityStatus } from './identityStatus.js';
+import { keepState, resumeFrom } from './resumeAfterRedirect.js';
 
 /** The part of `@portone/browser-sdk/v2` that is used. The SDK itself is the host's: nothing of it is bundled. */
 export interface PortOneSdk<Request> {
@@ -46,24 +46,23 @@ export function identityByPortOne<Request extends { identityVerificationId: stri
   statusUrl,
 }: IdentityByPortOneOptions<Request>): Identity {
   const start: Identity['start'] = async ({ state, purpose, widget, signal }) => {
-    rememberState(widget, state); // on phones the SDK leaves the page
+    keepState(widget, state); // on phones the SDK leaves the page
     const complete = { ...request, identityVerificationId: state } as Request;
     let leaves = false;
     try {
-      const begun = await readIdentityStatus(startUrl, state, signal, {
+      const begun = await askIdentityStatus(startUrl, state, signal, {
         method: 'POST',
         body: new URLSearchParams({ state, purpose }),
         ...(headers && { headers }),
       });
-      if (begun === 'unreachable') return { status: 'failed', reason: 'network' };
       if (begun.status !== 'pending') return begun;
       leaves = (await portOne.requestIdentityVerification(complete)) === undefined;
     } finally {
       // Stopped, it was forgotten already; what is stored now is another verification's.
-      if (!leaves && !signal.aborted) forgetState(widget);
+      if (!leaves && !signal.aborted) keepState(widget, null);
     }
     if (leaves) return { status: 'redirecting' };
-    return readFinalIdentityStatus(statusUrl, state, signal);
+    return askFinalIdentityStatus(statusUrl, state, signal);
   };
   return { start, ...resumeFrom(statusUrl, RETURNED) };
 }

@@ -2,7 +2,7 @@ import type { Identity, IdentityRequest } from '../host/contract.js';
 import { HostProblem, reportToHost } from '../host/errors.js';
 import { startAddress, type IdentityPages } from './identityUrls.js';
 import { pageThatLeaves, returnPath } from './pages.js';
-import { forgetState, rememberState, resumeFrom } from './resumeAfterRedirect.js';
+import { keepState, resumeFrom } from './resumeAfterRedirect.js';
 
 export interface IdentityByRedirectOptions extends IdentityPages {
   /**
@@ -17,15 +17,11 @@ export interface IdentityByRedirectOptions extends IdentityPages {
 /** Query parameter with which the host's server sends the trainee back. */
 const RETURNED_STATE = 'motp_state';
 
-/** Nothing may be opened, nothing may be left: what only the developer can mend. */
-export const NO_WAY =
-  'a frame with no way to the provider: open a window (identityByWindow), for which its sandbox needs allow-popups (docs/embed.md)';
-
 /** Identity verification that leaves the page and comes back, as phones and in-app browsers need it. */
 export function identityByRedirect(options: IdentityByRedirectOptions): Identity {
   const start: Identity['start'] = async (request) => {
     if (leave(options, request)) return { status: 'redirecting' };
-    throw new HostProblem(NO_WAY);
+    throw new HostProblem('no-way');
   };
   return { start, ...resumeFrom(options.statusUrl, [RETURNED_STATE]) };
 }
@@ -41,7 +37,7 @@ export function leave(
   const page = pageThatLeaves();
   if (page === null) return false;
   const returnTo = returnPath(page, returnUrl);
-  rememberState(request.widget, request.state);
+  keepState(request.widget, request.state);
   try {
     onBeforeRedirect?.();
   } catch (error) {
@@ -52,7 +48,7 @@ export function leave(
     return true;
   } catch {
     // A policy with `sandbox`, or a click that was too long ago.
-    forgetState(request.widget);
+    keepState(request.widget, null);
     return false;
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { HostProblem, thrownName } from '../host/errors.js';
-import { readIdentityStatus } from './identityStatus.js';
+import { HostProblem, isSignedOut, thrownName } from '../host/errors.js';
+import { askIdentityStatus, UNREACHABLE } from './identityStatus.js';
 
 const signal = new AbortController().signal;
 beforeEach(() => vi.stubGlobal('window', { location: new URL('https://lms.example/lesson') }));
@@ -8,7 +8,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 function answers(body: string, status = 200) {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })));
-  return readIdentityStatus('/motp/status?key=secret', 'a1', signal);
+  return askIdentityStatus('/motp/status?key=secret', 'a1', signal);
 }
 
 describe('the host’s word on an identity verification', () => {
@@ -18,17 +18,18 @@ describe('the host’s word on an identity verification', () => {
     ['{"status":"failed","reason":"mismatch"}', 200, { status: 'failed', reason: 'someone-else' }],
     ['{"status":"failed","reason":"limit"}', 429, { status: 'failed', reason: 'limit' }],
     ['{"status":"failed","reason":"expired"}', 404, { status: 'failed', reason: 'expired' }],
-    ['', 401, { status: 'failed', reason: 'signed-out' }],
-    ['<form><input type="password"></form>', 200, { status: 'failed', reason: 'signed-out' }],
-    [
-      `<script>alert("x");location.href="/login.do"</script>`,
-      200,
-      { status: 'failed', reason: 'signed-out' },
-    ],
-    ['<h1>Bad gateway</h1>', 502, 'unreachable'],
-    ['', 503, 'unreachable'],
+    ['<h1>Bad gateway</h1>', 502, UNREACHABLE],
+    ['', 503, UNREACHABLE],
   ])('%s with %d', async (body, status, read) => {
     await expect(answers(body, status)).resolves.toEqual(read);
+  });
+
+  test.each([
+    ['', 401],
+    ['<form><input type="password"></form>', 200],
+    [`<script>alert("x");location.href="/login.do"</script>`, 200],
+  ])('%s with %d is the end of the session', async (body, status) => {
+    expect(isSignedOut(await answers(body, status).catch((error: unknown) => error))).toBe(true);
   });
 
   // Never blamed on the trainee's connection or the time: no question will mend it.
@@ -49,6 +50,7 @@ describe('the host’s word on an identity verification', () => {
   ])('that fits nothing (%s with %d) is told by its kind', async (body, status, words) => {
     const problem = await answers(body, status).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(HostProblem);
+    expect(isSignedOut(problem)).toBe(false);
     expect(thrownName(problem)).toEqual(typeof words === 'string' ? words : expect.stringMatching(words));
     expect(thrownName(problem)).not.toContain('secret');
     // As monitoring would send it.
@@ -59,12 +61,12 @@ describe('the host’s word on an identity verification', () => {
 
   test('is unreachable where the network fails, or never answers', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no')));
-    await expect(readIdentityStatus('/s', 'a1', signal)).resolves.toBe('unreachable');
+    await expect(askIdentityStatus('/s', 'a1', signal)).resolves.toBe(UNREACHABLE);
     vi.useFakeTimers();
     vi.stubGlobal('fetch', () => new Promise(() => undefined));
-    const asked = readIdentityStatus('/s', 'a1', signal);
+    const asked = askIdentityStatus('/s', 'a1', signal);
     await vi.advanceTimersByTimeAsync(8_000);
-    await expect(asked).resolves.toBe('unreachable');
+    await expect(asked).resolves.toBe(UNREACHABLE);
     vi.useRealTimers();
   });
 });

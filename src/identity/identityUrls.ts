@@ -1,4 +1,4 @@
-import { address } from '../host/address.js';
+import { addressWith } from '../host/address.js';
 import type { IdentityRequest } from '../host/contract.js';
 
 /** The two addresses of the host's server that identity verification in a window or a page needs. */
@@ -15,5 +15,5 @@ export function startAddress(
   how: { mode: 'popup' } | { mode: 'redirect'; return_to: string },
 ): string {
   const { state, purpose, locale } = request;
-  return address(startUrl, { state, purpose, locale, ...how });
+  return addressWith(startUrl, { state, purpose, locale, ...how });
 }

@@ -1,3 +1,5 @@
+import { HostProblem } from '../host/errors.js';
+
 /** Whether this page is in a frame of another one. */
 export function isFramed(): boolean {
   return window.parent !== window;
@@ -8,13 +10,11 @@ export function isFramed(): boolean {
  * a provider that may not be framed, and what comes back.
  */
 export function sameOriginPages(): Window[] {
-  const top = isFramed() ? topOfSameOrigin() : null;
-  return top === null ? [window] : [window, top];
+  return [...new Set([window, topOfSameOrigin() ?? window])];
 }
 
 /** The page that may leave for a provider and come back. Null: in a frame of another site, or by a `sandbox`, nothing may. */
 export function pageThatLeaves(): Window | null {
-  if (!isFramed()) return window;
   return isAllowed(/allow-top-navigation(?!-to)/i) ? topOfSameOrigin() : null;
 }
 
@@ -42,7 +42,7 @@ function isAllowed(token: RegExp): boolean {
 function topOfSameOrigin(): Window | null {
   try {
     const { top } = window;
-    return top !== null && top.location.origin === window.location.origin ? top : null;
+    return top?.location.origin === window.location.origin ? top : null;
   } catch {
     return null; // another site's may not be looked at
   }
@@ -53,12 +53,18 @@ function topOfSameOrigin(): Window | null {
  * begins with `//` would be another host's: it goes as `/.//…`, which is the same page.
  */
 export function returnPath(page: Window, returnUrl: string | undefined): string {
-  const { href } = page.location;
-  const url = new URL(returnUrl ?? href, href);
-  if (url.origin !== new URL(href).origin) {
-    throw new TypeError('returnUrl must be an address of this site');
-  }
+  const url = siteUrl(returnUrl ?? page.location.href, page.location);
   // A `\` is a `/` to many a server, which must then refuse it; browsers leave it as it is in queries and fragments.
   const path = (url.pathname + url.search + (returnUrl === undefined ? '' : url.hash)).replace(/\\/g, '%5C');
   return path.startsWith('//') ? `/.${path}` : path;
+}
+
+function siteUrl(url: string, { href, origin }: Location): URL {
+  try {
+    const full = new URL(url, href);
+    if (full.origin === origin) return full;
+  } catch {
+    // no address at all
+  }
+  throw new HostProblem('return-url');
 }

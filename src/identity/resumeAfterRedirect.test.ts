@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { rememberState, resumeFrom } from './resumeAfterRedirect.js';
+import { keepState, resumeFrom } from './resumeAfterRedirect.js';
 
 const ORIGIN = 'https://lms.example';
 const signal = new AbortController().signal;
@@ -64,7 +64,7 @@ describe('back from the provider', () => {
         vi.stubGlobal('sessionStorage', storage());
         const leaving = names[left % names.length] as string;
         const state = `a${leaving}`;
-        rememberState(leaving, state);
+        keepState(leaving, state);
         opens(`/lesson?class=%B0%FA&motp_state=${state}`);
         const order = names.map((_, at) => names[(at + shift) % names.length] as string);
         for (const widget of order) {
@@ -79,7 +79,7 @@ describe('back from the provider', () => {
   });
 
   test('a state that this browser did not store is refused once, and asked about never', () => {
-    rememberState('01-1', 'mine');
+    keepState('01-1', 'mine');
     opens('/lesson?motp_state=theirs');
     expect(widgetOnAPage().resume(signal, '01-1')).toBe('foreign');
     expect(widgetOnAPage().resume(signal, '02-1')).toBeNull();
@@ -88,7 +88,7 @@ describe('back from the provider', () => {
   });
 
   test('without a state in the address, its own is asked about, and no other', () => {
-    rememberState('01-1', 'mine');
+    keepState('01-1', 'mine');
     opens('/lesson');
     expect(widgetOnAPage().resume(signal, '02-1')).toBeNull();
     expect(widgetOnAPage().resume(signal, '01-1')).toMatchObject({ state: 'mine' });
@@ -97,7 +97,7 @@ describe('back from the provider', () => {
 
   test('where nothing can be stored, the server decides: no dead end', async () => {
     Object.defineProperty(globalThis, 'sessionStorage', { ...noStorage, configurable: true });
-    expect(() => rememberState('99-1', 'b1')).not.toThrow();
+    expect(() => keepState('99-1', 'b1')).not.toThrow();
     opens('/lesson?motp_state=b1');
     const identity = widgetOnAPage();
     const resumed = identity.resume(signal, '99-1');
@@ -110,7 +110,7 @@ describe('back from the provider', () => {
   });
 
   test('started twice before the result is there, it is the same verification; given up, there is none', () => {
-    rememberState('99-1', 'c1');
+    keepState('99-1', 'c1');
     opens('/lesson?motp_state=c1');
     const identity = widgetOnAPage();
     expect(identity.resume(signal, '99-1')).toMatchObject({ state: 'c1' });

@@ -1,6 +1,6 @@
 import { withoutParameters } from '../host/address.js';
 import type { Identity } from '../host/contract.js';
-import { readFinalIdentityStatus } from './identityStatus.js';
+import { askFinalIdentityStatus } from './identityStatus.js';
 import { sameOriginPages } from './pages.js';
 
 /**
@@ -9,21 +9,13 @@ import { sameOriginPages } from './pages.js';
  */
 const STORED = 'motp-widget-state-';
 
-/** To be called before the page leaves for the provider. */
-export function rememberState(widget: string, state: string): void {
+/** To be called before the page leaves for the provider; with null when it did not leave after all, or is back. */
+export function keepState(widget: string, state: string | null): void {
   try {
-    sessionStorage.setItem(STORED + widget, state);
+    if (state === null) sessionStorage.removeItem(STORED + widget);
+    else sessionStorage.setItem(STORED + widget, state);
   } catch {
     // A sandboxed frame has no storage: then the server alone knows whose state comes back.
-  }
-}
-
-/** To be called when the page did not leave after all. */
-export function forgetState(widget: string): void {
-  try {
-    sessionStorage.removeItem(STORED + widget);
-  } catch {
-    // Nothing was stored either.
   }
 }
 
@@ -43,62 +35,46 @@ export function resumeFrom(
   /** By widget: found in the address, which shows it once; kept until its result was heard (StrictMode starts twice). */
   const found = new Map<string, string>();
 
+  const stateIn = (page: Window) => new URLSearchParams(page.location.search).get(parameters[0]);
+
   const resume: NonNullable<Identity['resume']> = (signal, widget) => {
-    const returned = returnedState(parameters[0]);
-    const stored = storedStates();
-    const own = stored?.get(widget) ?? null;
-    const isAnothers =
-      returned !== null && returned !== own && [...(stored?.values() ?? [])].includes(returned);
-    if (returned !== null && !isAnothers) {
-      takeFromAddress(parameters);
-      if (stored !== null && returned !== own) {
-        forgetState(widget);
-        return 'foreign';
-      }
+    const stored = copyOfStorage();
+    const own = stored?.[STORED + widget];
+    const pages = sameOriginPages().filter((page) => stateIn(page) !== null);
+    let [returned = null] = pages.map(stateIn);
+    // Another widget's, which is to find it.
+    if (returned !== own && Object.values(stored ?? {}).includes(returned)) returned = null;
+    keepState(widget, null);
+    if (returned !== null) {
+      for (const page of pages) takeFromAddress(page, parameters);
+      if (stored !== null && returned !== own) return 'foreign';
     }
-    forgetState(widget);
-    const state = (isAnothers ? null : returned) ?? own ?? found.get(widget);
+    const state = returned ?? own ?? found.get(widget);
     if (state === undefined) return null;
     found.set(widget, state);
-    const result = readFinalIdentityStatus(statusUrl, state, signal).then((status) => {
+    const result = askFinalIdentityStatus(statusUrl, state, signal).finally(() => {
       if (!signal.aborted) found.delete(widget);
-      return status;
     });
     return { state, result };
   };
 
   const forget = (widget: string) => {
     found.delete(widget);
-    forgetState(widget);
+    keepState(widget, null);
   };
   return { resume, forget };
 }
 
-function returnedState(parameter: string): string | null {
-  for (const page of sameOriginPages()) {
-    const state = new URL(page.location.href).searchParams.get(parameter);
-    if (state !== null) return state;
-  }
-  return null;
+function takeFromAddress(page: Window, parameters: readonly string[]): void {
+  const url = new URL(page.location.href);
+  url.search = withoutParameters(url.search, parameters);
+  page.history.replaceState(page.history.state, '', url);
 }
 
-function takeFromAddress(parameters: readonly [string, ...string[]]): void {
-  for (const page of sameOriginPages()) {
-    const url = new URL(page.location.href);
-    if (!url.searchParams.has(parameters[0])) continue;
-    url.search = withoutParameters(url.search, parameters);
-    page.history.replaceState(page.history.state, '', url);
-  }
-}
-
-/** What is stored, by widget; null where nothing can be. */
-function storedStates(): Map<string, string> | null {
+/** Null where nothing can be stored. */
+function copyOfStorage(): Partial<Record<string, string | null>> | null {
   try {
-    return new Map(
-      Object.entries(sessionStorage).flatMap(([key, state]) =>
-        key.startsWith(STORED) ? [[key.slice(STORED.length), String(state)]] : [],
-      ),
-    );
+    return Object.assign({}, sessionStorage);
   } catch {
     return null;
   }

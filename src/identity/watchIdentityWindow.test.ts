@@ -215,7 +215,7 @@ describe.each([
     start();
     await hint();
     await last().answer({ status: 'success' });
-    expect(String(problem)).toContain('no { status } of the contract');
+    expect(String(problem)).toContain('no-status');
     await pass(60_000);
     expect(questions).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);

@@ -1,7 +1,8 @@
 import { QueryObserver } from '@tanstack/react-query';
 import type { IdentityRequest, IdentityResult } from '../host/contract.js';
 import { queryClient } from '../host/queryClient.js';
-import { PENDING, readIdentityStatus, type IdentityStatus } from './identityStatus.js';
+import type { IdentityStatus } from '../host/identityAnswer.js';
+import { askIdentityStatus, PENDING, UNREACHABLE } from './identityStatus.js';
 
 /** Name of the channel on which the return page speaks, beside message and storage (src/embed/es5/return.js). */
 const CHANNEL = 'motp-widget';
@@ -36,11 +37,10 @@ export function watchIdentity(
     const status = new QueryObserver<IdentityStatus>(queryClient, {
       queryKey: ['identity-status', request.state],
       queryFn: async ({ signal: cancelled }) => {
-        const read = await readIdentityStatus(statusUrl, request.state, cancelled);
+        const read = await askIdentityStatus(statusUrl, request.state, cancelled);
         if (cancelled.aborted) return PENDING;
-        failures = read === 'unreachable' ? failures + 1 : 0;
-        if (read !== 'unreachable') return read;
-        return failures < MAX_FAILURES ? PENDING : { status: 'failed', reason: 'network' };
+        failures = read === UNREACHABLE ? failures + 1 : 0;
+        return read === UNREACHABLE && failures < MAX_FAILURES ? PENDING : read;
       },
       initialData: PENDING,
       staleTime: Infinity, // the first question is the interval's, or a hint's

@@ -1,8 +1,8 @@
 import type { Errand, Flow, FlowEvent } from '../core/flow.js';
 import { isHttpAddress } from '../host/address.js';
 import type { IdentityMode, IdentityResult, Resumed } from '../host/contract.js';
-import { HostProblem, thrownName, type Reporter } from '../host/errors.js';
-import { readIdentityResult } from '../host/identityResult.js';
+import { HostProblem, isSignedOut, thrownName, type Reporter } from '../host/errors.js';
+import { readIdentityStatus } from '../host/identityAnswer.js';
 import type { Options } from '../host/options.js';
 import { localeToShow } from '../host/pageLocale.js';
 import { callHost, type HostReply } from '../host/callHost.js';
@@ -94,12 +94,14 @@ export function createIdentification(context: Context): Identification {
 
   function hear(errand: Errand, reply: HostReply) {
     if (reply.kind === 'answered') {
-      const result = readIdentityResult(reply.answer);
-      if (result !== null) return end(errand, result);
+      const said = readIdentityStatus(reply.answer);
+      if (said !== null && said.status !== 'pending') return end(errand, said);
       reportAnswer('identity()');
     } else if (reply.kind === 'threw') {
-      reportThrown('identity()', reply.cause);
-      if (reply.cause instanceof HostProblem) return end(errand, { status: 'misconfigured' });
+      const { cause } = reply;
+      if (isSignedOut(cause)) return end(errand, { status: 'failed', reason: 'signed-out' });
+      reportThrown('identity()', cause);
+      if (cause instanceof HostProblem) return end(errand, { status: 'misconfigured' });
     } else return undefined;
     return end(errand, { status: 'failed', reason: 'provider' });
   }

@@ -328,6 +328,22 @@ export function keepsItsDuties(
       ]);
     });
 
+    test('the sample’s login keeps no session of before, which somebody else may know', async ({
+      server,
+    }) => {
+      const browser = new HttpBrowser(server.origin);
+      await browser.get(server.pages.login);
+      const before = browser.cookies;
+      await server.login(browser, 'trainee01');
+      expect(browser.cookies).not.toBe(before);
+      const planted = new HttpBrowser(server.origin);
+      const seen = await planted.get(`${server.pages.lesson}?${LESSON}`, { headers: { cookie: before } });
+      expect(seen.text).not.toContain('csrf-token');
+      const linked = new HttpBrowser(server.origin);
+      await linked.get(`${server.pages.login}?id=trainee01`);
+      expect((await linked.get(`${server.pages.lesson}?${LESSON}`)).text).not.toContain('csrf-token');
+    });
+
     test('without a session nothing is sent', async ({ server, outside }) => {
       const nobody = new Lms(server, outside);
       const answer = await nobody.verify();
@@ -544,6 +560,19 @@ export function keepsItsDuties(
         expect(page.text).toMatch(/<p>&#x[a-f0-9]{4};[^]*<a href="\/[^/"]*">/);
         expect(page.text).not.toContain('elsewhere');
       }
+    });
+
+    test('a link of another site begins nothing', async ({ site, server }) => {
+      const count = async () => (await server.rows('SELECT * FROM motp_identity')).length;
+      await site.start(randomId());
+      const before = await count();
+      for (const mode of ['popup', 'redirect']) {
+        const query = `state=${randomId()}&purpose=unlock&mode=${mode}&return_to=/lesson&${LESSON}`;
+        const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+        const seen = await site.browser.get(site.at('identity/start', query), { headers });
+        expect([seen.status, seen.text.includes('<form')]).toEqual([403, false]);
+      }
+      expect(await count()).toBe(before);
     });
 
     test('the way back has no cookie, begins no session, and ends at a GET', async ({ site }) => {

@@ -17,6 +17,7 @@ export interface JavaOptions {
   /** The package that its files come from. */
   from?: string;
   secondWay?: boolean;
+  appTicket?: boolean;
   /** Where the servlet is mapped to `*` and this. */
   suffix?: string;
   /** Changes to tables.sql. */
@@ -28,7 +29,14 @@ export async function startJavaExample(
   outside: string,
   kind: 'servlet' | 'spring',
   properties: Record<string, string> = {},
-  { edit = {}, from = '.', secondWay = false, suffix = '', tables = (sql) => sql }: JavaOptions = {},
+  {
+    edit = {},
+    from = '.',
+    secondWay = false,
+    appTicket = false,
+    suffix = '',
+    tables = (sql) => sql,
+  }: JavaOptions = {},
 ): Promise<ExampleServer> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-java-'));
   const webapp = join(folder, 'webapp');
@@ -37,13 +45,17 @@ export async function startJavaExample(
   if (kind === 'spring')
     cpSync(join(from, 'examples/java/spring/WEB-INF'), join(webapp, 'WEB-INF'), { recursive: true });
   const webXml = join(webapp, 'WEB-INF/web.xml');
-  if (secondWay) change(webXml, addSecondWay);
+  if (secondWay) change(webXml, (text) => withLinesOf('docs/alternative.md', text, 'web-app'));
+  if (appTicket && kind === 'servlet') change(webXml, (text) => withLinesOf('docs/app.md', text, 'web-app'));
+  if (appTicket && kind === 'spring') change(join(webapp, 'WEB-INF/lms-servlet.xml'), withAppTicketBean);
   if (suffix)
     change(webXml, (text) => text.replace(/>\/(motp\/\*)?<\/url-pattern>/, `>*${suffix}</url-pattern>`));
   cpSync(join(from, 'dist'), join(webapp, 'js'), { recursive: true, filter: isForThePage(from) });
 
   const sql = join(folder, 'tables.sql');
-  writeFileSync(sql, tables(readFileSync(join(from, 'examples/java/tables.sql'), 'utf8')));
+  const scripts = ['tables.sql', ...(appTicket ? ['app-ticket.sql'] : [])];
+  const text = scripts.map((name) => readFileSync(join(from, 'examples/java', name), 'utf8')).join('\n');
+  writeFileSync(sql, tables(text));
 
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -107,8 +119,13 @@ function change(file: string, how: (text: string) => string) {
   writeFileSync(file, edited(readFileSync(file, 'utf8'), how, file));
 }
 
-/** Adds the lines of docs/alternative.md to web.xml. */
-function addSecondWay(webXml: string): string {
-  const lines = /```xml\n([^`]*)```/.exec(readFileSync('docs/alternative.md', 'utf8'))?.[1] ?? '';
-  return webXml.replace('</web-app>', `${lines}</web-app>`);
+/** An XML file with the lines that a document shows, at its end. */
+function withLinesOf(document: string, xml: string, root: string): string {
+  const lines = /```xml\n([^`]*)```/.exec(readFileSync(document, 'utf8'))?.[1] ?? '';
+  return xml.replace(`</${root}>`, `${lines}</${root}>`);
+}
+
+function withAppTicketBean(xml: string): string {
+  const bean = /`(<bean class[^`]*>)`/.exec(readFileSync('docs/app.md', 'utf8'))?.[1] ?? '';
+  return xml.replace('</beans>', `${bean}</beans>`);
 }

@@ -11,6 +11,6 @@
 <title>&#xbcf8;&#xc778;&#xc778;&#xc99d;</title>
 <h1>&#xbcf8;&#xc778;&#xc778;&#xc99d;</h1>
 <% for (String[] way : ways) { %>
-<p><a href="/<%= way[0] %>/identity/start?<%= query %>"><%= Motp.html(way[1]) %></a></p>
+<p><a href="<%= request.getContextPath() %>/<%= way[0] %>/identity/start?<%= query %>"><%= Motp.html(way[1]) %></a></p>
 <% } %>
 </html>

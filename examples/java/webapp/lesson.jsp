@@ -8,6 +8,7 @@
     out.print("<!doctype html><h1>" + Motp.html("\uac15\uc758") + "</h1>");
     return;
   }
+  String base = request.getContextPath(); // "/lms", or nothing
   String query = "course=" + lesson.course + "&amp;lesson=" + lesson.number;
 %><!doctype html>
 <html lang="ko">
@@ -15,13 +16,13 @@
 <title><%= lesson.course %></title>
 <form method="post" id="lesson">
 <div data-motp-widget data-purpose="<%= lesson.purpose %>" data-field-name="motp-token" data-on-verified="openLesson"
-  data-verify-url="/motp/verify?<%= query %>" data-time-url="/motp/time"
-  data-identity-start-url="/motp/identity/start?<%= query %>" data-identity-status-url="/motp/identity/status"
-  data-clear-lock-url="/motp/clear-lock"
-  data-alternative="always" data-alternative-url="/motp/alternative?<%= query %>"
+  data-verify-url="<%= base %>/motp/verify?<%= query %>" data-time-url="<%= base %>/motp/time"
+  data-identity-start-url="<%= base %>/motp/identity/start?<%= query %>" data-identity-status-url="<%= base %>/motp/identity/status"
+  data-clear-lock-url="<%= base %>/motp/clear-lock"
+  data-alternative="always" data-alternative-url="<%= base %>/motp/alternative?<%= query %>"
   data-server-now="<%= System.currentTimeMillis() %>" data-masked-name="<%= Motp.html(Person.maskName(member.name)) %>"
   data-masked-phone="<%= Person.maskPhone(member.phone) %>"></div>
 </form>
 <script>function openLesson() { document.getElementById('lesson').submit(); }</script>
-<script src="/js/motp-widget.js" defer></script>
+<script src="<%= base %>/js/motp-widget.js" defer></script>
 </html>

@@ -20,9 +20,9 @@ export const CSRF = env.MOTP_CSRF !== 'false';
 
 /** Where the trainee's browser finds these addresses. Not taken from the request, which can name any host. */
 export const PUBLIC_URL = env.MOTP_URL ?? 'http://127.0.0.1:8080/motp';
-/** Where a page of ours leads back to when it knows no better. */
-export const HOME = '/';
-export const RETURN_SCRIPT = '/js/motp-widget-return.js';
+/** Where a page of ours leads back to when it knows no better: of https://lms.example/lms/motp it is /lms/. */
+export const HOME = new URL('.', PUBLIC_URL).pathname;
+export const RETURN_SCRIPT = `${HOME}js/motp-widget-return.js`;
 
 /** What provider.js, who verifies a phone, has to know. */
 export const PROVIDER = {

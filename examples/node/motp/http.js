@@ -1,7 +1,7 @@
 /** What came in, who may ask, and the two kinds of answer: JSON for the widget, a page for a person. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { CSRF, member, sessionId, sessionOf } from './config.js';
+import { CSRF, HOME, member, sessionId, sessionOf } from './config.js';
 import { random } from './store.js';
 
 const TEXTS = JSON.parse(readFileSync(new URL('./texts.json', import.meta.url), 'utf8'));
@@ -73,7 +73,22 @@ export function page(response, status, locale, key, back, more = '') {
 <meta name="viewport" content="width=device-width"><title>${escape(words.title)}</title>
 <body style="font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem">
 <h1 style="font-size:1.25rem">${escape(words.title)}</h1><p>${escape(words[key])}</p>${more}
-<p><a href="${escape(back)}">${escape(words.back)}</a></p></body></html>`);
+<p><a href="${escape(back)}">${escape(words.back)}</a></p>${CLOSES}</body></html>`);
+}
+
+/** The widget's window closes; the page that opened it is still there. */
+const CLOSES =
+  '<script>if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}</script>';
+
+/** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
+export const isOwnPath = (path) => /^\/(?!\/)[\x21-\x5B\x5D-\x7E]{0,1900}$/.test(path);
+
+export const localeOf = ({ query }) => (['', 'ko'].includes(text(query, 'locale')) ? 'ko' : 'en');
+
+/** Where the trainee came from, or home. */
+export function wayBackOf({ query }) {
+  const returnTo = text(query, 'return_to');
+  return isOwnPath(returnTo) ? returnTo : HOME;
 }
 
 /** A form that posts itself, to the provider. */
@@ -95,15 +110,31 @@ export function headers(_request, response, next) {
   next();
 }
 
-/** Whatever goes wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
-export function refuse(error, _request, response, next) {
+/** Whether a person sees the answer: in the window of a verification, after a redirect, or where an address was opened by hand. */
+function isLookedAt(request) {
+  const { path, method } = request;
+  const isPage =
+    path.endsWith('/identity/return') || (method === 'GET' && /\/identity\/(start|done)$/.test(path));
+  return isPage || (request.get('accept') ?? '').includes('text/html');
+}
+
+const WORDS_OF = { 401: 'signed-out', 404: 'address', 405: 'address', 500: 'fault', 502: 'fault' };
+
+/**
+ * Whatever goes wrong: the widget is told that nobody knows, a person sees a page, and the log where it was, without names,
+ * numbers or codes.
+ */
+export function refuse(error, request, response, next) {
   if (response.headersSent) return next(error);
-  if (error instanceof Refusal) return response.status(error.status).json(error.answer);
-  const status = error.status >= 400 && error.status < 500 ? error.status : 500;
-  if (status === 500)
-    console.error(`motp: ${error.name} ${/motp\/[\w-]+\.js:\d+/.exec(error.stack)?.[0] ?? ''}`);
+  const { status, answer } = error instanceof Refusal ? error : refusalOf(error);
+  if (!isLookedAt(request)) return response.status(status).json(answer);
+  page(response, status, localeOf(request), WORDS_OF[status] ?? 'request', wayBackOf(request));
+}
+
+function refusalOf(error) {
   // error.type is the body parser's word for it (entity.parse.failed); its message would quote the body.
-  response
-    .status(status)
-    .json(status === 500 ? { outcome: 'unavailable' } : { outcome: 'misconfigured', error: error.type });
+  if (error.status >= 400 && error.status < 500)
+    return new Refusal(error.status, { outcome: 'misconfigured', error: error.type });
+  console.error(`motp: ${error.name} ${/motp\/[\w-]+\.js:\d+/.exec(error.stack)?.[0] ?? ''}`);
+  return new Refusal(500, { outcome: 'unavailable' });
 }

@@ -2,15 +2,12 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { contextFields, kst } from './agency.js';
 import { FRAMED, HOME, IDENTITY_PER_DAY, PUBLIC_URL, RETURN_SCRIPT } from './config.js';
-import { escape, formPage, login, needPost, page, text } from './http.js';
+import { escape, formPage, localeOf, login, needPost, page, Refusal, text, wayBackOf } from './http.js';
 import { isSamePerson, prints } from './person.js';
 import * as provider from './provider.js';
 import { first, IDENTITY_SECONDS, insert, random, run, seconds, settleRow } from './store.js';
 
 const STATE = /^[A-Za-z0-9_-]{16,100}$/;
-
-/** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
-const isOwnPath = (path) => /^\/(?!\/)[\x21-\x5B\x5D-\x7E]{0,1900}$/.test(path);
 
 const doneAddress = ({ state }) => `${PUBLIC_URL}/identity/done?state=${state}`;
 const isOld = (row) => seconds() - row.started_at >= IDENTITY_SECONDS;
@@ -19,11 +16,13 @@ const byNumber = (requestNo) => first('SELECT * FROM motp_identity WHERE request
 /** GET: makes the row and leads to the provider. */
 export async function start(request, response) {
   const { query } = request;
-  const locale = ['', 'ko'].includes(text(query, 'locale')) ? 'ko' : 'en';
+  const locale = localeOf(request);
   const returnTo = text(query, 'return_to');
-  const back = isOwnPath(returnTo) ? returnTo : HOME;
+  const back = wayBackOf(request);
   const found = await login(request);
   if (!found) return page(response, 401, locale, 'signed-out', HOME);
+  // A link of another site would cost money, and use up what a member may begin in a day.
+  if (request.get('sec-fetch-site') === 'cross-site') return page(response, 403, locale, 'request', HOME);
   const begun = await begin(request, found, query, { way: text(query, 'mode'), locale, returnTo, back });
   if (begun.problem) return page(response, begun.status, locale, begun.problem, back);
   const { row } = begun;
@@ -195,9 +194,9 @@ export async function done(request, response) {
 /** How it stands, for the session that began it. */
 export async function status(request, response) {
   const found = await login(request);
-  if (!found) return response.status(401).json({ status: 'failed', reason: 'signed-out' });
+  if (!found) throw new Refusal(401, { status: 'failed', reason: 'signed-out' });
   let row = await rowOfSession(request, found);
-  if (!row) return response.status(404).json({ status: 'failed', reason: 'expired' });
+  if (!row) throw new Refusal(404, { status: 'failed', reason: 'expired' });
   if (row.outcome === 'pending' && row.way === 'sdk') {
     await settle(row, await provider.askAbout(row));
     row = await byNumber(row.request_no);

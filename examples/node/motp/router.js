@@ -30,10 +30,8 @@ const bodies = [express.urlencoded({ extended: false, limit: '1mb' }), express.j
 /** A HEAD, say of a program that looks at links, must not begin a verification anew. */
 function onlyGetAndPost({ method }, response, next) {
   if (['GET', 'POST'].includes(method)) return next();
-  response
-    .status(405)
-    .set('Allow', 'GET, POST')
-    .json({ outcome: 'misconfigured', error: 'GET or POST only' });
+  response.set('Allow', 'GET, POST');
+  throw new Refusal(405, { outcome: 'misconfigured', error: 'GET or POST only' });
 }
 
 /** BEFORE your session middleware: the way back from the provider, which has no cookie. */
@@ -53,7 +51,11 @@ motp.post('/verify', verify);
 motp.post('/clear-lock', clearLock);
 motp.post('/alternative', alternative);
 motp.all(['/verify', '/clear-lock', '/alternative'], (_request, response) => {
-  response.status(405).set('Allow', 'POST').json({ outcome: 'misconfigured', error: 'POST only' });
+  response.set('Allow', 'POST');
+  throw new Refusal(405, { outcome: 'misconfigured', error: 'POST only' });
+});
+motp.use(() => {
+  throw new Refusal(404, { outcome: 'misconfigured', error: 'no such address' });
 });
 motp.use(refuse);
 

@@ -1,4 +1,4 @@
--- For app.php alone, which opens a lesson in an app's WebView: one row for each ticket that is not yet spent.
+-- For apps alone, whose login opens a lesson in a WebView: one row for each ticket that is not yet spent.
 CREATE TABLE IF NOT EXISTS motp_app_ticket (
   ticket_print VARCHAR(64)  NOT NULL PRIMARY KEY,
   member_id    VARCHAR(64)  NOT NULL,

@@ -160,7 +160,7 @@ function motp_serve()
     );
     $do = motp_input($_GET, 'do');
     if (!isset($actions[$do])) {
-        motp_page(404, 'ko', 'request', MOTP_HOME);
+        motp_json(array('outcome' => 'misconfigured', 'error' => 'no such address'), 404);
     }
     // A HEAD, say of a program that looks at links, must not begin a verification anew.
     if (!in_array($_SERVER['REQUEST_METHOD'], array('GET', 'POST'), true)) {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,5 +78,47 @@ describe('reports that cannot be written', () => {
     expect(asked).toBeGreaterThan(0);
     expect(readFileSync(old, 'utf8')).toBe('of yesterday');
     expect(existsSync(fresh)).toBe(false);
+  });
+});
+
+const silent = () => undefined;
+const after = (count: number, answer: (response: ServerResponse) => void) => {
+  let asked = 0;
+  return (_: IncomingMessage, response: ServerResponse) => {
+    asked += 1;
+    if (asked <= count) answer(response);
+  };
+};
+
+describe('interrupted, as by Ctrl+C', () => {
+  test.each([
+    ['at the login', silent],
+    ['in the first question', after(3, (response) => response.end('<meta name="csrf-token" content="x">'))],
+  ])('%s, which nobody answers: at once, exit code 2, one line, no report', async (_, answers) => {
+    const server = createServer(answers);
+    await new Promise<void>((listening) => {
+      server.listen(0, '127.0.0.1', listening);
+    });
+    const { port } = server.address() as AddressInfo;
+    const [config, html] = [join(folder, 'motp-check.json'), join(folder, 'report.html')];
+    writeFileSync(config, JSON.stringify(exampleConfig(await freePort())));
+    const interruption = new AbortController();
+    const warned: string[] = [];
+    const began = performance.now();
+    setTimeout(() => interruption.abort(), 400);
+    const exitCode = await run(
+      ['check', `http://127.0.0.1:${port}`, '-c', config, '--html', html],
+      { check: checkCommand },
+      {
+        print: silent,
+        warn: (line) => warned.push(line),
+        interrupted: interruption.signal,
+        version: '1.2.3',
+      },
+    );
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect([exitCode, warned]).toEqual([2, ['\n멈췄습니다: 중단했습니다. 보고서는 쓰지 않았습니다.']]);
+    expect(existsSync(html)).toBe(false);
+    server.close().closeAllConnections();
   });
 });

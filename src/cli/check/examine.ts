@@ -43,10 +43,10 @@ export interface Examining {
   timing?: Timing;
 }
 
-/** Drives the institution's server through its duties. Throws `Stopped` where that cannot be done, or must not. */
+/** Drives the institution's server through its duties. Throws `Stopped` where that cannot be done, must not, or was interrupted. */
 export async function examine(how: Examining): Promise<Finding[]> {
-  const { config, timing = TIMING, interrupted, onFinding } = how;
-  const resolve = await guard(how.base, how.allowedHosts);
+  const { config, timing = TIMING, interrupted } = how;
+  const resolve = await Promise.race([guard(how.base, how.allowedHosts), stopped(interrupted)]);
   const agency = createAgency();
   const provider = createProvider(config.providerSecret, Date.now);
   const otherSide = await startOtherSide(config, agency, provider).catch((error: NodeJS.ErrnoException) => {
@@ -58,60 +58,76 @@ export async function examine(how: Examining): Promise<Finding[]> {
     );
   });
   try {
-    const way = { resolve, patience: timing.patience };
-    const session = await login(() => openSession(way, config.login ?? config.cookie ?? '', config.csrf));
-    const other = await openOther(
-      () => openSession(way, config.otherLogin ?? config.otherCookie ?? config.login ?? '', config.csrf),
-      session,
-    );
-    const world: World = {
-      config,
-      resolve,
-      timing,
-      agency,
-      provider,
-      otherSide,
-      session,
-      other,
-      usedCodes: new Set(),
-    };
-    await canary(bench(world));
-    const checks = CHECKS.filter(
-      ({ id, group }) => how.only.length === 0 || how.only.includes(id) || how.only.includes(group),
-    );
-    const findings: Finding[] = [];
-    const prepared = new Map<Check, { bench: Bench; value: unknown }>();
-    for (const check of checks) {
-      if (!check.prepare || !how.long || missing(check, world)) continue;
-      const own = bench(world);
-      prepared.set(check, { bench: own, value: await check.prepare(own).catch((error: unknown) => error) });
-    }
-    // What has to wait comes last.
-    const [waiting, others] = [true, false].map((waits) =>
-      checks.filter((one) => prepared.has(one) === waits),
-    );
-    let told = Promise.resolve();
-    for (const check of [...(others ?? []), ...(waiting ?? [])]) {
-      if (interrupted.aborted) {
-        await told;
-        throw new Stopped(t('중단했습니다.', 'Interrupted.'));
-      }
-      const { finding } = await carryOut(check, world, how.long, prepared.get(check));
-      agency.calm();
-      // In the order of the checks, though one has to wait for its verdict.
-      told = told.then(async () => {
-        findings.push(await finding);
-        onFinding(await finding);
-      });
-      // What it throws is thrown at the end.
-      told.catch(() => undefined);
-    }
-    await told;
-    how.onStrangers?.(strangers(world));
-    return findings;
+    const examined = examineWith({ ...how, timing }, resolve, { agency, provider, otherSide });
+    examined.catch(() => undefined);
+    // At once, whatever is waited for: an answer, a verdict, ten minutes.
+    return await Promise.race([examined, stopped(interrupted)]);
   } finally {
     await otherSide.close();
   }
+}
+
+async function examineWith(
+  how: Examining & { timing: Timing },
+  resolve: (address: string) => URL,
+  { agency, provider, otherSide }: Pick<World, 'agency' | 'provider' | 'otherSide'>,
+): Promise<Finding[]> {
+  const { config, timing, interrupted, onFinding } = how;
+  const way = { resolve, patience: timing.patience };
+  const session = await login(() => openSession(way, config.login ?? config.cookie ?? '', config.csrf));
+  const other = await openOther(
+    () => openSession(way, config.otherLogin ?? config.otherCookie ?? config.login ?? '', config.csrf),
+    session,
+  );
+  const world: World = {
+    config,
+    resolve,
+    timing,
+    agency,
+    provider,
+    otherSide,
+    session,
+    other,
+    usedCodes: new Set(),
+  };
+  await canary(bench(world));
+  const checks = CHECKS.filter(
+    ({ id, group }) => how.only.length === 0 || how.only.includes(id) || how.only.includes(group),
+  );
+  const findings: Finding[] = [];
+  const prepared = new Map<Check, { bench: Bench; value: unknown }>();
+  for (const check of checks) {
+    if (!check.prepare || !how.long || missing(check, world)) continue;
+    const own = bench(world);
+    prepared.set(check, { bench: own, value: await check.prepare(own).catch((error: unknown) => error) });
+  }
+  // What has to wait comes last.
+  const [waiting, others] = [true, false].map((waits) => checks.filter((one) => prepared.has(one) === waits));
+  let told = Promise.resolve();
+  for (const check of [...(others ?? []), ...(waiting ?? [])]) {
+    if (interrupted.aborted) break;
+    const { finding } = await carryOut(check, world, how.long, prepared.get(check));
+    agency.calm();
+    // In the order of the checks, though one has to wait for its verdict.
+    told = told.then(async () => {
+      findings.push(await finding);
+      if (!interrupted.aborted) onFinding(await finding);
+    });
+    // What it throws is thrown at the end.
+    told.catch(() => undefined);
+  }
+  await told;
+  how.onStrangers?.(strangers(world));
+  return findings;
+}
+
+function stopped(interrupted: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () =>
+      reject(new Stopped(t('중단했습니다. 보고서는 쓰지 않았습니다.', 'Interrupted; no report is written.')));
+    if (interrupted.aborted) stop();
+    interrupted.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** Presses with a whole code that is none of ours: another check, or a trainee, is at the same server. */

@@ -42,7 +42,12 @@ const CI = /^[A-Za-z0-9+/]{86}==$/;
 /** The people of `--person` and `--people`; throws a `UsageError` that says what is wrong with which. */
 export function readPeople(lines: readonly string[], file: string | undefined, lang: Lang): Trainee[] {
   const words = WORDS[lang];
-  const rows = [...lines.flatMap(cellsOf), ...(file === undefined ? [] : rowsOf(file, lang))];
+  const given = lines.flatMap((line) => {
+    const row = cellsOf(line);
+    if (row.length === 0) throw new UsageError(words.fields(line));
+    return row;
+  });
+  const rows = [...given, ...(file === undefined ? [] : rowsOf(file, lang))];
   if (rows.length > MOST_PEOPLE) throw new UsageError(words.many);
   const people = rows.map((row) => readPerson(row, lang));
   const ids = people.map(({ id }) => id);

@@ -143,9 +143,9 @@ export const sandbox = defineCommand({
         },
       });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND')
-        throw error;
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      // No name of a computer, or none of this one's.
+      if (syscall !== 'listen' && syscall !== 'getaddrinfo') throw error;
       warn(code === 'EADDRINUSE' ? words.taken(port) : words.host(`${host}:${port}`));
       return 2;
     }

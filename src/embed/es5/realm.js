@@ -405,8 +405,10 @@ function start(main) {
   const running = runningVersion();
   if (running !== null) {
     console.warn(
-      `[motp-widget] Version ${running} runs on this page already, so this copy (${__VERSION__}) does nothing. Load the script once.`,
+      `[motp-widget] Version ${running} runs on this page already, and draws what this copy (${__VERSION__}) came for. Load the script once.`,
     );
+    // It may have come with containers of its own: a part of a page that a script has fetched.
+    window.MotpWidget.attach();
     return;
   }
   let valuesOf = null;

@@ -17,9 +17,7 @@ export function addCsrfToken(fields: Record<string, string>, headers: Headers, h
 export function keepCsrfToken(answer: string, { csrfField, csrfToken }: HttpOptions): void {
   if (!csrfField || !answer.includes(csrfField)) return;
   try {
-    const token: unknown = (JSON.parse(answer.replace(/^[\uFEFF\s]+/, '')) as Record<string, unknown>)[
-      csrfField
-    ];
+    const token: unknown = (JSON.parse(answer.trim()) as Record<string, unknown>)[csrfField];
     if (typeof token === 'string') renewed.set(csrfField, { given: csrfToken, token });
   } catch {
     // No JSON: it brings none.

@@ -42,14 +42,14 @@ export function verifyAlternativeByUrl(url: string, http: HttpOptions) {
 /** `serverTime` for a host that names a URL, which answers `{ "now": epoch milliseconds }`, or the number alone. */
 export function serverTimeByUrl(url: string): ServerTime {
   return async ({ signal }) => {
-    const response = await fetch(address(url, {}), { credentials: 'same-origin', cache: 'no-store', signal });
+    const response = await fetch(address(url), { credentials: 'same-origin', cache: 'no-store', signal });
     const text = await response.text();
     try {
-      const answer = JSON.parse(text.replace(/^\uFEFF+/, '')) as { now: number } | number;
+      const answer = JSON.parse(text.trim()) as { now: number } | number;
       return typeof answer === 'number' ? answer : answer.now;
     } catch {
       const answer = new HttpAnswer(text, response.status, 'GET', url);
-      throw new HostProblem('no JSON', answer);
+      throw new HostProblem('no-json', answer);
     }
   };
 }
@@ -65,7 +65,7 @@ async function post(
   http: HttpOptions,
   signal: AbortSignal,
 ): Promise<string | { outcome: 'signed-out' }> {
-  const target = address(url, {});
+  const target = address(url);
   const headers = new Headers({ Accept: 'application/json, */*' });
   const sent = { ...fields };
   // A token is for its own server only.

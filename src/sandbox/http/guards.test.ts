@@ -59,6 +59,19 @@ describe('only this computer is answered', () => {
     }
   });
 
+  const OWN = '127.0.0.1';
+  test.each([
+    [OWN, OWN],
+    [OWN, 'evil.example'],
+    ['evil.example', OWN],
+    [OWN, ''],
+    [OWN, OWN, 'evil.example'],
+  ])('not as two: %s, %s', async (...hosts) => {
+    const lines = hosts.map((host, at) => `${at === 0 ? 'Host' : 'hOST'}: ${host}`);
+    for (const path of ['/lms/motp/time', `http://${OWN}/lms/motp/time`])
+      expect(await get(path, ...lines)).toMatch(/^HTTP\/1\.1 400/);
+  });
+
   test('a path that begins with two slashes is no path', async () => {
     const path = '//evil.example/lms/motp/identity/start';
     expect(await get(path, `Host: 127.0.0.1:${port}`)).toMatch(/^HTTP\/1\.1 400/);

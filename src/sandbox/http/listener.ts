@@ -66,6 +66,9 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
   // No browser leaves Host out, only a program that speaks HTTP/1.0.
   const origin = `http://${headers.host ?? '127.0.0.1'}`;
   const body = await readBody(incoming);
+  // Node keeps the first of two, a proxy before it may have looked at the other (RFC 9112, 3.2).
+  const hosts = incoming.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1) throw new HTTPException(400, { message: 'more than one Host' });
   // What is sent by way of a proxy names the whole address.
   const address = url.startsWith('/') ? origin + url : url;
   const known = /^http:\/\/([\w.-]+|\[[\da-f:.]+\])(:\d+)?\//i.test(address) && URL.canParse(address);

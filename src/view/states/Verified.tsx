@@ -29,7 +29,7 @@ function Next() {
   return (
     <Button
       kind="primary"
-      href={next.url === undefined ? undefined : address(next.url, {})}
+      href={next.url === undefined ? undefined : address(next.url)}
       onClick={session.goOn}
     >
       {next.label || t('verified.next')}

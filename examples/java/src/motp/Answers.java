@@ -4,14 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Logger;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /** The two kinds of answer: JSON for the widget, a page for a person. All of it is ASCII, so that no charset can spoil it. */
 final class Answers {
     private static final Map<String, Object> TEXTS = Json.readObject(resource("texts.json"));
+
+    /** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
+    private static final String OWN_PATH = "/(?!/)[\\x21-\\x5b\\x5d-\\x7e]{0,1900}";
 
     private Answers() {
     }
@@ -52,11 +57,23 @@ final class Answers {
     static void page(HttpServletResponse response, int status, String locale, String key, String back, String more) throws IOException {
         String lang = locale.equals("ko") ? "ko" : "en";
         Map<?, ?> texts = (Map<?, ?>) TEXTS.get(lang);
-        end(response, status, "text/html;charset=UTF-8", "<!doctype html><html lang=\"" + lang + "\"><meta charset=\"utf-8\">"
+        html(response, status, "<!doctype html><html lang=\"" + lang + "\"><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + html(texts.get("title")) + "</title>"
             + "<body style=\"font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem\">"
             + "<h1 style=\"font-size:1.25rem\">" + html(texts.get("title")) + "</h1><p>" + html(texts.get(key)) + "</p>" + more
-            + "<p><a href=\"" + html(back) + "\">" + html(texts.get("back")) + "</a></p></body></html>");
+            + "<p><a href=\"" + html(back) + "\">" + html(texts.get("back")) + "</a></p>"
+            // The widget's window closes; the page that opened it is still there.
+            + "<script>if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}</script></body></html>");
+    }
+
+    static String locale(HttpServletRequest request) {
+        return Arrays.asList("", "ko").contains(input(request, "locale")) ? "ko" : "en";
+    }
+
+    /** Where the trainee came from, or home. */
+    static String wayBack(HttpServletRequest request, MotpConfig config) {
+        String returnTo = input(request, "return_to");
+        return returnTo.matches(OWN_PATH) ? returnTo : config.home;
     }
 
     /** A form that posts itself, to the provider. */
@@ -75,6 +92,26 @@ final class Answers {
     static void redirect(HttpServletResponse response, String address) throws IOException {
         response.setHeader("Location", address);
         end(response, 303, "text/plain", "");
+    }
+
+    /** A page as it is, in ASCII. */
+    static void html(HttpServletResponse response, int status, String page) throws IOException {
+        end(response, status, "text/html;charset=UTF-8", page);
+    }
+
+    static void problem(HttpServletResponse response, Exception problem) throws IOException {
+        Refusal refusal = refusalOf(problem);
+        json(response, refusal.status, refusal.answer);
+    }
+
+    /** Whatever went wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
+    static Refusal refusalOf(Exception problem) {
+        if (problem instanceof Refusal) {
+            return (Refusal) problem;
+        }
+        StackTraceElement[] where = problem.getStackTrace();
+        Logger.getLogger("motp").severe(problem.getClass().getName() + (where.length == 0 ? "" : " at " + where[0]));
+        return new Refusal(500, "unavailable", null);
     }
 
     static String html(Object text) {

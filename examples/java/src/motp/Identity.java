@@ -11,8 +11,6 @@ import javax.servlet.http.HttpServletResponse;
 /** The verification of a person by phone: begun in a session, settled without one, told in a session. */
 final class Identity {
     private static final String STATE = "[A-Za-z0-9_-]{16,100}";
-    /** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
-    private static final String OWN_PATH = "/(?!/)[\\x21-\\x5b\\x5d-\\x7e]{0,1900}";
     private final MotpConfig config;
     private final Store store;
     private final Agency agency;
@@ -31,14 +29,19 @@ final class Identity {
      */
     void start(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException, Refusal {
         boolean posted = request.getMethod().equals("POST") && provider.isInPage();
-        String locale = Arrays.asList("", "ko").contains(Answers.input(request, "locale")) ? "ko" : "en";
+        String locale = Answers.locale(request);
         Login login = posted ? Login.ofPost(request, config) : Login.of(request, config);
         if (login == null) {
             Answers.page(response, 401, locale, "signed-out", config.home, "");
             return;
         }
+        // A link of another site would cost money, and use up what a member may begin in a day.
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            Answers.page(response, 403, locale, "request", config.home, "");
+            return;
+        }
         String returnTo = Answers.input(request, "return_to");
-        String back = returnTo.matches(OWN_PATH) ? returnTo : config.home;
+        String back = Answers.wayBack(request, config);
         String state = Answers.input(request, "state");
         String purpose = Answers.input(request, "purpose");
         String way = posted ? "sdk" : Answers.input(request, "mode");
@@ -231,16 +234,14 @@ final class Identity {
     }
 
     /** How it stands, for the session that began it. */
-    void status(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
+    void status(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException, Refusal {
         Login login = Login.of(request, config);
         if (login == null) {
-            Answers.json(response, 401, Answers.of("status", "failed", "reason", "signed-out"));
-            return;
+            throw new Refusal(401, Answers.of("status", "failed", "reason", "signed-out"));
         }
         Map<String, Object> row = rowOf(login, Answers.input(request, "state"));
         if (row == null) {
-            Answers.json(response, 404, Answers.of("status", "failed", "reason", "expired"));
-            return;
+            throw new Refusal(404, Answers.of("status", "failed", "reason", "expired"));
         }
         if (row.get("outcome").equals("pending") && row.get("way").equals("sdk")) {
             settle(row, provider.ask(row));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.logging.Logger;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -25,18 +24,33 @@ public final class Motp {
         this.identity = new Identity(config, store, agency);
     }
 
-    /** Whatever goes wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
-    public void serve(String action, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** path: of the address after /motp/. Where a person looks, a refusal or a fault is a page. */
+    public void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String action = path.endsWith(config.suffix) ? path.substring(0, path.length() - config.suffix.length()) : path;
         request.setCharacterEncoding("UTF-8");
         try {
-            act(action.endsWith(config.suffix) ? action.substring(0, action.length() - config.suffix.length()) : action, request, response);
-        } catch (Refusal refusal) {
-            Answers.json(response, refusal.status, Answers.of("outcome", refusal.outcome, "error", refusal.error));
-        } catch (SQLException | RuntimeException problem) {
-            StackTraceElement[] where = problem.getStackTrace();
-            Logger.getLogger("motp").severe(problem.getClass().getName() + (where.length == 0 ? "" : " at " + where[0]));
-            Answers.json(response, 500, Answers.of("outcome", "unavailable"));
+            act(action, request, response);
+        } catch (Refusal | SQLException | RuntimeException problem) {
+            refuse(action, request, response, Answers.refusalOf(problem));
         }
+    }
+
+    private void refuse(String action, HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (!isLookedAt(action, request)) {
+            Answers.json(response, refusal.status, refusal.answer);
+            return;
+        }
+        int status = refusal.status;
+        String words = status >= 500 ? "fault" : status == 401 ? "signed-out" : status == 404 || status == 405 ? "address" : "request";
+        Answers.page(response, status, Answers.locale(request), words, Answers.wayBack(request, config), "");
+    }
+
+    /** Whether a person sees the answer: in the window of a verification, after a redirect, or where an address was opened by hand. */
+    private static boolean isLookedAt(String action, HttpServletRequest request) {
+        boolean isPage = action.equals("identity/return")
+            || request.getMethod().equals("GET") && Arrays.asList("identity/start", "identity/done").contains(action);
+        String accept = request.getHeader("Accept");
+        return isPage || accept != null && accept.contains("text/html");
     }
 
     private void act(String action, HttpServletRequest request, HttpServletResponse response)
@@ -72,7 +86,7 @@ public final class Motp {
                 alternative(request, response);
                 break;
             default:
-                Answers.page(response, 404, "ko", "request", config.home, "");
+                throw new Refusal(404, "misconfigured", "no such address");
         }
     }
 

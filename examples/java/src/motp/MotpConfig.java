@@ -1,5 +1,6 @@
 package motp;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.naming.InitialContext;
@@ -25,13 +26,13 @@ public class MotpConfig {
     /** false where your framework (Spring Security) looks at its own token before this ("npx motp-widget check" asks whether it does). */
     public final boolean csrf = !"false".equals(System.getProperty("motp.csrf"));
 
-    /** Where the trainee's browser finds these addresses. Not taken from the request, which can name any host. */
+    /** Where the trainee's browser finds these addresses, with the context path. Not taken from the request, which can name any host. */
     public String url = System.getProperty("motp.url", "http://127.0.0.1:8080/motp");
     /** What each of these addresses ends with: ".do" where your servlet is mapped to "*.do"; "": nothing. */
     public final String suffix = System.getProperty("motp.suffix", "");
     /** Where a page of ours leads back to when it knows no better. */
-    public final String home = "/";
-    public final String returnScript = "/js/motp-widget-return.js";
+    public final String home = URI.create(url).resolve(".").getPath(); // of https://lms.example/lms/motp: /lms/
+    public final String returnScript = home + "js/motp-widget-return.js";
 
     public String providerUrl = System.getProperty("motp.providerUrl", "http://localhost:5173/provider");
     /** NICE: where the browser is led; "": NICE's own page. */

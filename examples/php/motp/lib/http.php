@@ -99,10 +99,43 @@ function motp_utf8($text)
     return $text;
 }
 
-/** Ends with JSON and nothing before it: a notice or a BOM of an include would make it unreadable. */
+/**
+ * Ends with JSON and nothing before it: a notice or a BOM of an include would make it unreadable. Where a person looks, a refusal
+ * or a fault is a page.
+ */
 function motp_json(array $answer, $status = 200)
 {
+    if ($status >= 400 && motp_is_looked_at()) {
+        $keys = array(401 => 'signed-out', 404 => 'address', 405 => 'address', 500 => 'fault', 502 => 'fault');
+        motp_page($status, motp_locale($_GET), isset($keys[$status]) ? $keys[$status] : 'request', motp_way_back($_GET));
+    }
     motp_end_with(json_encode($answer), 'application/json; charset=utf-8', $status);
+}
+
+/** Whether a person sees the answer: in the window of a verification, after a redirect, or where an address was opened by hand. */
+function motp_is_looked_at()
+{
+    $do = motp_input($_GET, 'do');
+    $is_page = $do === 'return' || $_SERVER['REQUEST_METHOD'] === 'GET' && in_array($do, array('start', 'done'), true);
+    return $is_page || strpos(motp_input($_SERVER, 'HTTP_ACCEPT'), 'text/html') !== false;
+}
+
+function motp_locale(array $input)
+{
+    return in_array(motp_input($input, 'locale'), array('', 'ko'), true) ? 'ko' : 'en';
+}
+
+/** Where the trainee came from, or home. The configuration may be what broke. */
+function motp_way_back(array $input)
+{
+    $return_to = motp_input($input, 'return_to');
+    return motp_is_own_path($return_to) ? $return_to : (defined('MOTP_HOME') ? MOTP_HOME : '/');
+}
+
+/** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
+function motp_is_own_path($path)
+{
+    return preg_match('#\A/(?!/)[\x21-\x5b\x5d-\x7e]{0,1900}\z#', $path) === 1;
 }
 
 /** Ends with a page for a person: what has happened, and a way back. */
@@ -114,7 +147,10 @@ function motp_page($status, $locale, $key, $back, $more = '')
         . '<meta name="viewport" content="width=device-width"><title>' . motp_html($text['title']) . '</title>'
         . '<body style="font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem">'
         . '<h1 style="font-size:1.25rem">' . motp_html($text['title']) . '</h1><p>' . motp_html($text[$key]) . '</p>' . $more
-        . '<p><a href="' . motp_html($back) . '">' . motp_html($text['back']) . '</a></p></body></html>', 'text/html; charset=utf-8', $status);
+        . '<p><a href="' . motp_html($back) . '">' . motp_html($text['back']) . '</a></p>'
+        // The widget's window closes; the page that opened it is still there.
+        . '<script>if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}</script>'
+        . '</body></html>', 'text/html; charset=utf-8', $status);
 }
 
 /** Text in a page, in ASCII, so that no charset can spoil it. */

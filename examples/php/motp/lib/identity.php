@@ -11,15 +11,18 @@ function motp_start()
 {
     $posted = $_SERVER['REQUEST_METHOD'] === 'POST' && function_exists('motp_provider_ask');
     $input = $posted ? $_POST : $_GET;
-    $locale = motp_input($input, 'locale') === 'ko' || motp_input($input, 'locale') === '' ? 'ko' : 'en';
+    $locale = motp_locale($input);
     $login = $posted ? motp_need_post() : motp_login();
     if (!$login) {
         motp_page(401, $locale, 'signed-out', MOTP_HOME);
     }
+    // A link of another site would cost money, and use up what a member may begin in a day.
+    if (motp_input($_SERVER, 'HTTP_SEC_FETCH_SITE') === 'cross-site') {
+        motp_page(403, $locale, 'request', MOTP_HOME);
+    }
     $fields = motp_context_fields($login['own']); // null: not from a lesson's page
     motp_end_session();
-    $return_to = motp_input($input, 'return_to');
-    $back = motp_is_own_path($return_to) ? $return_to : MOTP_HOME;
+    $back = motp_way_back($input);
     $row = motp_prints($login['member'], $request_no = motp_random()) + array(
         'request_no' => $request_no,
         'owner' => $login['owner'],
@@ -41,7 +44,7 @@ function motp_start()
     $fits = preg_match('/\A[A-Za-z0-9_-]{16,100}\z/', $row['state'])
         && in_array($row['purpose'], array('unlock', 'alternative'), true)
         && in_array($row['way'], array('popup', 'redirect', 'sdk'), true)
-        && ($row['way'] !== 'redirect' || $back === $return_to);
+        && ($row['way'] !== 'redirect' || $back === motp_input($input, 'return_to'));
     if (!$fits) {
         motp_end_start($posted, 400, $locale, 'request', $back);
     }
@@ -88,12 +91,6 @@ function motp_end_start($posted, $status, $locale, $key, $back)
         motp_json(array('status' => 'failed', 'reason' => 'provider', 'error' => $key), $status);
     }
     motp_page($status, $locale, $key, $back);
-}
-
-/** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
-function motp_is_own_path($path)
-{
-    return preg_match('#\A/(?!/)[\x21-\x5b\x5d-\x7e]{0,1900}\z#', $path) === 1;
 }
 
 /**

@@ -22,6 +22,9 @@ export interface Pressing extends Sending {
   without?: readonly string[];
 }
 
+/** A browser that goes to a page, for somebody to look at. */
+const NAVIGATION = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'sec-fetch-mode': 'navigate' };
+
 export interface Press {
   code: string;
   attempt: string;
@@ -171,7 +174,7 @@ export class Bench {
         ...(returnTo !== undefined && { return_to: returnTo }),
         ...extra,
       },
-      options,
+      { ...options, headers: { ...NAVIGATION, ...options.headers } },
     );
     return { state, page, transaction: carryOver(page, this.world) };
   }
@@ -180,8 +183,11 @@ export class Bench {
   async comeBack(
     transaction: Transaction,
     ticket: string,
-    method: 'GET' | 'POST' = 'POST',
-    extra: Fields = {},
+    {
+      method = 'POST',
+      extra = {},
+      headers = {},
+    }: { method?: 'GET' | 'POST'; extra?: Fields; headers?: Fields } = {},
   ): Promise<Answer | NoAnswer> {
     this.trace.know(ticket, transaction.requestNo);
     const url = this.world.resolve(transaction.returnUrl);
@@ -195,9 +201,10 @@ export class Bench {
         session: null,
         csrf: false,
         headers: {
+          ...NAVIGATION,
           origin: this.#providerOrigin(),
           'sec-fetch-site': 'cross-site',
-          'sec-fetch-mode': 'navigate',
+          ...headers,
         },
       },
     );
@@ -216,7 +223,7 @@ export class Bench {
       this.world.resolve(next.href),
       'GET',
       {},
-      { ...(session !== undefined && { session }) },
+      { ...(session !== undefined && { session }), headers: NAVIGATION },
     );
   }
 

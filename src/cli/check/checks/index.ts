@@ -4,6 +4,7 @@ import { ALTERNATIVE_CHECKS } from './alternative.js';
 import { ANSWER_CHECKS } from './answer.js';
 import { ATTEMPT_CHECKS } from './attempt.js';
 import { CLEAR_LOCK_CHECKS } from './clearLock.js';
+import { PEOPLE_CHECKS } from './identity/people.js';
 import { PROVIDER_CHECKS } from './identity/provider.js';
 import { START_CHECKS } from './identity/start.js';
 import { WAY_BACK_CHECKS } from './identity/wayBack.js';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   ...START_CHECKS,
   ...WAY_BACK_CHECKS,
   ...PROVIDER_CHECKS,
+  ...PEOPLE_CHECKS,
   ...PERSON_CHECKS,
   ...CLEAR_LOCK_CHECKS,
   ...ALTERNATIVE_CHECKS,

@@ -194,7 +194,7 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'start-input': [['motp/identity.js', '[A-Za-z0-9_-]{16,100}', '[A-Za-z0-9_-]{3,100}']],
   'return-to': [
     [
-      'motp/identity.js',
+      'motp/http.js',
       String.raw`/^\/(?!\/)[\x21-\x5B\x5D-\x7E]{0,1900}$/`,
       String.raw`/^[\x21-\x7E]{0,1900}$/`,
     ],
@@ -250,6 +250,7 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'provider-down': [
     ['motp/provider-simple.js', 'if (!answer || answer.status >= 500)', 'if (answer.status >= 500)'],
   ],
+  'people-see-pages': [['motp/http.js', 'if (!isLookedAt(request)) return', 'return']],
 
   // The same person
   'person-other': [['motp/person.js', '.toUpperCase();', '.toUpperCase()\n      .slice(0, 3);']],

@@ -21,13 +21,15 @@ export const PROVIDER_CHECKS: readonly Check[] = [
     async run(bench) {
       const { state, transaction } = await begun(bench);
       const { name = '', phone = '' } = bench.person();
-      const back = await bench.comeBack(transaction, bench.newToken(), 'POST', {
-        result: 'ok',
-        result_code: '0000',
-        request_no: transaction.requestNo,
-        name,
-        phone,
-        ...bench.person(),
+      const back = await bench.comeBack(transaction, bench.newToken(), {
+        extra: {
+          result: 'ok',
+          result_code: '0000',
+          request_no: transaction.requestNo,
+          name,
+          phone,
+          ...bench.person(),
+        },
       });
       must(!broke(back), kindOf(back).ko, kindOf(back).en);
       await bench.follow(back, transaction);
