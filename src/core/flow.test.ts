@@ -809,7 +809,11 @@ describe('a new minute', () => {
 
 test('a code that has grown too old to be sent takes every question about it away, and nothing else', () => {
   const OUTDATED: FlowEvent = { type: 'outdated' };
-  const asked = [submit({ online: false }), submit({ now: MINUTE + 57_000 }), submit({ begunAt: T - 60_000 })];
+  const asked = [
+    submit({ online: false }),
+    submit({ now: MINUTE + 57_000 }),
+    submit({ begunAt: T - 60_000 }),
+  ];
   for (const event of asked) {
     expect(after(event).step).toMatchObject({ notice: { kind: 'ask' } });
     expect(after(event, OUTDATED).step).toEqual(initialFlow(empty(0)).step);
