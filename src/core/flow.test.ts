@@ -664,8 +664,8 @@ describe('events that do not fit', () => {
     fits.map((place) => [place, label(event), event] as const),
   );
 
-  test('every kind of event is in the table, but the new minute, which has its own', () => {
-    const kinds: Record<Exclude<FlowEvent['type'], 'minute-turned'>, true> = {
+  test('every kind of event is in the table, but those of time, which have their own', () => {
+    const kinds: Record<Exclude<FlowEvent['type'], 'minute-turned' | 'outdated'>, true> = {
       submit: true,
       edited: true,
       'paste-refused': true,
@@ -789,9 +789,15 @@ describe('a new minute', () => {
   const TURNED: FlowEvent = { type: 'minute-turned' };
   const ending = after(submit({ now: MINUTE + 57_000 }));
 
-  test('takes “it is about to change” away: it has changed', () => {
+  test('takes “it is about to change” away, with its question: it has changed', () => {
     expect(ending.step).toEqual(ask('ending'));
-    expect(transition(ending, TURNED).step).toEqual(ask('stale'));
+    expect(transition(ending, TURNED).step).toEqual(initialFlow(empty(0)).step);
+  });
+
+  test('takes away what was refused because of the minute', () => {
+    const refused = after(submit(), answer({ outcome: 'mismatch' }), submit({ now: T + 1_000 }));
+    expect(refused.step).toMatchObject({ notice: { kind: 'refused-already' } });
+    expect(transition(refused, TURNED).step).toEqual(initialFlow(empty(0)).step);
   });
 
   test('changes nothing else', () => {
@@ -799,6 +805,20 @@ describe('a new minute', () => {
     const offline = after(submit({ online: false }));
     expect(transition(offline, TURNED)).toBe(offline);
   });
+});
+
+test('a code that has grown too old to be sent takes every question about it away, and nothing else', () => {
+  const OUTDATED: FlowEvent = { type: 'outdated' };
+  const asked = [
+    submit({ online: false }),
+    submit({ now: MINUTE + 57_000 }),
+    submit({ begunAt: T - 60_000 }),
+  ];
+  for (const event of asked) {
+    expect(after(event).step).toMatchObject({ notice: { kind: 'ask' } });
+    expect(after(event, OUTDATED).step).toEqual(initialFlow(empty(0)).step);
+  }
+  for (const place of PLACES) expect(transition(IN[place], OUTDATED)).toBe(IN[place]);
 });
 
 test('who comes back from registering to the same answer is told that it is the same', () => {

@@ -138,6 +138,8 @@ export type FlowEvent =
   | { type: 'answered'; outcome: VerifyOutcome; at: number }
   /** The app shows another code now. */
   | { type: 'minute-turned' }
+  /** What stands in the field is so old that no press can send it. */
+  | { type: 'outdated' }
   | { type: 'told'; facts: Told }
   | { type: 'registered-again' }
   | { type: 'app-says-locked' }
@@ -243,6 +245,8 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
         : flow;
     case 'minute-turned':
       return minuteTurned(flow);
+    case 'outdated':
+      return noticeOf(step)?.kind === 'ask' ? entering(flow, null) : flow;
     case 'told':
       return step.state === 'verified' ? flow : { ...flow, ...event.facts };
     case 'registered-again':
@@ -341,7 +345,7 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
   const notice = noticeOf(flow.step);
   const confirmed = anyway && notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
   const sending = ledger.fingerprintOf(flow.ledger, code);
-  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, mayLock(flow, sending));
+  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, asksOfLock(flow, sending));
   switch (decision.kind) {
     case 'send':
       return {
@@ -361,12 +365,17 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
 }
 
 /**
- * Whether one more wrong code may lock the account, as far as can be known here. Asked once for each miss: another code than
- * the one that was asked about is what the question was for.
+ * Whether a code is asked about because one more may lock. Once for each miss: another code than the one that was asked
+ * about is what the question was for.
  */
-function mayLock({ misses, attemptsLeft, warned }: Flow, sending: number): boolean {
-  const isHeeded = warned !== null && warned !== sending;
-  return !isHeeded && (misses.length >= MANY_MISSES || attemptsLeft === 1);
+function asksOfLock(flow: Flow, sending: number): boolean {
+  const isHeeded = flow.warned !== null && flow.warned !== sending;
+  return !isHeeded && nextMayLock(flow);
+}
+
+/** Whether one more wrong code may lock the account, as far as can be known here. */
+export function nextMayLock({ misses, attemptsLeft }: Flow): boolean {
+  return misses.length >= MANY_MISSES || attemptsLeft === 1;
 }
 
 function reset(flow: Flow): Flow {
@@ -398,12 +407,15 @@ function edited(flow: Flow): Flow {
   }
 }
 
-/** “It is about to change” is over once it has: then the code is one of an earlier minute. */
+/** What was said of a code because of its minute is over with that: beside the field stands that the app shows another one. */
 function minuteTurned(flow: Flow): Flow {
   const notice = noticeOf(flow.step);
-  if (notice?.kind !== 'ask' || notice.doubt !== 'ending') return flow;
-  return entering(flow, { kind: 'ask', doubt: 'stale', confirmed: [] });
+  const isOver =
+    notice?.kind === 'refused-already' || (notice?.kind === 'ask' && OF_ITS_MINUTE.includes(notice.doubt));
+  return isOver ? entering(flow, null) : flow;
 }
+
+const OF_ITS_MINUTE: readonly Doubt[] = ['ending', 'sent-already', 'used-already'];
 
 function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: number): Flow {
   const flow = {

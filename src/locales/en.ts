@@ -42,7 +42,7 @@ export const en: Messages = {
     'too-short_one': 'Enter all 6 digits.\nYou entered {{count}} digit.',
     'too-short': 'Enter all 6 digits.\nYou entered {{count}} digits.',
     'too-long': 'Enter only the 6 digits.\nThat is more than 6 digits.',
-    'not-arrived': 'Enter the digits shown now.\nThe code did not arrive.',
+    'not-arrived': 'Enter the 6 digits in the app now.\nThe code did not arrive.',
   },
   paste: {
     'no-digits': 'Enter the 6 digits in the app.\nThere is no code in the pasted text, so it was left out.',
@@ -51,12 +51,13 @@ export const en: Messages = {
     several: 'Copy the code alone.\nThe pasted text has several 6-digit numbers, so it was left out.',
   },
   mismatch: {
-    first: 'Enter the digits shown now.\nThe code does not match.',
+    first: 'Enter the 6 digits in the app now.\nThe code does not match.',
     again: '{{count}} codes did not match here.',
     check: 'Check below, then enter again.',
-    rule: '6 codes that do not match, earlier ones counted, lock mOTP.',
+    rule: 'With all earlier ones counted, the 6th that does not match locks mOTP.',
     left_one: '{{count}} more that does not match locks mOTP.',
     left: '{{count}} more that do not match lock mOTP.',
+    danger: 'mOTP may lock if it does not match.',
     unfold: 'Does it keep failing?',
     causes: {
       changed: 'The code changes each minute.',
@@ -118,7 +119,7 @@ export const en: Messages = {
     lastDigitsDifferent: 'Not the same as on this site. Is it your number now?',
     lastDigitsMine: 'It is my number now',
     lastDigitsNot: 'It is not',
-    lastDigitsSafe: 'Compared here only, never sent.',
+    lastDigitsSafe: 'Not the app password. Compared here only, never sent.',
   },
   locked: {
     title: 'Your mOTP is locked',
@@ -233,7 +234,7 @@ export const en: Messages = {
     topics: {
       mismatch: {
         title: 'The code does not match',
-        lead: '6 codes that do not match, earlier ones counted, lock mOTP.',
+        lead: 'With all earlier ones counted, the 6th that does not match locks mOTP.',
         lines: [
           'Enter the 6 digits that the app shows now.',
           'Set the date and time on your phone to automatic.',
@@ -246,7 +247,7 @@ export const en: Messages = {
         lead: '“등록되지 않은 사용자입니다” means that the name or phone number in the app is not the one on this site.',
       },
       ap011: {
-        title: 'Locked (AP011)',
+        title: 'Locked (AP009, AP011)',
         lead: 'Registering again in the app while locked shows “사용자 등록실패(… 5회 실패 사용자)”. Not the app password (4 digits) but more than 5 codes (6 digits) did not match.',
         lines: [
           'Press ‘Go to unlocking’ below and unlock it first.',
@@ -372,7 +373,8 @@ export const en: Messages = {
     copy: 'Copy the text',
     copied: {
       message: 'Copied. Paste it into a message to the contact below.',
-      phone: 'Copied. Call the number below: your name, the error code and what happened are enough.',
+      phone:
+        'Copied. Call the number below and say your name, the error code and what happened, or paste it into a message to your training institution.',
       none: 'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
     },
     copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',

@@ -61,9 +61,11 @@ export const ko = {
     /** At the field from the second on, over what to check. */
     check: '아래를 확인하고 다시 입력해 주세요.',
     /** The rule of the lock, from the first mismatch on: more than five lock, so the sixth does; earlier ones count, also of other pages. */
-    rule: '이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다.',
+    rule: '전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다.',
     /** In place of `rule`, if the host knows how many are left. */
     left: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
+    /** In place of the hint while the next one may lock. */
+    danger: '일치하지 않으면 mOTP가 잠길 수 있습니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
@@ -137,7 +139,7 @@ export const ko = {
     /** The two answers to that question. */
     lastDigitsMine: '지금 쓰는 번호입니다',
     lastDigitsNot: '아닙니다',
-    lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
+    lastDigitsSafe: '앱 비밀번호(4자리)가 아닙니다. 여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
     title: 'mOTP가 잠겼습니다',
@@ -263,7 +265,7 @@ export const ko = {
     topics: {
       mismatch: {
         title: '인증번호가 일치하지 않을 때',
-        lead: '인증번호는 1분마다 바뀝니다. 이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다.',
+        lead: '인증번호는 1분마다 바뀝니다. 전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다.',
         lines: [
           '앱을 열고 지금 보이는 6자리를 입력해 주세요.',
           '휴대폰의 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
@@ -276,7 +278,7 @@ export const ko = {
         lead: '‘등록되지 않은 사용자입니다’는 회원정보와 다르게 등록했다는 뜻입니다.',
       },
       ap011: {
-        title: '잠겼을 때 (AP011)',
+        title: '잠겼을 때 (AP009, AP011)',
         lead: '잠긴 채로 앱에 다시 등록하면 ‘사용자 등록실패(… 5회 실패 사용자)’가 나옵니다. 앱 비밀번호(4자리)가 아니라 인증번호(6자리)가 5번 넘게 일치하지 않은 것입니다.',
         lines: [
           '휴대폰 본인인증으로 잠금을 풀어 주세요.',
@@ -413,7 +415,7 @@ export const ko = {
     /** By what is known of the contact: something one can write to, telephone numbers alone, nothing. */
     copied: {
       message: '복사했습니다. 아래 연락처로 보내는 글에 붙여넣어 주세요.',
-      phone: '복사했습니다. 아래 번호로 전화해 이름, 오류 코드, 상황을 말해 주세요.',
+      phone: '복사했습니다. 아래 번호로 전화해 읽어 주거나, 훈련기관에 보내는 글에 붙여넣어 주세요.',
       none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 이름, 오류 코드, 상황을 말해 주세요.',
     },
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',

@@ -6,8 +6,6 @@ interface ButtonProps {
   busy?: boolean;
   /** Whether what it opens is open. */
   expanded?: boolean;
-  /** Whether it is the answer that was chosen, of several. */
-  pressed?: boolean;
   /** Where it leads, as a link that looks like a button. */
   href?: string | undefined;
   /** Of a link: into a window of its own, which may answer this one. */
@@ -16,16 +14,7 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-export function Button({
-  kind,
-  busy = false,
-  expanded,
-  pressed,
-  href,
-  target,
-  onClick,
-  children,
-}: ButtonProps) {
+export function Button({ kind, busy = false, expanded, href, target, onClick, children }: ButtonProps) {
   const looks = { className: `motp-button motp-button-${kind}`, part: `button button-${kind}` };
   if (href !== undefined) {
     return (
@@ -40,7 +29,6 @@ export function Button({
       {...looks}
       aria-disabled={busy || undefined}
       aria-expanded={expanded}
-      aria-pressed={pressed}
       onClick={busy ? undefined : onClick}
     >
       {busy && <span className="motp-spinner" aria-hidden="true" />}
