@@ -14,15 +14,15 @@ export type Step =
   | { state: 'checking'; errand: Errand }
   | { state: 'verified' }
   /** `again`: it was so before, and the trainee had gone to register. */
-  | { state: 'unregistered'; agencyCode?: string | undefined; again?: true | undefined }
+  | { state: 'unregistered'; again?: true | undefined }
   /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
   | { state: 'locked'; source: LockSource; notice: LockNotice | null; link?: string | undefined }
   | { state: 'identity'; errand: Errand }
   | { state: 'redirecting'; errand: Errand }
   | { state: 'clearing'; source: LockSource }
   | { state: 'unlocked'; source: LockSource }
-  | { state: 'misconfigured'; agencyCode?: string | undefined }
-  | { state: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
+  | { state: 'misconfigured' }
+  | { state: 'unavailable'; reason: UnavailableReason };
 
 export type StateName = Step['state'];
 
@@ -286,7 +286,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'enter-code':
       return step.state === 'locked' || step.state === 'misconfigured' ? entering(flow, null) : flow;
     case 'misconfigured':
-      return step.state === 'verified' ? flow : { ...flow, step: { state: 'misconfigured' } };
+      return step.state === 'verified'
+        ? flow
+        : { ...flow, agencyCode: null, step: { state: 'misconfigured' } };
     case 'interrupted':
       return interrupted(flow, event.at);
     case 'reset':
@@ -453,20 +455,16 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
     case 'unregistered':
       return {
         ...free,
-        step: {
-          state: 'unregistered',
-          agencyCode: outcome.agencyCode,
-          again: flow.wasUnregistered || undefined,
-        },
+        step: { state: 'unregistered', again: flow.wasUnregistered || undefined },
         wasUnregistered: true,
         registration: null,
       };
     case 'misconfigured':
-      return { ...free, step: { state: 'misconfigured', agencyCode: outcome.agencyCode } };
+      return { ...free, step: { state: 'misconfigured' } };
     case 'unavailable':
       return {
         ...(outcome.reason === 'signed-out' ? free : flow),
-        step: { state: 'unavailable', reason: outcome.reason, agencyCode: outcome.agencyCode },
+        step: { state: 'unavailable', reason: outcome.reason },
       };
   }
 }

@@ -113,19 +113,19 @@ export const id: Messages = {
     ],
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
     done: 'Setelah mendaftar, masukkan kode',
-    stepsAgain: 'Lihat lagi cara mendaftar',
+    steps: 'Lihat cara mendaftar',
     lastDigitsOpen: 'Bandingkan dengan nomor di aplikasi',
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame:
       'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
-    lastDigitsDifferent: 'Berbeda dengan di situs ini. Apakah itu nomor Anda sekarang?',
+    lastDigitsDifferent: 'Berbeda dengan di situs ini.\nApakah itu nomor Anda sekarang?',
     lastDigitsMine: 'Itu nomor saya sekarang',
     lastDigitsNot: 'Bukan',
     lastDigitsSafe: 'Bukan kata sandi aplikasi. Hanya dibandingkan di sini, tidak dikirim.',
   },
   locked: {
     title: 'mOTP Anda terkunci',
-    titleApp: 'Apakah aplikasi menampilkan ‘AP011’?',
+    titleApp: 'Apakah aplikasi menampilkan “등록실패”?',
     why: 'Kode (6 angka) tidak cocok lebih dari 5 kali.',
     whyApp: 'Jika muncul, mOTP terkunci. Buka kuncinya dulu.',
     how: 'Verifikasi dengan ponsel atas nama sendiri langsung membuka kunci (“인증 제한 초기화”).',
@@ -187,7 +187,7 @@ export const id: Messages = {
   },
   unlocked: {
     agency: 'Kunci sudah terbuka. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
-    app: 'mOTP sekarang tidak terkunci. Jika aplikasi menampilkan ‘AP011’, daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
+    app: 'mOTP sekarang tidak terkunci. Jika aplikasi menampilkan “등록실패”, daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
   },
   misconfigured: {
     title: 'Verifikasi sedang tidak bisa dilakukan',

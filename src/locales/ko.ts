@@ -70,7 +70,7 @@ export const ko = {
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
     causes: {
-      changed: '1분이 지나면 인증번호가 바뀝니다.',
+      changed: '인증번호는 1분마다 바뀝니다.',
       clock: '휴대폰 시계가 맞나요?',
       phone: '최근에 등록한 휴대폰인가요?',
       member: '등록한 정보가 회원정보와 같나요?',
@@ -126,16 +126,15 @@ export const ko = {
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
     /** For names of foreigners, where one letter makes the difference. */
-    spelling: '이름은 띄어쓰기와 영문 대문자까지 같아야 합니다.',
+    spelling: '이름은 띄어쓰기와 영문 대소문자까지 같아야 합니다.',
     done: '등록을 마쳤으면 인증번호 입력하기',
-    /** Beside the field after that, back to the steps. */
-    stepsAgain: '등록 방법 다시 보기',
-    /** A check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
-    /** Folds it out. */
+    /** To the steps: beside the field after that, and where the digits are the same. */
+    steps: '등록 방법 보기',
+    /** Folds out a check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
     lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
-    lastDigitsDifferent: '회원정보와 다릅니다. 지금 쓰는 번호인가요?',
+    lastDigitsDifferent: '회원정보와 다릅니다.\n지금 쓰는 번호인가요?',
     /** The two answers to that question. */
     lastDigitsMine: '지금 쓰는 번호입니다',
     lastDigitsNot: '아닙니다',
@@ -144,7 +143,7 @@ export const ko = {
   locked: {
     title: 'mOTP가 잠겼습니다',
     /** In place of the title for who only says that the app shows AP011. */
-    titleApp: '앱에 ‘AP011’이 나오나요?',
+    titleApp: '앱에 ‘등록실패’가 나오나요?',
     why: '인증번호(6자리)가 5번 넘게 일치하지 않았습니다.',
     whyApp: '나오면 mOTP가 잠긴 것입니다. 잠금을 먼저 풀어 주세요.',
     how: '본인 명의 휴대폰으로 본인인증하면 바로 풀립니다 (인증 제한 초기화).',
@@ -202,7 +201,7 @@ export const ko = {
   },
   unlocked: {
     agency: '잠금이 풀렸습니다. 앱에 지금 보이는 6자리를 입력해 주세요.',
-    app: '이제 잠겨 있지 않습니다. 앱에 ‘AP011’이 나왔으면 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
+    app: '이제 잠겨 있지 않습니다. 앱에 ‘등록실패’가 나왔으면 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
   },
   misconfigured: {
     title: '지금은 인증할 수 없습니다',
@@ -275,7 +274,7 @@ export const ko = {
       },
       ap005: {
         title: '앱 등록 정보가 다를 때 (AP005)',
-        lead: '‘등록되지 않은 사용자입니다’는 회원정보와 다르게 등록했다는 뜻입니다.',
+        lead: '‘등록되지 않은 사용자입니다’는 앱 등록이 없거나 회원정보와 다르다는 뜻입니다.',
       },
       ap011: {
         title: '잠겼을 때 (AP009, AP011)',

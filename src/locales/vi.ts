@@ -111,19 +111,19 @@ export const vi: Messages = {
     ],
     spelling: 'Đăng ký tên giống cả khoảng trắng, chính tả và chữ hoa.',
     done: 'Đăng ký xong thì nhập mã xác thực',
-    stepsAgain: 'Xem lại cách đăng ký',
+    steps: 'Xem cách đăng ký',
     lastDigitsOpen: 'So với số đã đăng ký trong ứng dụng',
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame:
       'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
-    lastDigitsDifferent: 'Khác với trên trang này. Đây có phải số bạn đang dùng không?',
+    lastDigitsDifferent: 'Khác với trên trang này.\nĐây có phải số bạn đang dùng không?',
     lastDigitsMine: 'Là số tôi đang dùng',
     lastDigitsNot: 'Không phải',
     lastDigitsSafe: 'Không phải mật khẩu ứng dụng. Chỉ so sánh tại đây, không gửi đi.',
   },
   locked: {
     title: 'mOTP của bạn đã bị khóa',
-    titleApp: 'Ứng dụng có hiển thị ‘AP011’ không?',
+    titleApp: 'Ứng dụng có hiển thị “등록실패” không?',
     why: 'Mã xác thực (6 chữ số) không khớp quá 5 lần.',
     whyApp: 'Nếu có, mOTP đã bị khóa. Hãy mở khóa trước.',
     how: 'Xác minh bằng điện thoại đứng tên bạn sẽ mở khóa ngay (“인증 제한 초기화”).',
@@ -182,7 +182,7 @@ export const vi: Messages = {
   },
   unlocked: {
     agency: 'mOTP đã được mở khóa. Vui lòng nhập mã đang hiển thị trong ứng dụng.',
-    app: 'mOTP hiện không bị khóa. Nếu ứng dụng đã hiện ‘AP011’, hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
+    app: 'mOTP hiện không bị khóa. Nếu ứng dụng đã hiện “등록실패”, hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
   },
   misconfigured: {
     title: 'Hiện không thể xác thực',

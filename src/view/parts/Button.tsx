@@ -15,10 +15,16 @@ interface ButtonProps {
 }
 
 export function Button({ kind, busy = false, expanded, href, target, onClick, children }: ButtonProps) {
-  const looks = { className: `motp-button motp-button-${kind}`, part: `button button-${kind}` };
+  const className = `motp-button motp-button-${kind}`;
   if (href !== undefined) {
     return (
-      <a {...looks} href={href} target={target} rel={target && 'opener'}>
+      <a
+        className={className}
+        part={`button button-${kind}`}
+        href={href}
+        target={target}
+        rel={target && 'opener'}
+      >
         {children}
       </a>
     );
@@ -26,7 +32,8 @@ export function Button({ kind, busy = false, expanded, href, target, onClick, ch
   return (
     <button
       type="button"
-      {...looks}
+      className={className}
+      part={`button button-${kind}`}
       aria-disabled={busy || undefined}
       aria-expanded={expanded}
       onClick={busy ? undefined : onClick}

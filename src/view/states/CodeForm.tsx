@@ -82,7 +82,7 @@ export function CodeForm({ step }: { step: FormStep }) {
       {options.density !== 'compact' && (isFirst || isPassword) && <Secrets wrong={isPassword} />}
       {notice?.kind === 'registered-again' && (
         <Button kind="link" onClick={() => session.help.open('ap005')}>
-          {t('unregistered.stepsAgain')}
+          {t('unregistered.steps')}
         </Button>
       )}
       {failed?.link !== undefined && (
@@ -104,9 +104,7 @@ export function CodeForm({ step }: { step: FormStep }) {
         </div>
       )}
       {failed?.link === undefined && <Alternative />}
-      {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && (
-        <ReadOut code={flow.agencyCode} />
-      )}
+      {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && <ReadOut />}
       {asksInstitution && <Support />}
     </div>
   );

@@ -51,7 +51,7 @@ export function MismatchChecks({ dangerIsAbove }: { dangerIsAbove: boolean }) {
         <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>
       )}
       {shown && <CauseRows list={list} causes={causes} />}
-      <ReadOut code={flow.agencyCode} />
+      <ReadOut />
     </div>
   );
 }

@@ -43,7 +43,9 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
       {answer !== 'old' && <Member brief={answer !== null || lead !== undefined} />}
-      {answer === null && onDone !== undefined && <LastDigits onAnswer={tell} onDiffer={setAskedByDigits} />}
+      {answer === null && onDone !== undefined && (
+        <LastDigits onAnswer={tell} onCompared={setAskedByDigits} />
+      )}
       {!(answer === null && isAskedByDigits) && (
         <div role="group" aria-labelledby={id}>
           {/* That the app was never registered answers another one. */}
