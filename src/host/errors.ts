@@ -28,7 +28,7 @@ export interface WidgetError {
 const PROBLEMS = {
   'no-json': 'no JSON',
   'no-status': 'no { status } of the contract',
-  'no-way': 'no way out of this frame: its sandbox needs allow-popups, for identityByWindow (docs/embed.md)',
+  'no-way': 'no way out of this frame: its sandbox needs allow-popups, for identityByWindow',
   'return-url': 'a returnUrl of another site',
 };
 

@@ -11,7 +11,7 @@ export class HttpAnswer {
 }
 
 const HINTS: Partial<Record<number, string>> = {
-  403: 'refused, by a firewall or for want of a fresh CSRF token: docs/embed.md',
+  403: 'refused, by a firewall or for want of a fresh CSRF token',
   404: 'there is no such address',
   405: 'it takes no such request',
   419: 'the CSRF token has run out, with the session',

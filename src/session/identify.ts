@@ -119,7 +119,7 @@ export function createIdentification(context: Context): Identification {
   }
 
   function reportAnswer(name: string) {
-    const message = `${name} does not keep to the contract (docs/reference.md, Identity).`;
+    const message = `${name} does not keep to the contract.`;
     report({ code: 'identity-answer-invalid', message });
   }
 

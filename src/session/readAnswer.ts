@@ -53,7 +53,7 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'misconfigured') {
     return [
       'answer-misconfigured',
-      `was answered with ${outcome.agencyCode ?? 'a settings error'}: look the code up (docs/reference.md) and mend the server’s request to the agency.`,
+      `was answered with ${outcome.agencyCode ?? 'a settings error'}: look the code up and mend the server’s request to the agency.`,
     ];
   }
   if (outcome.outcome === 'incomplete') {
