@@ -161,9 +161,8 @@ test('“about to change” is gone once it has changed; the next key replaces t
   await minute.presses();
   await trainee.isAlerted(/곧 인증번호가 바뀝니다/);
   await minute.passesTo(61);
-  await trainee.isAlerted(/인증번호가 바뀌었습니다/);
+  await trainee.isTold(/앱의 새 6자리를 입력해 주세요/);
   await trainee.isNotTold(/곧 인증번호가 바뀝니다/);
-  await trainee.seesTheOldCodeSelected();
   await minute.types(await agency.codeOf('fine'));
   await minute.presses();
   await trainee.sees('verified');

@@ -36,7 +36,7 @@ export function App({ choice, session, host, bar, phone, onStateChange, onLangua
       <a className="skip" href="#main">
         {t.skip}
       </a>
-      {bar && <div id="bar">{bar}</div>}
+      {bar}
       <SiteHeader t={t} maskedName={session.maskedName} />
       <main id="main" tabIndex={-1}>
         <LessonHeader t={t} purpose={purpose} verified={verified} />

@@ -33,7 +33,7 @@ export function DemoBar({ choice, trainee, onReset, hasOtherPage = false }: Demo
   }
 
   return (
-    <section className="demo-bar" aria-label={t.chooser}>
+    <section id="bar" className="demo-bar" aria-label={t.chooser}>
       <div className="demo-bar__inner">
         <p className="demo-chip">{t.label}</p>
         <div className="demo-bar__fields">

@@ -41,7 +41,7 @@ export function RoundPanel({ lang, stop, state, trainee, onNext, onLeave }: Roun
   const hint = hints[state]?.[lang] ?? t.elsewhere;
   const { name, phone } = trainee.lms;
   return (
-    <section className="round" aria-label={t.label}>
+    <section id="bar" className="round" aria-label={t.label}>
       <div className="round__inner">
         <p className="demo-chip">
           {stop + 1}/{ROUND.length}
