@@ -5,6 +5,7 @@ export const NEEDED = 'Chromium, headless';
 
 const PHP = 'the PHP of examples/php, README.md and docs/server.md (e2e/examples)';
 const APACHE = 'examples/php on Apache and MariaDB (e2e/examples/php.apache.script.spec.ts)';
+const MARIADB = 'examples/php and examples/node on MariaDB (e2e/examples/php.apache and node.mysql)';
 const JAVA = 'the Java of examples/java and README.md (e2e/examples)';
 const OLD_LIBRARIES = 'the pages with Prototype and MooTools (e2e/embed/hazards.script.spec.ts)';
 const FONTS = 'what fits where in Khmer, Nepali and Thai (e2e/look)';
@@ -27,8 +28,8 @@ export const WANTS = {
   'PHP, intl': { packages: ['php-intl'], leftOut: PHP },
   'PHP, curl': { packages: ['php-curl'], leftOut: PHP },
   'PHP, SQLite': { packages: ['php-sqlite3'], leftOut: PHP },
-  'PHP, MySQL': { packages: ['php-mysql'], leftOut: APACHE },
-  MariaDB: { packages: ['mariadb-server-core'], leftOut: APACHE },
+  'PHP, MySQL': { packages: ['php-mysql'], leftOut: MARIADB },
+  MariaDB: { packages: ['mariadb-server-core'], leftOut: MARIADB },
   'Apache with PHP': { packages: ['apache2-bin', 'libapache2-mod-php'], leftOut: APACHE },
   'a JDK': { packages: ['default-jdk-headless'], leftOut: JAVA },
   'Tomcat 9': { packages: ['libtomcat9-java'], leftOut: JAVA },

@@ -25,7 +25,7 @@ test('every property and event is named in a document', () => {
 
 /** What the view's sources say of its parts, as patterns: `button-${kind}` stands for several names. */
 const WRITTEN_PARTS = sourcesOf('src/view', '.tsx')
-  .flatMap((source) => [...source.matchAll(/\bpart(?:="|=\{`|: `)([a-z ${}-]+)[`"]/g)])
+  .flatMap((source) => [...source.matchAll(/\bpart(?:=|: )(?:"|\{?`)([a-z ${}-]+)[`"]/g)])
   .flatMap(([, names = '']) => names.split(' '))
   .map((name) => new RegExp(`^${name.replace(/\$\{\w+\}/, '[a-z]+')}$`));
 

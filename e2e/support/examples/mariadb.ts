@@ -13,7 +13,7 @@ export function hasMariaDb(): boolean {
 export async function startMariaDb(
   charset: string,
   tables: string,
-): Promise<{ dsn: string; user: string; close(): void }> {
+): Promise<{ socket: string; dsn: string; user: string; close(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-mariadb-'));
   chmodSync(folder, 0o755); // the web server runs as another user
   const [data, socket] = [join(folder, 'data'), join(folder, 's')];
@@ -48,6 +48,7 @@ export async function startMariaDb(
     await pass(50);
   }
   return {
+    socket,
     dsn: `mysql:unix_socket=${socket};dbname=lms;charset=utf8`,
     user: 'root',
     close() {

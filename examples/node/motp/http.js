@@ -71,7 +71,7 @@ export function page(response, status, locale, key, back, more = '') {
   response.removeHeader('Cross-Origin-Opener-Policy'); // it would cut the identity window off from its page
   response.status(status).type('html').send(`<!doctype html><html lang="${lang}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escape(words.title)}</title>
-<body style="font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem">
+<body style="font:16px/1.6 sans-serif;word-break:keep-all;max-width:28rem;margin:3rem auto;padding:0 1rem">
 <h1 style="font-size:1.25rem">${escape(words.title)}</h1><p>${escape(words[key])}</p>${more}
 <p><a href="${escape(back)}">${escape(words.back)}</a></p>${CLOSES}</body></html>`);
 }

@@ -59,7 +59,7 @@ final class Answers {
         Map<?, ?> texts = (Map<?, ?>) TEXTS.get(lang);
         html(response, status, "<!doctype html><html lang=\"" + lang + "\"><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + html(texts.get("title")) + "</title>"
-            + "<body style=\"font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem\">"
+            + "<body style=\"font:16px/1.6 sans-serif;word-break:keep-all;max-width:28rem;margin:3rem auto;padding:0 1rem\">"
             + "<h1 style=\"font-size:1.25rem\">" + html(texts.get("title")) + "</h1><p>" + html(texts.get(key)) + "</p>" + more
             + "<p><a href=\"" + html(back) + "\">" + html(texts.get("back")) + "</a></p>"
             // The widget's window closes; the page that opened it is still there.

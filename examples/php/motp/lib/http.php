@@ -145,7 +145,7 @@ function motp_page($status, $locale, $key, $back, $more = '')
     $text = $texts[$locale === 'ko' ? 'ko' : 'en'];
     motp_end_with('<!doctype html><html lang="' . ($locale === 'ko' ? 'ko' : 'en') . '"><meta charset="utf-8">'
         . '<meta name="viewport" content="width=device-width"><title>' . motp_html($text['title']) . '</title>'
-        . '<body style="font:16px/1.6 sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem">'
+        . '<body style="font:16px/1.6 sans-serif;word-break:keep-all;max-width:28rem;margin:3rem auto;padding:0 1rem">'
         . '<h1 style="font-size:1.25rem">' . motp_html($text['title']) . '</h1><p>' . motp_html($text[$key]) . '</p>' . $more
         . '<p><a href="' . motp_html($back) . '">' . motp_html($text['back']) . '</a></p>'
         // The widget's window closes; the page that opened it is still there.
