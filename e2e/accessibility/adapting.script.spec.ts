@@ -1,6 +1,7 @@
 import { part, styleOf } from '../support/parts.js';
 import { draw, viewNamed } from '../support/views.js';
 import { expect, test } from '../support/test.js';
+import { ko } from '../../src/locales/ko.js';
 
 /** What users and their systems change about a page: colours, contrast, motion, printing. */
 test.describe('forced colours', () => {
@@ -107,6 +108,10 @@ test('a spinner comes after 300 ms, not before', async ({ trainee }) => {
   await draw(trainee, viewNamed('identity'));
   const opacityAt = (time: number) =>
     part(trainee, '.motp-spinner').evaluate((spinner, at) => {
+      // From its beginning, which may be long past.
+      (spinner as HTMLElement).style.animation = 'none';
+      spinner.getAnimations();
+      (spinner as HTMLElement).style.animation = '';
       for (const animation of spinner.getAnimations()) {
         animation.pause();
         animation.currentTime = at;
@@ -120,11 +125,7 @@ test('a spinner comes after 300 ms, not before', async ({ trainee }) => {
 test('on paper: no code, no countdown, no buttons; the words are there', async ({ trainee, page }) => {
   await draw(trainee, viewNamed('mismatch'));
   await page.emulateMedia({ media: 'print' });
-  for (const hidden of [
-    trainee.field,
-    trainee.verifyButton,
-    trainee.widget.getByText(/번호가 바뀔 때까지/),
-  ]) {
+  for (const hidden of [trainee.field, trainee.verifyButton, trainee.widget.getByText(ko.countdown.label)]) {
     await expect(hidden).toBeHidden();
   }
   await trainee.isTold(/인증번호가 일치하지 않습니다/);

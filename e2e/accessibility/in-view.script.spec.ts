@@ -62,6 +62,7 @@ test('while a code that was sent anyway is checked, the field has the focus of t
     await trainee.isAlerted(/일치하지 않/);
     await trainee.clearsTheField();
   }
+  await expect(part(trainee, '.motp-at-field > .motp-headline')).toHaveText(ko.mismatch.danger);
   await trainee.types('482919');
   await trainee.pressesEnter();
   await trainee.sendsItAnyway();

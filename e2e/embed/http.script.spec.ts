@@ -172,7 +172,7 @@ for (const [status, body, told] of [
   [
     403,
     '{"outcome":"signed-out"}',
-    'other JSON with HTTP 403 from POST /lms/verify.do (refused: is the CSRF token',
+    'other JSON with HTTP 403 from POST /lms/verify.do (refused, by a firewall or for want of a fresh CSRF token',
   ],
   [419, 'expired', 'another text with HTTP 419 from POST /lms/verify.do (the CSRF token has run out'],
   [200, '<form><input type="password"></form>', 'a login page with HTTP 200 from POST /lms/verify.do'],

@@ -19,6 +19,9 @@ const OF_ITS_REALM = new Set([
   'ArrayIterator',
 ]);
 
+/** Once one of these is spoiled, it runs in its frame there, too, if a policy lets it. */
+const OF_LITERALS = ['Array', 'String', 'Object', 'RegExp', 'Number', 'Boolean', 'Function', 'Promise'];
+
 /**
  * On a page whose every script has a nonce, the widget's too, it runs among the page's own literals (src/embed/es5/realm.js),
  * on others in the realm of its frame.
@@ -214,6 +217,23 @@ for (const [where, inline] of Object.entries({ 'with inline scripts': INLINE, wi
     });
   }
 }
+
+test('whatever the page has made of its classes alone, before us: among their literals, too', async ({
+  ui,
+  agency,
+}) => {
+  await ui.goto('/bare.html');
+  const paths = await ui.evaluate(ownersOf, used.members);
+  const classes = paths.filter(([owner = '']) => OF_ITS_REALM.has(owner) && !OF_LITERALS.includes(owner));
+  // Apart: those of whose kind others are handed out, such as signals.
+  const lists = [true, false].flatMap((isNamed) =>
+    spoilMembers(
+      classes.filter(([owner = '']) => globals.includes(owner) === isNamed),
+      'before',
+    ),
+  );
+  await tries('members of classes', lists, { ui, agency, inline: '', oneOf: 1 });
+});
 
 test('whatever the page has made of a method or a property: the help, the report, a lock and a language', async ({
   ui,

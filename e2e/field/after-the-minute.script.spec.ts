@@ -1,4 +1,5 @@
 import type { Hands } from '../support/hands.js';
+import { part } from '../support/parts.js';
 import { expect, test } from '../support/test.js';
 
 const NEXT: [how: string, enter: (hands: Hands) => Promise<void>][] = [
@@ -70,8 +71,14 @@ test('a code that has stood for two minutes can be sent by no button, and typed 
   await minute.passesTo(85);
   await minute.presses();
   await expect(trainee.anywayButton).toBeVisible();
+  await minute.passesTo(139);
+  await expect(trainee.anywayButton).toBeVisible();
+  // What could not send it any more goes by itself, with its words.
   await minute.passesTo(141);
-  await minute.pressesAnyway();
+  await expect(trainee.anywayButton).toHaveCount(0);
+  await expect(part(trainee, '.motp-at-field > .motp-headline')).toHaveText(/새 6자리/);
+  for (const alert of await trainee.widget.getByRole('alert').all()) await expect(alert).toBeEmpty();
+  await minute.presses();
   await trainee.isAlerted(/인증번호가 바뀌었습니다/);
   await expect(trainee.anywayButton).toHaveCount(0);
   expect(await agency.attempts()).toEqual([]);

@@ -4,6 +4,7 @@ import { Projects } from '../support/consumers.js';
 import { expect, test } from '../support/engines/test.js';
 import type { Ui } from '../support/engines/ui.js';
 import { FIELD, VERIFY } from '../support/engines/visitor.js';
+import { BARE_RULES, changedByBareRules } from '../support/pageRules.js';
 
 /**
  * The React component in a form of the page, in each engine: in server-rendered HTML, before and after the scripts come, and
@@ -160,4 +161,12 @@ test('a refused code is not sent again, whatever the page does to the component'
     return [field, '.motp .motp-button'].map((one) => getComputedStyle(document.querySelector(one)!).opacity);
   }, FIELD);
   expect(disabled).toEqual(['0.5', '0.5']);
+
+  // No rule of the page for bare elements changes how ours look, in a container that has none.
+  await ui.evaluate(() => {
+    const place = document.createElement('lms-place');
+    place.append(document.querySelector('.motp')!);
+    document.body.replaceChildren(place);
+  }, undefined);
+  expect(await ui.evaluate(changedByBareRules, BARE_RULES)).toEqual([]);
 });

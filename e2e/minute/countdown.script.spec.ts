@@ -1,3 +1,4 @@
+import { part } from '../support/parts.js';
 import { expect, test } from '../support/test.js';
 
 const CHANGED = /^앱의 인증번호가 바뀌었습니다/;
@@ -99,8 +100,13 @@ test('announces a changed code once, politely, and only if something is typed', 
   await minute.types('482915');
   await minute.passesTo(118);
   await expect(said).toHaveCount(0);
+  const isSeen = part(trainee, '.motp-at-field > .motp-headline');
+  await expect(isSeen).toHaveCount(0);
+  const before = await trainee.verifyButton.boundingBox();
   await minute.passesTo(121);
   await expect(said).toHaveCount(1);
+  await expect(isSeen).toHaveText('앱의 새 6자리를 입력해 주세요.');
+  expect(await trainee.verifyButton.boundingBox(), 'nothing moves under the hand').toEqual(before);
   await said.evaluate((status) => {
     const again = { times: 0 };
     Object.assign(window, { again });
@@ -115,6 +121,21 @@ test('announces a changed code once, politely, and only if something is typed', 
     () => (window as unknown as { again: { times: number } }).again.times,
   );
   expect(times).toBe(0);
+});
+
+test('what is seen at the field of a code that is over goes with the first digit of the next', async ({
+  minute,
+  trainee,
+}) => {
+  await minute.is(40);
+  await minute.opens();
+  await minute.types('482915');
+  await minute.passesTo(61);
+  const isSeen = part(trainee, '.motp-at-field > .motp-headline');
+  await expect(isSeen).toHaveText('앱의 새 6자리를 입력해 주세요.');
+  await minute.types('6');
+  await trainee.seesInTheField('6');
+  await expect(isSeen).toHaveCount(0);
 });
 
 test('a new minute clears nothing, disables nothing and moves no focus', async ({ minute, trainee }) => {

@@ -77,7 +77,10 @@ function texts(widget: Locator): Promise<Piece[]> {
     const piece = (element: Element, text: string): Piece => ({
       text: text.trim(),
       lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
-      isData: element.closest('dd, textarea, .motp-code, .motp-screen-words, .motp-language-select') !== null,
+      isData:
+        element.closest(
+          'dd, textarea, .motp-code, .motp-screen-words, .motp-screen-field, .motp-language-select',
+        ) !== null,
     });
     const pieces = [...root.querySelectorAll('*')].flatMap((element) => [
       ...[...element.childNodes]

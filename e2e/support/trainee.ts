@@ -53,7 +53,7 @@ export class Trainee {
     this.verifyButton = button(/^(인증하기|Verify|확인하고 있습니다|Checking)$/);
     this.anywayButton = button(/그대로 보내기|Send this code anyway/);
     this.unlockButton = button(/본인인증|Unlock with phone verification/);
-    this.appSaysLocked = button(/AP011/);
+    this.appSaysLocked = button(/등록실패/);
     this.registeredAgain = button(/등록을 마쳤으면 인증번호 입력하기|All done? Enter the code/);
     this.backToTheCode = button(/입력으로 돌아가기|잠금을 이미 풀었습니다|back to entering|has unlocked it/);
     this.retry = button(/다시 입력하기|Enter a code again/);

@@ -144,13 +144,13 @@ test.describe('the app says AP011', () => {
     await trainee.presses(trainee.appSaysLocked);
     await trainee.sees('locked');
     // The widget asks, because nobody but the trainee has said so.
-    await expect(trainee.widget.getByRole('heading', { name: '앱에 ‘AP011’이 나오나요?' })).toBeFocused();
+    await expect(trainee.widget.getByRole('heading', { name: '앱에 ‘등록실패’가 나오나요?' })).toBeFocused();
     await trainee.isTold(/나오면 mOTP가 잠긴 것입니다. 잠금을 먼저 풀어 주세요/);
     await trainee.isTold(/앱에 다시 등록/);
     await trainee.isNotTold(/mOTP가 잠겼습니다|일치하지 않았습니다/);
     expect(await agency.attempts()).toEqual([]);
     await trainee.unlocks();
-    await trainee.isAlerted(/앱에 ‘AP011’이 나왔으면 다시 등록한 뒤/);
+    await trainee.isAlerted(/앱에 ‘등록실패’가 나왔으면 다시 등록한 뒤/);
     await agency.changes('locked', { registered: true });
     await verifies(trainee);
     expect(await agency.attemptsInTheEnd()).toMatchObject([{ answer: '200' }]);

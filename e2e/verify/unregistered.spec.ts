@@ -51,7 +51,7 @@ test('in English, with the app’s Korean button marked as Korean', async ({ tra
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.isTold(/Not registered in the app, or other details there/);
+  await trainee.isTold(/Not registered, or registered with other details/);
   await trainee.presses(trainee.widget.getByRole('button', { name: 'They are right' }));
   const korean = trainee.widget.locator('[lang="ko"]').filter({ hasText: 'mOTP 등록 초기화' });
   await expect(korean).toHaveText(['“mOTP 등록 초기화”']);
@@ -152,21 +152,24 @@ test('the last four digits are compared with the mask in the page, and never sen
   const digits = trainee.widget.getByRole('textbox', { name: /뒤 4자리/ });
   await expect(digits).toBeFocused();
   await digits.fill('0000');
-  await trainee.isTold(/회원정보와 다릅니다. 지금 쓰는 번호인가요/);
+  await trainee.isTold(/회원정보와 다릅니다\.\s지금 쓰는 번호인가요/);
   const mask = (await trainee.widget.getByText(/010-\*{4}-\d{4}/).textContent()) ?? '';
-  await digits.fill(mask.slice(-4));
+  const registered = mask.slice(-4);
+  await digits.fill(registered);
   await trainee.isTold(/입력한 번호는 회원정보와 같습니다/);
   // Each answer leads to its steps, in the place of what asked.
-  for (const [answer, meant, steps] of [
-    ['지금 쓰는 번호입니다', '바뀌었습니다', /훈련기관에 회원정보 변경을 먼저/],
-    ['아닙니다', '맞습니다', /똑같이 등록해 주세요/],
+  for (const [typed, answer, meant, steps] of [
+    [registered, '등록 방법 보기', '맞습니다', /똑같이 등록해 주세요/],
+    ['0000', '지금 쓰는 번호입니다', '바뀌었습니다', /훈련기관에 회원정보 변경을 먼저/],
+    ['0000', '아닙니다', '맞습니다', /똑같이 등록해 주세요/],
   ] as const) {
     const button = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
     if (!(await digits.isVisible())) await trainee.presses(button('앱에 등록한 번호와 비교하기'));
-    await digits.fill('0000');
+    await digits.fill(typed);
     await trainee.presses(button(answer));
-    await expect(button(meant)).toBeFocused();
-    await expect(button(meant)).toHaveAttribute('aria-pressed', 'true');
+    const chosen = trainee.widget.getByText(meant, { exact: true });
+    await expect(chosen).toBeFocused();
+    await trainee.isTold('이 정보가 지금도 맞나요?');
     await trainee.isTold(steps);
     await expect(digits).toBeHidden();
     await trainee.presses(button('다른 답 고르기'));

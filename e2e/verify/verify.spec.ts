@@ -108,7 +108,7 @@ test.describe('a wrong code', () => {
     await trainee.typesAWrongCode(0);
     await trainee.pressesEnter();
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
-    await trainee.isAlerted(/이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다/);
+    await trainee.isAlerted(/전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다/);
     await trainee.typesAWrongCode(1);
     await trainee.pressesEnter();
     await trainee.isAlerted(/2번 일치하지 않았습니다/);

@@ -412,9 +412,9 @@ class World {
       this.seen.add(`checking ${to.errand === null ? 'code' : 'alternative'}`);
     }
     if (moved) this.asked = new Set(); // a question stands until anything else happens
-    if (moved && event.type === 'minute-turned') {
-      this.asked.add('stale'); // what was about to change has changed
-      this.seen.add('turned');
+    if (moved && (event.type === 'minute-turned' || event.type === 'outdated')) {
+      this.hold(to.state === 'entering' && to.notice === null, 'what time has made untrue is over');
+      this.seen.add(event.type);
     }
     if (after !== before && !['submit', 'answered'].includes(event.type)) {
       this.forget(event, from, to);
@@ -607,6 +607,7 @@ const said: fc.Arbitrary<FlowEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<FlowEvent>({ type: 'misconfigured' }) },
   { weight: 1, arbitrary: fc.constant<FlowEvent>({ type: 'reset' }) },
   { weight: 4, arbitrary: fc.constant<FlowEvent>({ type: 'minute-turned' }) },
+  { weight: 2, arbitrary: fc.constant<FlowEvent>({ type: 'outdated' }) },
   {
     weight: 1,
     arbitrary: fc.oneof(
@@ -746,7 +747,8 @@ const SIGHTS = [
   'verified by code',
   'verified otherwise',
   'held down',
-  'turned',
+  'minute-turned',
+  'outdated',
   ...['closed', 'blocked', 'resumed', 'late result'].flatMap((what) => [
     `${what} unlock`,
     `${what} alternative`,

@@ -198,26 +198,18 @@ describe('the answer to a code', () => {
     ],
     ['checking', answer({ outcome: 'incomplete', agencyCode: 'AP012' }), entering({ kind: 'not-arrived' })],
     ['checking', answer({ outcome: 'throttled', agencyCode: 'WE005' }), entering({ kind: 'throttled' })],
-    [
-      'checking',
-      answer({ outcome: 'unregistered', agencyCode: 'AP005' }),
-      { state: 'unregistered', agencyCode: 'AP005' },
-    ],
+    ['checking', answer({ outcome: 'unregistered', agencyCode: 'AP005' }), { state: 'unregistered' }],
     [
       'checking',
       answer({ outcome: 'locked', agencyCode: 'AP009' }),
       { state: 'locked', source: 'agency', notice: null },
     ],
-    [
-      'checking',
-      answer({ outcome: 'misconfigured', agencyCode: 'WE004' }),
-      { state: 'misconfigured', agencyCode: 'WE004' },
-    ],
+    ['checking', answer({ outcome: 'misconfigured', agencyCode: 'WE004' }), { state: 'misconfigured' }],
     ['checking', answer(NO_ANSWER), { state: 'unavailable', reason: 'no-answer' }],
     [
       'checking',
       answer({ outcome: 'unavailable', reason: 'agency-fault', agencyCode: 'AP007' }),
-      { state: 'unavailable', reason: 'agency-fault', agencyCode: 'AP007' },
+      { state: 'unavailable', reason: 'agency-fault' },
     ],
   ]);
 
@@ -664,8 +656,8 @@ describe('events that do not fit', () => {
     fits.map((place) => [place, label(event), event] as const),
   );
 
-  test('every kind of event is in the table, but the new minute, which has its own', () => {
-    const kinds: Record<Exclude<FlowEvent['type'], 'minute-turned'>, true> = {
+  test('every kind of event is in the table, but those of time, which have their own', () => {
+    const kinds: Record<Exclude<FlowEvent['type'], 'minute-turned' | 'outdated'>, true> = {
       submit: true,
       edited: true,
       'paste-refused': true,
@@ -789,9 +781,15 @@ describe('a new minute', () => {
   const TURNED: FlowEvent = { type: 'minute-turned' };
   const ending = after(submit({ now: MINUTE + 57_000 }));
 
-  test('takes “it is about to change” away: it has changed', () => {
+  test('takes “it is about to change” away, with its question: it has changed', () => {
     expect(ending.step).toEqual(ask('ending'));
-    expect(transition(ending, TURNED).step).toEqual(ask('stale'));
+    expect(transition(ending, TURNED).step).toEqual(initialFlow(empty(0)).step);
+  });
+
+  test('takes away what was refused because of the minute', () => {
+    const refused = after(submit(), answer({ outcome: 'mismatch' }), submit({ now: T + 1_000 }));
+    expect(refused.step).toMatchObject({ notice: { kind: 'refused-already' } });
+    expect(transition(refused, TURNED).step).toEqual(initialFlow(empty(0)).step);
   });
 
   test('changes nothing else', () => {
@@ -799,6 +797,20 @@ describe('a new minute', () => {
     const offline = after(submit({ online: false }));
     expect(transition(offline, TURNED)).toBe(offline);
   });
+});
+
+test('a code that has grown too old to be sent takes every question about it away, and nothing else', () => {
+  const OUTDATED: FlowEvent = { type: 'outdated' };
+  const asked = [
+    submit({ online: false }),
+    submit({ now: MINUTE + 57_000 }),
+    submit({ begunAt: T - 60_000 }),
+  ];
+  for (const event of asked) {
+    expect(after(event).step).toMatchObject({ notice: { kind: 'ask' } });
+    expect(after(event, OUTDATED).step).toEqual(initialFlow(empty(0)).step);
+  }
+  for (const place of PLACES) expect(transition(IN[place], OUTDATED)).toBe(IN[place]);
 });
 
 test('who comes back from registering to the same answer is told that it is the same', () => {
@@ -809,7 +821,7 @@ test('who comes back from registering to the same answer is told that it is the 
     submit({ now: T + 60_000 }),
     answer({ outcome: 'unregistered', agencyCode: 'AP005' }),
   );
-  expect(again.step).toEqual({ state: 'unregistered', agencyCode: 'AP005', again: true });
+  expect(again.step).toEqual({ state: 'unregistered', again: true });
   expect(again.registration, 'asked anew').toBeNull();
   expect(again.registration, 'asked anew').toBeNull();
 });
@@ -818,6 +830,14 @@ test('the agency’s code is kept for who reads it out, until the next answer', 
   const locked = after(submit(), answer({ outcome: 'locked', agencyCode: 'AP009' }), { type: 'unlock' });
   expect(locked.agencyCode).toBe('AP009');
   expect(after(submit(), LOST).agencyCode).toBe(null);
+  for (const outcome of [
+    { outcome: 'unregistered', agencyCode: 'AP005' },
+    { outcome: 'misconfigured', agencyCode: 'WE004' },
+    { outcome: 'unavailable', reason: 'agency-fault', agencyCode: 'AP007' },
+  ] as const)
+    expect(after(submit(), answer(outcome)).agencyCode).toBe(outcome.agencyCode);
+  // What the page's settings lack is none of the agency's answers.
+  expect(after(submit(), MISMATCH, { type: 'misconfigured' }).agencyCode).toBe(null);
 });
 
 describe('one press, one request', () => {

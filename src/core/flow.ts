@@ -14,15 +14,15 @@ export type Step =
   | { state: 'checking'; errand: Errand }
   | { state: 'verified' }
   /** `again`: it was so before, and the trainee had gone to register. */
-  | { state: 'unregistered'; agencyCode?: string | undefined; again?: true | undefined }
+  | { state: 'unregistered'; again?: true | undefined }
   /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
   | { state: 'locked'; source: LockSource; notice: LockNotice | null; link?: string | undefined }
   | { state: 'identity'; errand: Errand }
   | { state: 'redirecting'; errand: Errand }
   | { state: 'clearing'; source: LockSource }
   | { state: 'unlocked'; source: LockSource }
-  | { state: 'misconfigured'; agencyCode?: string | undefined }
-  | { state: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
+  | { state: 'misconfigured' }
+  | { state: 'unavailable'; reason: UnavailableReason };
 
 export type StateName = Step['state'];
 
@@ -138,6 +138,8 @@ export type FlowEvent =
   | { type: 'answered'; outcome: VerifyOutcome; at: number }
   /** The app shows another code now. */
   | { type: 'minute-turned' }
+  /** What stands in the field is so old that no press can send it. */
+  | { type: 'outdated' }
   | { type: 'told'; facts: Told }
   | { type: 'registered-again' }
   | { type: 'app-says-locked' }
@@ -243,6 +245,8 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
         : flow;
     case 'minute-turned':
       return minuteTurned(flow);
+    case 'outdated':
+      return noticeOf(step)?.kind === 'ask' ? entering(flow, null) : flow;
     case 'told':
       return step.state === 'verified' ? flow : { ...flow, ...event.facts };
     case 'registered-again':
@@ -282,7 +286,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'enter-code':
       return step.state === 'locked' || step.state === 'misconfigured' ? entering(flow, null) : flow;
     case 'misconfigured':
-      return step.state === 'verified' ? flow : { ...flow, step: { state: 'misconfigured' } };
+      return step.state === 'verified'
+        ? flow
+        : { ...flow, agencyCode: null, step: { state: 'misconfigured' } };
     case 'interrupted':
       return interrupted(flow, event.at);
     case 'reset':
@@ -341,7 +347,7 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
   const notice = noticeOf(flow.step);
   const confirmed = anyway && notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
   const sending = ledger.fingerprintOf(flow.ledger, code);
-  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, mayLock(flow, sending));
+  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, asksOfLock(flow, sending));
   switch (decision.kind) {
     case 'send':
       return {
@@ -361,12 +367,17 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
 }
 
 /**
- * Whether one more wrong code may lock the account, as far as can be known here. Asked once for each miss: another code than
- * the one that was asked about is what the question was for.
+ * Whether a code is asked about because one more may lock. Once for each miss: another code than the one that was asked
+ * about is what the question was for.
  */
-function mayLock({ misses, attemptsLeft, warned }: Flow, sending: number): boolean {
-  const isHeeded = warned !== null && warned !== sending;
-  return !isHeeded && (misses.length >= MANY_MISSES || attemptsLeft === 1);
+function asksOfLock(flow: Flow, sending: number): boolean {
+  const isHeeded = flow.warned !== null && flow.warned !== sending;
+  return !isHeeded && nextMayLock(flow);
+}
+
+/** Whether one more wrong code may lock the account, as far as can be known here. */
+export function nextMayLock({ misses, attemptsLeft }: Flow): boolean {
+  return misses.length >= MANY_MISSES || attemptsLeft === 1;
 }
 
 function reset(flow: Flow): Flow {
@@ -398,12 +409,15 @@ function edited(flow: Flow): Flow {
   }
 }
 
-/** “It is about to change” is over once it has: then the code is one of an earlier minute. */
+/** What was said of a code because of its minute is over with that: beside the field stands that the app shows another one. */
 function minuteTurned(flow: Flow): Flow {
   const notice = noticeOf(flow.step);
-  if (notice?.kind !== 'ask' || notice.doubt !== 'ending') return flow;
-  return entering(flow, { kind: 'ask', doubt: 'stale', confirmed: [] });
+  const isOver =
+    notice?.kind === 'refused-already' || (notice?.kind === 'ask' && OF_ITS_MINUTE.includes(notice.doubt));
+  return isOver ? entering(flow, null) : flow;
 }
+
+const OF_ITS_MINUTE: readonly Doubt[] = ['ending', 'sent-already', 'used-already'];
 
 function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: number): Flow {
   const flow = {
@@ -441,20 +455,16 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
     case 'unregistered':
       return {
         ...free,
-        step: {
-          state: 'unregistered',
-          agencyCode: outcome.agencyCode,
-          again: flow.wasUnregistered || undefined,
-        },
+        step: { state: 'unregistered', again: flow.wasUnregistered || undefined },
         wasUnregistered: true,
         registration: null,
       };
     case 'misconfigured':
-      return { ...free, step: { state: 'misconfigured', agencyCode: outcome.agencyCode } };
+      return { ...free, step: { state: 'misconfigured' } };
     case 'unavailable':
       return {
         ...(outcome.reason === 'signed-out' ? free : flow),
-        step: { state: 'unavailable', reason: outcome.reason, agencyCode: outcome.agencyCode },
+        step: { state: 'unavailable', reason: outcome.reason },
       };
   }
 }

@@ -3,7 +3,7 @@ import { MotpWidget, type LocaleName, type MotpWidgetOptions, type StateName } f
 import type { Choice } from './choice.js';
 import { Contents, LessonHeader, SiteFooter, SiteHeader, Stage } from './Lms.js';
 import type { Session } from './session.js';
-import { texts } from './texts.js';
+import { texts, type Texts } from './texts.js';
 
 interface AppProps {
   choice: Choice;
@@ -36,12 +36,12 @@ export function App({ choice, session, host, bar, phone, onStateChange, onLangua
       <a className="skip" href="#main">
         {t.skip}
       </a>
-      {bar}
+      {bar && <div id="bar">{bar}</div>}
       <SiteHeader t={t} maskedName={session.maskedName} />
       <main id="main" tabIndex={-1}>
         <LessonHeader t={t} purpose={purpose} verified={verified} />
         <div className={verified ? 'lesson lesson--open' : 'lesson'}>
-          <section className="card gate" aria-label={t.gate.region} onChangeCapture={hearLanguage}>
+          <section id="gate" className="card gate" aria-label={t.gate.region} onChangeCapture={hearLanguage}>
             <div className="gate__head">
               <h2>{verified ? t.gate.done : purpose.gate}</h2>
               {!verified && <p>{t.gate.why}</p>}
@@ -60,7 +60,7 @@ export function App({ choice, session, host, bar, phone, onStateChange, onLangua
             />
           </section>
           <Stage t={t} id={choice.purpose} verified={verified} />
-          <aside className="phone" aria-labelledby="phone-title">
+          <aside id="phone" className="phone" aria-labelledby="phone-title">
             <h2 id="phone-title">
               {t.phone.title} <span className="demo-chip">{t.demo.label}</span>
             </h2>
@@ -71,6 +71,18 @@ export function App({ choice, session, host, bar, phone, onStateChange, onLangua
         </div>
       </main>
       <SiteFooter t={t} contact={session.institution.contact} />
+      {choice.demo === 'shown' && <Jumps t={t} />}
     </>
+  );
+}
+
+/** On a narrow screen what to do, the field and the phone stand below each other, too far apart to see two of them at once. */
+function Jumps({ t: { demo } }: { t: Texts }) {
+  return (
+    <nav className="jumps" aria-label={demo.label}>
+      <a href="#bar">{demo.toBar}</a>
+      <a href="#gate">{demo.toGate}</a>
+      <a href="#phone">{demo.toPhone}</a>
+    </nav>
   );
 }

@@ -42,6 +42,10 @@ export interface Texts {
     otherPage: string;
     noServer: string;
     noServerHelp: string;
+    /** Short: they stand beside each other on a phone. */
+    toBar: string;
+    toGate: string;
+    toPhone: string;
   };
   noFault: string;
   site: {
@@ -89,6 +93,9 @@ const ko: Texts = {
     otherPage: '스크립트 태그 페이지',
     noServer: '데모 서버에 연결하지 못했습니다.',
     noServerHelp: '터미널에서 npm start를 실행한 뒤 이 페이지를 새로 고쳐 주세요.',
+    toBar: '안내',
+    toGate: '본인 확인',
+    toPhone: '휴대폰',
   },
   noFault: '없음 (정상)',
   site: {
@@ -250,6 +257,9 @@ const en: Texts = {
     otherPage: 'Script-tag page',
     noServer: 'The demo server cannot be reached.',
     noServerHelp: 'Run npm start in a terminal, then reload this page.',
+    toBar: 'What to do',
+    toGate: 'Verification',
+    toPhone: 'Phone',
   },
   noFault: 'None (all is well)',
   site: {

@@ -42,7 +42,7 @@ export const en: Messages = {
     'too-short_one': 'Enter all 6 digits.\nYou entered {{count}} digit.',
     'too-short': 'Enter all 6 digits.\nYou entered {{count}} digits.',
     'too-long': 'Enter only the 6 digits.\nThat is more than 6 digits.',
-    'not-arrived': 'Enter the digits shown now.\nThe code did not arrive.',
+    'not-arrived': 'Enter the 6 digits in the app now.\nThe code did not arrive.',
   },
   paste: {
     'no-digits': 'Enter the 6 digits in the app.\nThere is no code in the pasted text, so it was left out.',
@@ -51,12 +51,13 @@ export const en: Messages = {
     several: 'Copy the code alone.\nThe pasted text has several 6-digit numbers, so it was left out.',
   },
   mismatch: {
-    first: 'Enter the digits shown now.\nThe code does not match.',
+    first: 'Enter the 6 digits in the app now.\nThe code does not match.',
     again: '{{count}} codes did not match here.',
     check: 'Check below, then enter again.',
-    rule: '6 codes that do not match, earlier ones counted, lock mOTP.',
-    left_one: '{{count}} more that does not match locks mOTP.',
-    left: '{{count}} more that do not match lock mOTP.',
+    rule: 'mOTP locks when 6 codes do not match, earlier ones counted.',
+    left_one: 'mOTP locks if {{count}} more does not match.',
+    left: 'mOTP locks if {{count}} more do not match.',
+    danger: 'mOTP may lock if it does not match.',
     unfold: 'Does it keep failing?',
     causes: {
       changed: 'The code changes each minute.',
@@ -81,7 +82,7 @@ export const en: Messages = {
     'Register your name (이름) and number (휴대폰 번호) in the app, then enter the 6 digits that it shows.',
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
-    title: 'Not registered in the app, or other details there',
+    title: 'Not registered, or registered with other details',
     again: 'What is registered in the app has not changed.',
     member: 'Your details at the training institution',
     name: 'Name',
@@ -110,19 +111,19 @@ export const en: Messages = {
     ],
     spelling: 'Register the name with the same spaces, spelling and capitals.',
     done: 'All done? Enter the code',
-    stepsAgain: 'Show how to register again',
+    steps: 'Show how to register',
     lastDigitsOpen: 'Compare with the number in the app',
     lastDigits: 'Last 4 digits of the number registered in the app',
     lastDigitsSame:
       'The number you typed is the same as on this site. The app may have another: register again.',
-    lastDigitsDifferent: 'Not the same as on this site. Is it your number now?',
+    lastDigitsDifferent: 'Not the same as on this site.\nIs it your number now?',
     lastDigitsMine: 'It is my number now',
     lastDigitsNot: 'It is not',
-    lastDigitsSafe: 'Compared here only, never sent.',
+    lastDigitsSafe: 'Not the app password. Compared here only, never sent.',
   },
   locked: {
     title: 'Your mOTP is locked',
-    titleApp: 'Does the app show ‘AP011’?',
+    titleApp: 'App shows “등록실패”?',
     why: 'More than 5 codes (6 digits) did not match.',
     whyApp: 'If it does, mOTP is locked. Unlock it first.',
     how: 'Phone verification in your own name unlocks it at once (“인증 제한 초기화”).',
@@ -152,10 +153,8 @@ export const en: Messages = {
       network: 'The connection was lost before the result came. Check the connection and try again.',
       refused:
         'Your identity was verified, but it was not accepted instead of a code. Please tell your training institution.',
-      unknown:
-        'No answer came whether your verification was accepted instead of a code. Please ask your training institution.',
-      'signed-out':
-        'You have been logged out, so this could not be done. Please reload the page and log in again.',
+      unknown: 'No result came. You may be verified already: ask your training institution.',
+      'signed-out': 'You have been logged out. Reload the page and log in again.',
       limit: 'You have used up today’s identity verifications. Ask your training institution.',
       'still-locked':
         'It could not be unlocked. Please verify your identity again or tell your training institution.',
@@ -163,8 +162,7 @@ export const en: Messages = {
         'No mOTP registration with your details was found, so it was not unlocked. Please check your details with your training institution.',
       misconfigured: 'This site has a problem and could not finish. Please tell your training institution.',
       throttled: 'There were many requests in a short time. Please wait a moment and try again.',
-      'clear-unknown':
-        'No answer came, so it is not known whether it was unlocked. Try a code, or verify your identity again.',
+      'clear-unknown': 'We can’t tell whether it was unlocked. Try a code, or verify your identity again.',
     },
   },
   identity: {
@@ -181,12 +179,12 @@ export const en: Messages = {
     body: 'Please wait a moment.',
   },
   unlocked: {
-    agency: 'mOTP is unlocked. Please type the number that the app shows now.',
-    app: 'mOTP is not locked now. If the app showed ‘AP011’, register again in it, then enter the 6 digits that it shows.',
+    agency: 'mOTP is unlocked. Enter the 6 digits that the app shows now.',
+    app: 'mOTP is not locked now. If the app showed “등록실패”, register again in it, then enter the 6 digits that it shows.',
   },
   misconfigured: {
     title: 'Verification is not possible right now',
-    body: 'There is a problem with this site’s settings. Please tell your training institution.',
+    body: 'There is a problem with this site, not with your code.',
     retry: 'Enter a code again',
   },
   unavailable: {
@@ -229,11 +227,11 @@ export const en: Messages = {
     none: 'None of these?',
     toUnlock: 'Go to unlocking',
     ifAp011: 'If more than 5 codes did not match and mOTP is locked, unlock it first.',
-    lockedFirst: 'mOTP is locked, so please unlock it first as this page shows.',
+    lockedFirst: 'mOTP is locked, so unlock it first.',
     topics: {
       mismatch: {
         title: 'The code does not match',
-        lead: '6 codes that do not match, earlier ones counted, lock mOTP.',
+        lead: 'mOTP locks when 6 codes do not match, earlier ones counted.',
         lines: [
           'Enter the 6 digits that the app shows now.',
           'Set the date and time on your phone to automatic.',
@@ -246,8 +244,8 @@ export const en: Messages = {
         lead: '“등록되지 않은 사용자입니다” means that the name or phone number in the app is not the one on this site.',
       },
       ap011: {
-        title: 'Locked (AP011)',
-        lead: 'Registering again in the app while locked shows “사용자 등록실패(… 5회 실패 사용자)”. Not the app password (4 digits) but more than 5 codes (6 digits) did not match.',
+        title: 'Locked (AP009, AP011)',
+        lead: 'Registering again in the app while locked shows “사용자 등록실패(… 5회 실패 사용자)”. It is not about the app password (4 digits): more than 5 codes (6 digits) did not match.',
         lines: [
           'Press ‘Go to unlocking’ below and unlock it first.',
           'When it is unlocked, register your name (이름) and phone number (휴대폰 번호) in the app again.',
@@ -372,7 +370,8 @@ export const en: Messages = {
     copy: 'Copy the text',
     copied: {
       message: 'Copied. Paste it into a message to the contact below.',
-      phone: 'Copied. Call the number below: your name, the error code and what happened are enough.',
+      phone:
+        'Copied. Call the number below and say your name, the error code and what happened, or paste it into a message to your training institution.',
       none: 'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
     },
     copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',

@@ -54,11 +54,12 @@ export const id: Messages = {
     several: 'Salin kodenya saja.\nTeks yang ditempel berisi beberapa nomor 6 angka, jadi tidak dimasukkan.',
   },
   mismatch: {
-    first: 'Masukkan 6 angka yang tampil.\nKode tidak cocok.',
+    first: 'Masukkan 6 angka di aplikasi.\nKode tidak cocok.',
     again: 'Di halaman ini sudah {{count}} kali tidak cocok.',
     check: 'Periksa di bawah, lalu coba lagi.',
     rule: 'Termasuk yang sebelumnya, 6 kali tidak cocok mengunci mOTP.',
     left: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
+    danger: 'Jika tak cocok, mOTP bisa terkunci.',
     unfold: 'Masih tidak cocok?',
     causes: {
       changed: 'Kode berganti setiap 1 menit.',
@@ -112,19 +113,19 @@ export const id: Messages = {
     ],
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
     done: 'Setelah mendaftar, masukkan kode',
-    stepsAgain: 'Lihat lagi cara mendaftar',
+    steps: 'Lihat cara mendaftar',
     lastDigitsOpen: 'Bandingkan dengan nomor di aplikasi',
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame:
       'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
-    lastDigitsDifferent: 'Berbeda dengan di situs ini. Apakah itu nomor Anda sekarang?',
+    lastDigitsDifferent: 'Berbeda dengan di situs ini.\nApakah itu nomor Anda sekarang?',
     lastDigitsMine: 'Itu nomor saya sekarang',
     lastDigitsNot: 'Bukan',
-    lastDigitsSafe: 'Hanya dibandingkan di sini, tidak dikirim.',
+    lastDigitsSafe: 'Bukan kata sandi aplikasi. Hanya dibandingkan di sini, tidak dikirim.',
   },
   locked: {
     title: 'mOTP Anda terkunci',
-    titleApp: 'Apakah aplikasi menampilkan ‘AP011’?',
+    titleApp: 'Apakah aplikasi menampilkan “등록실패”?',
     why: 'Kode (6 angka) tidak cocok lebih dari 5 kali.',
     whyApp: 'Jika muncul, mOTP terkunci. Buka kuncinya dulu.',
     how: 'Verifikasi dengan ponsel atas nama sendiri langsung membuka kunci (“인증 제한 초기화”).',
@@ -186,7 +187,7 @@ export const id: Messages = {
   },
   unlocked: {
     agency: 'Kunci sudah terbuka. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
-    app: 'mOTP sekarang tidak terkunci. Jika aplikasi menampilkan ‘AP011’, daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
+    app: 'mOTP sekarang tidak terkunci. Jika aplikasi menampilkan “등록실패”, daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
   },
   misconfigured: {
     title: 'Verifikasi sedang tidak bisa dilakukan',
@@ -250,7 +251,7 @@ export const id: Messages = {
         lead: '“등록되지 않은 사용자입니다” berarti nama atau nomor ponsel di aplikasi berbeda dengan di situs ini.',
       },
       ap011: {
-        title: 'Aplikasi menampilkan ‘AP011’ atau mOTP terkunci',
+        title: 'mOTP terkunci (AP009, AP011)',
         lead: 'Mendaftar ulang di aplikasi saat terkunci menampilkan “사용자 등록실패(… 5회 실패 사용자)”. Bukan sandi aplikasi (4 angka), melainkan kode (6 angka) tidak cocok lebih dari 5 kali.',
         lines: [
           'Tekan ‘Ke pembukaan kunci’ di bawah ini dan buka kunci dahulu.',
@@ -385,7 +386,7 @@ export const id: Messages = {
     copied: {
       message: 'Sudah disalin. Tempel di pesan ke kontak di bawah ini.',
       phone:
-        'Sudah disalin. Telepon nomor di bawah ini: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
+        'Sudah disalin. Telepon nomor di bawah ini dan sebutkan nama, kode kesalahan, dan yang terjadi, atau tempel di pesan ke lembaga pelatihan.',
       none: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau telepon: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
     },
     copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',

@@ -61,14 +61,16 @@ export const ko = {
     /** At the field from the second on, over what to check. */
     check: '아래를 확인하고 다시 입력해 주세요.',
     /** The rule of the lock, from the first mismatch on: more than five lock, so the sixth does; earlier ones count, also of other pages. */
-    rule: '이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다.',
+    rule: '전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다.',
     /** In place of `rule`, if the host knows how many are left. */
     left: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
+    /** In place of the hint while the next one may lock. */
+    danger: '일치하지 않으면 mOTP가 잠길 수 있습니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
     causes: {
-      changed: '1분이 지나면 인증번호가 바뀝니다.',
+      changed: '인증번호는 1분마다 바뀝니다.',
       clock: '휴대폰 시계가 맞나요?',
       phone: '최근에 등록한 휴대폰인가요?',
       member: '등록한 정보가 회원정보와 같나요?',
@@ -124,25 +126,24 @@ export const ko = {
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
     /** For names of foreigners, where one letter makes the difference. */
-    spelling: '이름은 띄어쓰기와 영문 대문자까지 같아야 합니다.',
+    spelling: '이름은 띄어쓰기와 영문 대소문자까지 같아야 합니다.',
     done: '등록을 마쳤으면 인증번호 입력하기',
-    /** Beside the field after that, back to the steps. */
-    stepsAgain: '등록 방법 다시 보기',
-    /** A check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
-    /** Folds it out. */
+    /** To the steps: beside the field after that, and where the digits are the same. */
+    steps: '등록 방법 보기',
+    /** Folds out a check that stays in the page: the last digits that the trainee believes to have registered, against the mask. */
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
     lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
-    lastDigitsDifferent: '회원정보와 다릅니다. 지금 쓰는 번호인가요?',
+    lastDigitsDifferent: '회원정보와 다릅니다.\n지금 쓰는 번호인가요?',
     /** The two answers to that question. */
     lastDigitsMine: '지금 쓰는 번호입니다',
     lastDigitsNot: '아닙니다',
-    lastDigitsSafe: '여기서만 비교하고 보내지 않습니다.',
+    lastDigitsSafe: '앱 비밀번호(4자리)가 아닙니다. 여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
     title: 'mOTP가 잠겼습니다',
     /** In place of the title for who only says that the app shows AP011. */
-    titleApp: '앱에 ‘AP011’이 나오나요?',
+    titleApp: '앱에 ‘등록실패’가 나오나요?',
     why: '인증번호(6자리)가 5번 넘게 일치하지 않았습니다.',
     whyApp: '나오면 mOTP가 잠긴 것입니다. 잠금을 먼저 풀어 주세요.',
     how: '본인 명의 휴대폰으로 본인인증하면 바로 풀립니다 (인증 제한 초기화).',
@@ -200,7 +201,7 @@ export const ko = {
   },
   unlocked: {
     agency: '잠금이 풀렸습니다. 앱에 지금 보이는 6자리를 입력해 주세요.',
-    app: '이제 잠겨 있지 않습니다. 앱에 ‘AP011’이 나왔으면 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
+    app: '이제 잠겨 있지 않습니다. 앱에 ‘등록실패’가 나왔으면 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
   },
   misconfigured: {
     title: '지금은 인증할 수 없습니다',
@@ -263,7 +264,7 @@ export const ko = {
     topics: {
       mismatch: {
         title: '인증번호가 일치하지 않을 때',
-        lead: '인증번호는 1분마다 바뀝니다. 이전 것까지 합쳐 6번 일치하지 않으면 mOTP가 잠깁니다.',
+        lead: '인증번호는 1분마다 바뀝니다. 전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다.',
         lines: [
           '앱을 열고 지금 보이는 6자리를 입력해 주세요.',
           '휴대폰의 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
@@ -273,10 +274,10 @@ export const ko = {
       },
       ap005: {
         title: '앱 등록 정보가 다를 때 (AP005)',
-        lead: '‘등록되지 않은 사용자입니다’는 회원정보와 다르게 등록했다는 뜻입니다.',
+        lead: '‘등록되지 않은 사용자입니다’는 앱 등록이 없거나 회원정보와 다르다는 뜻입니다.',
       },
       ap011: {
-        title: '잠겼을 때 (AP011)',
+        title: '잠겼을 때 (AP009, AP011)',
         lead: '잠긴 채로 앱에 다시 등록하면 ‘사용자 등록실패(… 5회 실패 사용자)’가 나옵니다. 앱 비밀번호(4자리)가 아니라 인증번호(6자리)가 5번 넘게 일치하지 않은 것입니다.',
         lines: [
           '휴대폰 본인인증으로 잠금을 풀어 주세요.',
@@ -413,7 +414,7 @@ export const ko = {
     /** By what is known of the contact: something one can write to, telephone numbers alone, nothing. */
     copied: {
       message: '복사했습니다. 아래 연락처로 보내는 글에 붙여넣어 주세요.',
-      phone: '복사했습니다. 아래 번호로 전화해 이름, 오류 코드, 상황을 말해 주세요.',
+      phone: '복사했습니다. 아래 번호로 전화해 읽어 주거나, 훈련기관에 보내는 글에 붙여넣어 주세요.',
       none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 이름, 오류 코드, 상황을 말해 주세요.',
     },
     copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',

@@ -53,11 +53,12 @@ export const vi: Messages = {
     several: 'Chỉ sao chép mã xác thực.\nNội dung dán có nhiều dãy 6 chữ số nên không được nhận.',
   },
   mismatch: {
-    first: 'Hãy nhập 6 chữ số đang hiện.\nMã xác thực không khớp.',
+    first: 'Hãy nhập 6 chữ số trong ứng dụng.\nMã xác thực không khớp.',
     again: 'Trên màn hình này đã {{count}} lần không khớp.',
     check: 'Hãy kiểm tra rồi nhập lại.',
     rule: 'Tính cả những lần trước, 6 lần không khớp thì mOTP bị khóa.',
     left: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
+    danger: 'Nếu không khớp, mOTP có thể bị khóa.',
     unfold: 'Vẫn không khớp?',
     causes: {
       changed: 'Qua 1 phút thì mã đổi.',
@@ -110,19 +111,19 @@ export const vi: Messages = {
     ],
     spelling: 'Đăng ký tên giống cả khoảng trắng, chính tả và chữ hoa.',
     done: 'Đăng ký xong thì nhập mã xác thực',
-    stepsAgain: 'Xem lại cách đăng ký',
+    steps: 'Xem cách đăng ký',
     lastDigitsOpen: 'So với số đã đăng ký trong ứng dụng',
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame:
       'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
-    lastDigitsDifferent: 'Khác với trên trang này. Đây có phải số bạn đang dùng không?',
+    lastDigitsDifferent: 'Khác với trên trang này.\nĐây có phải số bạn đang dùng không?',
     lastDigitsMine: 'Là số tôi đang dùng',
     lastDigitsNot: 'Không phải',
-    lastDigitsSafe: 'Chỉ so sánh tại đây, không gửi đi.',
+    lastDigitsSafe: 'Không phải mật khẩu ứng dụng. Chỉ so sánh tại đây, không gửi đi.',
   },
   locked: {
     title: 'mOTP của bạn đã bị khóa',
-    titleApp: 'Ứng dụng có hiển thị ‘AP011’ không?',
+    titleApp: 'Ứng dụng có hiển thị “등록실패” không?',
     why: 'Mã xác thực (6 chữ số) không khớp quá 5 lần.',
     whyApp: 'Nếu có, mOTP đã bị khóa. Hãy mở khóa trước.',
     how: 'Xác minh bằng điện thoại đứng tên bạn sẽ mở khóa ngay (“인증 제한 초기화”).',
@@ -181,7 +182,7 @@ export const vi: Messages = {
   },
   unlocked: {
     agency: 'mOTP đã được mở khóa. Vui lòng nhập mã đang hiển thị trong ứng dụng.',
-    app: 'mOTP hiện không bị khóa. Nếu ứng dụng đã hiện ‘AP011’, hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
+    app: 'mOTP hiện không bị khóa. Nếu ứng dụng đã hiện “등록실패”, hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
   },
   misconfigured: {
     title: 'Hiện không thể xác thực',
@@ -245,7 +246,7 @@ export const vi: Messages = {
         lead: '“등록되지 않은 사용자입니다” nghĩa là tên hoặc số điện thoại trong ứng dụng khác với trên trang này.',
       },
       ap011: {
-        title: 'Ứng dụng hiển thị ‘AP011’ hoặc mOTP đã bị khóa',
+        title: 'mOTP bị khóa (AP009, AP011)',
         lead: 'Đăng ký lại trong ứng dụng khi đang bị khóa sẽ hiện “사용자 등록실패(… 5회 실패 사용자)”. Không phải mật khẩu ứng dụng (4 chữ số) mà là mã xác thực (6 chữ số) không khớp quá 5 lần.',
         lines: [
           'Vui lòng nhấn ‘Đến phần mở khóa’ bên dưới để mở khóa trước.',
@@ -255,7 +256,7 @@ export const vi: Messages = {
       },
       password: {
         title: 'Tôi quên mật khẩu ứng dụng (4 chữ số)',
-        lead: 'Nhập sai khác mật khẩu ứng dụng (4 chữ số) nhiều lần cũng không hiện lỗi và không bị khóa.',
+        lead: 'Nhập sai mật khẩu ứng dụng (4 chữ số) nhiều lần cũng không hiện lỗi và không bị khóa.',
         lines: [
           'Nếu không nhớ, vui lòng nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng.',
           'Vui lòng nhập tên (이름) và số điện thoại (휴대폰 번호) giống hệt thông tin của bạn trên trang này và đặt mật khẩu ứng dụng mới.',
@@ -379,7 +380,8 @@ export const vi: Messages = {
     copy: 'Sao chép nội dung',
     copied: {
       message: 'Đã sao chép. Hãy dán vào tin nhắn gửi đến địa chỉ liên hệ bên dưới.',
-      phone: 'Đã sao chép. Hãy gọi số bên dưới và nói tên, mã lỗi, tình huống.',
+      phone:
+        'Đã sao chép. Hãy gọi số bên dưới và nói tên, mã lỗi, tình huống, hoặc dán vào tin nhắn gửi cơ sở đào tạo.',
       none: 'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo, hoặc gọi điện và nói tên, mã lỗi, tình huống.',
     },
     copyFailed: 'Không sao chép được. Vui lòng tự chọn và sao chép nội dung dưới đây.',

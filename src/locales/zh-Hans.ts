@@ -57,6 +57,7 @@ export const zhHans: Messages = {
     check: '请确认以下各项后重新输入。',
     rule: '连同之前的，累计 6 次不匹配时，mOTP 会被锁定。',
     left: '再有 {{count}} 次不匹配，mOTP 会被锁定。',
+    danger: '如果不匹配，mOTP 可能被锁定。',
     unfold: '一直不匹配吗？',
     causes: {
       changed: '验证码每分钟更换一次。',
@@ -107,18 +108,18 @@ export const zhHans: Messages = {
     ],
     spelling: '注册姓名时，空格、英文拼写和大小写都要一致。',
     done: '注册完成后，输入验证码',
-    stepsAgain: '再次查看注册方法',
+    steps: '查看注册方法',
     lastDigitsOpen: '与应用中注册的号码比较',
     lastDigits: '应用中注册的手机号码后 4 位',
     lastDigitsSame: '您输入的号码与会员信息一致。应用里可能填错了，请重新注册。',
-    lastDigitsDifferent: '与会员信息不同。这是您现在使用的号码吗？',
+    lastDigitsDifferent: '与会员信息不同。\n这是您现在使用的号码吗？',
     lastDigitsMine: '是现在使用的号码',
     lastDigitsNot: '不是',
-    lastDigitsSafe: '只在这里比较，不会发送。',
+    lastDigitsSafe: '不是应用密码。只在这里比较，不会发送。',
   },
   locked: {
     title: '您的 mOTP 已被锁定',
-    titleApp: '应用是否显示‘AP011’？',
+    titleApp: '应用是否显示“등록실패”？',
     why: '验证码（6 位数字）不匹配超过 5 次。',
     whyApp: '如果出现，说明 mOTP 已锁定。请先解除锁定。',
     how: '用本人名义的手机验证，可立即解除（“인증 제한 초기화”）。',
@@ -171,7 +172,7 @@ export const zhHans: Messages = {
   },
   unlocked: {
     agency: '锁定已解除。请输入应用中当前显示的验证码。',
-    app: 'mOTP 现在没有锁定。如果应用显示过‘AP011’，请在应用中重新注册，再输入应用中显示的 6 位验证码。',
+    app: 'mOTP 现在没有锁定。如果应用显示过“등록실패”，请在应用中重新注册，再输入应用中显示的 6 位验证码。',
   },
   misconfigured: {
     title: '目前无法验证',
@@ -234,7 +235,7 @@ export const zhHans: Messages = {
         lead: '“등록되지 않은 사용자입니다”表示应用中的姓名或手机号码与会员信息不同。',
       },
       ap011: {
-        title: '应用显示‘AP011’，或 mOTP 被锁定',
+        title: 'mOTP 被锁定时（AP009、AP011）',
         lead: '锁定时在应用里重新注册，会出现“사용자 등록실패(… 5회 실패 사용자)”。不是应用密码（4 位数字），而是验证码（6 位数字）不匹配超过 5 次。',
         lines: [
           '请点按下方的‘前往解除锁定’，先解除锁定。',
@@ -351,7 +352,7 @@ export const zhHans: Messages = {
     copy: '复制内容',
     copied: {
       message: '已复制。请粘贴到发给下方联系方式的消息中。',
-      phone: '已复制。请拨打下方号码，说明姓名、错误代码和情况即可。',
+      phone: '已复制。请拨打下方号码，说明姓名、错误代码和情况，或粘贴到发给培训机构的消息中。',
       none: '已复制。请粘贴到发给培训机构的消息中，或打电话说明姓名、错误代码和情况。',
     },
     copyFailed: '未能复制。请自行选择并复制以下内容。',

@@ -34,6 +34,8 @@ export interface Session {
   submit: (text: string, age: TextAge | null, anyway?: boolean) => void;
   /** The app shows another code now. */
   minuteTurned: () => void;
+  /** What stands in the field is too old to be sent. */
+  outdated: () => void;
   /** What was answered of the phone's clock, or of the member data; null takes it back. */
   told: (facts: Told) => void;
   edited: () => void;
@@ -172,6 +174,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     edited: () => dispatch({ type: 'edited' }),
     pasteRefused: (problem) => dispatch({ type: 'paste-refused', problem }),
     minuteTurned: () => dispatch({ type: 'minute-turned' }),
+    outdated: () => dispatch({ type: 'outdated' }),
     told: (facts) => dispatch({ type: 'told', facts }),
     registeredAgain: () => dispatch({ type: 'registered-again' }),
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),

@@ -11,6 +11,7 @@ import {
 } from '../index.js';
 import { ko } from '../locales/ko.js';
 import { answers, atSecond, clearAnswers, newPage } from './index.js';
+import { pause } from './pause.js';
 
 const field = () => screen.getByLabelText<HTMLInputElement>('번호');
 const notice = () => screen.getByRole('status', { name: '안내' }).textContent;
@@ -22,6 +23,8 @@ function Copied() {
 
 /** What was given out, to be looked through. */
 const given: MotpSession[] = [];
+
+const times = () => given.at(-1)?.notice?.times;
 
 /** A page with a view of its own where it is about the code, and with ours for all else. */
 function Page(options: MotpWidgetOptions) {
@@ -123,6 +126,17 @@ export function testSession(): void {
     expect(verify).not.toHaveBeenCalled();
   });
 
+  test('each press that sends nothing is counted, so that a page can show that it was heard', async () => {
+    const { user } = draw();
+    const press = () => user.click(screen.getByRole('button', { name: '보내기' })).then(pause);
+    await press();
+    await press();
+    expect([notice(), times()]).toEqual([ko.entry.empty, 2]);
+    await user.type(field(), '1234');
+    await press();
+    expect([notice(), times()]).toEqual([ko.entry['app-password'], 1]);
+  });
+
   test('what is pasted is read as in our view', async () => {
     const { user } = draw();
     await user.click(field());
@@ -136,14 +150,10 @@ export function testSession(): void {
     await user.type(field(), '482915{Enter}');
     expect(notice()).toBe(ko.doubt.offline);
     expect(verify).not.toHaveBeenCalled();
-    await new Promise((passed) => {
-      setTimeout(passed, 600);
-    });
+    await pause();
     await user.click(screen.getByRole('button', { name: '보내기' }));
     expect(verify).not.toHaveBeenCalled();
-    await new Promise((passed) => {
-      setTimeout(passed, 600);
-    });
+    await pause();
     await user.click(screen.getByRole('button', { name: '그래도 보내기' }));
     await waitFor(() => expect(verify).toHaveBeenCalledOnce());
   });

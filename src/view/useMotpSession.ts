@@ -8,6 +8,7 @@ import type { Translate } from './i18n.js';
 import { insides, type PressField } from './insideOf.js';
 import { isFormStep, present } from './states/notices.js';
 import { useOwnSession } from './useOwnSession.js';
+import { useTimesSaid } from './useTimesSaid.js';
 
 /** What the trainee is to be told at the field: in the language of `locale`, with the texts of `messages`. */
 export interface MotpNotice {
@@ -16,6 +17,11 @@ export interface MotpNotice {
   tone: 'information' | 'success' | 'warning' | 'error';
   /** The code was not sent, for a doubt that `text` tells: a button beside it may send it by `submitAnyway`. */
   canSendAnyway: boolean;
+  /**
+   * How many presses in a row it has answered, from 1. As the `key` of its element, it makes each of them seen and announced
+   * anew.
+   */
+  times: number;
 }
 
 /**
@@ -51,17 +57,19 @@ const NO_FIELD =
 export function useMotpSession(options: MotpWidgetOptions): MotpSession {
   const widget = useOwnSession(options, unknownOption);
   const [{ actions, attachField }] = useState(() => createActions(widget.session));
+  const { step } = widget.flow;
+  const said = useMemo(() => noticeAtField(step, widget.t), [step, widget.t]);
+  const times = useTimesSaid(step, said?.text ?? null);
   return useMemo(() => {
-    const { step } = widget.flow;
     const shown: MotpSession = {
       state: step.state,
       asksCode: isFormStep(step),
-      notice: noticeAtField(step, widget.t),
+      notice: said && { ...said, times },
       ...actions,
     };
     insides.set(shown, { widget, attachField });
     return shown;
-  }, [widget, actions, attachField]);
+  }, [widget, step, said, times, actions, attachField]);
 }
 
 function createActions({ getFlow, report, reset, help }: Session) {
@@ -88,7 +96,7 @@ function createActions({ getFlow, report, reset, help }: Session) {
   };
 }
 
-function noticeAtField(step: Step, t: Translate): MotpNotice | null {
+function noticeAtField(step: Step, t: Translate): Omit<MotpNotice, 'times'> | null {
   if (!isFormStep(step)) return null;
   const { head, lines, tone } = present(step, t);
   const text = [...(head === null ? [] : [head]), ...lines].join('\n');

@@ -34,7 +34,7 @@ export function OwnView({ who, locale = 'ko', theme = 'light' }: OwnViewProps) {
             </button>
           )}
           <p id="own-notice" role="alert" lang={locale} data-tone={session.notice?.tone}>
-            {session.notice?.text}
+            <span key={session.notice?.times}>{session.notice?.text}</span>
           </p>
         </section>
       ) : (

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toCp949 } from '../../sandbox/cp949.js';
+import { textOf } from '../textOf.js';
 import { readConfig } from './config.js';
 import { exampleConfig } from './example/examineExample.js';
 
+const ENCODINGS: ((text: string) => Uint8Array)[] = [
+  (text) => Buffer.from(text),
+  (text) => Buffer.from(text, 'utf16le'),
+  toCp949,
+];
 const GOOD = exampleConfig(5173) as Record<string, unknown>;
 
 function problemsOf(change: Record<string, unknown>, lang: 'ko' | 'en' = 'en'): string[] {
@@ -21,9 +28,32 @@ describe('the configuration', () => {
     });
   });
 
-  test('may begin with the byte order mark of Windows', () => {
-    expect(readConfig(`\uFEFF${JSON.stringify(GOOD)}`, 'en').problems).toBeUndefined();
+  test('is read however an editor of Windows saves it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ENCODINGS),
+        fc.constantFrom('', '\uFEFF'),
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom(undefined, 2, '\t'),
+        fc.stringMatching(/^[가-힣A-Za-z0-9 ;,"'\\]{1,20}$/),
+        (encoded, mark, end, indent, institution) => {
+          const text = JSON.stringify({ ...GOOD, institution }, null, indent).replaceAll('\n', end);
+          const bytes = encoded((encoded === toCp949 ? '' : mark) + text + end);
+          expect(readConfig(textOf(bytes), 'en').config?.institution).toBe(institution);
+          expect(readConfig(mark + text, 'en').config?.institution).toBe(institution);
+        },
+      ),
+    );
   });
+
+  test.each(['C:\\lms\\verify.php', 'D:/lms/verify.php', 'file:///C:/lms/verify.php'])(
+    'a path of the disk is no address: %s',
+    (verify) => {
+      expect(problemsOf({ verify })).toEqual(['verify: is no address']);
+      // As one types it, the backslash not doubled.
+      expect(readConfig(`{"verify": "${verify}"}`, 'en').problems).not.toHaveLength(0);
+    },
+  );
 
   test('the example of the docs is one', () => {
     const example = /```json\n([^]*?)```/.exec(readFileSync('docs/ko/check.md', 'utf8'))?.[1];

@@ -151,7 +151,7 @@ async function carryOut(
   const began = performance.now();
   const own = prepared?.bench ?? bench(world);
   const result = await judge(check, world, long, own, prepared?.value);
-  own.ends();
+  await own.ends();
   const ms = Math.round(performance.now() - began);
   const found = (verdict: Verdict): Finding => ({ check, verdict, lines: own.trace.lines, ms });
   if (typeof result !== 'function') return { finding: Promise.resolve(found(result)) };

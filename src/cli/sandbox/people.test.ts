@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { toCp949 } from '../../sandbox/cp949.js';
 import { PERSON_STATES } from '../../sandbox/people.js';
 import { UsageError } from '../command.js';
 import { readPeople } from './people.js';
@@ -17,8 +18,21 @@ function file(content: string | Uint8Array): string {
 }
 
 /** A cell as somebody's program writes it. */
-const write = (text: string, how: string) =>
-  how === 'quoted' ? `"${text}"` : how === 'spaced' ? ` ${text} ` : text;
+const WRITINGS: Record<string, (text: string) => string> = {
+  plain: (text) => text,
+  quoted: (text) => `"${text}"`,
+  spaced: (text) => ` ${text} `,
+  // So that a spreadsheet keeps the first 0.
+  formula: (text) => `="${text}"`,
+  'quoted formula': (text) => `"=""${text}"""`,
+  'marked as text': (text) => `'${text}`,
+};
+const SAVINGS: Record<string, (text: string) => Uint8Array> = {
+  'UTF-8': (text) => Buffer.from(text),
+  'UTF-8 with a mark': (text) => Buffer.from(`\uFEFF${text}`),
+  'UTF-16': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  CP949: toCp949,
+};
 
 const whoIn = (path: string) =>
   readPeople([], path, 'ko').map(({ id, lms }) => [id, lms.name, lms.phone, lms.birth]);
@@ -104,25 +118,36 @@ describe('a file of people', () => {
     expect(whoIn(file(Buffer.from(little).swap16()))).toEqual(both);
   });
 
-  test('in whatever way its cells are parted and its lines are ended', () => {
-    const cell = fc.constantFrom('plain', 'quoted', 'spaced');
+  test('in whatever way its text is saved, its cells are written and parted, and its lines are ended', () => {
+    const how = fc.constantFrom(...Object.values(WRITINGS));
     fc.assert(
       fc.property(
-        fc.constantFrom(',', '\t', ';'),
-        fc.constantFrom('\n', '\r\n', '\r'),
-        fc.boolean(),
-        fc.boolean(),
-        fc.array(cell, { minLength: 8, maxLength: 8 }),
-        (comma, end, heading, mark, hows) => {
+        fc.record({
+          comma: fc.constantFrom(',', '\t', ';'),
+          end: fc.constantFrom('\n', '\r\n', '\r'),
+          heading: fc.boolean(),
+          // Excel's own first line, by which it knows how the cells are parted.
+          says: fc.boolean(),
+          saved: fc.constantFrom(...Object.values(SAVINGS)),
+          more: fc.nat(3),
+          // 똠 and 뷁 are in CP949 and not in EUC-KR.
+          name: fc.constantFrom('홍길동', '똠뷁펲', '남궁 길동'),
+          hows: fc.array(how, { minLength: 8, maxLength: 8 }),
+        }),
+        ({ comma, end, heading, says, saved, more, name, hows }) => {
           const rows = [
+            ...(says ? [[`sep=${comma}`]] : []),
             ...(heading ? [['이름', '번호', '회원PK', '생년월일']] : []),
             ...[
-              ['홍길동', '010-0000-0000', 'hong01', '1990-01-01'],
+              [name, '010-0000-0000', 'hong01', '1990-01-01'],
               ['이하나', '01000000002', 'lee02', ''],
-            ].map((row, at) => row.map((text, column) => write(text, hows[at * 4 + column] ?? 'plain'))),
+            ].map((row, at) => [
+              ...row.map((text, column) => hows[at * 4 + column]?.(text) ?? text),
+              ...Array.from({ length: more }, () => ''),
+            ]),
           ];
           const text = rows.map((row) => row.join(comma) + end).join('');
-          expect(whoIn(file(`${mark ? '\uFEFF' : ''}${text}`))).toEqual(both);
+          expect(whoIn(file(saved(text)))).toEqual([['hong01', name, '01000000000', '19900101'], both[1]]);
         },
       ),
     );
@@ -156,7 +181,10 @@ describe('a file of people', () => {
     expect(() => readPeople([], file(rows.join('\n')), 'ko')).toThrow(/1000명/);
   });
 
-  test('that is not there', () => {
-    expect(() => readPeople([], join(folder, 'none.csv'), 'ko')).toThrow(/읽을 수 없습니다/);
-  });
+  test.each([join(folder, 'none.csv'), 'C:\\lms\\people.csv', '.\\people.csv', folder])(
+    'that is not there is told by the path as it was given: %s',
+    (path) => {
+      expect(() => readPeople([], path, 'ko')).toThrow(`읽을 수 없습니다: ${path}`);
+    },
+  );
 });

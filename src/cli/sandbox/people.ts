@@ -58,7 +58,7 @@ export function readPeople(lines: readonly string[], file: string | undefined, l
 
 function readPerson(cells: readonly string[], lang: Lang): Trainee {
   const words = WORDS[lang];
-  const [name = '', number = '', memberId = '', ...rest] = cells.map((cell) => cell.normalize('NFC').trim());
+  const [name = '', number = '', memberId = '', ...rest] = cells.map(readCell);
   const more = rest.filter((cell) => cell !== '');
   const state = more.find(isState);
   const ci = more.find((cell) => CI.test(cell));
@@ -75,9 +75,22 @@ function readPerson(cells: readonly string[], lang: Lang): Trainee {
   return personOf({ name, phone, memberId, ...(birth && { birth }), ...(ci && { ci }) }, state);
 }
 
-/** As spreadsheets save them: quoted or not, with commas, tabs or semicolons, lines ended in any way. */
+/** What a cell says: `="010…"` and `'010…` are how a number is kept as text, so that a spreadsheet leaves its first 0. */
+function readCell(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .trim()
+    .replace(/^(?:="(.*)"|'(.*))$/, '$1$2');
+}
+
+/** As spreadsheets save them: quoted or not, with commas, tabs or semicolons (or as a first line `sep=;` says), lines ended in any way. */
 function cellsOf(text: string): string[][] {
-  return Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'], skipEmptyLines: 'greedy' }).data;
+  const [line = '', delimiter = ''] = /^sep=(.)[\r\n]+/i.exec(text) ?? [];
+  return Papa.parse<string[]>(text.slice(line.length), {
+    delimiter,
+    delimitersToGuess: [',', '\t', ';'],
+    skipEmptyLines: 'greedy',
+  }).data;
 }
 
 /** The rows of a file. A first one without any digit for a number is a heading. */

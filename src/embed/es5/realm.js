@@ -234,7 +234,11 @@ function createRealm(clean) {
   function fitting(name, value) {
     try {
       const own = window[name];
-      return isBrowsers(own, name) ? own : value;
+      const isClean = isLike(own, value, clean) && isLike(own.prototype, value.prototype, clean);
+      // What hands out others fits if they do.
+      const given = name === 'AbortController' && clean('AbortSignal').value;
+      if (given && fitting('AbortSignal', given) === given) return value;
+      return isClean && isBrowsers(own, name) ? own : value;
     } catch (spoiled) {
       return value;
     }
@@ -343,23 +347,30 @@ function createRealm(clean) {
   };
 }
 
+/** Whether the members of `own` are written as those of a clean one. */
+function isLike(own, cleanOne, clean) {
+  const { apply, getOwnPropertyDescriptor, ownKeys } = clean('Reflect').value;
+  const { toString } = clean('Function').value.prototype;
+  const textOf = (value) => typeof value === 'function' && apply(toString, value, []);
+  const names = ownKeys(cleanOne);
+  for (let i = 0; i < names.length; i += 1) {
+    const is = getOwnPropertyDescriptor(own, names[i]);
+    const was = getOwnPropertyDescriptor(cleanOne, names[i]);
+    if (textOf(is.value) !== textOf(was.value) || textOf(is.get) !== textOf(was.get)) return false;
+  }
+  return true;
+}
+
 /** Whether what literals come with is as the browser made it: nothing changed, nothing that `for…in` or JSON would find. */
-function hasCleanLiterals(view) {
-  const { Reflect, Array, String, Object, RegExp, Number, Boolean, Function, Promise } = view;
-  const textOf = (value) => Reflect.apply(Function.prototype.toString, value, []);
+function hasCleanLiterals(view, clean) {
+  const { Array, String, Object, RegExp, Number, Boolean, Function, Promise } = view;
   const literals = [[], '', {}, /x/, 0, true, hasCleanLiterals, (async () => {})()];
   const classes = [Array, String, Object, RegExp, Number, Boolean, Function, Promise];
   // oxlint-disable-next-line no-unreachable-loop -- one is enough
   for (const _ in {}) return false;
   for (let i = 0; i < classes.length; i += 1) {
-    const { prototype } = classes[i];
-    const names = Reflect.ownKeys(prototype);
-    for (let k = 0; k < names.length; k += 1) {
-      const { value } = Reflect.getOwnPropertyDescriptor(prototype, names[k]);
-      if (typeof value === 'function' && textOf(value) !== textOf(literals[i].__proto__[names[k]]))
-        return false;
-    }
-    if ('toJSON' in literals[i].__proto__) return false;
+    const own = literals[i].__proto__;
+    if (!isLike(own, classes[i].prototype, clean) || 'toJSON' in own) return false;
   }
   return true;
 }
@@ -417,10 +428,11 @@ function start(main) {
     const { Reflect, Node } = view;
     hide(frame, view);
     hide(host, view);
-    valuesOf = createRealm(lookUpIn(view));
+    const clean = lookUpIn(view);
+    valuesOf = createRealm(clean);
     const runHere = () => Reflect.apply(main, undefined, valuesOf(null));
     try {
-      if (mayHaveInlineScripts(view) || !first([() => hasCleanLiterals(view)], (is) => is)) {
+      if (mayHaveInlineScripts(view) || !first([() => hasCleanLiterals(view, clean)], (is) => is)) {
         runInFrame(main, view, valuesOf(view));
       }
     } catch (forbidden) {

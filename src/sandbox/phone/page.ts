@@ -43,9 +43,8 @@ function passwordScreen(texts: PhoneTexts): string {
 <h2>${texts.passwordTitle}</h2>
 <form id="password-form" novalidate autocomplete="off">
 <label for="password">${texts.passwordLabel}</label>
-<input class="pin" id="password" type="password" inputmode="numeric" maxlength="4" autocomplete="off" aria-describedby="password-hint password-error">
+<input class="pin" id="password" type="password" inputmode="numeric" maxlength="4" autocomplete="off" aria-describedby="password-hint">
 <p class="hint" id="password-hint">${texts.passwordHint}</p>
-<p class="error" id="password-error" role="alert" hidden></p>
 <button class="main">${texts.open}</button>
 </form>
 </section>`;
@@ -105,6 +104,7 @@ function demoArea(texts: PhoneTexts, person: Person, devices: readonly DeviceNam
   return `<aside aria-labelledby="demo-title">
 <h2 id="demo-title">${texts.demo}</h2><span>${texts.demoNote}</span>
 <dl><dt>${texts.demoPassword}</dt><dd id="demo-password"></dd><dt>${texts.demoPerson}</dt><dd>${escape(person.name)} · ${number}</dd></dl>
+<p>${texts.demoPasswordNote}</p>
 ${devices.length > 1 ? deviceSwitch : ''}
 <div class="clock">
 <label for="clock-number" id="clock-label">${texts.clock}</label>

@@ -113,8 +113,8 @@ on($('password-form'), 'submit', async () => {
   const typed = $('password').value;
   $('password').value = '';
   const { data } = await post('/phone/api/screen', { trainee, password: typed });
+  // Of a wrong one the app says nothing (agency.md, FAQ 1): the field is empty again.
   const wrong = data.screen === 'password';
-  problem('password', wrong ? texts.passwordWrong : '');
   password = wrong ? undefined : typed;
   take(data);
   if (wrong) $('password').focus();
@@ -151,7 +151,6 @@ on($('reset-yes'), 'click', async () => {
   const { data } = await post('/phone/api/reset', { trainee });
   password = undefined;
   ask(false);
-  problem('password', '');
   $('refused').hidden = true;
   take(data);
 });
@@ -163,7 +162,6 @@ async function control(change) {
 for (const radio of document.querySelectorAll('input[name=device]')) {
   on(radio, 'change', () => {
     password = undefined;
-    problem('password', '');
     ask(false);
     return control({ device: radio.value });
   });

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isStale } from '../../core/clock.js';
+import { OUTDATED_MS } from '../../core/ledger.js';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import type { FormStep, Presentation } from '../states/notices.js';
@@ -15,6 +16,16 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   // Text typed before hydration counts as begun at page load.
   const begun = useRef({ at: 0, changedAt: 0, earliest: Infinity });
   const doneFor = useRef(flow);
+  /** Whether the app shows another code by now than the one in the field. */
+  const [isOver, setOver] = useState(false);
+
+  /** To be called when time has passed. */
+  const checkAge = useCallback(() => {
+    const { clock } = session;
+    const age = field.current?.age() ?? null;
+    setOver(age !== null && isStale(clock.now() - age.begun, clock.now()));
+    if (age !== null && age.changed >= OUTDATED_MS) session.outdated();
+  }, [session]);
 
   const submit = useCallback(
     (anyway: boolean) => {
@@ -31,16 +42,17 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     const attached = attachCodeField(input.current, begun.current, {
       elapsed: session.clock.elapsed,
       isOver: (age) => isStale(session.clock.now() - age, session.clock.now()),
-      onEdit: session.edited,
+      onEdit() {
+        session.edited();
+        checkAge();
+      },
       onPasteRefused: session.pasteRefused,
       onComplete: () => options.autoSubmit && press(),
       onEnter: press,
     });
     field.current = attached;
     return () => attached.detach();
-  }, [input, session, options.autoSubmit, press]);
-
-  const textAge = useCallback(() => field.current?.age()?.begun ?? null, []);
+  }, [input, session, options.autoSubmit, press, checkAge]);
 
   useEffect(() => {
     const forget = () => field.current?.clear();
@@ -58,13 +70,16 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     if (element === null || before.step === step) return;
     doneFor.current = flow;
     // A field that was made anew for a round would not have the focus.
-    if (shown.field === 'clear' || before.round !== flow.round) field.current?.clear();
+    if (shown.field === 'clear' || before.round !== flow.round) {
+      field.current?.clear();
+      checkAge();
+    }
     const widget = element.closest('.motp') ?? element;
     // The button that sends a code in spite of a doubt is gone with the doubt.
     const isLost = step.state === 'checking' && !hasFocus(widget);
     if ((isLost || shown.field !== 'leave') && ownsFocus(widget)) field.current?.focus();
     if (shown.field === 'select') field.current?.select();
-  }, [input, flow, step, shown.field]);
+  }, [input, flow, step, shown.field, checkAge]);
 
   // In a low window, or above the keyboard of a phone, what is wrong and its buttons would be below, and the field may be
   // above. If there is no room for all, the headline counts.
@@ -73,7 +88,6 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
     const widget = input.current?.closest('.motp');
     if (!widget || !hasFocus(widget)) return;
     for (const part of [
-      '.motp-anyway > .motp-button-secondary',
       '.motp-rows',
       '.motp-blocked',
       '[role="alert"] > .motp-message',
@@ -83,5 +97,5 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
       scrollIntoView(widget.querySelector(`.motp-form ${part}`));
   }, [input, step]);
 
-  return { press, pressAnyway, textAge };
+  return { press, pressAnyway, isOver, checkAge };
 }

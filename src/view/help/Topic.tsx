@@ -1,6 +1,5 @@
 import { isLocked, mayBeLocked, offersAlternative } from '../../core/flow.js';
 import { comparesMember, resetsRegistration, type HelpTopic } from '../../core/help.js';
-import { codeOf } from '../../core/report.js';
 import { useWidget } from '../context.js';
 import { Alternative } from '../parts/Alternative.js';
 import { Button } from '../parts/Button.js';
@@ -56,7 +55,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
       {leadsToUnlock && !locked && resetsRegistration(topic) && (
         <Paragraph quiet>{t('help.ifAp011')}</Paragraph>
       )}
-      {(options.institution?.contact ?? '') === '' ? <Contact /> : <ReadOut code={codeOf(flow) ?? null} />}
+      {(options.institution?.contact ?? '') === '' ? <Contact /> : <ReadOut />}
       <div className="motp-links">
         <Support topic={topic} />
         {leadsToUnlock && resetsRegistration(topic) && <ToUnlock kind="link" />}

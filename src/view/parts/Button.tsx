@@ -6,8 +6,6 @@ interface ButtonProps {
   busy?: boolean;
   /** Whether what it opens is open. */
   expanded?: boolean;
-  /** Whether it is the answer that was chosen, of several. */
-  pressed?: boolean;
   /** Where it leads, as a link that looks like a button. */
   href?: string | undefined;
   /** Of a link: into a window of its own, which may answer this one. */
@@ -16,20 +14,17 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-export function Button({
-  kind,
-  busy = false,
-  expanded,
-  pressed,
-  href,
-  target,
-  onClick,
-  children,
-}: ButtonProps) {
-  const looks = { className: `motp-button motp-button-${kind}`, part: `button button-${kind}` };
+export function Button({ kind, busy = false, expanded, href, target, onClick, children }: ButtonProps) {
+  const className = `motp-button motp-button-${kind}`;
   if (href !== undefined) {
     return (
-      <a {...looks} href={href} target={target} rel={target && 'opener'}>
+      <a
+        className={className}
+        part={`button button-${kind}`}
+        href={href}
+        target={target}
+        rel={target && 'opener'}
+      >
         {children}
       </a>
     );
@@ -37,10 +32,10 @@ export function Button({
   return (
     <button
       type="button"
-      {...looks}
+      className={className}
+      part={`button button-${kind}`}
       aria-disabled={busy || undefined}
       aria-expanded={expanded}
-      aria-pressed={pressed}
       onClick={busy ? undefined : onClick}
     >
       {busy && <span className="motp-spinner" aria-hidden="true" />}

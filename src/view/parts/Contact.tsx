@@ -6,15 +6,15 @@ import { Paragraph } from './Paragraph.js';
 
 /**
  * Whom to ask, and what to read out on the phone: the institution, by the name and contact that the host gave, and the
- * code that the trainee sees. `code`: in its place; null: none.
+ * code that the trainee sees.
  */
-export function Contact({ code }: { code?: string | null }) {
+export function Contact() {
   const { flow, options, t } = useWidget();
   const { name = '', contact = '' } = options.institution ?? {};
   const known: Fact[] = [
     [t('institution.label'), name],
     [t('institution.contact'), contact, callLink(contact)],
-    [t('code'), (code === undefined ? codeOf(flow) : code) ?? ''],
+    [t('code'), codeOf(flow) ?? ''],
   ];
   return (
     <>

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
-import { CODE_PERIOD_MS, isEnding, isStale, minuteOf, msLeft, secondsLeft } from '../../core/clock.js';
+import { CODE_PERIOD_MS, isEnding, minuteOf, msLeft, secondsLeft } from '../../core/clock.js';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
 
 interface CountdownProps {
-  /** How long ago the text in the field was begun, in milliseconds; null while it is empty. */
-  textAge: () => number | null;
-  /** Whether something about the code is said at the field, so that its change is not said twice. */
-  changeIsSaid: boolean;
+  /** Called each second. */
+  onTick: () => void;
+  /** Whether to say that the app shows another code than the one that was begun. */
+  changed: boolean;
 }
 
 /**
@@ -16,14 +16,13 @@ interface CountdownProps {
  * second against 2, performance.md), always from the clock and never by counting, so it cannot drift; silent for screen
  * readers (`timer` is), but there to be read. Nothing runs while the page is hidden.
  */
-export function Countdown({ textAge, changeIsSaid }: CountdownProps) {
+export function Countdown({ onTick, changed }: CountdownProps) {
   const { session, t } = useWidget();
   const { clock } = session;
   const number = useRef<HTMLSpanElement>(null);
   const bar = useRef<HTMLSpanElement>(null);
   const [ending, setEnding] = useState(false);
-  /** `changed`: the app shows another code than the one that was begun. */
-  const [label, setLabel] = useState<'label' | 'changed' | 'device' | 'ending'>('label');
+  const [label, setLabel] = useState<'label' | 'device' | 'ending'>('label');
 
   // Before the first picture, which would have no number.
   useLayoutEffect(() => {
@@ -37,12 +36,11 @@ export function Countdown({ textAge, changeIsSaid }: CountdownProps) {
       if (bar.current)
         bar.current.style.setProperty('transform', `scaleX(${(secondsLeft(now) * 1_000) / CODE_PERIOD_MS})`);
       setEnding(isEnding(now));
-      const age = textAge();
       // One at a time, in one line. Whose clock it is comes before advice by it.
-      if (age !== null && isStale(now - age, now)) setLabel('changed');
-      else setLabel(clock.source() === 'device' ? 'device' : isEnding(now) ? 'ending' : 'label');
+      setLabel(clock.source() === 'device' ? 'device' : isEnding(now) ? 'ending' : 'label');
       if (minuteOf(now) !== minute) session.minuteTurned();
       minute = minuteOf(now);
+      onTick();
       // Timers drop fractions: a little early would show the old second, and draw it again at once.
       if (!document.hidden) timer = setTimeout(draw, Math.ceil(msLeft(now) % 1_000 || 1_000));
     }
@@ -59,11 +57,11 @@ export function Countdown({ textAge, changeIsSaid }: CountdownProps) {
       document.removeEventListener('visibilitychange', draw);
       window.removeEventListener('pageshow', draw);
     };
-  }, [session, clock, t, textAge]);
+  }, [session, clock, t, onTick]);
 
-  useAnnouncement(number, label === 'changed' && !changeIsSaid ? t('countdown.changed') : '');
+  useAnnouncement(number, changed ? t('countdown.changed') : '');
 
-  const shown = label === 'changed' && changeIsSaid ? 'label' : label;
+  const shown = changed ? 'changed' : label;
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-row">

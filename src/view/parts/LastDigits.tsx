@@ -8,11 +8,18 @@ import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
 interface LastDigitsProps {
-  /** What follows of the question, where they differ. */
+  /** What follows for the question. */
   onAnswer: (answer: RegistrationAnswer) => void;
-  /** Whether that is asked now. */
-  onDiffer: (differ: boolean) => void;
+  /** Whether they are there and compared, and so ask the question in its place. */
+  onCompared: (compared: boolean) => void;
 }
+
+/** The ways on: a number that is the same was written otherwise in the app; of two, one is old. */
+const SAME = [['right', 'steps']] as const;
+const DIFFERENT = [
+  ['old', 'lastDigitsMine'],
+  ['right', 'lastDigitsNot'],
+] as const;
 
 /**
  * Whether the number that the trainee believes to have registered ends as the member data do; folded until it is asked
@@ -33,7 +40,7 @@ export function LastDigits(props: LastDigitsProps) {
   );
 }
 
-function Digits({ expected, onAnswer, onDiffer }: LastDigitsProps & { expected: string }) {
+function Digits({ expected, onAnswer, onCompared }: LastDigitsProps & { expected: string }) {
   const { t } = useWidget();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -59,7 +66,7 @@ function Digits({ expected, onAnswer, onDiffer }: LastDigitsProps & { expected: 
         onInput={({ currentTarget }) => {
           const digits = digitsOf(currentTarget.value).slice(0, 4);
           setTyped(digits);
-          onDiffer(digits.length === 4 && digits !== expected);
+          onCompared(digits.length === 4);
         }}
       />
       <div id={`${id}safe`}>
@@ -72,14 +79,13 @@ function Digits({ expected, onAnswer, onDiffer }: LastDigitsProps & { expected: 
           </Message>
         )}
       </div>
-      {isWhole && !isSame && (
-        <div className="motp-choice">
-          <Button kind="secondary" onClick={() => onAnswer('old')}>
-            {t('unregistered.lastDigitsMine')}
-          </Button>
-          <Button kind="secondary" onClick={() => onAnswer('right')}>
-            {t('unregistered.lastDigitsNot')}
-          </Button>
+      {isWhole && (
+        <div className="motp-choice motp-stack">
+          {(isSame ? SAME : DIFFERENT).map(([answer, words]) => (
+            <Button key={words} kind="secondary" onClick={() => onAnswer(answer)}>
+              {t(`unregistered.${words}`)}
+            </Button>
+          ))}
         </div>
       )}
     </div>

@@ -2,9 +2,13 @@ import { callLink } from '../../core/contact.js';
 import { useWidget } from '../context.js';
 import { HANGUL } from './Facts.js';
 
-/** In one line what to read out on the phone, and to whom: the agency's code, and the institution's contact. */
-export function ReadOut({ code }: { code: string | null }) {
-  const { options, t } = useWidget();
+/**
+ * In one line what to read out on the phone, and to whom: the agency's code, and the institution's contact. No code where
+ * the trainee only asks about that of the app.
+ */
+export function ReadOut() {
+  const { flow, options, t } = useWidget();
+  const code = flow.step.state === 'locked' && flow.step.source === 'app' ? null : flow.agencyCode;
   const { contact = '' } = options.institution ?? {};
   const parts = [code === null ? '' : `${t('code')} ${code}`, contact].filter((part) => part !== '');
   const href = callLink(contact);

@@ -21,7 +21,6 @@ export function Screen({ name }: { name: ScreenName }) {
 
 /** Where the app shows words, they are the app's own, in Korean. */
 function Sign({ name }: { name: ScreenName }) {
-  const { t } = useWidget();
   switch (name) {
     case 'password':
       return <>●●●●</>;
@@ -30,9 +29,9 @@ function Sign({ name }: { name: ScreenName }) {
     case 'register':
       return (
         <>
-          {(['name', 'phone'] as const).map((field) => (
-            <span key={field} className="motp-screen-field">
-              {t(`unregistered.${field}`)}
+          {['이름', '휴대폰 번호'].map((field) => (
+            <span key={field} lang="ko" className="motp-screen-field">
+              {field}
             </span>
           ))}
         </>

@@ -25,7 +25,7 @@ interface Done {
  * situation is asked; else it has blanks, and goes to the clipboard alone. No `<form>`, as with the code.
  */
 export function Report({ form }: { form: ReportForm }) {
-  const { session, flow, options, locale, t } = useWidget();
+  const { session, options, locale, t } = useWidget();
   const { register, handleSubmit, reset, getValues, setValue, formState } = form;
   const { errors } = formState;
   const id = useId();
@@ -176,7 +176,7 @@ export function Report({ form }: { form: ReportForm }) {
           aria-label={t('support.title')}
         />
       )}
-      {told !== undefined && <ReadOut code={flow.agencyCode} />}
+      {told !== undefined && <ReadOut />}
       {isDone && <LeaveHelp />}
     </div>
   );

@@ -51,23 +51,23 @@ export function situationText({ situation, details }: Draft): string {
 }
 
 /**
- * One fact a line, one try a line. `locale`: in which the trainee reads. `person`: as the trainee filled it in; null where
+ * One fact a line, one try a line, what is read out on the phone first. `locale`: in which the trainee reads. `person`: as the trainee filled it in; null where
  * the host knows it.
  */
 export function reportText(report: SupportReport, locale: LocaleName, person: Draft | null): string {
   const { purpose, registration, clockIsRight, tried } = report;
   const facts: [name: string, value: string | null | undefined][] = [
     ['이름', person?.name],
-    ['아이디', person?.account],
     ['휴대폰 번호', person?.phone],
+    ['코드', report.agencyCode ?? '없음'],
+    ['상황', report.situation],
+    ['요청', REQUESTS[report.request]],
+    ['시각', `${report.at} (KST)`],
+    ['아이디', person?.account],
     ['과정', person?.course],
     ['언어', new Intl.DisplayNames('ko', { type: 'language' }).of(locale)],
-    ['요청', REQUESTS[report.request]],
-    ['상황', report.situation],
     ['회원정보', registration && ko.unregistered[registration]],
     ['휴대폰 시계', clockIsRight === null ? null : clockIsRight ? '맞음' : '맞지 않음'],
-    ['시각', `${report.at} (KST)`],
-    ['코드', report.agencyCode ?? '없음'],
     ['목적', `${purpose} ${ko.purpose[knownPurpose(purpose)]}`],
     ['브라우저', browserText(report.browser)],
     ['위젯 버전', report.widgetVersion],

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { needsInstitution, noticeOf } from '../../core/flow.js';
+import { needsInstitution, nextMayLock, noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { codeInputProps } from '../field/codeInputProps.js';
 import { useCodeField } from '../field/useCodeField.js';
@@ -16,7 +16,7 @@ import { UNRECORDED } from '../unrecorded.js';
 import { useTimesSaid } from '../useTimesSaid.js';
 import { FieldNotice } from './FieldNotice.js';
 import { MismatchChecks } from './MismatchChecks.js';
-import { present, type FormStep } from './notices.js';
+import { present, standingHead, type FormStep } from './notices.js';
 
 /**
  * The 6-digit field and all that belongs to it. It is no `<form>`, which may not stand in a form of the page, and its field
@@ -27,10 +27,12 @@ export function CodeForm({ step }: { step: FormStep }) {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const shown = present(step, t);
-  const { press, pressAnyway, textAge } = useCodeField(input, step, shown);
+  const { press, pressAnyway, isOver, checkAge } = useCodeField(input, step, shown);
   const said = useTimesSaid(step, shown.head);
   const checking = step.state === 'checking';
   const notice = noticeOf(step);
+  const isQuiet = shown.head === null && !checking;
+  const head = isQuiet ? standingHead(isOver, nextMayLock(flow), t) : shown.head;
   const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
   const isFirst = shown.lines.length === 0 && flow.misses.length === 0;
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
@@ -58,17 +60,17 @@ export function CodeForm({ step }: { step: FormStep }) {
       </div>
       {/* One on the other: the room of the hint is there for what is wrong, so that nothing below moves. */}
       <div className="motp-at-field">
-        <p className="motp-hint" id={`${id}hint`} data-hidden={shown.head !== null || undefined}>
+        <p className="motp-hint" id={`${id}hint`} data-hidden={head !== null || undefined}>
           <Text>{t('field.hint')}</Text>
           {options.autoSubmit && <> {t('field.autoSubmit')}</>}
         </p>
-        {shown.head !== null && (
-          <Headline key={said} tone={shown.tone} again={said > 1}>
-            {shown.head}
+        {head !== null && (
+          <Headline key={said} tone={isQuiet ? 'warning' : shown.tone} again={said > 1}>
+            {head}
           </Headline>
         )}
       </div>
-      <Countdown textAge={textAge} changeIsSaid={shown.head !== null} />
+      <Countdown onTick={checkAge} changed={isOver && isQuiet} />
       {/* Before the message, so that neither it nor the field ever moves. */}
       <Button kind="primary" onClick={press} busy={checking}>
         {t(checking ? 'checking' : 'submit')}
@@ -80,7 +82,7 @@ export function CodeForm({ step }: { step: FormStep }) {
       {options.density !== 'compact' && (isFirst || isPassword) && <Secrets wrong={isPassword} />}
       {notice?.kind === 'registered-again' && (
         <Button kind="link" onClick={() => session.help.open('ap005')}>
-          {t('unregistered.stepsAgain')}
+          {t('unregistered.steps')}
         </Button>
       )}
       {failed?.link !== undefined && (
@@ -90,19 +92,19 @@ export function CodeForm({ step }: { step: FormStep }) {
           onRedirect={() => session.verifyOtherwise('redirect')}
         />
       )}
-      {(step.state === 'entering' || checking) && <MismatchChecks key={flow.round} />}
-      {/* After what is to be checked first; where it may lock, it is no equal of that. */}
+      {(step.state === 'entering' || checking) && (
+        <MismatchChecks key={flow.round} dangerIsAbove={isQuiet && !isOver} />
+      )}
+      {/* After what is to be done first, and no equal of it: a large new button is what the impatient press. */}
       {notice?.kind === 'ask' && (
         <div className="motp-anyway">
-          <Button kind={notice.doubt === 'may-lock' ? 'link' : 'secondary'} onClick={pressAnyway}>
+          <Button kind="link" onClick={pressAnyway}>
             {t('anyway')}
           </Button>
         </div>
       )}
       {failed?.link === undefined && <Alternative />}
-      {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && (
-        <ReadOut code={flow.agencyCode} />
-      )}
+      {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && <ReadOut />}
       {asksInstitution && <Support />}
     </div>
   );

@@ -21,7 +21,7 @@ type Locked = Extract<Step, { state: 'locked' }>;
  * it is in another's name, a company's, or there is none.
  */
 export function Locked({ source, notice, link }: Locked) {
-  const { session, flow, options, t } = useWidget();
+  const { session, options, t } = useWidget();
   const noticeId = useId();
   const [noPhone, setNoPhone] = useState(false);
   const canUnlock = options.identity !== undefined && options.clearLock !== undefined;
@@ -76,7 +76,7 @@ export function Locked({ source, notice, link }: Locked) {
         </div>
       )}
       {(asks || noPhone) && !asksFirst && institution}
-      {!asks && !noPhone && <ReadOut code={source === 'app' ? null : flow.agencyCode} />}
+      {!asks && !noPhone && <ReadOut />}
       <div>
         <Button kind="link" onClick={session.enterCode}>
           {t(source === 'app' ? 'locked.back' : 'locked.backUnlocked')}

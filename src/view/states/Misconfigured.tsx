@@ -6,12 +6,12 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { Support } from '../parts/Support.js';
 
 /** AP002, AP003, WE001 to WE004, or a host without `verify`: nothing that a trainee can mend. */
-export function Misconfigured({ agencyCode }: { agencyCode: string | undefined }) {
+export function Misconfigured() {
   const { session, options, t } = useWidget();
   return (
     <Panel icon="error" title={t('misconfigured.title')}>
       <Paragraph>{t('misconfigured.body')}</Paragraph>
-      <Contact code={agencyCode ?? null} />
+      <Contact />
       <Support kind="primary" />
       {options.verify !== null && (
         <div>

@@ -1,19 +1,21 @@
 import { useRef, useState } from 'react';
 import { causesOf } from '../../core/evidence.js';
-import { noticeOf } from '../../core/flow.js';
+import { nextMayLock, noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { CauseRows } from '../parts/CauseRows.js';
+import { Icon } from '../parts/Icon.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
+import { Text } from '../parts/Text.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 import { lockRule } from './notices.js';
 
 /**
  * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4); that it changed is no question.
- * It stays while the next code is typed, whatever is said meanwhile. After the first mismatch it is folded: most often that was a slip.
+ * It stays while the next code is typed, whatever is said meanwhile, and so does the danger that the next one locks. After the first mismatch it is folded: most often that was a slip.
  */
-export function MismatchChecks() {
+export function MismatchChecks({ dangerIsAbove }: { dangerIsAbove: boolean }) {
   const { flow, t } = useWidget();
   const { misses, attemptsLeft, clockIsRight } = flow;
   const [unfolded, setUnfolded] = useState(false);
@@ -30,7 +32,14 @@ export function MismatchChecks() {
       {!isSaid && (
         <div>
           {misses.length > 1 && <Paragraph quiet>{t('mismatch.again', { count: misses.length })}</Paragraph>}
-          <Paragraph quiet>{lockRule(attemptsLeft, t)}</Paragraph>
+          {nextMayLock(flow) && !dangerIsAbove ? (
+            <p className="motp-headline motp-warning">
+              <Icon name="warning" />
+              <Text>{t('mismatch.danger')}</Text>
+            </p>
+          ) : (
+            <Paragraph quiet>{lockRule(attemptsLeft, t)}</Paragraph>
+          )}
         </div>
       )}
       {!shown && (
@@ -42,7 +51,7 @@ export function MismatchChecks() {
         <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>
       )}
       {shown && <CauseRows list={list} causes={causes} />}
-      <ReadOut code={flow.agencyCode} />
+      <ReadOut />
     </div>
   );
 }

@@ -31,7 +31,9 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   const choice = useRef<HTMLDivElement>(null);
   // The digits that were compared ask the question in other words.
   const [isAskedByDigits, setAskedByDigits] = useState(false);
-  useFocusOnNext(choice, answer, '[aria-pressed=true]');
+  // The button of an answer that is taken back, or the answer in the place of the buttons.
+  const [last, setLast] = useState(0);
+  useFocusOnNext(choice, answer, answer === null ? `:nth-child(${last + 1})` : '[tabindex]');
 
   function tell(registration: RegistrationAnswer | null) {
     setAskedByDigits(false);
@@ -41,34 +43,37 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
       {answer !== 'old' && <Member brief={answer !== null || lead !== undefined} />}
-      {answer === null && onDone !== undefined && <LastDigits onAnswer={tell} onDiffer={setAskedByDigits} />}
+      {answer === null && onDone !== undefined && (
+        <LastDigits onAnswer={tell} onCompared={setAskedByDigits} />
+      )}
       {!(answer === null && isAskedByDigits) && (
         <div role="group" aria-labelledby={id}>
-          <p id={id} className={answer === null ? 'motp-question' : 'motp-unseen'}>
+          {/* That the app was never registered answers another one. */}
+          <p id={id} className={answer === 'never' ? 'motp-unseen' : 'motp-question'}>
             {t('unregistered.ask')}
           </p>
-          <div
-            ref={choice}
-            className={answer === null ? 'motp-choice motp-stack' : 'motp-choice motp-chosen'}
-          >
-            {REGISTRATION_ANSWERS.filter((one) => answer === null || answer === one).map((one) => (
-              <Button key={one} kind="secondary" pressed={answer === one} onClick={() => tell(one)}>
-                {t(`unregistered.${one}`)}
-              </Button>
-            ))}
-            {answer !== null && (
+          {answer === null ? (
+            <div ref={choice} className="motp-choice motp-stack">
+              {REGISTRATION_ANSWERS.map((one) => (
+                <Button key={one} kind="secondary" onClick={() => tell(one)}>
+                  {t(`unregistered.${one}`)}
+                </Button>
+              ))}
+            </div>
+          ) : (
+            <div ref={choice} className="motp-chosen">
+              <p tabIndex={-1}>{t(`unregistered.${answer}`)}</p>
               <Button
                 kind="link"
                 onClick={() => {
-                  // The button of the answer stays, where what was pressed goes.
-                  choice.current?.querySelector('button')?.focus();
+                  setLast(REGISTRATION_ANSWERS.indexOf(answer));
                   tell(null);
                 }}
               >
                 {t('unregistered.change')}
               </Button>
-            )}
-          </div>
+            </div>
+          )}
         </div>
       )}
       {/* There before its words, and nothing but words: what is entered below would have it all said again. */}

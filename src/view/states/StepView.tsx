@@ -33,7 +33,7 @@ export function StepView({ step }: { step: Step }) {
     case 'clearing':
       return <Busy key={step.state} title="clearing.title" body="clearing.body" />;
     case 'misconfigured':
-      return <Misconfigured agencyCode={step.agencyCode} />;
+      return <Misconfigured />;
   }
 }
 

@@ -5,19 +5,13 @@ import { ReadOut } from '../parts/ReadOut.js';
 import { Registration } from './Registration.js';
 
 /** AP005. Who comes back from registering to the same answer is told that it is the same. */
-export function Unregistered({
-  agencyCode,
-  again,
-}: {
-  agencyCode?: string | undefined;
-  again?: true | undefined;
-}) {
+export function Unregistered({ again }: { again?: true | undefined }) {
   const { session, t } = useWidget();
   return (
     <Panel icon="warning" title={t('unregistered.title')}>
       {again === true && <Message tone="warning">{t('unregistered.again')}</Message>}
       <Registration onDone={session.registeredAgain}>
-        <ReadOut code={agencyCode ?? null} />
+        <ReadOut />
       </Registration>
     </Panel>
   );

@@ -100,6 +100,12 @@ function atField(message: string): Pick<Presentation, 'head' | 'lines'> {
   return { head, lines };
 }
 
+/** What stands at the field, in place of the hint, while nothing is said of a press. */
+export function standingHead(isOver: boolean, mayLock: boolean, t: Translate): string | null {
+  if (isOver) return atField(t('doubt.stale')).head;
+  return mayLock ? t('mismatch.danger') : null;
+}
+
 /** What wrong codes lead to, as far as it is known: with the mismatch, and while the next code is typed. */
 export function lockRule(attemptsLeft: Flow['attemptsLeft'], t: Translate): string {
   return attemptsLeft === null ? t('mismatch.rule') : t('mismatch.left', { count: attemptsLeft });

@@ -3,7 +3,7 @@ import type { Notice } from '../../core/flow.js';
 import { LOCALES } from '../../locales/all.js';
 import { LOCALE_NAMES, type LocaleName } from '../../locales/names.js';
 import { createTranslate } from '../i18n.js';
-import { present, type FormStep } from './notices.js';
+import { present, standingHead, type FormStep } from './notices.js';
 
 /*
  * How much is said at once, and that the three facts which trainees do not know stand where they are needed. Counted is
@@ -36,7 +36,7 @@ const LOCK: Record<LocaleName, RegExp> = {
 };
 /** That earlier ones count, not those of other pages alone. */
 const EARLIER: Record<LocaleName, RegExp> = {
-  ko: /이전 것까지/,
+  ko: /전에 틀린 것까지/,
   en: /earlier ones counted/,
   vi: /cả những lần trước/,
   'zh-Hans': /连同之前的/,
@@ -120,6 +120,12 @@ const NOT_SENT: Record<LocaleName, RegExp> = {
   id: /Belum dikirim/,
   km: /មិនទាន់បានផ្ញើ/,
 };
+
+test.each(LOCALE_NAMES)('%s says in one line of the field that the next code may lock', (locale) => {
+  const danger = standingHead(false, true, translate(locale)) ?? '';
+  expect(danger).toMatch(LOCK[locale]);
+  expect(danger.length, danger).toBeLessThanOrEqual(LONGEST_HEAD);
+});
 
 /** Every message that stands at the field because a press or a paste came to nothing. */
 const refusals = (locale: LocaleName) => {

@@ -56,6 +56,7 @@ export class Bench {
   readonly #since: number;
   #until = Infinity;
   readonly #codes = new Set<string>();
+  readonly #open = new Set<Promise<unknown>>();
 
   /** Six digits that no check has used; the first of them is no 0 unless asked for. */
   newCode(first = String(randomInt(1, 10))): string {
@@ -77,8 +78,20 @@ export class Bench {
     return token;
   }
 
+  /** What is sent and not awaited may be refused all the same. */
+  #track<T>(sending: Promise<T>): Promise<T> {
+    this.#open.add(sending);
+    const end = () => this.#open.delete(sending);
+    sending.then(end, end);
+    return sending;
+  }
+
   /** One press of the widget's button. */
-  async press(options: Pressing = {}): Promise<Press> {
+  press(options: Pressing = {}): Promise<Press> {
+    return this.#track(this.#press(options));
+  }
+
+  async #press(options: Pressing): Promise<Press> {
     const { code = this.newCode(), attempt = this.newToken(), extra = {}, without = [] } = options;
     const { purpose = this.world.config.purpose } = options;
     const fields: Record<string, string> = { code, purpose, attempt, ...extra };
@@ -100,7 +113,8 @@ export class Bench {
   post(endpoint: Endpoint, fields: Fields, options: Sending = {}): Promise<Answer | NoAnswer> {
     const { query = {}, method = 'POST' } = options;
     if (method === 'GET') return this.get(endpoint, { ...query, ...fields }, options);
-    return send(this, this.#address(options.endpoint ?? endpoint, query), 'POST', fields, options);
+    const url = this.#address(options.endpoint ?? endpoint, query);
+    return this.#track(send(this, url, 'POST', fields, options));
   }
 
   /** What the agency was asked since this check began, and after it what bears a code of its own; `code`: of that press alone. */
@@ -117,7 +131,9 @@ export class Bench {
   }
 
   /** What comes from now on is another check's, unless it bears a code of this one's. */
-  ends(): void {
+  async ends(): Promise<void> {
+    // Each answer that is open still will change the token.
+    if (this.world.session.csrf?.changes) await Promise.allSettled(this.#open);
     this.#until = this.world.agency.requests.length;
   }
 

@@ -1,6 +1,7 @@
+import { NotChecked, t } from '../check.js';
 import type { Config, Endpoint } from '../config.js';
 import { type Answer, ask, type NoAnswer } from './http.js';
-import { cookieHeader, keepCookies, type Session } from './session.js';
+import { cookieHeader, keepAnswer, reloadToken, type Session } from './session.js';
 import type { Trace } from './trace.js';
 import type { World } from './world.js';
 
@@ -34,17 +35,15 @@ export async function send(
 ): Promise<Answer | NoAnswer> {
   const { session = world.session, csrf = true, headers = {}, patience = world.timing.patience } = options;
   const sent: Record<string, string> = { ...fields };
+  const token = method === 'POST' && csrf ? await tokenFor(session, world) : null;
   const all: Record<string, string> = {
     accept: 'application/json, */*',
     'sec-fetch-site': 'same-origin',
     ...(method === 'POST' && { origin: url.origin, referer: `${url.origin}/` }),
     ...(session && session.cookies.size > 0 && { cookie: cookieHeader(session) }),
   };
-  if (method === 'POST' && csrf && session?.csrf) {
-    const { name, value, as } = session.csrf;
-    if (as === 'field') sent[name] = value;
-    else all[name] = value;
-  }
+  if (token?.as === 'field') sent[token.name] = token.value;
+  else if (token) all[token.name] = token.value;
   const { request = world.config.request } = options;
   const asJson = method === 'POST' && request === 'json' && session !== null;
   if (method === 'POST')
@@ -61,8 +60,41 @@ export async function send(
     ...(options.leaves && { leaves: options.leaves }),
   });
   trace.seen(answer);
-  if (typeof answer !== 'string' && session) keepCookies(session, answer);
+  if (typeof answer === 'string') {
+    if (session?.csrf && token) session.csrf.isLost = true;
+    return answer;
+  }
+  if (session) keepAnswer(session, answer);
+  if (token?.isSpent && session?.csrf?.changes && REFUSALS.includes(answer.status)) {
+    session.csrf.isLost = true;
+    throw new NotChecked(
+      t(
+        'CSRF 토큰이 답할 때마다 바뀌고 한 번만 쓰여, 같은 토큰으로 함께 보낸 요청은 그전에 거절됩니다',
+        'the CSRF token changes with each answer and is good once: of requests sent together all but one are refused for it',
+      ),
+    );
+  }
   return answer;
+}
+
+/** With what frameworks refuse a token: CodeIgniter, Django and Spring, Laravel. */
+const REFUSALS = [400, 403, 419];
+
+/** The session's token as it is now, and whether it went along before. */
+async function tokenFor(session: Session | null, world: World) {
+  if (!session?.csrf) return null;
+  if (session.csrf.isLost && session.csrf.changes) {
+    session.csrf.isLost = false;
+    await reloadToken(
+      { resolve: world.resolve, patience: world.timing.patience },
+      session,
+      world.config.csrf,
+    );
+  }
+  const { name, value, as, sent } = session.csrf;
+  const isSpent = sent.has(value);
+  sent.add(value);
+  return { name, value, as, isSpent };
 }
 
 /** As JSON has it: what a form writes `attempt[]=x` is a list. */

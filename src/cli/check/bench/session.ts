@@ -1,11 +1,12 @@
 import { parse } from 'node-html-parser';
 import type { Config, LoginStep } from '../config.js';
+import { type CsrfToken, readCsrfToken, renewToken, tokenOfCookie } from './csrfToken.js';
 import { type Answer, ask, locationOf } from './http.js';
 
 /** A trainee's browser as far as the LMS sees it: cookies, and the token against cross-site requests. */
 export interface Session {
   cookies: Map<string, string>;
-  csrf: { name: string; value: string; as: 'header' | 'field' } | null;
+  csrf: CsrfToken | null;
 }
 
 /** Why no session could be had, for the developer. */
@@ -41,9 +42,21 @@ export async function openSession(
   return session;
 }
 
-/** Keeps the cookies of an answer as a browser does. */
-export function keepCookies(session: Session, answer: Answer): void {
+/** Reads the token anew, as a trainee does who reloads the page: the answer that had the next one did not come. */
+export async function reloadToken(way: Way, session: Session, csrf: Config['csrf']): Promise<void> {
+  if (csrf?.page === undefined || !session.csrf) return;
+  const { value, ...kept } = session.csrf;
+  const read = await csrfToken(way, session, csrf).catch((error: unknown) => {
+    if (error instanceof LoginError) return { value };
+    throw error;
+  });
+  session.csrf = { ...kept, value: read.value, changes: kept.changes || read.value !== value };
+}
+
+/** Keeps the cookies of an answer as a browser does, and the token that it renews as the widget does. */
+export function keepAnswer(session: Session, answer: Answer): void {
   for (const cookie of answer.setCookies) keep(session, cookie);
+  if (session.csrf) renewToken(session.csrf, session.cookies, answer);
 }
 
 export function cookieHeader(session: Session): string {
@@ -98,7 +111,7 @@ async function visit(
       patience: way.patience,
     });
     if (typeof answer === 'string') throw new LoginError({ step: shown(url), status: 'no-answer' });
-    keepCookies(session, answer);
+    keepAnswer(session, answer);
     const next = locationOf(answer, url);
     if (next && left === 0) throw new LoginError({ step: shown(url), status: 'redirects' });
     if (next) {
@@ -115,35 +128,13 @@ function shown({ origin, pathname }: URL): string {
   return origin + pathname.replace(/;.*/, '');
 }
 
-async function csrfToken(
-  way: Way,
-  session: Session,
-  { page, cookie, header, field }: NonNullable<Config['csrf']>,
-): Promise<Session['csrf']> {
+async function csrfToken(way: Way, session: Session, csrf: NonNullable<Config['csrf']>): Promise<CsrfToken> {
+  const { page, cookie } = csrf;
   const answer = page === undefined ? null : await visit(way, session, page);
-  const as = field === undefined ? 'header' : 'field';
-  if (cookie !== undefined) {
-    const value = session.cookies.get(cookie);
-    if (value === undefined) throw new LoginError({ csrf: cookie });
-    // A header repeats the cookie as scripts read it: decoded.
-    return { name: field ?? header ?? 'X-XSRF-TOKEN', value: decoded(value), as };
-  }
-  const html = parse(answer?.text ?? '');
-  const meta = (name: string) => html.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
-  // What the widget reads: Spring’s tags, then Laravel’s and Rails’; else a hidden field of the page.
-  const input = field === undefined ? undefined : html.querySelector(`input[name="${field}"]`);
-  const value = meta('_csrf') ?? meta('csrf-token') ?? input?.getAttribute('value');
-  if (!value) throw new LoginError({ csrf: page === undefined ? '' : shown(way.resolve(page)) });
-  return { name: field ?? header ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', value, as };
-}
-
-/** What is not percent-encoded stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const token =
+    cookie === undefined ? readCsrfToken(answer?.text ?? '', csrf) : tokenOfCookie(session.cookies, csrf);
+  if (!token) throw new LoginError({ csrf: cookie ?? (page === undefined ? '' : shown(way.resolve(page))) });
+  return token;
 }
 
 /** The hidden fields of a page’s forms. */

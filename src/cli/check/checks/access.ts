@@ -17,8 +17,12 @@ const MEND_SESSION = t(
 
 /** Cookies that no login has given. */
 function stranger(bench: Bench): Session {
-  const names = [...bench.world.session.cookies.keys()];
-  return { cookies: new Map(names.map((name) => [name, bench.newToken()])), csrf: bench.world.session.csrf };
+  const { cookies, csrf } = bench.world.session;
+  const names = [...cookies.keys()];
+  return {
+    cookies: new Map(names.map((name) => [name, bench.newToken()])),
+    csrf: csrf && { ...csrf, sent: new Set() },
+  };
 }
 
 async function pressed(bench: Bench, options: Sending) {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import type { Guard } from './csrfGuard.js';
 import type { Front } from './examineExample.js';
 
 /** PEM texts. */
@@ -30,6 +31,8 @@ export interface Manner {
   body?: 'chunked' | 'gzip' | 'whole';
   /** Milliseconds for the first answer: a server that has just been started. */
   firstMs?: number;
+  /** Against requests of other sites, before the LMS. */
+  guard?: Guard;
   /** As an HTTP/1.0 server ends: no length, the connection is closed. */
   old?: boolean;
 }
@@ -68,12 +71,19 @@ export function front(manner: Manner): Front {
       if (request.url === manner.moved)
         return void response.writeHead(308, { location: `${request.url}?moved` }).end();
       const { method, headers } = request;
+      const body = manner.guard && (await bytesOf(request));
+      if (manner.guard?.accepts(request, String(body)) === false) {
+        const refused: Record<string, string[]> = {};
+        const text = manner.guard.renews(request, refused, 'the token is not good');
+        return void response.writeHead(403, refused).end(text);
+      }
       const asked = ask(origin + request.url.slice(under.length), { method, headers }, (answer) => {
-        void handOn(answer, response, manner);
+        void handOn(answer, request, response, manner);
       });
       asked.on('error', () => response.destroy());
       response.on('close', () => asked.destroy());
-      request.pipe(asked);
+      if (body) asked.end(body);
+      else request.pipe(asked);
     };
     const listener = (request: IncomingMessage, response: ServerResponse) => void serve(request, response);
     const server = secure ? createSecureServer(secure, listener) : createServer(listener);
@@ -93,10 +103,19 @@ export function front(manner: Manner): Front {
   };
 }
 
-async function handOn(answer: IncomingMessage, response: ServerResponse, manner: Manner): Promise<void> {
+async function bytesOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function handOn(
+  answer: IncomingMessage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  manner: Manner,
+): Promise<void> {
+  const unguarded = await bytesOf(answer);
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(answer.headers))
     if (value !== undefined && !['content-length', 'transfer-encoding', 'connection'].includes(name))
@@ -105,6 +124,8 @@ async function handOn(answer: IncomingMessage, response: ServerResponse, manner:
   if (typeof location === 'string' && location.startsWith('/'))
     headers['location'] = `${manner.under ?? ''}${location}`;
   manner.headers?.(headers);
+  const { guard } = manner;
+  const bytes = guard ? Buffer.from(guard.renews(request, headers, unguarded.toString())) : unguarded;
   const status = answer.statusCode ?? 502;
   if (manner.old) {
     const lines = Object.entries(headers).flatMap(([name, values]) =>

@@ -51,6 +51,7 @@ dd { margin: 0; }
 .sum .count { font-size: 1.15rem; font-weight: 700; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th[scope="row"] { font-weight: 400; }
 thead th { border-bottom: 2px solid var(--ink); }
 th.group { padding-top: 1.1rem; border-bottom-color: var(--ink); font-weight: 700; }
 code { color: var(--soft); font: .86em/1.5 Consolas, "D2Coding", monospace; }
@@ -91,6 +92,7 @@ export function htmlReport(report: Report): string {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${text(texts.title)}</h1>
 <dl class="facts">${facts.map(([name, value]) => `<dt>${text(name)}</dt><dd>${text(value)}</dd>`).join('')}</dl>
 <div class="sum${failed > 0 ? ' bad' : ''}">
@@ -102,25 +104,30 @@ ${open.length > 0 ? openTable(open, texts) : ''}
 <h2>${text(texts.all)}</h2>
 <table>
 <thead><tr><th scope="col">${text(texts.id)}</th><th scope="col">${text(texts.result)}</th></tr></thead>
-<tbody>
-${rows(findings, words)}
-</tbody>
+${rowGroups(findings, words)}
 </table>
 <p class="sign">${text(texts.signature)} <span></span></p>
+</main>
 <footer>${text(texts.note)}</footer>
 </body>
 </html>
 `;
 }
 
-function rows(findings: readonly ReportedFinding[], words: (typeof WORDS)['ko' | 'en']): string {
-  return findings
-    .map(({ id, group, title, verdict }, index) => {
-      const heading =
-        findings[index - 1]?.group === group
-          ? ''
-          : `<tr><th class="group" colspan="2" scope="colgroup">${text(group)}</th></tr>\n`;
-      return `${heading}<tr><td>${text(title)} <code>${text(id)}</code></td><td class="result ${verdict}">${text(words[verdict])}</td></tr>`;
+/** A group's heading is one for its rows, to screen readers too. */
+function rowGroups(findings: readonly ReportedFinding[], words: (typeof WORDS)['ko' | 'en']): string {
+  return [...new Set(findings.map(({ group }) => group))]
+    .map((group) => {
+      const rows = findings
+        .filter((finding) => finding.group === group)
+        .map(
+          ({ id, title, verdict }) =>
+            `<tr><th scope="row">${text(title)} <code>${text(id)}</code></th><td class="result ${verdict}">${text(words[verdict])}</td></tr>`,
+        );
+      return `<tbody>
+<tr><th class="group" colspan="2" scope="rowgroup">${text(group)}</th></tr>
+${rows.join('\n')}
+</tbody>`;
     })
     .join('\n');
 }
@@ -136,14 +143,14 @@ function failure(finding: ReportedFinding, words: (typeof WORDS)['ko' | 'en']): 
   return `<article>
 <h3>${text(title)} <code>${text(id)}</code></h3>
 <dl>${parts.map(([name, value]) => `<dt>${text(name)}</dt><dd>${text(value)}</dd>`).join('')}</dl>
-<pre aria-label="${text(words.trace)}">${text(lines.slice(-12).join('\n'))}</pre>
+<pre role="group" aria-label="${text(words.trace)}">${text(lines.slice(-12).join('\n'))}</pre>
 </article>`;
 }
 
 function openTable(open: readonly ReportedFinding[], texts: (typeof TEXTS)['ko' | 'en']): string {
   const body = open.map(
     ({ id, title, because }) =>
-      `<tr><td>${text(title)} <code>${text(id)}</code><br>${text(because)}</td><td class="hand"></td></tr>`,
+      `<tr><th scope="row">${text(title)} <code>${text(id)}</code><br>${text(because)}</th><td class="hand"></td></tr>`,
   );
   return `<h2>${text(texts.notChecked)}</h2>
 <table><thead><tr><th scope="col">${text(texts.id)}</th><th scope="col">${text(texts.byHand)}</th></tr></thead>

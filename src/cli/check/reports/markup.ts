@@ -1,7 +1,7 @@
-/** Text for HTML and XML: markup becomes characters, and what XML may not hold is left out. */
+/** Text for HTML and XML: markup becomes characters, and what they may not hold is left out. */
 export function escapeMarkup(text: string): string {
   return text
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
