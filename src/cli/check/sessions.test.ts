@@ -17,7 +17,7 @@ const lesson = (cookie: string) => (/first|mate/.test(cookie) ? '<meta name="csr
 let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   server = await serve(({ path, headers }) => {
-    const cookie = String(headers.cookie ?? '');
+    const cookie = headers.cookie ?? '';
     if (path === '/lesson') return { status: 200, body: lesson(cookie) };
     if (path === '/course') return { status: lesson(cookie) === '' ? 404 : 200, body: lesson(cookie) };
     const answer = ANSWERS[path];

@@ -31,40 +31,40 @@ export async function openOther(
   config: Config,
   session: Session,
 ): Promise<{ other: Session; whyNoOther: null } | { other: null; whyNoOther: Text }> {
-  const { otherLogin, otherCookie, login } = config;
-  const none = (whyNoOther: Text) => ({ other: null, whyNoOther });
-  const setting = otherLogin ? '"otherLogin"' : otherCookie === undefined ? null : '"otherCookie"';
-  const notGiven = t(
-    '두 번째 세션이 없습니다. "otherLogin"이나 "otherCookie"를 넣으세요.',
-    'There is no second session: give "otherLogin" or "otherCookie".',
+  const login = config.otherLogin ?? config.otherCookie ?? config.login ?? '';
+  const opened = await openSession(way, login, config.csrf).catch((error: unknown) => {
+    if (error instanceof LoginError) return error;
+    throw error;
+  });
+  if (opened instanceof LoginError) return { other: null, whyNoOther: whyNone(config, opened) };
+  const differs = [...opened.cookies].some(([name, value]) => session.cookies.get(name) !== value);
+  return differs
+    ? { other: opened, whyNoOther: null }
+    : { other: null, whyNoOther: whyNone(config, 'no other cookies') };
+}
+
+function whyNone({ otherLogin, otherCookie }: Config, reason: LoginError | 'no other cookies'): Text {
+  if (!otherLogin && otherCookie === undefined)
+    return t(
+      '두 번째 세션이 없습니다. "otherLogin"이나 "otherCookie"를 넣으세요.',
+      'There is no second session: give "otherLogin" or "otherCookie".',
+    );
+  const setting = otherLogin ? '"otherLogin"' : '"otherCookie"';
+  if (reason === 'no other cookies')
+    return t(
+      `두 번째 세션이 없습니다: ${setting}의 쿠키가 없거나 첫 번째 세션과 같습니다. 로그인이 되는지 보세요.`,
+      `There is no second session: ${setting} gives no cookie, or those of the first session. See whether that login works.`,
+    );
+  const { ko, en } = whereItEnded(reason);
+  if (reason.why.at === 'login')
+    return t(
+      `두 번째 세션을 열지 못했습니다: ${ko}. ${setting}의 값을 보세요.`,
+      `Could not open the second session: ${en}. See whether ${setting} is right.`,
+    );
+  return t(
+    `두 번째 세션(${setting})은 열었지만 CSRF 토큰을 찾지 못했습니다: ${ko}. 로그인이 되었는지, 그 훈련생도 같은 과정을 듣는지 보세요.`,
+    `The second session (${setting}) is open, but no CSRF token was found: ${en}. See whether its login works, and whether that trainee takes the same course.`,
   );
-  try {
-    const other = await openSession(way, otherLogin ?? otherCookie ?? login ?? '', config.csrf);
-    const differs = [...other.cookies].some(([name, value]) => session.cookies.get(name) !== value);
-    if (differs) return { other, whyNoOther: null };
-    if (setting === null) return none(notGiven);
-    return none(
-      t(
-        `두 번째 세션이 없습니다: ${setting}의 쿠키가 없거나 첫 번째 세션과 같습니다. 로그인이 되는지 보세요.`,
-        `There is no second session: ${setting} gives no cookie, or those of the first session. See whether that login works.`,
-      ),
-    );
-  } catch (error) {
-    if (!(error instanceof LoginError)) throw error;
-    if (setting === null) return none(notGiven);
-    const { ko, en } = whereItEnded(error);
-    return none(
-      error.why.at === 'token'
-        ? t(
-            `두 번째 세션(${setting})은 열었지만 CSRF 토큰을 찾지 못했습니다: ${ko}. 로그인이 되었는지, 그 훈련생도 같은 과정을 듣는지 보세요.`,
-            `The second session (${setting}) is open, but no CSRF token was found: ${en}. See whether its login works, and whether that trainee takes the same course.`,
-          )
-        : t(
-            `두 번째 세션을 열지 못했습니다: ${ko}. ${setting}이 맞는지 보세요.`,
-            `Could not open the second session: ${en}. See whether ${setting} is right.`,
-          ),
-    );
-  }
 }
 
 function whereItEnded({ why: { step, status } }: LoginError): Text {
