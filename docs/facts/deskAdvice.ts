@@ -107,7 +107,7 @@ export function adviceOn(table: DeskTable, [cause]: readonly Cause[], locale: Lo
 const UNCODED = {
   ko: {
     head: ['굵은 줄', '그 아래의 말', '횟수'],
-    notCounted: '안 셈',
+    notCounted: '안\u00a0셈', // one line in print
     unknown: '모름',
   },
   en: {

@@ -59,15 +59,10 @@ function pageOfToday(code: string): string {
   return `<script src="/hazards/vendor/jquery-1.12.js"></script>
 <div id="motp"></div>
 <script>
-var current = ${JSON.stringify({ agency: '/agency/api/v2/', fields, person: personOf(fields) })};
+var current = ${JSON.stringify({ agency: '/agency/api/v2/', fields })};
 window.${holder} = window.${holder} || {};
 ${holder}.${name} = function () { document.title = '확인 완료'; };
 </script>`;
-}
-
-/** What both calls to the agency need. */
-function personOf({ USER_NM, USER_TEL, AGTID, USRID }: Record<string, string>) {
-  return { USER_NM, USER_TEL, AGTID, USRID };
 }
 
 const places = html.filter(({ code }) => /data-motp-widget|MotpWidget\.render/.test(code));

@@ -43,7 +43,7 @@ define('MOTP_DB_PASSWORD', null);
 
 /**
  * Your own include: session and login. It is not called on the way back from the provider, which has no cookie.
- * This is inside a function: where the include sets globals ($conn, $member), name them first: global $conn, $member;
+ * This is inside a function: where the include sets globals ($conn, $member), name them all first: global $conn, $member;
  */
 function motp_begin_session()
 {

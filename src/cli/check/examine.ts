@@ -10,12 +10,12 @@ import { Stopped } from './stopped.js';
 import { createProvider } from './bench/provider.js';
 import { createRedaction } from './bench/redact.js';
 import { startOtherSide } from './bench/server.js';
-import { LoginError, openSession, type Session } from './bench/session.js';
 import { type Timing, TIMING } from './bench/timing.js';
 import { createTrace } from './bench/trace.js';
 import { type Check, Failure, type Later, NotChecked, t } from './check.js';
 import { CHECKS } from './checks/index.js';
 import type { Config } from './config.js';
+import { openFirst, openOther } from './sessions.js';
 
 export type Verdict =
   { kind: 'passed' } | { kind: 'failed'; seen: Text } | { kind: 'not-checked'; because: Text };
@@ -74,11 +74,8 @@ async function examineWith(
 ): Promise<Finding[]> {
   const { config, timing, interrupted, onFinding } = how;
   const way = { resolve, patience: timing.patience };
-  const session = await login(() => openSession(way, config.login ?? config.cookie ?? '', config.csrf));
-  const other = await openOther(
-    () => openSession(way, config.otherLogin ?? config.otherCookie ?? config.login ?? '', config.csrf),
-    session,
-  );
+  const session = await openFirst(way, config);
+  const { other, whyNoOther } = await openOther(way, config, session);
   const world: World = {
     config,
     resolve,
@@ -88,6 +85,7 @@ async function examineWith(
     otherSide,
     session,
     other,
+    whyNoOther,
     usedCodes: new Set(),
   };
   await canary(bench(world));
@@ -196,54 +194,11 @@ async function verdictOf(question: () => void | Promise<void>): Promise<Verdict>
   }
 }
 
-function missing(check: Check, { config, other }: World): Text | null {
+function missing(check: Check, { config, whyNoOther }: World): Text | null {
   const absent = check.needs.filter((endpoint) => config[endpoint] === undefined);
   if (absent.length > 0) {
     const names = absent.map((name) => `"${name}"`).join(', ');
     return t(`설정에 ${names} 주소가 없습니다.`, `The configuration has no address for ${names}.`);
   }
-  if (check.needsOther && !other)
-    return t(
-      '두 번째 세션이 없습니다. "otherLogin"이나 "otherCookie"를 넣으세요.',
-      'There is no second session: give "otherLogin" or "otherCookie".',
-    );
-  return null;
-}
-
-async function login(open: () => Promise<Session>): Promise<Session> {
-  try {
-    return await open();
-  } catch (error) {
-    if (!(error instanceof LoginError)) throw error;
-    const { why } = error;
-    if ('csrf' in why)
-      throw new Stopped(
-        t(
-          `CSRF 토큰을 찾지 못했습니다: ${why.csrf}. 로그인이 되었는지, "csrf"가 맞는지 보세요.`,
-          `No CSRF token was found: ${why.csrf}. See whether the login works and "csrf" is right.`,
-        ),
-      );
-    const answer =
-      why.status === 'no-answer'
-        ? t('답이 없습니다', 'no answer')
-        : why.status === 'redirects'
-          ? t('자꾸 다른 주소로 보냅니다', 'it is redirected again and again')
-          : t(`HTTP ${why.status}`, `HTTP ${why.status}`);
-    throw new Stopped(
-      t(
-        `로그인하지 못했습니다: ${why.step}: ${answer.ko}. LMS가 켜져 있는지, "login"이 맞는지 보세요.`,
-        `Could not log in: ${why.step}: ${answer.en}. See whether the LMS runs and "login" is right.`,
-      ),
-    );
-  }
-}
-
-/** Another session, or null where there is none that differs. */
-async function openOther(open: () => Promise<Session>, session: Session): Promise<Session | null> {
-  const other = await open().catch((error: unknown) => {
-    if (error instanceof LoginError) return null;
-    throw error;
-  });
-  const differs = other && [...other.cookies].some(([name, value]) => session.cookies.get(name) !== value);
-  return differs ? other : null;
+  return check.needsOther ? whyNoOther : null;
 }

@@ -7,7 +7,7 @@ import { FINDING_KINDS } from './finding.js';
 import { findingsOf, type Known, type SentRequest } from './findings.js';
 import { findingText } from './findingWords.js';
 import { readForm } from './form.js';
-import { FORMS } from './rules.js';
+import { createAgency, enrolDevice, FORMS, resetLock } from './rules.js';
 
 const NOW = Date.UTC(2026, 0, 5, 3, 0, 30);
 const PERSON = { name: '홍길동', phone: '01000001001' };
@@ -184,8 +184,26 @@ test('a provider that tells no time: the site writes down its own, which is abou
   expect(kindsAt('0:01')).toEqual([]);
   expect(kindsAt('0:59')).toEqual([]);
   expect(kindsAt('1:01')).toEqual(['record-differs']);
-  expect(kindsAt('x')).toEqual(['record-differs']);
 });
+
+test.each(['x', '20260105120000', '2026-01-05T12:00:00', '2026-01-05 12:00', '2026.01.05 12:00:00', ' '])(
+  'an identity record whose time is written %j: named with its form, of whichever provider the record is',
+  (M_TRNDT) => {
+    const finding = { kind: 'time-form', field: 'M_TRNDT', seen: M_TRNDT } as const;
+    for (const M_TRNID of ['GASANG1', 'made-up']) {
+      const request = sent({ ...RESET, M_TRNDT, M_TRNID });
+      const found = findingsOf(request, known('user_reset'));
+      expect(found).toContainEqual(finding);
+      // The agency refuses what is named.
+      const store = createAgency();
+      enrolDevice(store, PERSON.name, PERSON.phone);
+      const fields = new URLSearchParams(new TextDecoder().decode(request.body));
+      expect(resetLock(store, { ...request, fields }).code).toBe('AP010');
+    }
+    expect(kinds(sent({ ...RESET, M_TRNDT }), 'user_reset')).not.toContain('record-differs');
+    expect(findingText(finding, 'ko')).toContain('M_TRNDT: YYYY-MM-DD HH:mm:ss');
+  },
+);
 
 test('an identity record of somebody else', () => {
   const other = { ...ANSWER, name: '한다른' };

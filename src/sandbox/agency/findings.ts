@@ -2,7 +2,7 @@ import { kst } from '../../core/report.js';
 import { EVAL_TYPES } from '../../core/purpose.js';
 import type { KeptAnswer } from '../provider/provider.js';
 import { readForm, type SentField } from './form.js';
-import type { Fields } from './rules.js';
+import { type Fields, TIME_FORM } from './rules.js';
 import type { Finding } from './finding.js';
 import { spoiltText } from './spoiltText.js';
 
@@ -127,7 +127,7 @@ function values(text: (name: string) => string | undefined, known: Known): Findi
 function timeFindings(time: string | undefined, now: number): Finding[] {
   if (time === undefined) return [];
   const field = 'USRDT';
-  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time)) return [{ kind: 'time-form', field, seen: time }];
+  if (!TIME_FORM.test(time)) return [{ kind: 'time-form', field, seen: time }];
   return found(!isAbout(time, now), {
     kind: 'time-differs',
     field,
@@ -152,12 +152,17 @@ function record(
   if ([code, id, at].includes('') || !/^[TF]$/.test(result)) {
     return [{ kind: 'record-missing', seen: names.join(', ') }];
   }
-  const field = names[2] ?? '';
+  const [, , field = '', timeField = ''] = names;
+  const hasForm = TIME_FORM.test(at);
+  // Whoever's transaction it is: the agency refuses such a time.
+  const form = about(timeField, at, !hasForm, { kind: 'time-form' });
   const answer = answered(id);
-  if (!answer) return [{ kind: 'record-invented', field, seen: id }];
+  if (!answer) return [...form, { kind: 'record-invented', field, seen: id }];
   const verified = answer.name !== undefined;
-  const isItsTime = answer.timeIsTold ? at === answer.verified_at : isAbout(at, answer.decidedAt);
+  const isItsTime =
+    !hasForm || (answer.timeIsTold ? at === answer.verified_at : isAbout(at, answer.decidedAt));
   return [
+    ...form,
     ...found(code !== answer.result_code || !isItsTime || (result === 'T') !== verified, {
       kind: 'record-differs',
       seen: `${result} ${code} ${at}`,

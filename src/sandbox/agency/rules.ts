@@ -32,6 +32,9 @@ const ACCOUNTS_KEPT = 1000;
 /** "5회 초과": more than this many wrong codes lock the account (FAQ 1). */
 const MOST_FAILURES = 5;
 
+/** YYYY-MM-DD HH:mm:ss */
+export const TIME_FORM = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+
 const PERSON = ['USER_NM', 'USER_TEL', 'AGTID', 'USRID'];
 const PURPOSE = ['EVAL_CD', 'EVAL_TYPE', 'CLASS_TME'];
 const REPORT = ['AGTID', 'USRID', 'COURSE_AGENT_PK', 'CLASS_AGENT_PK'];
@@ -142,7 +145,7 @@ export function resetLock(store: AgencyStore, request: AgencyRequest): AgencyAns
     value(fields, 'M_RET') === 'T' &&
     value(fields, 'M_RETCD') !== '' &&
     value(fields, 'M_TRNID') !== '' &&
-    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value(fields, 'M_TRNDT'));
+    TIME_FORM.test(value(fields, 'M_TRNDT'));
   if (!proven) return agencyAnswer('AP010');
 
   const account = findAccount(store, value(fields, 'USER_NM'), value(fields, 'USER_TEL'));

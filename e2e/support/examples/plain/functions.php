@@ -1,7 +1,7 @@
 <?php
 function motp_begin_session()
 {
-    global $members, $login_id;                               // 내 include가 만드는 전역 변수
+    global $members, $courses, $login_id;                     // 내 include가 만드는 전역 변수 모두
     require_once dirname(__DIR__) . '/inc/common.php';        // 내 include
 }
 

@@ -5,7 +5,8 @@ require __DIR__ . '/motp/motp.php';
 $motp = motp_for_page();
 $motp_context = $motp === null ? null : motp_context(motp_member());
 if ($motp_context === null) {
-    exit('<script>alert("로그인이 필요합니다."); self.close();</script>');
+    $why = $motp === null ? '로그인이 필요합니다.' : '수강하는 과정이 아닙니다.';
+    exit('<script>alert("' . $why . '"); self.close();</script>');
 }
 $motp_lesson = 'course=' . rawurlencode($motp_context['course']) . '&amp;lesson=' . (int) $motp_context['time'];
 ?>

@@ -9,9 +9,13 @@ export interface Session {
   csrf: CsrfToken | null;
 }
 
-/** Why no session could be had, for the developer. */
+/** Why no session could be had, for the developer: at a step of the login, or at the page or cookie of the token after it. */
 export class LoginError extends Error {
-  readonly why: { step: string; status: number | 'no-answer' | 'redirects' } | { csrf: string };
+  readonly why: {
+    at: 'login' | 'token';
+    step: string;
+    status: number | 'no-answer' | 'redirects' | 'no-token';
+  };
   constructor(why: LoginError['why']) {
     super('no session');
     this.why = why;
@@ -85,7 +89,7 @@ function keep(session: Session, line: string): void {
 async function take(way: Way, session: Session, step: LoginStep): Promise<void> {
   if ('get' in step) return void (await visit(way, session, step.get));
   const hidden = step.formOf === undefined ? {} : hiddenFields(await visit(way, session, step.formOf));
-  await visit(way, session, step.post, { ...hidden, ...step.form });
+  await visit(way, session, step.post, { form: { ...hidden, ...step.form } });
 }
 
 /** Goes to a page with the session, redirects included. */
@@ -93,7 +97,7 @@ async function visit(
   way: Way,
   session: Session,
   address: string,
-  form?: Record<string, string>,
+  { form, at = 'login' }: { form?: Record<string, string>; at?: LoginError['why']['at'] } = {},
 ): Promise<Answer> {
   let url = way.resolve(address);
   let body = form && new URLSearchParams(form).toString();
@@ -110,15 +114,15 @@ async function visit(
       ...(body !== undefined && { body }),
       patience: way.patience,
     });
-    if (typeof answer === 'string') throw new LoginError({ step: shown(url), status: 'no-answer' });
+    if (typeof answer === 'string') throw new LoginError({ at, step: shown(url), status: 'no-answer' });
     keepAnswer(session, answer);
     const next = locationOf(answer, url);
-    if (next && left === 0) throw new LoginError({ step: shown(url), status: 'redirects' });
+    if (next && left === 0) throw new LoginError({ at, step: shown(url), status: 'redirects' });
     if (next) {
       url = way.resolve(next.href);
       // As browsers do: only these two send a form on.
       if (![307, 308].includes(answer.status)) body = undefined;
-    } else if (answer.status >= 300) throw new LoginError({ step: shown(url), status: answer.status });
+    } else if (answer.status >= 300) throw new LoginError({ at, step: shown(url), status: answer.status });
     else return answer;
   }
 }
@@ -130,11 +134,12 @@ function shown({ origin, pathname }: URL): string {
 
 async function csrfToken(way: Way, session: Session, csrf: NonNullable<Config['csrf']>): Promise<CsrfToken> {
   const { page, cookie } = csrf;
-  const answer = page === undefined ? null : await visit(way, session, page);
+  const answer = page === undefined ? null : await visit(way, session, page, { at: 'token' });
   const token =
     cookie === undefined ? readCsrfToken(answer?.text ?? '', csrf) : tokenOfCookie(session.cookies, csrf);
-  if (!token) throw new LoginError({ csrf: cookie ?? (page === undefined ? '' : shown(way.resolve(page))) });
-  return token;
+  if (token) return token;
+  const step = cookie ?? (page === undefined ? '' : shown(way.resolve(page)));
+  throw new LoginError({ at: 'token', step, status: 'no-token' });
 }
 
 /** The hidden fields of a page’s forms. */

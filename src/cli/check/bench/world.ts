@@ -1,3 +1,4 @@
+import type { Text } from '../../command.js';
 import type { Config } from '../config.js';
 import type { Agency } from './agency.js';
 import type { Provider } from './provider.js';
@@ -18,5 +19,7 @@ export interface World {
   session: Session;
   /** A second session, where one can be had. */
   other: Session | null;
+  /** Why there is none. */
+  whyNoOther: Text | null;
   usedCodes: Set<string>;
 }
