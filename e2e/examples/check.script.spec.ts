@@ -118,13 +118,13 @@ const SPOILT: [string, string, (outside: string) => Promise<ExampleServer>, stri
         'motp/lib/http.php': mistakes(
           ["header('Cache-Control: no-store');", ''],
           ['!MOTP_CSRF || hash_equals', 'true || hash_equals'],
+          [String.raw`#\A/(?!/)[\x21-\x5b\x5d-\x7e]{0,1900}\z#`, String.raw`#\A/[\x21-\x7e]{0,1900}\z#`],
         ),
         'motp/lib/identity.php': mistakes(
           [
             "$request_no = motp_input($_GET, 'request');",
             "session_start(); $request_no = motp_input($_GET, 'request');",
           ],
-          [String.raw`#\A/(?!/)[\x21-\x5b\x5d-\x7e]{0,1900}\z#`, String.raw`#\A/[\x21-\x7e]{0,1900}\z#`],
           ["AND state = ? AND outcome = 'pending'", 'AND state = ?'],
           ['AND purpose = ? AND used = 0', 'AND ? IS NOT NULL AND used = 0'],
         ),
