@@ -1,16 +1,17 @@
 import { address } from './address.js';
 
-/** The answer of an address of the host's: its text, and where it came from. */
+/** The answer of an address of the host's: its text, and where it came from, as far as that is known. */
 export class HttpAnswer {
   constructor(
     readonly text: string,
     readonly status: number,
-    readonly method: 'GET' | 'POST',
+    readonly method: 'GET' | 'POST' | undefined,
     readonly url: string,
   ) {}
 }
 
 const HINTS: Partial<Record<number, string>> = {
+  0: 'the browser hides it, for no-cors or a redirect',
   403: 'refused, by a firewall or for want of a fresh CSRF token',
   404: 'there is no such address',
   405: 'it takes no such request',
@@ -22,10 +23,20 @@ const HINTS: Partial<Record<number, string>> = {
  * of it, and without the address's query: they may hold what is not for a log.
  */
 export function described({ text, status, method, url }: HttpAnswer): string {
-  const { origin, pathname } = new URL(address(url));
-  const site = origin === window.location.origin ? '' : origin;
   const hint = HINTS[status];
-  return `${kindOfAnswer(text)} with HTTP ${status} from ${method} ${site}${pathname}${hint ? ` (${hint})` : ''}`;
+  return `${kindOfAnswer(text)} with HTTP ${status}${url && ` from ${method ? `${method} ` : ''}${shown(url)}`}${hint ? ` (${hint})` : ''}`;
+}
+
+function shown(url: string): string {
+  const { origin, pathname } = new URL(address(url));
+  return origin === window.location.origin ? pathname : origin + pathname;
+}
+
+/** Whether the host's server asked for a login in place of an answer: nobody's mistake. */
+export function asksForLogin(answer: unknown): boolean {
+  return answer instanceof HttpAnswer
+    ? [401, 419].includes(answer.status) || isLoginPage(answer.text)
+    : typeof answer === 'string' && isLoginPage(answer);
 }
 
 /** What came instead of an answer. */
