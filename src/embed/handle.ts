@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
 import { attributeName, settingsOf } from './settings/attributes.js';
+import { holdingResult, NOTHING_VERIFIED } from '../host/holdingResult.js';
 import type { Options } from '../host/options.js';
 import { createSession } from '../session/session.js';
 import { SessionView } from '../view/SessionView.js';
@@ -107,7 +108,8 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       (error) => session.report(error),
     );
     if (isArriving) serverNowOfPage = checked.options.serverNow;
-    return { ...checked, options: withEvents({ ...checked.options, serverNowOfPage }) };
+    const options = withEvents({ ...checked.options, serverNowOfPage });
+    return { ...checked, options: holdingResult(options, (value) => field.hold(value)) };
   }
 
   function draw({ options, fieldName }: CheckedSettings) {
@@ -115,17 +117,15 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
     view.render(createElement(SessionView, { session, options, languages }));
   }
 
-  /** The field first, so that a callback can submit the host's form; then the event, then the callback. */
+  /** The event, then the callback. */
   function withEvents(options: Options): Options {
     return {
       ...options,
       onStateChange(state) {
-        if (state !== 'verified') field.hold(`.${state}`);
         tellPage(element, 'motp:statechange', { state });
         return options.onStateChange?.(state);
       },
       onVerified(result) {
-        field.hold(result.token ?? '.verified');
         tellPage(element, 'motp:verified', null);
         return options.onVerified?.(result);
       },
@@ -190,7 +190,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   fence(root, listening.signal);
   const removeTabStop = createTabStop(element, root, listening.signal);
   const stopWatching = whenRemoved(element, handle.remove, () => handle.update()); // a document keeps its style sheets
-  field.hold('.entering');
+  field.hold(NOTHING_VERIFIED);
   handles.set(element, handle);
   try {
     draw(initial);

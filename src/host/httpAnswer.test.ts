@@ -48,7 +48,6 @@ test('a developer is told address, status and what it mostly means; never a quer
     /^HTML .* with HTTP 500 from \/v$/,
   );
   expect(described(new HttpAnswer('<h1>', 200, undefined, ''))).toMatch(/^HTML .* with HTTP 200$/);
-  expect(described(new HttpAnswer('', 0, undefined, ''))).toMatch(/no-cors/);
   expect(described(new HttpAnswer('', 200, 'GET', 'https://api.example/time?k=1'))).toMatch(
     /from GET https:\/\/api\.example\/time$/,
   );

@@ -11,7 +11,6 @@ export class HttpAnswer {
 }
 
 const HINTS: Partial<Record<number, string>> = {
-  0: 'the browser hides it, for no-cors or a redirect',
   403: 'refused, by a firewall or for want of a fresh CSRF token',
   404: 'there is no such address',
   405: 'it takes no such request',
@@ -19,12 +18,15 @@ const HINTS: Partial<Record<number, string>> = {
 };
 
 /**
- * What a developer has to know of an answer: its kind, where it came from, and what its status mostly means. Without a word
- * of it, and without the address's query: they may hold what is not for a log.
+ * What a developer has to know of what came instead of an answer: its kind, and of one of an address where it came from, and
+ * what its status mostly means. Without a word of it, and without the address's query: they may hold what is not for a log.
  */
-export function described({ text, status, method, url }: HttpAnswer): string {
+export function described(answer: unknown): string {
+  if (!(answer instanceof HttpAnswer)) return kindOfAnswer(answer);
+  const { text, status, method = '', url } = answer;
+  const from = url && ` from ${method} ${shown(url)}`.replace('  ', ' ');
   const hint = HINTS[status];
-  return `${kindOfAnswer(text)} with HTTP ${status}${url && ` from ${method ? `${method} ` : ''}${shown(url)}`}${hint ? ` (${hint})` : ''}`;
+  return `${kindOfAnswer(text)} with HTTP ${status}${from}${hint ? ` (${hint})` : ''}`;
 }
 
 function shown(url: string): string {
@@ -39,7 +41,6 @@ export function asksForLogin(answer: unknown): boolean {
     : typeof answer === 'string' && isLoginPage(answer);
 }
 
-/** What came instead of an answer. */
 export function kindOfAnswer(answer: unknown): string {
   if (answer === undefined || answer === null) return 'nothing';
   if (typeof answer !== 'string') return `another ${typeof answer}`;
