@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import type { StateName } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
 import { attributeName, settingsOf } from './settings/attributes.js';
-import { holdingResult, NOTHING_VERIFIED } from '../host/holdingResult.js';
 import type { Options } from '../host/options.js';
 import { createSession } from '../session/session.js';
 import { SessionView } from '../view/SessionView.js';
@@ -108,13 +107,16 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       (error) => session.report(error),
     );
     if (isArriving) serverNowOfPage = checked.options.serverNow;
-    const options = withEvents({ ...checked.options, serverNowOfPage });
-    return { ...checked, options: holdingResult(options, (value) => field.hold(value)) };
+    return { ...checked, options: withEvents({ ...checked.options, serverNowOfPage, hold }) };
   }
 
   function draw({ options, fieldName }: CheckedSettings) {
     field.rename(fieldName);
     view.render(createElement(SessionView, { session, options, languages }));
+  }
+
+  function hold(value: string) {
+    field.hold(value);
   }
 
   /** The event, then the callback. */
@@ -190,7 +192,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   fence(root, listening.signal);
   const removeTabStop = createTabStop(element, root, listening.signal);
   const stopWatching = whenRemoved(element, handle.remove, () => handle.update()); // a document keeps its style sheets
-  field.hold(NOTHING_VERIFIED);
+  hold('.entering');
   handles.set(element, handle);
   try {
     draw(initial);

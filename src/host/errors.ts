@@ -50,7 +50,8 @@ export class HostProblem extends Error {
 
 /** Whether it is the end of the trainee's session on the host's server. */
 export function isSignedOut(cause: unknown): boolean {
-  return cause instanceof HostProblem && asksForLogin(cause.answer());
+  const answer = cause instanceof HostProblem && cause.answer();
+  return !!answer && asksForLogin(answer);
 }
 
 /** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */

@@ -18,13 +18,11 @@ const HINTS: Partial<Record<number, string>> = {
 };
 
 /**
- * What a developer has to know of what came instead of an answer: its kind, and of one of an address where it came from, and
- * what its status mostly means. Without a word of it, and without the address's query: they may hold what is not for a log.
+ * What a developer has to know of an answer: its kind, where it came from, and what its status mostly means. Without a word
+ * of it, and without the address's query: they may hold what is not for a log.
  */
-export function described(answer: unknown): string {
-  if (!(answer instanceof HttpAnswer)) return kindOfAnswer(answer);
-  const { text, status, method = '', url } = answer;
-  const from = url && ` from ${method} ${shown(url)}`.replace('  ', ' ');
+export function described({ text, status, method, url }: HttpAnswer): string {
+  const from = url && ` from ${method ? `${method} ` : ''}${shown(url)}`;
   const hint = HINTS[status];
   return `${kindOfAnswer(text)} with HTTP ${status}${from}${hint ? ` (${hint})` : ''}`;
 }
@@ -35,12 +33,11 @@ function shown(url: string): string {
 }
 
 /** Whether the host's server asked for a login in place of an answer: nobody's mistake. */
-export function asksForLogin(answer: unknown): boolean {
-  return answer instanceof HttpAnswer
-    ? [401, 419].includes(answer.status) || isLoginPage(answer.text)
-    : typeof answer === 'string' && isLoginPage(answer);
+export function asksForLogin({ text, status }: Pick<HttpAnswer, 'text' | 'status'>): boolean {
+  return [401, 419].includes(status) || isLoginPage(text);
 }
 
+/** What came instead of an answer. */
 export function kindOfAnswer(answer: unknown): string {
   if (answer === undefined || answer === null) return 'nothing';
   if (typeof answer !== 'string') return `another ${typeof answer}`;

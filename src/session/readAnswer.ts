@@ -1,6 +1,6 @@
 import { isAgencyAnswer, type ClearOutcome, type VerifyOutcome } from '../core/agency.js';
 import type { HostReply } from '../host/callHost.js';
-import { asksForLogin, described, HttpAnswer } from '../host/httpAnswer.js';
+import { asksForLogin, described, HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
 import { missing } from '../host/options.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 
@@ -31,11 +31,12 @@ export function outcomeOf<Read extends Outcome>(
   }
   const { answer } = reply;
   const isHttp = answer instanceof HttpAnswer;
-  const said = isHttp ? answer.text : answer;
-  const wantsLogin = asksForLogin(answer) && !isAgencyAnswer(said);
+  const { text: said, status } = isHttp ? answer : { text: answer, status: 0 };
+  const wantsLogin =
+    typeof said === 'string' && asksForLogin({ text: said, status }) && !isAgencyAnswer(said);
   const outcome = read(wantsLogin ? { outcome: 'signed-out' } : said);
   const isSignedOut = outcome.outcome === 'unavailable' && outcome.reason === 'signed-out';
-  if (isSignedOut && (isHttp || wantsLogin)) warnOfSignedOut(described(answer));
+  if (isSignedOut && (isHttp || wantsLogin)) warnOfSignedOut(describe(answer));
   const complaint = complaintAbout(outcome, answer);
   if (complaint !== null) report({ code: complaint[0], message: `${name}() ${complaint[1]}` });
   return outcome;
@@ -49,6 +50,10 @@ function warnOfSignedOut(what: string): void {
   warned.add(what);
   // oxlint-disable-next-line no-console -- for the developer; no error of the widget's
   console.warn(`[motp-widget] signed-out: ${what}`);
+}
+
+function describe(answer: unknown): string {
+  return answer instanceof HttpAnswer ? described(answer) : kindOfAnswer(answer);
 }
 
 function noAnswer(name: RequestName, reply: HostReply, timeout: number): WidgetError {
@@ -78,7 +83,7 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
     return [
       'answer-unreadable',
-      `answered ${described(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
+      `answered ${describe(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
     ];
   }
   return null;

@@ -66,7 +66,8 @@ export function testResultField(): void {
   });
 
   test.each([undefined, ''])('there is none without a name: %j', (fieldName) => {
-    drawForm({ fieldName });
+    const { onError } = drawForm({ fieldName });
+    expect(onError).not.toHaveBeenCalled();
     expect([...new FormData(document.querySelector('form') as HTMLFormElement)]).toEqual([]);
   });
 

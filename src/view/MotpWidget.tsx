@@ -61,7 +61,10 @@ export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function
 function partsOf(props: MotpWidgetProps) {
   const { rootProps, others } = takeRootProps(props);
   const { fieldName, ...options } = others;
-  return typeof fieldName === 'string' ? { rootProps, options, fieldName } : { rootProps, options: others };
+  // Of another type it is none of ours, and told as such.
+  return ['string', 'undefined'].includes(typeof fieldName)
+    ? { rootProps, options, fieldName }
+    : { rootProps, options: others };
 }
 
 function unknownProp(name: string): string {

@@ -1,6 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
-import { holdingResult } from '../host/holdingResult.js';
 import { invalid, OPTIONS, readOptions, type CheckedOptions } from '../host/options.js';
 import { languages } from '../locales/load.js';
 import { createSession } from '../session/session.js';
@@ -47,10 +46,9 @@ function readGiven(
   hold?: (value: string) => void,
 ): CheckedOptions {
   const { options, errors } = readOptions(given);
-  const complete = { ...options, serverNowOfPage };
   const strange = Object.keys((given as MotpWidgetOptions | null) ?? {}).filter((name) => !(name in OPTIONS));
   return {
-    options: hold ? holdingResult(complete, hold) : complete,
+    options: { ...options, serverNowOfPage, hold },
     errors: [...errors, ...strange.map((name) => invalid(`${unknown(name)} It is ignored.`))],
   };
 }

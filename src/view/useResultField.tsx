@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import { NOTHING_VERIFIED } from '../host/holdingResult.js';
 
 /**
  * A hidden field for a form of the page, which nothing that resets the form empties; and how it is filled: at once, since a
@@ -7,7 +6,7 @@ import { NOTHING_VERIFIED } from '../host/holdingResult.js';
  */
 export function useResultField(name: string | undefined): [field: ReactNode, hold: (value: string) => void] {
   const input = useRef<HTMLInputElement>(null);
-  const [held, setHeld] = useState(NOTHING_VERIFIED);
+  const [held, setHeld] = useState('.entering');
   const hold = useCallback((value: string) => {
     if (input.current !== null) input.current.value = value;
     setHeld(value);
