@@ -30,7 +30,7 @@ const PROBLEMS = {
   'no-status': 'no { status } of the contract',
   'no-way': 'no way out of this frame: its sandbox needs allow-popups, for identityByWindow',
   'return-url': 'a returnUrl of another site',
-  'body-used': 'a Response whose body was read already: answer the text, or read a clone()',
+  'body-used': 'a Response that was read already: answer its text, or read a clone()',
 };
 
 /**

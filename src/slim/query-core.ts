@@ -78,10 +78,6 @@ export class QueryClient {
     this.queries.set(key, made as Query<never>);
     return made;
   }
-
-  clear() {
-    this.queries.clear();
-  }
 }
 
 export class QueryObserver<Data> {
@@ -112,65 +108,5 @@ export class QueryObserver<Data> {
   async refetch(): Promise<State<Data>> {
     await this.query.ask(this.options.queryFn, true);
     return this.query.state;
-  }
-}
-
-export interface MutationOptions<Data, Variables> {
-  mutationFn: (variables: Variables) => Promise<Data>;
-}
-
-interface MutationState<Data> {
-  data: Data | undefined;
-  error: unknown;
-  isPending: boolean;
-}
-
-const IDLE = { data: undefined, error: null, isPending: false };
-
-export class MutationObserver<Data, Variables = void> {
-  private state: MutationState<Data> = IDLE;
-  private readonly listeners = new Set<() => void>();
-  /** The run that is shown: the last one, until `reset`. */
-  private shown: object | null = null;
-
-  constructor(
-    _client: QueryClient,
-    private options: MutationOptions<Data, Variables>,
-  ) {}
-
-  readonly getCurrentResult = (): MutationState<Data> => this.state;
-
-  readonly subscribe = (listener: (result: MutationState<Data>) => void): (() => void) => {
-    const hear = () => listener(this.state);
-    this.listeners.add(hear);
-    return () => this.listeners.delete(hear);
-  };
-
-  setOptions(options: MutationOptions<Data, Variables>) {
-    this.options = options;
-  }
-
-  readonly mutate = async (variables: Variables): Promise<Data> => {
-    const run = {};
-    this.shown = run;
-    this.set({ ...IDLE, isPending: true });
-    try {
-      const data = await this.options.mutationFn(variables);
-      if (this.shown === run) this.set({ ...IDLE, data });
-      return data;
-    } catch (error) {
-      if (this.shown === run) this.set({ ...IDLE, error });
-      throw error;
-    }
-  };
-
-  readonly reset = () => {
-    this.shown = null;
-    this.set(IDLE);
-  };
-
-  private set(state: MutationState<Data>) {
-    this.state = state;
-    for (const listener of this.listeners) listener();
   }
 }

@@ -304,8 +304,8 @@ export function testComponent(): void {
       /HTML.* with HTTP 500/,
     ],
     ['one that hides', async () => Response.error(), 'answer-unreadable', /nothing with HTTP 0/],
-    ['one that was read', readAlready, 'callback-rejected', /a Response whose body was read already/],
-    ['one that is being read', lockedByReader, 'callback-rejected', /a Response whose body was read already/],
+    ['one that was read', readAlready, 'callback-rejected', /a Response that was read already/],
+    ['one that is being read', lockedByReader, 'callback-rejected', /a Response that was read already/],
   ] as const)('a `Response` that is no answer is told with its status: %s', async (_, verify, code, told) => {
     const { user, onError } = draw({ verify });
     await user.type(field(), '482915{Enter}');

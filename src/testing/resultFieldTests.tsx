@@ -90,14 +90,6 @@ export function testResultField(): void {
     expect([...data]).toEqual([['two', '.verified']]);
   });
 
-  test('one that is no text is told, and the rest works', async () => {
-    const { onError } = drawForm({ fieldName: 7 as never });
-    await waitFor(() => expect(onError).toHaveBeenCalledOnce());
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({
-      message: expect.stringContaining('Prop `fieldName`') as string,
-    });
-  });
-
   // As docs/react.md has it.
   test.each([
     ['both reset: asks anew', 'entering'],

@@ -35,9 +35,12 @@ export interface MotpWidgetHandle {
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetProps`.
  */
 export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function MotpWidget(props, ref) {
-  const { rootProps, options, fieldName } = useMemo(() => partsOf(props), [props]);
-  const [field, hold] = useResultField(fieldName);
-  const widget = useOwnSession(options, unknownProp, hold);
+  const { rootProps, others } = useMemo(() => {
+    const { fieldName: _, ...rest } = props;
+    return takeRootProps(rest);
+  }, [props]);
+  const [field, hold] = useResultField(props.fieldName);
+  const widget = useOwnSession(others, unknownProp, hold);
   const { session } = widget;
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(
@@ -57,15 +60,6 @@ export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function
     </>
   );
 });
-
-function partsOf(props: MotpWidgetProps) {
-  const { rootProps, others } = takeRootProps(props);
-  const { fieldName, ...options } = others;
-  // Of another type it is none of ours, and told as such.
-  return ['string', 'undefined'].includes(typeof fieldName)
-    ? { rootProps, options, fieldName }
-    : { rootProps, options: others };
-}
 
 function unknownProp(name: string): string {
   return `Prop \`${name}\` is not known to <MotpWidget/>, or is of another type.`;
