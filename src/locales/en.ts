@@ -227,7 +227,7 @@ export const en: Messages = {
     none: 'None of these?',
     toUnlock: 'Go to unlocking',
     ifAp011: 'If more than 5 codes did not match and mOTP is locked, unlock it first.',
-    lockedFirst: 'mOTP is locked, so unlock it first.',
+    lockedFirst: 'mOTP is locked. Unlock it first.',
     topics: {
       mismatch: {
         title: 'The code does not match',

@@ -234,7 +234,7 @@ export const id: Messages = {
     none: 'Tidak ada yang sesuai?',
     toUnlock: 'Ke pembukaan kunci',
     ifAp011: 'Jika kode tidak cocok lebih dari 5 kali dan mOTP terkunci, buka kuncinya dulu.',
-    lockedFirst: 'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+    lockedFirst: 'mOTP terkunci. Buka kunci dahulu.',
     topics: {
       mismatch: {
         title: 'Kode tidak cocok',

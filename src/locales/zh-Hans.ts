@@ -219,7 +219,7 @@ export const zhHans: Messages = {
     none: '没有符合的情况？',
     toUnlock: '前往解除锁定',
     ifAp011: '如果验证码不匹配超过 5 次而被锁定，请先解除锁定。',
-    lockedFirst: 'mOTP 已被锁定，请先按照此页面的说明解除锁定。',
+    lockedFirst: 'mOTP 已被锁定。请先解除锁定。',
     topics: {
       mismatch: {
         title: '验证码不匹配时',
