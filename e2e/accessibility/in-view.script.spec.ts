@@ -131,6 +131,28 @@ test('in the clock check the focus goes to what comes in the place of the answer
   await presses(check.press, check.press);
 });
 
+/** A card that begins 200 px down a page. */
+for (const name of ['entering', 'mismatch-again', 'ask-may-lock']) {
+  test(`${name}: on a desktop the help opens beside the field, not in its place`, async ({
+    trainee,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => document.body.style.setProperty('padding-top', '200px'));
+    });
+    await draw(trainee, viewNamed(name));
+    await trainee.presses(trainee.widget.getByRole('button', { name: ko.help.open }));
+    await passes(page, 50);
+    const heading = trainee.widget.getByRole('heading', { name: ko.help.choose });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await expect(trainee.field).toBeInViewport({ ratio: 1 });
+    // With some of what it heads.
+    await expect(part(trainee, '.motp-screen-button').first()).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test('a topic of the help opens where it can be read', async ({ trainee, page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await draw(trainee, viewNamed('help'));

@@ -2,7 +2,7 @@ import type { Trainee } from './trainee.js';
 import { expect } from './test.js';
 
 /**
- * Nothing sticks out of the widget, is cut off, or makes the page scroll sideways: at its own width, or at each of these widths
+ * Nothing sticks out of the widget, is cut off, or makes the page scroll sideways, and no word of a button is broken: at its own width, or at each of these widths
  * of the page's body. Returns the widget's height at each.
  */
 export async function nothingSticksOut(
@@ -10,8 +10,9 @@ export async function nothingSticksOut(
   widths: readonly number[] = [],
 ): Promise<Record<number, number>> {
   const looks = await widget.evaluate(lookAt, widths);
-  for (const { width, out, sideways } of looks) {
+  for (const { width, out, broken, sideways } of looks) {
     expect(out, `at ${width} px`).toEqual([]);
+    expect(broken, `words broken at ${width} px`).toEqual([]);
     expect(sideways, `sideways scrolling at ${width} px`).toBe(0);
   }
   return Object.fromEntries(looks.map(({ width, height }) => [width, height]));
@@ -20,12 +21,39 @@ export async function nothingSticksOut(
 /** Runs in the page, self-contained. */
 function lookAt(root: Element, widths: readonly number[]) {
   const { style } = document.body;
+  const language = new Intl.Segmenter(root.getAttribute('lang') ?? undefined, { granularity: 'word' });
+  /** A choice is shown in one line, and its longest is as wide as it wants to be. */
+  const isCut = (select: HTMLSelectElement) => {
+    const { offsetWidth } = select;
+    select.style.width = 'max-content';
+    const wanted = select.offsetWidth;
+    select.style.width = '';
+    return wanted > offsetWidth;
+  };
+  /** By the browser's own dictionaries. Chinese breaks between any two characters. */
+  const brokenIn = (button: Element) => {
+    if (root.getAttribute('lang') === 'zh-Hans') return [];
+    const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      for (const { segment, index, isWordLike } of language.segment(text.textContent ?? '')) {
+        if (isWordLike !== true) continue;
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + segment.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(segment);
+      }
+    }
+    return found;
+  };
   const looks = (widths.length === 0 ? [null] : widths).map((given) => {
     if (given !== null) style.width = `${given}px`;
     const own = root.getBoundingClientRect();
     const out = [...root.querySelectorAll('*')]
       .filter((element) => element.checkVisibility() && element.closest('.motp-unseen, svg') === null)
       .filter((element) => {
+        if (element.matches('select.motp-text-input') && isCut(element as HTMLSelectElement)) return true;
         const box = element.getBoundingClientRect();
         if (box.right > own.right + 0.5 || box.left < own.left - 0.5) return true;
         const { scrollWidth, clientWidth } = element;
@@ -34,10 +62,11 @@ function lookAt(root: Element, widths: readonly number[]) {
         );
       })
       .map((element) => `${element.localName}.${element.className}`);
+    const broken = [...root.querySelectorAll('.motp-button')].flatMap(brokenIn);
     const sideways = [document.documentElement, document.body].map(
       ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
     );
-    return { width: given ?? own.width, height: own.height, out, sideways: Math.max(...sideways) };
+    return { width: given ?? own.width, height: own.height, out, broken, sideways: Math.max(...sideways) };
   });
   if (widths.length > 0) style.width = '';
   return looks;

@@ -343,13 +343,13 @@ export const en: Messages = {
     situation: 'What happened',
     choose: 'Choose, or write below',
     situations: {
-      mismatch: 'The code keeps not matching',
+      mismatch: 'The code never matches',
       registration: 'I can’t register in the app',
-      changed: 'My number or name has changed',
+      changed: 'My number or name changed',
       locked: 'It can’t be unlocked',
-      'no-phone': 'I have no phone in my own name',
+      'no-phone': 'No phone in my own name',
       'no-app': 'I can’t use the app',
-      fault: 'Verification is not possible right now',
+      fault: 'I can’t verify right now',
     },
     details: 'In your own words',
     errors: {

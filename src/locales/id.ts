@@ -357,12 +357,12 @@ export const id: Messages = {
     choose: 'Pilih, atau tulis di bawah',
     situations: {
       mismatch: 'Kode terus tidak cocok',
-      registration: 'Tidak bisa mendaftar di aplikasi',
-      changed: 'Nomor ponsel atau nama berubah',
+      registration: 'Tidak bisa daftar di aplikasi',
+      changed: 'Nomor atau nama berubah',
       locked: 'Kunci tidak bisa dibuka',
-      'no-phone': 'Tidak punya ponsel atas nama sendiri',
+      'no-phone': 'Ponsel bukan atas nama saya',
       'no-app': 'Aplikasi tidak bisa dipakai',
-      fault: 'Verifikasi sedang tidak bisa dilakukan',
+      fault: 'Sekarang tidak bisa verifikasi',
     },
     details: 'Penjelasan',
     errors: {

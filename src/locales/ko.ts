@@ -385,7 +385,7 @@ export const ko = {
     situation: '상황',
     choose: '고르거나 아래에 적어 주세요',
     situations: {
-      mismatch: '인증번호가 계속 일치하지 않습니다',
+      mismatch: '인증번호가 계속 맞지 않습니다',
       registration: '앱에 등록되지 않습니다',
       changed: '번호나 이름이 바뀌었습니다',
       locked: '잠금이 풀리지 않습니다',

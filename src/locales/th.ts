@@ -20,7 +20,7 @@ export const th: Messages = {
   language: 'ภาษา · Language',
   field: {
     label: 'รหัสยืนยัน mOTP (6 หลัก)',
-    hint: 'ตัวเลข 6 หลักที่แอป mOTP ในโทรศัพท์แสดงอยู่ตอนนี้',
+    hint: 'ตัวเลข 6 หลักที่แอป mOTP แสดงตอนนี้',
     autoSubmit: 'ระบบจะตรวจสอบทันทีเมื่อใส่ครบ 6 หลัก',
   },
   secrets: {

@@ -19,7 +19,7 @@ export const vi: Messages = {
   language: 'Ngôn ngữ · Language',
   field: {
     label: 'Mã xác thực mOTP (6 chữ số)',
-    hint: '6 chữ số đang hiện trong ứng dụng mOTP.',
+    hint: '6 chữ số ứng dụng mOTP đang hiện.',
     autoSubmit: 'Mã được kiểm tra ngay khi bạn nhập đủ 6 chữ số.',
   },
   secrets: {
@@ -348,11 +348,11 @@ export const vi: Messages = {
     situation: 'Tình huống',
     choose: 'Chọn hoặc viết bên dưới',
     situations: {
-      mismatch: 'Mã xác thực liên tục không khớp',
-      registration: 'Không đăng ký được trong ứng dụng',
-      changed: 'Số điện thoại hoặc tên đã thay đổi',
+      mismatch: 'Mã liên tục không khớp',
+      registration: 'Không đăng ký được mOTP',
+      changed: 'Đã đổi số hoặc tên',
       locked: 'Không mở khóa được',
-      'no-phone': 'Không có điện thoại đứng tên mình',
+      'no-phone': 'Không có số đứng tên mình',
       'no-app': 'Không dùng được ứng dụng',
       fault: 'Hiện không thể xác thực',
     },

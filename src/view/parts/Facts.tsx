@@ -40,7 +40,7 @@ function unbroken(value: string) {
     i % 2 === 1 ? (
       // The parts of one value never change places.
       // oxlint-disable-next-line react/no-array-index-key
-      <span key={i} className="motp-number">
+      <span key={i} className="motp-piece">
         {part}
       </span>
     ) : (

@@ -17,7 +17,7 @@ export function ReadOut() {
     <p className="motp-code" translate="no">
       {/* Each in one piece: a number that breaks at its hyphens is misread. */}
       {parts.map((part, i) => (
-        <span key={part} className="motp-piece" lang={HANGUL.test(part) ? 'ko' : undefined}>
+        <span key={part} lang={HANGUL.test(part) ? 'ko' : undefined}>
           {part === contact && href !== undefined ? <a href={href}>{part}</a> : part}
           {i < parts.length - 1 && ' '}
         </span>

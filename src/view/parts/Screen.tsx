@@ -8,7 +8,7 @@ export type ScreenName = (typeof SCREENS)[number];
 export function Screen({ name }: { name: ScreenName }) {
   const { t } = useWidget();
   return (
-    <span className={`motp-screen motp-screen-${name}`}>
+    <span className="motp-screen">
       <span className="motp-screen-sign" aria-hidden="true">
         <Sign name={name} />
       </span>

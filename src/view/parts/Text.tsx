@@ -1,19 +1,21 @@
-import { useWidget } from '../context.js';
-
-/** Words of the app or the institution that stay Korean in other languages: in quotation marks, whatever stands in them, or in brackets. */
+/** Words of the app or the institution, which stay Korean in other languages: in quotation marks, whatever stands in them, or in brackets. */
 const KOREAN = /(“[^”]*[가-힣][^”]*”|‘[^’]*[가-힣][^’]*’|[(（][^)）“‘]*[가-힣][^)）“‘]*[)）])/;
 
-/** A message, in which Korean words are marked as Korean, so that a screen reader pronounces them. */
+/** With so many letters a name does not fit into a line of 280 px with others, and breaks at its spaces. */
+const LONG = 16;
+
+/**
+ * A message. The Korean words in it are marked as Korean, so that a screen reader pronounces them, and stay in one line: the name
+ * of a button is looked for as a whole.
+ */
 export function Text({ children }: { children: string }) {
-  const { locale } = useWidget();
-  if (locale === 'ko') return <>{children}</>;
   return (
     <>
       {children.split(KOREAN).map((part, i) =>
         i % 2 === 1 ? (
           // The parts of one sentence never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          <span key={i} lang="ko">
+          <span key={i} lang="ko" className={part.length < LONG ? 'motp-piece' : undefined}>
             {part}
           </span>
         ) : (

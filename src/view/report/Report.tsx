@@ -167,7 +167,7 @@ export function Report({ form }: { form: ReportForm }) {
           className={`motp-text-input motp-report-text ${UNRECORDED.className}`}
           lang="ko"
           readOnly
-          rows={7}
+          rows={15}
           value={done?.text}
           aria-label={t('support.title')}
         />
