@@ -133,8 +133,6 @@ export const en: Messages = {
     },
     noPhone: 'No phone in your own name?',
     noPhoneHow: 'Ask your training institution to unlock it (“인증 제한 초기화”: reset of the code limit).',
-    askInstitution:
-      'It cannot be unlocked on this site. Ask your training institution to unlock it (“인증 제한 초기화”: reset of the code limit).',
     unlock: 'Unlock with phone verification',
     noReset: '“mOTP 등록 초기화” (reset the registration) in the app does not unlock it.',
     back: 'It does not: back to entering a code',

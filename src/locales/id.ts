@@ -135,8 +135,6 @@ export const id: Messages = {
     },
     noPhone: 'Tidak punya ponsel atas nama sendiri?',
     noPhoneHow: 'Minta lembaga pelatihan membuka kunci (“인증 제한 초기화”: atur ulang batas verifikasi).',
-    askInstitution:
-      'Kunci tidak bisa dibuka di situs ini. Mintalah lembaga pelatihan membuka kunci (“인증 제한 초기화”: atur ulang batas verifikasi).',
     unlock: 'Verifikasi identitas dan buka kunci',
     noReset: '“mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi tidak membuka kunci.',
     back: 'Tidak muncul. Kembali memasukkan kode',

@@ -154,8 +154,6 @@ export const ko = {
     },
     noPhone: '본인 명의 휴대폰이 없나요?',
     noPhoneHow: '훈련기관에 잠금 풀기(인증 제한 초기화)를 요청해 주세요.',
-    askInstitution:
-      '이 사이트에서는 잠금을 풀 수 없습니다. 훈련기관에 잠금 풀기(인증 제한 초기화)를 요청해 주세요.',
     unlock: '휴대폰 본인인증하고 잠금 풀기',
     noReset: '앱의 “mOTP 등록 초기화”로는 풀리지 않습니다.',
     /** Back to the field: for who came by the app's word, and for who was unlocked elsewhere. */
@@ -178,7 +176,7 @@ export const ko = {
       limit: '오늘 할 수 있는 휴대폰 본인인증 횟수를 넘었습니다. 훈련기관에 문의해 주세요.',
       'still-locked': '잠금을 풀지 못했습니다. 본인인증을 다시 하거나 훈련기관에 알려 주세요.',
       'locked-again':
-        'mOTP 서버에는 아직 잠겨 있습니다. 1분 뒤 새 인증번호를 입력해 보고, 그래도 잠겨 있으면 훈련기관에 알려 주세요.',
+        'mOTP가 아직 잠겨 있습니다. 1분 뒤 새 인증번호를 입력해 보고, 그래도 잠겨 있으면 훈련기관에 알려 주세요.',
       unregistered:
         '회원정보와 같은 mOTP 등록을 찾지 못해 잠금을 풀지 못했습니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
       misconfigured: '훈련기관 사이트에 문제가 있어 마치지 못했습니다. 훈련기관에 알려 주세요.',
@@ -250,7 +248,7 @@ export const ko = {
       ap011: 'AP011',
       none: '앱이 없습니다',
     },
-    screensNote: '실제 앱 화면과 조금 다를 수 있습니다.',
+    screensNote: '실제 화면과 조금 다를 수 있습니다.',
     others: '다른 도움말',
     /** Heading over whom to ask, below all topics. */
     none: '맞는 것이 없나요?',
@@ -342,7 +340,7 @@ export const ko = {
     compare: '지금은 {{time}}입니다. 휴대폰 시계도 같은가요?',
     same: '같습니다',
     different: '다릅니다',
-    differentResult: '휴대폰 시계가 맞지 않습니다. 아래와 같이 자동으로 맞춰 주세요.',
+    differentResult: '휴대폰 시계가 맞지 않습니다. 아래와 같이 맞춰 주세요.',
     /** After the minutes: the seconds, by two presses. */
     intro: '이제 초를 확인합니다. 앱의 인증번호가 바뀌는 순간에 아래 버튼을 눌러 주세요.',
     /** Takes away the fear of the lock. */
@@ -364,7 +362,7 @@ export const ko = {
         '‘설정’, ‘일반’, ‘날짜 및 시간’을 차례로 눌러 주세요.',
         '‘날짜 및 시간 자동 설정’을 켜 주세요.',
       ],
-      note: '휴대폰에 따라 이름이 조금 다를 수 있습니다.',
+      note: '실제 화면과 조금 다를 수 있습니다.',
     },
     iphone: {
       title: '아이폰',
@@ -405,7 +403,7 @@ export const ko = {
     privacySend: '이 화면에서 시도한 기록과 함께 보냅니다. 인증번호는 들어 있지 않습니다.',
     copy: '알릴 내용 복사하기',
     copied: '복사했습니다. 훈련기관에 보낼 문자나 메일에 붙여넣거나, 전화해서 읽어 주세요.',
-    copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
+    copyFailed: '복사하지 못했습니다. 아래 내용을 직접 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */
     send: '보내기',
     sent: '훈련기관에 보냈습니다.',

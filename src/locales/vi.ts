@@ -133,8 +133,6 @@ export const vi: Messages = {
     },
     noPhone: 'Không có điện thoại đứng tên bạn?',
     noPhoneHow: 'Hãy nhờ cơ sở đào tạo mở khóa (“인증 제한 초기화”: đặt lại giới hạn xác thực).',
-    askInstitution:
-      'Không thể mở khóa trên trang này. Vui lòng yêu cầu cơ sở đào tạo mở khóa mOTP (“인증 제한 초기화”: đặt lại giới hạn xác thực).',
     unlock: 'Xác minh danh tính và mở khóa',
     noReset: '“mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng không mở khóa được.',
     back: 'Không có. Quay lại nhập mã',

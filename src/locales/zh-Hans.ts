@@ -129,8 +129,6 @@ export const zhHans: Messages = {
     },
     noPhone: '没有本人名义的手机？',
     noPhoneHow: '请培训机构解除锁定（“인증 제한 초기화”：重置验证次数限制）。',
-    askInstitution:
-      '无法在本网站解除锁定。请联系培训机构解除 mOTP 锁定（“인증 제한 초기화”：重置验证次数限制）。',
     unlock: '验证身份并解除锁定',
     noReset: '应用的“mOTP 등록 초기화”（重置 mOTP 注册）不能解除锁定。',
     back: '没有出现。返回输入验证码',

@@ -58,7 +58,7 @@ export function Locked({ source, notice, link }: Locked) {
           )}
         </>
       ) : (
-        <Paragraph>{t('locked.askInstitution')}</Paragraph>
+        <Paragraph>{t('locked.noPhoneHow')}</Paragraph>
       )}
       {!noPhone && (
         <Paragraph quiet>
