@@ -107,16 +107,22 @@ for (const by of ['Enter', 'the button'] as const) {
     await visitor.opens(path());
     await visitor.typesTheCode();
     await send();
-    const forms = await ui.evaluate(
-      (selectors) => selectors.map((one) => document.querySelector<HTMLInputElement>(one)?.form?.id ?? null),
-      ['[name=before]', '#own', FIELD],
-    );
-    expect(forms).toEqual(['lms', 'lms', null]);
+    const elements = () =>
+      ui.evaluate(
+        (form) =>
+          Array.from(
+            document.querySelector<HTMLFormElement>(form)!.elements,
+            ({ id, nodeName }) => id || nodeName,
+          ),
+        '#lms',
+      );
+    expect(await elements()).toEqual(['all', 'INPUT', 'own']);
     await comes(ui);
     await visitor.sees({ seconds: expect.any(Number), field: { text: await agency.codeOf('fine') } });
     if (by === 'Enter') await ui.click(FIELD);
     await send();
     await visitor.sees({ state: 'verified' });
+    expect(await elements()).toEqual(['all', 'INPUT', 'own']);
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);
     expect(await heard(ui)).toEqual([]);
     const kept = () => document.querySelector<HTMLInputElement>('[name=before]')?.value;

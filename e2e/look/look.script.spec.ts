@@ -35,6 +35,7 @@ for (const view of VIEWS) {
     await draw(trainee, view);
     await fontIsThere(page);
     if (view.gets && view.state !== 'entering') await focusIsHere(trainee);
+    await isInNoForm(trainee);
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
         const widths = isCompared ? WIDTHS[locale][theme] : [];
@@ -77,6 +78,7 @@ test('the topics behind the drawn screens', async ({ page, trainee, browser, lau
     await page.evaluate((it) => window.handle.open(it), topic);
     await passes(page, 50);
     await expect(trainee.widget.locator('.motp-help h3')).toHaveText(ko.help.topics[topic].title);
+    await isInNoForm(trainee);
     if (!isComparable(browser, launchOptions)) continue;
     await expect(trainee.widget).toHaveScreenshot(['pictures', `help-${topic}-ko-light-320.png`], TOLERANCE);
   }
@@ -84,6 +86,16 @@ test('the topics behind the drawn screens', async ({ page, trainee, browser, lau
 
 async function standsIn({ page }: Trainee, width: string): Promise<void> {
   await page.locator('body').evaluate(({ style }, wide) => void (style.width = wide), width);
+}
+
+/** In React, where no shadow root is around it, the view may stand in a form of the page: no control of ours is one of its elements. */
+async function isInNoForm({ widget }: Trainee): Promise<void> {
+  const controls = await widget.evaluate((root) =>
+    Array.from(root.querySelectorAll('button, input, select, textarea, output, object, fieldset'))
+      .filter((control) => control.getAttribute('form') !== '')
+      .map((control) => (control.cloneNode() as Element).outerHTML),
+  );
+  expect(controls).toEqual([]);
 }
 
 /** Whatever the trainee did, the next key continues inside the widget and not from the top of the page. */

@@ -107,7 +107,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
       (error) => session.report(error),
     );
     if (isArriving) serverNowOfPage = checked.options.serverNow;
-    return { ...checked, options: withEvents({ ...checked.options, serverNowOfPage }) };
+    return { ...checked, options: withEvents({ ...checked.options, serverNowOfPage, hold }) };
   }
 
   function draw({ options, fieldName }: CheckedSettings) {
@@ -115,17 +115,19 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
     view.render(createElement(SessionView, { session, options, languages }));
   }
 
-  /** The field first, so that a callback can submit the host's form; then the event, then the callback. */
+  function hold(value: string) {
+    field.hold(value);
+  }
+
+  /** The event, then the callback. */
   function withEvents(options: Options): Options {
     return {
       ...options,
       onStateChange(state) {
-        if (state !== 'verified') field.hold(`.${state}`);
         tellPage(element, 'motp:statechange', { state });
         return options.onStateChange?.(state);
       },
       onVerified(result) {
-        field.hold(result.token ?? '.verified');
         tellPage(element, 'motp:verified', null);
         return options.onVerified?.(result);
       },
@@ -190,7 +192,7 @@ export function createHandle(element: HTMLElement, settings: Settings): WidgetHa
   fence(root, listening.signal);
   const removeTabStop = createTabStop(element, root, listening.signal);
   const stopWatching = whenRemoved(element, handle.remove, () => handle.update()); // a document keeps its style sheets
-  field.hold('.entering');
+  hold('.entering');
   handles.set(element, handle);
   try {
     draw(initial);

@@ -1,4 +1,4 @@
-import { described, isLoginPage, type HttpAnswer } from './httpAnswer.js';
+import { asksForLogin, described, type HttpAnswer } from './httpAnswer.js';
 
 /** The closed set of developer errors; docs/reference.md has the table of what to do about each. */
 export type WidgetErrorCode =
@@ -30,6 +30,7 @@ const PROBLEMS = {
   'no-status': 'no { status } of the contract',
   'no-way': 'no way out of this frame: its sandbox needs allow-popups, for identityByWindow',
   'return-url': 'a returnUrl of another site',
+  'body-used': 'a Response that was read already: answer its text, or read a clone()',
 };
 
 /**
@@ -47,10 +48,10 @@ export class HostProblem extends Error {
   }
 }
 
-/** Whether the host's server asked for a login in place of an answer: nobody's mistake. */
+/** Whether it is the end of the trainee's session on the host's server. */
 export function isSignedOut(cause: unknown): boolean {
   const answer = cause instanceof HostProblem && cause.answer();
-  return !!answer && (answer.status === 401 || isLoginPage(answer.text));
+  return !!answer && asksForLogin(answer);
 }
 
 /** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */

@@ -43,6 +43,11 @@ test('a developer is told address, status and what it mostly means; never a quer
   );
   expect(say(403)).toMatch(/CSRF/);
   expect(say(200)).toBe('nothing with HTTP 200 from POST /motp/verify.php');
+  // Of a `Response` the method is not known; of one that a page made, the address neither.
+  expect(described(new HttpAnswer('<h1>', 500, undefined, 'https://lms.example/v?key=secret'))).toMatch(
+    /^HTML .* with HTTP 500 from \/v$/,
+  );
+  expect(described(new HttpAnswer('<h1>', 200, undefined, ''))).toMatch(/^HTML .* with HTTP 200$/);
   expect(described(new HttpAnswer('', 200, 'GET', 'https://api.example/time?k=1'))).toMatch(
     /from GET https:\/\/api\.example\/time$/,
   );

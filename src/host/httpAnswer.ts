@@ -1,11 +1,11 @@
 import { address } from './address.js';
 
-/** The answer of an address of the host's: its text, and where it came from. */
+/** The answer of an address of the host's: its text, and where it came from, as far as that is known. */
 export class HttpAnswer {
   constructor(
     readonly text: string,
     readonly status: number,
-    readonly method: 'GET' | 'POST',
+    readonly method: 'GET' | 'POST' | undefined,
     readonly url: string,
   ) {}
 }
@@ -22,10 +22,19 @@ const HINTS: Partial<Record<number, string>> = {
  * of it, and without the address's query: they may hold what is not for a log.
  */
 export function described({ text, status, method, url }: HttpAnswer): string {
-  const { origin, pathname } = new URL(address(url));
-  const site = origin === window.location.origin ? '' : origin;
+  const from = url && ` from ${method ? `${method} ` : ''}${shown(url)}`;
   const hint = HINTS[status];
-  return `${kindOfAnswer(text)} with HTTP ${status} from ${method} ${site}${pathname}${hint ? ` (${hint})` : ''}`;
+  return `${kindOfAnswer(text)} with HTTP ${status}${from}${hint ? ` (${hint})` : ''}`;
+}
+
+function shown(url: string): string {
+  const { origin, pathname } = new URL(address(url));
+  return origin === window.location.origin ? pathname : origin + pathname;
+}
+
+/** Whether the host's server asked for a login in place of an answer: nobody's mistake. */
+export function asksForLogin({ text, status }: Pick<HttpAnswer, 'text' | 'status'>): boolean {
+  return [401, 419].includes(status) || isLoginPage(text);
 }
 
 /** What came instead of an answer. */

@@ -134,6 +134,8 @@ export type Options = Omit<MotpWidgetOptions, Defaulted | 'verify' | 'identity' 
   identity?: Identity | undefined;
   /** `serverNow`, where it came in the page's HTML, which is some time ago. */
   serverNowOfPage?: number | undefined;
+  /** Fills the field that takes the result along with a form of the page. */
+  hold?: ((value: string) => void) | undefined;
 } & Required<{
     [Key in Defaulted]: Exclude<MotpWidgetOptions[Key], undefined>;
   }>;

@@ -12,6 +12,8 @@ import { callHost } from '../host/callHost.js';
 import type { ServerTime } from '../host/contract.js';
 import { thrownName, type Reporter } from '../host/errors.js';
 import { pageArrival } from '../host/pageArrival.js';
+import { createListeners } from './listeners.js';
+import { createTask } from './task.js';
 
 /** The clocks of the machine, as arguments so that tests can hold them. */
 export interface Timekeeper {
@@ -56,11 +58,11 @@ const OLD_PAGE_MS = 300_000;
 const WATCH_MS = 5_000;
 
 export function createAgencyClock(host: () => ClockHost, time: Timekeeper, report: Reporter): AgencyClock {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let estimate: TimeEstimate | null = null;
   /** Null before the start: rendering asks no clock. */
   let seen: ClockPair | null = null;
-  let sampling = new AbortController();
+  const sampling = createTask();
   const page = pageOf(time);
   /** How long the monotonic clock is known to have stood still; and how long it may have, until the host confirms. */
   let { slept } = page;
@@ -77,7 +79,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const isSleep = jump > 0 && (next === null || Math.abs(by - jump) < CONFIRMED_MS);
     if (isSleep) slept += jump;
     page.slept = Math.max(page.slept, slept);
-    for (const listener of listeners) listener();
+    listeners.tell();
     jump = 0;
   }
 
@@ -140,9 +142,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
   }
 
   async function sample() {
-    sampling.abort();
-    sampling = new AbortController();
-    const { signal } = sampling;
+    const signal = sampling.begin();
     const samples: TimeSample[] = [];
     for (let i = 0; i < MAX_SAMPLES; i += 1) {
       const next = await ask(signal);
@@ -201,17 +201,14 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
       window.addEventListener('pageshow', resyncAfterBfcache);
       window.addEventListener('online', resync);
       return () => {
-        sampling.abort();
+        sampling.end();
         clearInterval(watch);
         document.removeEventListener('visibilitychange', look);
         window.removeEventListener('pageshow', resyncAfterBfcache);
         window.removeEventListener('online', resync);
       };
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.add,
   };
 }
 

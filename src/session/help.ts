@@ -2,6 +2,7 @@ import type { HelpTopic } from '../core/help.js';
 import type { Situation } from '../core/report.js';
 import type { Reporter } from '../host/errors.js';
 import { checkValue, OPTIONS } from '../host/options.js';
+import { createListeners } from './listeners.js';
 
 /** What is open of the help; null: nothing. */
 export type OpenHelp = HelpTopic | 'topics' | 'report' | null;
@@ -19,21 +20,18 @@ export interface Help {
 }
 
 export function createHelp(initial: HelpTopic | undefined, report: Reporter): Help {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let current: OpenHelp = initial ?? null;
   let seems: Situation | '' = '';
 
   function show(next: OpenHelp) {
     current = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   }
 
   return {
     get: () => current,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     open(topic) {
       const error = topic === undefined ? null : checkValue(OPTIONS.help, topic, 'The topic of open()');
       if (error !== null) report(error);

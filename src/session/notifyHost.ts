@@ -40,6 +40,8 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
 
   function callBack({ state }: Step, result: VerifiedResult) {
     const host = options();
+    // Before all others, which may send the form: verified the token of the host's server, else what nobody takes for one.
+    notify('fieldName', () => host.hold?.((state === 'verified' && result.token) || `.${state}`));
     if (state === 'verified') notify('onVerified', () => host.onVerified?.(result));
     if (state === 'locked') notify('onLocked', () => host.onLocked?.());
     if (state === 'unlocked') notify('onUnlocked', () => host.onUnlocked?.());

@@ -1,6 +1,6 @@
-import type { ClearOutcome, VerifyOutcome } from '../core/agency.js';
+import { isAgencyAnswer, type ClearOutcome, type VerifyOutcome } from '../core/agency.js';
 import type { HostReply } from '../host/callHost.js';
-import { described, HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
+import { asksForLogin, described, HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
 import { missing } from '../host/options.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 
@@ -10,8 +10,9 @@ type Outcome = VerifyOutcome | ClearOutcome;
 
 /**
  * What a callback of the host came to, as an outcome. No answer is an unknown outcome. Null: the host has taken the callback
- * away, so that its settings are at fault; of `clearLock` it hears with the lock (notifyHost.ts). Reports what a developer can mend:
- * the host's function, its server, or its request to the agency.
+ * away, so that its settings are at fault; of `clearLock` it hears with the lock (notifyHost.ts). A server that wants a login, where
+ * the agency does not speak, has ended the session. Reports what a developer can mend: the host's function, its server, or its
+ * request to the agency.
  */
 export function outcomeOf<Read extends Outcome>(
   name: RequestName,
@@ -29,10 +30,30 @@ export function outcomeOf<Read extends Outcome>(
     return { outcome: 'unavailable', reason: 'no-answer' };
   }
   const { answer } = reply;
-  const outcome = read(answer instanceof HttpAnswer ? answer.text : answer);
+  const isHttp = answer instanceof HttpAnswer;
+  const { text: said, status } = isHttp ? answer : { text: answer, status: 0 };
+  const wantsLogin =
+    typeof said === 'string' && asksForLogin({ text: said, status }) && !isAgencyAnswer(said);
+  const outcome = read(wantsLogin ? { outcome: 'signed-out' } : said);
+  const isSignedOut = outcome.outcome === 'unavailable' && outcome.reason === 'signed-out';
+  if (isSignedOut && (isHttp || wantsLogin)) warnOfSignedOut(describe(answer));
   const complaint = complaintAbout(outcome, answer);
   if (complaint !== null) report({ code: complaint[0], message: `${name}() ${complaint[1]}` });
   return outcome;
+}
+
+const warned = new Set<string>();
+
+/** To the trainee their login has ended, which is often so; to the developer it may be a token that is missing. */
+function warnOfSignedOut(what: string): void {
+  if (warned.has(what)) return;
+  warned.add(what);
+  // oxlint-disable-next-line no-console -- for the developer; no error of the widget's
+  console.warn(`[motp-widget] signed-out: ${what}`);
+}
+
+function describe(answer: unknown): string {
+  return answer instanceof HttpAnswer ? described(answer) : kindOfAnswer(answer);
 }
 
 function noAnswer(name: RequestName, reply: HostReply, timeout: number): WidgetError {
@@ -62,7 +83,7 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
     return [
       'answer-unreadable',
-      `answered ${answer instanceof HttpAnswer ? described(answer) : kindOfAnswer(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
+      `answered ${describe(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
     ];
   }
   return null;

@@ -1,10 +1,4 @@
-import {
-  isAgencyAnswer,
-  readClearAnswer,
-  readVerifyAnswer,
-  type ClearOutcome,
-  type VerifyOutcome,
-} from '../core/agency.js';
+import { readClearAnswer, readVerifyAnswer, type ClearOutcome, type VerifyOutcome } from '../core/agency.js';
 import type { FlowEvent } from '../core/flow.js';
 import type { Tried } from '../core/report.js';
 import type {
@@ -13,7 +7,8 @@ import type {
   VerifiedResult,
   VerifyRequest,
 } from '../host/contract.js';
-import type { Reporter } from '../host/errors.js';
+import { HostProblem, type Reporter } from '../host/errors.js';
+import { HttpAnswer } from '../host/httpAnswer.js';
 import type { Options } from '../host/options.js';
 import { callHost, type HostReply } from '../host/callHost.js';
 import { outcomeOf, type NoAnswer, type RequestName } from './readAnswer.js';
@@ -80,12 +75,12 @@ export function createSendRequest(context: Context): SendRequest {
   };
 }
 
-/** `() => fetch(…)` is what one writes first: the body of a `Response` is the answer, and 401 the end of the session. */
+/** `() => fetch(…)` is what one writes first: the body of a `Response` is the answer. */
 async function bodyOf(given: unknown): Promise<unknown> {
   const answer: unknown = await given;
   if (!isResponse(answer)) return answer;
-  const text = await answer.text();
-  return answer.status === 401 && !isAgencyAnswer(text) ? { outcome: 'signed-out' } : text;
+  if (answer.bodyUsed || answer.body?.locked) throw new HostProblem('body-used');
+  return new HttpAnswer(await answer.text(), answer.status, undefined, answer.url);
 }
 
 /** Not `instanceof`: it may be of another realm, or a test's own. */

@@ -9,6 +9,7 @@ import { randomToken } from '../host/random.js';
 import { createAgencyClock, systemTime, type AgencyClock, type Timekeeper } from './agencyClock.js';
 import { createHelp, type Help } from './help.js';
 import { createIdentification } from './identify.js';
+import { createListeners } from './listeners.js';
 import { createHostNotifier } from './notifyHost.js';
 import { NOTHING_SENT, pageLedger } from './pageLedger.js';
 import { createSendRequest } from './request.js';
@@ -62,7 +63,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   let flow = initialFlow(NOTHING_SENT);
   let running = false;
   let name = '';
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const options = () => checked.options;
   const getFlow = () => flow;
   const report = createReporter(options);
@@ -89,7 +90,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     if (after === before) return;
     flow = after;
     pageLedger.set(after.ledger);
-    for (const listener of listeners) listener();
+    listeners.tell();
     if (running) host.notifyState(result);
   }
 
@@ -155,10 +156,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
 
   return {
     getFlow,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     clock,
     help: createHelp(options().help, report),
     report,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type * as Whole from '@tanstack/react-query';
 
 /** A question that the test answers. */
@@ -18,7 +18,7 @@ const settled = () =>
 
 /**
  * What the widget uses of @tanstack/react-query, on the library and on what stands for it in the script-tag file. The
- * wait for an identity window runs on both too (src/identity/watchIdentityWindow.test.ts), the hooks in the browser.
+ * wait for an identity window runs on both too (src/identity/watchIdentityWindow.test.ts), `useMutation` in useMutation.test.ts, `useQuery` in the browser.
  */
 describe.each([
   ['the library', () => import('@tanstack/react-query')],
@@ -152,48 +152,6 @@ describe.each([
       expect(next.getCurrentResult().data).toBeUndefined();
       next.subscribe(() => undefined);
       expect(asked).toHaveLength(2);
-    });
-  });
-
-  describe('a mutation', () => {
-    test('runs once for each call, and says how the last one stands', async () => {
-      const { asked, queryFn } = held<string>();
-      const run = vi.fn((_variables: string) => queryFn({ signal: new AbortController().signal }));
-      const observer = new library.MutationObserver(client, { mutationFn: run });
-      const heard: boolean[] = [];
-      observer.subscribe(({ isPending }) => heard.push(isPending));
-      expect(observer.getCurrentResult()).toMatchObject({ data: undefined, error: null, isPending: false });
-      const first = observer.mutate('one');
-      const second = observer.mutate('two');
-      expect(observer.getCurrentResult().isPending).toBe(true);
-      await settled();
-      asked[0]?.answer('first');
-      expect(await first).toBe('first');
-      expect(observer.getCurrentResult()).toMatchObject({ data: undefined, isPending: true });
-      asked[1]?.answer('second');
-      expect(await second).toBe('second');
-      await settled();
-      expect(observer.getCurrentResult()).toMatchObject({ data: 'second', error: null, isPending: false });
-      expect(run.mock.calls.map(([variables]) => variables)).toEqual(['one', 'two']);
-      expect(heard.at(0)).toBe(true);
-      expect(heard.at(-1)).toBe(false);
-    });
-
-    test('that fails is rejected and says why; reset, it says nothing, whatever comes', async () => {
-      const { asked, queryFn } = held<string>();
-      const options = { mutationFn: () => queryFn({ signal: new AbortController().signal }) };
-      const observer = new library.MutationObserver(client, options);
-      const first = observer.mutate();
-      await settled();
-      asked[0]?.fail('no');
-      await expect(first).rejects.toBe('no');
-      expect(observer.getCurrentResult()).toMatchObject({ error: 'no', isPending: false });
-      const second = observer.mutate();
-      observer.reset();
-      await settled();
-      asked[1]?.answer('late');
-      await second;
-      expect(observer.getCurrentResult()).toMatchObject({ data: undefined, error: null, isPending: false });
     });
   });
 });

@@ -1,124 +1,12 @@
 /**
  * @tanstack/react-query by its name, in what is delivered: of queries what the widget asks (one key, asked again by an
- * interval or a word, cancelled when nobody listens), of mutations one that is neither paused nor tried again. The whole
+ * interval or a word, cancelled when nobody listens), of mutations what one came to, neither paused nor tried again. The whole
  * of it would be 10 kB (gzip). react-query.test.ts runs the same on both.
  */
-import type { QueryFunctionContext, QueryObserverOptions } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { QueryObserver, type Options, type QueryClient, type State } from './query-core.js';
 
-type Options<Data> = Pick<
-  QueryObserverOptions<Data>,
-  'queryKey' | 'initialData' | 'enabled' | 'staleTime' | 'gcTime' | 'refetchInterval'
-> & { queryFn: (context: Pick<QueryFunctionContext, 'signal'>) => Promise<Data> };
-
-interface State<Data> {
-  data: Data | undefined;
-  error: unknown;
-  isFetching: boolean;
-}
-
-/** One key's data, whoever observes it. */
-class Query<Data> {
-  state: State<Data>;
-  readonly observers = new Set<() => void>();
-  private asking: { cancel: AbortController; answer: Promise<void> } | null = null;
-
-  constructor(
-    initialData: Data | undefined,
-    private readonly leave: () => void,
-  ) {
-    this.state = { data: initialData, error: null, isFetching: false };
-  }
-
-  observe(observer: () => void): () => void {
-    this.observers.add(observer);
-    return () => {
-      this.observers.delete(observer);
-      if (this.observers.size > 0) return;
-      this.asking?.cancel.abort();
-      this.asking = null;
-      this.state = { ...this.state, isFetching: false };
-      this.leave();
-    };
-  }
-
-  /** Joins the question that is under way, or with `anew` drops it, if there are data to go on with. */
-  ask(ask: Options<Data>['queryFn'], anew: boolean): Promise<void> {
-    if (this.asking !== null) {
-      if (!anew || this.state.data === undefined) return this.asking.answer;
-      this.asking.cancel.abort();
-    }
-    const cancel = new AbortController();
-    this.set({ isFetching: true });
-    const answer: Promise<void> = ask({ signal: cancel.signal }).then(
-      (data) => settle({ data, error: null, isFetching: false }),
-      (error: unknown) => settle({ error, isFetching: false }),
-    );
-    const asking = { cancel, answer };
-    const settle = (change: Partial<State<Data>>) => {
-      // Who waits for a question that was dropped waits for the one that came after it.
-      if (this.asking !== asking) return this.asking?.answer;
-      this.asking = null;
-      this.set(change);
-      return undefined;
-    };
-    this.asking = asking;
-    return answer;
-  }
-
-  private set(change: Partial<State<Data>>) {
-    this.state = { ...this.state, ...change };
-    for (const observer of this.observers) observer();
-  }
-}
-
-export class QueryClient {
-  private readonly queries = new Map<string, Query<never>>();
-
-  query<Data>({ queryKey, initialData, gcTime }: Options<Data>): Query<Data> {
-    const key = JSON.stringify(queryKey);
-    const known = this.queries.get(key) as Query<Data> | undefined;
-    if (known !== undefined) return known;
-    const made = new Query(initialData as Data | undefined, () => gcTime === 0 && this.queries.delete(key));
-    this.queries.set(key, made as Query<never>);
-    return made;
-  }
-
-  clear() {
-    this.queries.clear();
-  }
-}
-
-export class QueryObserver<Data> {
-  private readonly query: Query<Data>;
-
-  constructor(
-    client: QueryClient,
-    private readonly options: Options<Data>,
-  ) {
-    this.query = client.query(options);
-  }
-
-  readonly getCurrentResult = (): State<Data> => this.query.state;
-
-  readonly subscribe = (listener: (result: State<Data>) => void): (() => void) => {
-    const { query, options } = this;
-    const leave = query.observe(() => listener(query.state));
-    const ask = () => void query.ask(options.queryFn, false);
-    if (options.enabled !== false && query.state.data === undefined) ask();
-    const every = options.refetchInterval as number | undefined;
-    const timer = every === undefined ? undefined : setInterval(ask, every);
-    return () => {
-      clearInterval(timer);
-      leave();
-    };
-  };
-
-  async refetch(): Promise<State<Data>> {
-    await this.query.ask(this.options.queryFn, true);
-    return this.query.state;
-  }
-}
+export { QueryClient, QueryObserver } from './query-core.js';
 
 /** Observes the query of a key; other options of the same key are those of the first rendering. */
 export function useQuery<Data>(options: Options<Data>, client: QueryClient): State<Data> {
@@ -128,77 +16,15 @@ export function useQuery<Data>(options: Options<Data>, client: QueryClient): Sta
   return useSyncExternalStore(observer.subscribe, observer.getCurrentResult, observer.getCurrentResult);
 }
 
-interface MutationOptions<Data, Variables> {
-  mutationFn: (variables: Variables) => Promise<Data>;
-}
-
-interface MutationState<Data> {
-  data: Data | undefined;
-  error: unknown;
-  isPending: boolean;
-}
-
-const IDLE = { data: undefined, error: null, isPending: false };
-
-export class MutationObserver<Data, Variables = void> {
-  private state: MutationState<Data> = IDLE;
-  private readonly listeners = new Set<() => void>();
-  /** The run that is shown: the last one, until `reset`. */
-  private shown: object | null = null;
-
-  constructor(
-    _client: QueryClient,
-    private options: MutationOptions<Data, Variables>,
-  ) {}
-
-  readonly getCurrentResult = (): MutationState<Data> => this.state;
-
-  readonly subscribe = (listener: (result: MutationState<Data>) => void): (() => void) => {
-    const hear = () => listener(this.state);
-    this.listeners.add(hear);
-    return () => this.listeners.delete(hear);
-  };
-
-  setOptions(options: MutationOptions<Data, Variables>) {
-    this.options = options;
-  }
-
-  readonly mutate = async (variables: Variables): Promise<Data> => {
-    const run = {};
-    this.shown = run;
-    this.set({ ...IDLE, isPending: true });
-    try {
-      const data = await this.options.mutationFn(variables);
-      if (this.shown === run) this.set({ ...IDLE, data });
-      return data;
-    } catch (error) {
-      if (this.shown === run) this.set({ ...IDLE, error });
-      throw error;
-    }
-  };
-
-  readonly reset = () => {
-    this.shown = null;
-    this.set(IDLE);
-  };
-
-  private set(state: MutationState<Data>) {
-    this.state = state;
-    for (const listener of this.listeners) listener();
-  }
-}
-
-export function useMutation<Data, Variables = void>(
-  options: MutationOptions<Data, Variables>,
-  client: QueryClient,
+/** `data`: what the last run came to, which is one at a time; undefined while it runs, and where it failed. */
+export function useMutation<Data, Variables>(
+  { mutationFn }: { mutationFn: (variables: Variables) => Promise<Data> },
+  _client: QueryClient,
 ) {
-  const [observer] = useState(() => new MutationObserver(client, options));
-  useEffect(() => observer.setOptions(options));
-  const result = useSyncExternalStore(
-    observer.subscribe,
-    observer.getCurrentResult,
-    observer.getCurrentResult,
-  );
-  const mutate = (variables: Variables) => void observer.mutate(variables).catch(() => undefined);
-  return { ...result, mutate, reset: observer.reset };
+  const [data, setData] = useState<Data>();
+  const mutate = (variables: Variables) => {
+    setData(undefined);
+    void mutationFn(variables).then(setData, () => undefined);
+  };
+  return { data, mutate };
 }

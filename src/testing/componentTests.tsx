@@ -4,7 +4,13 @@ import { userEvent } from '@testing-library/user-event';
 import { act, createRef, StrictMode, useState, type FormEvent } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { afterEach, expect, test, vi } from 'vitest';
-import { identityByWindow, MotpWidget, type MotpWidgetHandle, type MotpWidgetOptions } from '../index.js';
+import {
+  identityByWindow,
+  MotpWidget,
+  type MotpWidgetHandle,
+  type MotpWidgetOptions,
+  type WidgetError,
+} from '../index.js';
 import { ko } from '../locales/ko.js';
 import { answers, atSecond, clearAnswers, newPage } from './index.js';
 
@@ -31,6 +37,17 @@ async function alertSays(message: string, timeout = 1_000): Promise<void> {
     { timeout },
   );
 }
+
+const readAlready = async () => {
+  const response = new Response('{"code":"200"}');
+  await response.text();
+  return response;
+};
+const lockedByReader = async () => {
+  const response = new Response('{"code":"200"}');
+  response.body?.getReader();
+  return response;
+};
 
 /** What an institution's own tests do with the component, with no stubs: run in jsdom and in happy-dom. */
 export function testComponent(): void {
@@ -277,6 +294,25 @@ export function testComponent(): void {
     });
     await user.type(field(), '482915{Enter}');
     await waitFor(() => expect(onVerified).toHaveBeenCalledWith({ token: 't' }));
+  });
+
+  test.each([
+    [
+      'an error page',
+      async () => new Response('<h1>홍길동</h1>', { status: 500 }),
+      'answer-unreadable',
+      /HTML.* with HTTP 500/,
+    ],
+    ['one that hides', async () => Response.error(), 'answer-unreadable', /nothing with HTTP 0/],
+    ['one that was read', readAlready, 'callback-rejected', /a Response that was read already/],
+    ['one that is being read', lockedByReader, 'callback-rejected', /a Response that was read already/],
+  ] as const)('a `Response` that is no answer is told with its status: %s', async (_, verify, code, told) => {
+    const { user, onError } = draw({ verify });
+    await user.type(field(), '482915{Enter}');
+    await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    const error = onError.mock.calls[0]?.[0] as WidgetError;
+    expect(error).toMatchObject({ code, message: expect.stringMatching(told) as string });
+    expect(error.message).not.toContain('홍길동');
   });
 
   test.each(['throws', 'rejects'])(

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { testComponent } from './componentTests.js';
 import { testMissing } from './missingTests.js';
+import { testResultField } from './resultFieldTests.js';
 import { testSession } from './sessionTests.js';
 
 testComponent();
 testMissing();
+testResultField();
 testSession();

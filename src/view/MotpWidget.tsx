@@ -5,10 +5,20 @@ import type { MotpWidgetOptions } from '../host/contract.js';
 import { keptInside } from './keptInside.js';
 import { takeRootProps, type RootProps } from './rootProps.js';
 import { useOwnSession } from './useOwnSession.js';
+import { useResultField } from './useResultField.js';
 import { WidgetView } from './WidgetView.js';
 
 /** What `MotpWidget` takes: the widget's options, and what any element takes, for its root. */
-export interface MotpWidgetProps extends MotpWidgetOptions, RootProps {}
+export interface MotpWidgetProps extends MotpWidgetOptions, RootProps {
+  /**
+   * Name of a hidden field that takes the result along with the form around: the token of `verify`’s answer, to be checked on
+   * the host's server; until then `.` and the state.
+   *
+   * @default undefined (no field)
+   * @example fieldName="motp-token"
+   */
+  fieldName?: string | undefined;
+}
 
 /** What a `ref` gives: the methods of the script tag's handle that are no matter of props. */
 export interface MotpWidgetHandle {
@@ -25,8 +35,12 @@ export interface MotpWidgetHandle {
  * lock by identity verification. Everything it needs of the page comes in as props; see `MotpWidgetProps`.
  */
 export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function MotpWidget(props, ref) {
-  const { rootProps, others } = useMemo(() => takeRootProps(props), [props]);
-  const widget = useOwnSession(others, unknownProp);
+  const { rootProps, others } = useMemo(() => {
+    const { fieldName: _, ...rest } = props;
+    return takeRootProps(rest);
+  }, [props]);
+  const [field, hold] = useResultField(props.fieldName);
+  const widget = useOwnSession(others, unknownProp, hold);
   const { session } = widget;
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(
@@ -39,7 +53,12 @@ export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function
     }),
     [session],
   );
-  return <WidgetView widget={widget} root={root} rootProps={{ ...rootProps, ...keptInside }} />;
+  return (
+    <>
+      <WidgetView widget={widget} root={root} rootProps={{ ...rootProps, ...keptInside }} />
+      {field}
+    </>
+  );
 });
 
 function unknownProp(name: string): string {

@@ -9,14 +9,18 @@ import { useWidgetContext } from './useWidgetContext.js';
 
 /**
  * The session of a React component: one from mount to unmount; new options never start it anew. `unknown`: what the
- * developer is told of a name that is none of the options.
+ * developer is told of a name that is none of the options. `hold`: fills the field of the result.
  */
-export function useOwnSession(given: MotpWidgetOptions, unknown: (name: string) => string): Widget {
+export function useOwnSession(
+  given: MotpWidgetOptions,
+  unknown: (name: string) => string,
+  hold?: (value: string) => void,
+): Widget {
   const isOfPage = useIsOfPage();
   const [serverNowOfPage] = useState(isOfPage ? given.serverNow : undefined);
   const checked = useMemo(
-    () => readGiven(given, unknown, serverNowOfPage),
-    [given, unknown, serverNowOfPage],
+    () => readGiven(given, unknown, serverNowOfPage, hold),
+    [given, unknown, serverNowOfPage, hold],
   );
   const [session] = useState(() => createSession(checked));
   // A layout effect: the session is (re)started in an effect, which must find the options that are drawn.
@@ -39,11 +43,12 @@ function readGiven(
   given: MotpWidgetOptions,
   unknown: (name: string) => string,
   serverNowOfPage: number | undefined,
+  hold?: (value: string) => void,
 ): CheckedOptions {
   const { options, errors } = readOptions(given);
   const strange = Object.keys((given as MotpWidgetOptions | null) ?? {}).filter((name) => !(name in OPTIONS));
   return {
-    options: { ...options, serverNowOfPage },
+    options: { ...options, serverNowOfPage, hold },
     errors: [...errors, ...strange.map((name) => invalid(`${unknown(name)} It is ignored.`))],
   };
 }

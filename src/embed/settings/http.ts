@@ -1,8 +1,7 @@
-import { isAgencyAnswer } from '../../core/agency.js';
 import type { AlternativeRequest, ClearLockRequest, ServerTime, VerifyRequest } from '../../host/contract.js';
 import { address } from '../../host/address.js';
 import { HostProblem } from '../../host/errors.js';
-import { described, HttpAnswer, isLoginPage } from '../../host/httpAnswer.js';
+import { HttpAnswer } from '../../host/httpAnswer.js';
 import { addCsrfToken, keepCsrfToken } from './csrf.js';
 
 export const REQUEST_FORMATS = ['form', 'json'] as const;
@@ -56,15 +55,14 @@ export function serverTimeByUrl(url: string): ServerTime {
 
 /**
  * The body, whatever the HTTP status and the content type are (agency.md, "Response"). Read as UTF-8 even where it is
- * EUC-KR: the JSON and its codes are ASCII in both, and the Korean `msg` is never shown. Where the agency does not speak,
- * 401, 419 and a login page are the end of the session.
+ * EUC-KR: the JSON and its codes are ASCII in both, and the Korean `msg` is never shown.
  */
 async function post(
   url: string,
   fields: Record<string, string>,
   http: HttpOptions,
   signal: AbortSignal,
-): Promise<string | { outcome: 'signed-out' }> {
+): Promise<string> {
   const target = address(url);
   const headers = new Headers({ Accept: 'application/json, */*' });
   const sent = { ...fields };
@@ -77,21 +75,6 @@ async function post(
   const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
   const text = await response.text();
   if (isOwnServer) keepCsrfToken(text, http);
-  const answer = new HttpAnswer(text, response.status, 'POST', url);
-  const isSignedOut = [401, 419].includes(response.status) || isLoginPage(text);
-  if (text.includes('"signed-out"') || (isSignedOut && !isAgencyAnswer(text))) warnOfSignedOut(answer);
-  if (isSignedOut && !isAgencyAnswer(text)) return { outcome: 'signed-out' };
   // The session reads it as the text that it holds, and says where it came from if that is none of the agency's.
-  return answer as unknown as string;
-}
-
-const warned = new Set<string>();
-
-/** To the trainee their login has ended, which is often so; to the developer it may be a token that is missing. */
-function warnOfSignedOut(answer: HttpAnswer): void {
-  const what = described(answer);
-  if (warned.has(what)) return;
-  warned.add(what);
-  // oxlint-disable-next-line no-console -- for the developer; no error of the widget's
-  console.warn(`[motp-widget] signed-out: ${what}`);
+  return new HttpAnswer(text, response.status, 'POST', url) as unknown as string;
 }

@@ -67,6 +67,7 @@ export function HelpEntry() {
       )}
       <button
         type="button"
+        form=""
         className="motp-button motp-button-link"
         aria-expanded={open !== null}
         aria-controls={id}

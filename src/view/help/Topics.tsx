@@ -30,6 +30,7 @@ export function Topics() {
           <button
             key={name}
             type="button"
+            form=""
             className="motp-button motp-screen-button"
             onClick={() => session.help.open(TOPIC_OF[name])}
           >

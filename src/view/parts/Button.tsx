@@ -32,6 +32,7 @@ export function Button({ kind, busy = false, expanded, href, target, onClick, ch
   return (
     <button
       type="button"
+      form=""
       className={className}
       part={`button button-${kind}`}
       aria-disabled={busy || undefined}

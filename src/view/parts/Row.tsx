@@ -10,7 +10,7 @@ interface RowProps {
 /** One line of a list that leads on: a question of the help, a cause to check. */
 export function Row({ expanded, onClick, children }: RowProps) {
   return (
-    <button type="button" className="motp-button motp-row" aria-expanded={expanded} onClick={onClick}>
+    <button type="button" form="" className="motp-button motp-row" aria-expanded={expanded} onClick={onClick}>
       <Text>{children}</Text>
     </button>
   );
