@@ -6,6 +6,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
 import { notices } from './build/notices.js';
+import { scriptTagStandIns, standIns } from './build/standIns.js';
 import { LOCALES } from './src/locales/all.js';
 import packageJson from './package.json' with { type: 'json' };
 
@@ -67,24 +68,6 @@ const commonJs: Plugin = {
     if (format === 'cjs') writeFileSync(resolve(dir, 'package.json'), '{ "type": "commonjs" }\n');
   },
 };
-
-/**
- * In what is delivered a small module stands under a library's name (ARCHITECTURE.md): the four libraries are 44 kB of
- * gzip, of which the widget uses 4 kB. No library's own source is edited.
- */
-const standIns = [
-  { find: /^i18next$/, replacement: resolve('src/slim/i18next.ts') },
-  { find: /^@tanstack\/react-query$/, replacement: resolve('src/slim/react-query.ts') },
-  { find: /^react-hook-form$/, replacement: resolve('src/slim/react-hook-form.ts') },
-  { find: /^zod\/mini$/, replacement: resolve('src/slim/zod-mini.ts') },
-];
-
-/** In the script-tag file so does preact: React's renderer is 69 kB of gzip, preact's 8 (docs/performance.md). */
-const scriptTagStandIns = [
-  ...standIns,
-  { find: /^react$|^react-dom\/client$/, replacement: resolve('src/embed/react.ts') },
-  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-];
 
 /** The page of the offline demo, as it is written. */
 const offlinePage: Plugin = {

@@ -17,7 +17,7 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, session: Sess
       session.subscribe(() => {
         if (session.getFlow().step.state !== 'verified') return;
         const card = root.current;
-        const isSeen = card !== null && card.getBoundingClientRect().bottom < innerHeight;
+        const isSeen = card !== null && card.getBoundingClientRect().bottom < window.innerHeight;
         before.current = isSeen ? heightOf(card) : 0;
       }),
     [root, session],

@@ -71,6 +71,14 @@ function put(child, parent) {
   );
 }
 
+/**
+ * Calls from so deep that a browser does not see where it began. Chromium notes for a frame who opened it, 200 calls up, and
+ * for a place in the outermost one it reads the whole file again.
+ */
+function callFromDeep(act, depth) {
+  return depth > 0 ? callFromDeep(act, depth - 1) : act();
+}
+
 /** An empty frame, in a closed shadow root: a page that takes all frames away does not find it, and `frames` does not count it. */
 function openFrame() {
   const tops = [
@@ -132,7 +140,27 @@ function createRealm(clean) {
   }
 
   const shields = new (clean('WeakMap').value)();
+  const properties = new (clean('WeakMap').value)();
   const listeners = new (clean('WeakMap').value)();
+
+  /** The properties of a prototype, but for handlers (`onclick`) and ARIA's, which nobody here reads: two of three. */
+  function propertiesOf(prototype) {
+    const { getOwnPropertyDescriptor, ownKeys } = clean('Reflect').value;
+    let own = properties.get(prototype);
+    if (!own) {
+      own = { __proto__: null };
+      const keys = ownKeys(prototype);
+      for (let i = 0; i < keys.length; i += 1) {
+        const key = keys[i];
+        const isSymbol = typeof key === 'symbol';
+        if (!isSymbol && ((key > 'aria' && key < 'arib') || (key > 'on' && key < 'oo'))) continue;
+        const descriptor = getOwnPropertyDescriptor(prototype, key);
+        if (descriptor.get || isSymbol) own[key] = descriptor;
+      }
+      properties.set(prototype, own);
+    }
+    return own;
+  }
 
   /**
    * Gives what is the widget's alone (a node that it made, an event that it is told of) the browser's own properties, by a
@@ -142,8 +170,7 @@ function createRealm(clean) {
   function owned(value) {
     const prototype = isObject(value) && !(value instanceof clean('Object').value) && prototypeOf(value);
     if (!prototype) return value;
-    const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, setPrototypeOf } =
-      clean('Reflect').value;
+    const { getPrototypeOf, setPrototypeOf } = clean('Reflect').value;
     if (prototype === clean('Promise').value.prototype) {
       if (runsInFrame) setPrototypeOf(value, prototype);
       return value;
@@ -155,11 +182,7 @@ function createRealm(clean) {
       const shieldBy = (level) => {
         if (level === null) return;
         shieldBy(getPrototypeOf(level));
-        const keys = ownKeys(level);
-        for (let i = 0; i < keys.length; i += 1) {
-          const descriptor = getOwnPropertyDescriptor(level, keys[i]);
-          if (descriptor.get || typeof keys[i] === 'symbol') defineProperty(shield, keys[i], descriptor);
-        }
+        clean('Object').value.defineProperties(shield, propertiesOf(level));
       };
       shieldBy(prototype);
       shields.set(pages, shield);
@@ -424,7 +447,7 @@ function start(main) {
   }
   let valuesOf = null;
   try {
-    const { host, frame, view } = openFrame();
+    const { host, frame, view } = callFromDeep(openFrame, 200);
     const { Reflect, Node } = view;
     hide(frame, view);
     hide(host, view);

@@ -3,6 +3,7 @@ import { brand, ON_DARK, ON_LIGHT } from './brand.js';
 import { DARK, declare, LIGHT } from './colors.js';
 import form from './form.css?inline';
 import help from './help.css?inline';
+import page from './page.css?inline';
 import panels from './panels.css?inline';
 import parts from './parts.css?inline';
 import root from './root.css?inline';
@@ -15,4 +16,4 @@ const colors = `.motp{${light}}
 ${brand}`;
 
 /** The one style sheet, for the page and for the shadow root. */
-export const css = [colors, root, form, parts, panels, help, adapting].join('\n');
+export const css = [colors, page, root, form, parts, panels, help, adapting].join('\n');

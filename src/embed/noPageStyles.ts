@@ -1,0 +1,2 @@
+/** `view/styles/page.css` in the script-tag file. */
+export default '';
