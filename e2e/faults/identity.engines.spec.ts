@@ -21,18 +21,12 @@ const UNFIT: Record<string, AnswerFault> = {
   ...pick(UNREADABLE_BODIES, 'an empty body', 'HTML', 'JSON that ends early'),
   'verified, without a reference': { body: { status: 'verified' } },
 };
-const SLICE = ['HTML', 'HTTP 503', 'reset before the request is taken', 'JSON, and a reset in its middle'];
 
-/** Each fault needs its own window, which takes two seconds or more, so the slice is small. */
-const of = (faults: Record<string, AnswerFault>, thorough: boolean) =>
-  Object.entries(faults).filter(([name]) => thorough || SLICE.includes(name));
-
-test('identity-start: the window shows no provider: once it is shut, the widget says so and offers the button again @windows', async ({
+test('identity-start: the window shows no provider: once it is shut, the widget says so and offers the button again @rules', async ({
   matrix,
   visitor,
   agency,
   ui,
-  thorough,
 }) => {
   test.slow();
   const anew = async () => {
@@ -41,7 +35,7 @@ test('identity-start: the window shows no provider: once it is shut, the widget 
     await visitor.meetsTheLock();
   };
   await anew();
-  for (const [name, fault] of of(STARTS, thorough)) {
+  for (const [name, fault] of Object.entries(STARTS)) {
     await matrix.row(
       name,
       [fault],
@@ -66,11 +60,10 @@ test('identity-status: the first answer fails: the widget asks again, and unlock
   visitor,
   agency,
   ui,
-  thorough,
 }) => {
   test.slow();
   let resets = 0;
-  for (const [name, fault] of of(PASSING, thorough)) {
+  for (const [name, fault] of Object.entries(PASSING)) {
     await matrix.row(
       name,
       [fault],
@@ -96,17 +89,16 @@ test('identity-status: the first answer fails: the widget asks again, and unlock
 const NO_CONNECTION = /연결이 끊겨 본인인증 결과를 받지 못했습니다/;
 const SITE_FAULT = /훈련기관 사이트에 문제가 있어 마치지 못했습니다/;
 
-test('identity-status: every answer fails: after the return the widget says so, and the next attempt works', async ({
+test('identity-status: every answer fails: after the return the widget says so, and the next attempt works @rules', async ({
   matrix,
   visitor,
   agency,
   ui,
-  thorough,
 }) => {
   test.slow();
   const rows = [
-    ...of({ 'HTTP 503': { status: 503 } }, thorough).map((row) => [...row, NO_CONNECTION] as const),
-    ...of(UNFIT, thorough).map((row) => [...row, SITE_FAULT] as const),
+    ['HTTP 503', { status: 503 }, NO_CONNECTION] as const,
+    ...Object.entries(UNFIT).map((row) => [...row, SITE_FAULT] as const),
   ];
   for (const [name, fault, words] of rows) {
     await matrix.row(

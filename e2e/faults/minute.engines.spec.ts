@@ -15,19 +15,15 @@ const FAULTS: Record<string, Omit<Fault, 'endpoint'>> = {
   'a reset, late': { ...LATER, drop: true },
   'no answer': { never: true },
 };
-/** The faults that depend on the engine: a late answer, and an aborted request. */
-const SLICE = ['AP001, late', 'no answer'];
 
-test('the minute turns while a code is checked: the next code is free to be sent', async ({
+test('the minute turns while a code is checked: the next code is free to be sent @rules', async ({
   matrix,
   visitor,
   agency,
-  thorough,
 }) => {
   test.slow();
   for (const code of ['answer-unreadable', 'callback-timeout'] as const) visitor.expects(code);
   for (const [name, fault] of Object.entries(FAULTS)) {
-    if (!thorough && !SLICE.includes(name)) continue;
     await matrix.row(
       name,
       [fault],
@@ -66,7 +62,7 @@ test('the minute turns while a code is checked: the next code is free to be sent
   }
 });
 
-test('one after the other: no fault affects the next press', async ({ matrix, visitor, agency }) => {
+test('one after the other: no fault affects the next press @rules', async ({ matrix, visitor, agency }) => {
   for (const code of ['answer-unreadable', 'callback-rejected'] as const) visitor.expects(code);
   const story: Fault[] = [
     { endpoint: 'otp_accredit', drop: true },

@@ -210,7 +210,7 @@ export const km: Messages = {
     screens: {
       password: 'សួរពាក្យសម្ងាត់',
       code: 'បង្ហាញ 6 ខ្ទង់',
-      register: 'ទម្រង់ចុះឈ្មោះ',
+      register: 'ចុះឈ្មោះ',
       ap005: 'AP005',
       ap011: 'AP011',
       none: 'គ្មានកម្មវិធី',

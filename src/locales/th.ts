@@ -209,7 +209,7 @@ export const th: Messages = {
     screens: {
       password: 'ถามรหัสผ่าน',
       code: 'แสดงเลข 6 หลัก',
-      register: 'หน้าลงทะเบียน',
+      register: 'ลงทะเบียน',
       ap005: 'AP005',
       ap011: 'AP011',
       none: 'ไม่มีแอป',

@@ -38,7 +38,10 @@ export function Topic({ topic }: { topic: HelpTopic }) {
   return (
     <>
       <Heading below={1} className="motp-panel-title" tabIndex={-1}>
-        <Text>{t(`help.topics.${topic}.title`)}</Text>
+        {/* One piece of the title's row. */}
+        <span>
+          <Text>{t(`help.topics.${topic}.title`)}</Text>
+        </span>
       </Heading>
       {locked && topic !== 'no-app' && topic !== 'ap011' && <Paragraph>{t('help.lockedFirst')}</Paragraph>}
       {topic === 'clock' ? <ClockCheck>{answer}</ClockCheck> : answer}
