@@ -54,6 +54,12 @@ export class Project {
     });
   }
 
+  /** What its developer does to one of its files. */
+  edits(file: string, change: (text: string) => string): void {
+    const path = join(this.folder, file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+
   /** Serves a folder of the project from the sandbox, at `/<name>/`. */
   publishes(folder: string, name: string): void {
     rmSync(join(SERVED, name), { recursive: true, force: true });

@@ -10,8 +10,11 @@ import type { Trainee } from '../support/trainee.js';
 test.describe.configure({ mode: 'default' });
 
 const LESSON = `
-  import { createElement as h, StrictMode } from 'react';
+  import { createElement as h, lazy, StrictMode, Suspense } from 'react';
   import { MotpWidget } from 'motp-widget';
+
+  // What is loaded late: until it is there, nothing beside it in its boundary is hydrated.
+  const Late = lazy(() => new Promise((come) => setTimeout(come, 300, { default: () => h('small', null, '늦게') })));
 
   const verify = async ({ code, purpose, attempt, signal }) =>
     fetch('/lms/motp/verify', { method: 'POST', body: new URLSearchParams({ code, purpose, attempt }), signal });
@@ -26,7 +29,7 @@ const LESSON = `
       h('h1', null, '1차시'),
       h('form', { id: 'lms', onSubmit: hear, onChange: hear, onKeyDown: hear, onPaste: hear },
         h('input', { name: 'before', 'aria-label': '앞' }),
-        h(MotpWidget, { verify, serverTime }),
+        h(Suspense, { fallback: '…' }, h(MotpWidget, { verify, serverTime }), h(Late)),
         h('input', { name: 'after', 'aria-label': '뒤' }),
         h('button', null, '제출')),
       h('p', null, '아래에 있는 글'));
@@ -46,9 +49,9 @@ const HYDRATE = `
 
 const RENDER = `
   import { createElement } from 'react';
-  import { renderToString } from 'react-dom/server';
+  import { renderToPipeableStream } from 'react-dom/server';
   import { Lesson } from './lesson.js';
-  console.log(renderToString(createElement(Lesson)));
+  const stream = renderToPipeableStream(createElement(Lesson), { onAllReady: () => stream.pipe(process.stdout) });
 `;
 
 declare global {
@@ -95,6 +98,7 @@ async function opens(page: Page, consumer: Consumer): Promise<() => Promise<void
   return async () => {
     come();
     await page.waitForFunction(() => window.hydrated);
+    await expect(page.locator('.motp-countdown-number')).toHaveText(/\d/);
   };
 }
 
@@ -113,29 +117,30 @@ for (const consumer of consumers) {
   });
 }
 
-// forms.engines.spec.ts tries the same on React 19 in each engine.
-test('react-18: keeps what is typed before hydration, ignores Enter until then, and sends the code once', async ({
-  page,
-  trainee,
-  agency,
-}) => {
-  const scriptsCome = await opens(page, 'react-18');
-  await page.getByLabel('앞').fill('남긴 말');
-  await trainee.typesTheCodeOnThePhone();
-  await page.keyboard.press('Enter');
-  const formOf = (selector: string) =>
-    page.locator(selector).evaluate((control) => (control as HTMLInputElement).form?.id ?? null);
-  expect(
-    await Promise.all(['[name=before]', '[name=after]', '#lms > button', '.motp-input'].map(formOf)),
-  ).toEqual(['lms', 'lms', 'lms', null]);
-  await scriptsCome();
-  await trainee.hasTheTime();
-  await trainee.field.focus();
-  await page.keyboard.press('Enter');
-  await trainee.sees('verified');
-  expect(await agency.attemptsInTheEnd()).toHaveLength(1);
-  await hostIsUntouched(page, trainee);
-});
+for (const consumer of consumers) {
+  test(`${consumer}: keeps what is typed before hydration, ignores Enter until then, and sends the code once`, async ({
+    page,
+    trainee,
+    agency,
+  }) => {
+    const scriptsCome = await opens(page, consumer);
+    await page.getByLabel('앞').fill('남긴 말');
+    await trainee.typesTheCodeOnThePhone();
+    await page.keyboard.press('Enter');
+    const formOf = (selector: string) =>
+      page.locator(selector).evaluate((control) => (control as HTMLInputElement).form?.id ?? null);
+    expect(
+      await Promise.all(['[name=before]', '[name=after]', '#lms > button', '.motp-input'].map(formOf)),
+    ).toEqual(['lms', 'lms', 'lms', null]);
+    await scriptsCome();
+    await trainee.hasTheTime();
+    await trainee.field.focus();
+    await page.keyboard.press('Enter');
+    await trainee.sees('verified');
+    expect(await agency.attemptsInTheEnd()).toHaveLength(1);
+    await hostIsUntouched(page, trainee);
+  });
+}
 
 const TIMED = `
   import { createElement as h } from 'react';

@@ -21,7 +21,6 @@ import type { LocaleChoice } from './pageLocale.js';
 const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
 /** A short text of the host's that is shown. */
 export const text = z.string().check(z.maxLength(200));
-
 /** An address that a page may lead to or ask. */
 export const url = z.string().check(z.refine(isHttpAddress));
 
@@ -43,6 +42,7 @@ export function oneOf(words: readonly string[]): Rule {
 const callbackRule = (signature: string): Rule => ({ schema: callback, expected: `a function${signature}` });
 const ASKS_AGENCY = callbackRule(' (request) => Promise<the agency’s JSON>');
 const NOTIFIED = callbackRule('');
+const EITHER: Rule = { schema: z.boolean(), expected: 'true or false' };
 
 export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   verify: ASKS_AGENCY,
@@ -87,15 +87,15 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
     schema: z.number().check(z.refine((level) => [1, 2, 3, 4, 5, 6].includes(level))),
     expected: 'a whole number from 1 to 6',
   },
-  frame: { schema: z.boolean(), expected: 'true or false' },
-  header: { schema: z.boolean(), expected: 'true or false' },
-  languages: { schema: z.boolean(), expected: 'true or false' },
+  frame: EITHER,
+  header: EITHER,
+  languages: EITHER,
   timeout: {
-    schema: z.number().check(z.gte(1_000), z.lte(120_000)),
+    schema: z.number().check(z.refine((ms) => ms >= 1_000 && ms <= 120_000)),
     expected: 'milliseconds from 1000 to 120000',
   },
   autocomplete: oneOf(AUTOCOMPLETES),
-  autoSubmit: { schema: z.boolean(), expected: 'true or false' },
+  autoSubmit: EITHER,
   help: oneOf(HELP_TOPICS),
   next: {
     schema: z.union([

@@ -15,7 +15,8 @@ const SCHEMAS: Record<string, (z: Library) => whole.ZodMiniType> = {
   'literal of several': (z) => z.literal(['', 'a', 'b']),
   optional: (z) => z.optional(z.string().check(z.minLength(1))),
   catch: (z) => z.catch(z.number(), 7),
-  'catch of optional': (z) => z.catch(z.optional(z.number().check(z.gte(1), z.lte(3))), undefined),
+  'catch of optional': (z) =>
+    z.catch(z.optional(z.number().check(z.refine((n) => n >= 1 && n <= 3))), undefined),
   union: (z) => z.union([z.string(), z.number(), z.object({ a: z.string() })]),
   'changes and checks': (z) =>
     z.string().check(

@@ -123,8 +123,6 @@ function checked(isRight: (value: never) => boolean, code: string, path?: Proper
 
 export const maxLength = (most: number) => checked((text: string) => text.length <= most, 'too_big');
 export const minLength = (least: number) => checked((text: string) => text.length >= least, 'too_small');
-export const lte = (most: number) => checked((value: number) => value <= most, 'too_big');
-export const gte = (least: number) => checked((value: number) => value >= least, 'too_small');
 
 export function refine(
   isRight: (value: never) => boolean,

@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { createRef, useRef } from 'react';
+import { createRef, startTransition, useRef } from 'react';
+import { requestFormReset } from 'react-dom';
 import { Controller, useForm } from 'react-hook-form';
 import { afterEach, expect, test, vi } from 'vitest';
 import { MotpWidget, type MotpWidgetHandle, type MotpWidgetProps } from '../index.js';
@@ -53,7 +54,9 @@ export function testResultField(): void {
     await user.type(field(), '482915{Enter}');
     await screen.findByText(ko.verified.title);
     expect(told).toEqual(['.checking', 'test-token', 'test-token']);
-    document.querySelector('form')?.reset();
+    const form = document.querySelector('form') as HTMLFormElement;
+    form.reset();
+    act(() => startTransition(() => requestFormReset(form)));
     // React resets the form after an action of its own accord.
     for (let i = 0; i < 2; i += 1) {
       await user.click(screen.getByRole('button', { name: '제출' }));

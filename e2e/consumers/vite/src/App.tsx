@@ -3,9 +3,10 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Lesson } from './Lesson';
 import { Motp } from './Motp';
+import { OwnView } from './OwnView';
 
-/** Where the widget is: in the page's form, in a dialog outside it, twice, or nowhere. */
-type Route = 'form' | 'portal' | 'two' | 'away';
+/** Where the widget is: in the page's form, in a dialog outside it, twice, nowhere, or in a view of the page's own. */
+type Route = 'form' | 'portal' | 'two' | 'away' | 'own';
 
 export function App() {
   const { i18n } = useTranslation();
@@ -14,7 +15,7 @@ export function App() {
   return (
     <>
       <nav>
-        {(['form', 'portal', 'two', 'away'] as const).map((name) => (
+        {(['form', 'portal', 'two', 'away', 'own'] as const).map((name) => (
           <button key={name} type="button" onClick={() => setRoute(name)}>
             {name}
           </button>
@@ -29,7 +30,7 @@ export function App() {
       {route !== 'away' && (
         <Lesson key={route}>
           {(token) => {
-            const motp = <Motp key={round} onToken={token} />;
+            const motp = route === 'own' ? <OwnView onToken={token} /> : <Motp key={round} onToken={token} />;
             return (
               <>
                 {route === 'portal' ? createPortal(motp, document.body) : motp}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { identityByWindow, MotpWidget, type VerifyAnswer, type VerifyRequest } from 'motp-widget';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const post = async (url: string, fields: Record<string, string>, signal: AbortSignal) =>
@@ -18,12 +19,14 @@ async function serverTime(): Promise<number> {
 /** The widget with the page's own libraries: its requests are mutations, its language is i18next's. */
 export function Motp({ onToken }: { onToken: (token: string) => void }) {
   const { i18n } = useTranslation();
+  const id = useId();
   const verify = useMutation({
     mutationFn: ({ code, purpose, attempt, signal }: VerifyRequest): Promise<VerifyAnswer> =>
       post('/lms/motp/verify', { code, purpose, attempt }, signal),
   });
   return (
     <MotpWidget
+      id={id}
       locale={i18n.language}
       verify={verify.mutateAsync}
       serverTime={serverTime}
