@@ -212,7 +212,7 @@ export const LockedWithoutIdentity: Story = {
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.readsThePhone());
-    await trainee.reads('locked.askInstitution');
+    await trainee.reads('locked.noPhoneHow');
   },
 };
 

@@ -45,12 +45,12 @@ test('holds what is asked for, what was answered, time, agency code, purpose, wh
   await opens(trainee, words.en);
   await fills(trainee, words.en);
   await presses(trainee, words.en.support.copy);
-  await trainee.isTold(words.en.support.copied.phone);
+  await trainee.isTold(words.en.support.copied);
 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toEqual([
     '이름: 김보람',
-    '휴대폰 번호: 010-0000-0000',
+    '지금 쓰는 휴대폰 번호: 010-0000-0000',
     '코드: ZZ999',
     '상황: 인증번호가 계속 맞지 않습니다. since this morning',
     '요청: 회원정보와 등록 정보 확인',
@@ -58,7 +58,7 @@ test('holds what is asked for, what was answered, time, agency code, purpose, wh
     '아이디: boram',
     '과정: (적지 않음)',
     '언어: 영어',
-    '회원정보: 맞습니다',
+    '회원정보: 010-****-1001, 맞습니다',
     '휴대폰 시계: 맞지 않음',
     '목적: 02 시험 응시 전 본인 확인',
     expect.stringMatching(/^브라우저: 크롬 [0-9]+, 리눅스$/),
@@ -145,11 +145,11 @@ test('what is missing is said at its field, what was typed survives, and nothing
   // It says what it was opened from, until something else is chosen.
   await expect(blank(trainee, t.support.situation)).toHaveValue('no-app');
   await blank(trainee, t.support.details).fill('안 됩니다');
-  await blank(trainee, t.unregistered.phone).fill('공일공');
+  await blank(trainee, t.support.phone).fill('공일공');
   await presses(trainee, t.support.copy);
   for (const [name, error] of [
     [t.unregistered.name, t.support.errors.name],
-    [t.unregistered.phone, t.support.errors.phone],
+    [t.support.phone, t.support.errors.phone],
   ] as const) {
     await expect(blank(trainee, name)).toHaveAccessibleDescription(error);
     await expect(blank(trainee, name)).toHaveAttribute('aria-invalid', 'true');
@@ -172,11 +172,11 @@ test('what is missing is said at its field, what was typed survives, and nothing
   await blank(trainee, t.support.course).fill('산업안전 기초');
   await expect(blank(trainee, t.unregistered.name)).toHaveAccessibleDescription('');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as before');
-  await blank(trainee, t.unregistered.phone).fill('０１０ 0000 0000');
+  await blank(trainee, t.support.phone).fill('０１０ 0000 0000');
   await page.keyboard.press('Enter');
-  await trainee.isTold(t.support.copied.phone);
+  await trainee.isTold(t.support.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^이름: 홍길동\n휴대폰 번호: ０１０ 0000 0000\n코드: .+\n상황: 본인 명의 휴대폰이 없습니다. 안 됩니다\n요청: 해결 방법 안내\n시각: .+\n아이디: \(적지 않음\)\n과정: 산업안전 기초\n언어: 한국어\n/,
+    /^이름: 홍길동\n지금 쓰는 휴대폰 번호: ０１０ 0000 0000\n코드: .+\n상황: 본인 명의 휴대폰이 없습니다. 안 됩니다\n요청: 해결 방법 안내\n시각: .+\n아이디: \(적지 않음\)\n과정: 산업안전 기초\n언어: 한국어\n/,
   );
 });
 
@@ -199,7 +199,7 @@ test('no blank belongs to a form of the page, and a neighbour’s key does nothi
   expect(owners.length).toBeGreaterThan(4);
   expect(owners.filter((owner) => owner !== null)).toEqual([]);
   await blank(trainee, t.unregistered.name).press('Enter');
-  await expect(blank(trainee, t.unregistered.phone)).toHaveAccessibleDescription(t.support.errors.phone);
+  await expect(blank(trainee, t.support.phone)).toHaveAccessibleDescription(t.support.errors.phone);
   expect(await page.evaluate(() => window.seen.verified)).toEqual([]);
 });
 

@@ -80,6 +80,13 @@ const questions: Record<HelpTopic, [who: TraineeId, ends: End]> = {
   'no-app': ['unregistered', theInstitutionKnows],
 };
 
+/** Who registered other details, or has new ones, does what AP005 asks of them. */
+function stepsOf(topic: HelpTopic, { help, unregistered }: (typeof words)[Lang]): readonly string[] {
+  if (topic === 'wrong-registration') return unregistered.rightSteps;
+  if (topic === 'changed') return unregistered.oldSteps;
+  return topic === 'ap005' ? [] : help.topics[topic].lines;
+}
+
 for (const topic of HELP_TOPICS) {
   const [who, ends] = questions[topic];
   test(`${topic}, in ko and en`, async ({ trainee, page }) => {
@@ -90,7 +97,7 @@ for (const topic of HELP_TOPICS) {
       const help = new Help(trainee, lang);
       await help.opens(topic);
       const its = words[lang].help.topics[topic];
-      const lists = ['lines' in its ? its.lines : [], 'other' in its ? its.other : []];
+      const lists = [stepsOf(topic, words[lang]), 'other' in its ? its.other : []];
       // What is one step has no number.
       const steps = lists.filter(({ length }) => length > 1).flat();
       await expect(trainee.widget.locator('.motp-steps li')).toHaveText(steps);

@@ -77,7 +77,7 @@ export class Help {
     await this.trainee.tabsTo(this.trainee.widget.getByLabel(support.details, { exact: true }));
     await keyboard.type('안 됩니다');
     await this.presses(this.button(support.copy));
-    await this.trainee.isTold(support.copied.phone);
+    await this.trainee.isTold(support.copied);
     return this.trainee.page.evaluate(() => navigator.clipboard.readText());
   }
 }

@@ -350,6 +350,16 @@ const STATES: View[] = [
     gets: sendsOne,
     tells: 'identity-missing',
   },
+  {
+    name: 'locked-again',
+    state: 'locked',
+    gets: inTurn(
+      sendsOne,
+      (trainee) => passes(trainee.page, DELIBERATE_MS),
+      pressesButton(ko.locked.backUnlocked),
+      sends('482916'),
+    ),
+  },
   ...ENDINGS.map(([notice, host]): View => ({
     name: `locked-${notice}`,
     state: 'locked',

@@ -18,14 +18,18 @@ for (const id of unregistered) {
     await trainee.isTold(/.\*./);
     await trainee.isTold(/010-\*{4}-\d{4}/);
     await trainee.isTold(/별표\(\*\)는 가린 글자/);
-    await trainee.isTold('훈련기관 회원정보');
+    await trainee.isTold(/훈련기관 회원정보/);
     await trainee.isTold('이 정보가 지금도 맞나요?');
     const answer = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
     await trainee.isNotTold(/“mOTP 등록 초기화”/);
     await trainee.presses(answer('앱에 등록한 적이 없습니다'));
-    await trainee.isTold(/등록 화면에 별표/);
+    await trainee.isTold(/이름과 휴대폰 번호를 별표/);
     // Also for an app that shows a code in place of its registration.
     await trainee.isTold(/등록 화면이 나오지 않으면 “mOTP 등록 초기화”/);
+    // Who has no app at all goes on from there.
+    await trainee.presses(answer('앱이 없거나 못 쓸 때'));
+    await trainee.isTold(/설치 방법을 문의/);
+    await trainee.presses(answer('도움말 닫기').last());
     await trainee.presses(answer('다른 답 고르기'));
     await expect(answer('앱에 등록한 적이 없습니다')).toBeFocused();
     await trainee.presses(answer('바뀌었습니다'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callLink, wayOf, type ContactWay } from './contact.js';
+import { callLink } from './contact.js';
 
 const PHONES = ['02-000-0000', '+82 2 000 0000', '1500-0000', '010-0000-0000'];
 const WRITABLE = [
@@ -9,20 +9,6 @@ const WRITABLE = [
   'pf.kakao.com/_abc',
   '카카오톡 채널 한빛',
 ];
-
-test.each<[contact: string, way: ContactWay]>([
-  ['', 'none'],
-  ['1층 학습지원실', 'message'],
-  ...PHONES.flatMap((phone): [string, ContactWay][] => [
-    [phone, 'phone'],
-    [`학습지원실 ${phone} (평일 09:00-18:00)`, 'phone'],
-    [`${phone}, ${phone}`, 'phone'],
-    ...WRITABLE.map((other): [string, ContactWay] => [`${phone}, ${other}`, 'message']),
-  ]),
-  ...WRITABLE.map((other): [string, ContactWay] => [other, 'message']),
-])('something written gets to %j: %s', (contact, way) => {
-  expect(wayOf(contact)).toBe(way);
-});
 
 test.each(PHONES)('%s is called, whatever stands around it', (phone) => {
   const called = `tel:${phone.replace(/[ -]/g, '')}`;

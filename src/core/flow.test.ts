@@ -316,6 +316,27 @@ describe('around the lock', () => {
     expect(after(again, identityEnded('cancelled')).step).toEqual(locked('cancelled'));
   });
 
+  test('who was said to be unlocked, and whose next code is locked all the same, is told that', () => {
+    const lockedAnswer = answer({ outcome: 'locked', agencyCode: 'AP009' }, T + 61_000);
+    const next = (flow: Flow) => after(flow, EDITED, submit({ text: '731204', now: T + 60_000 }));
+    const claimed = after(byAgency, { type: 'enter-code' });
+    const again = { state: 'locked', source: 'agency', notice: 'locked-again' };
+    for (const unlocked of [IN.unlocked, claimed]) {
+      expect(after(next(unlocked), lockedAnswer).step).toEqual(again);
+      // An account that took a code in between was unlocked, and is locked anew.
+      const judged = after(next(unlocked), answer({ outcome: 'mismatch' }, T + 60_300));
+      const later = after(judged, EDITED, submit({ text: '112358', now: T + 120_000 }));
+      expect(after(later, answer({ outcome: 'locked' }, T + 121_000)).step).toEqual({
+        ...again,
+        notice: null,
+      });
+    }
+    expect(byAgency.step).toEqual({ ...again, notice: null });
+    // Who only asked about AP011 was told nothing of a lock.
+    const asked = after(IN.locked, { type: 'enter-code' });
+    expect(after(next(asked), lockedAnswer).step).toEqual({ ...again, notice: null });
+  });
+
   test('once unlocked, wrong codes are counted anew', () => {
     const unlocked = after(
       submit(),

@@ -75,6 +75,8 @@ export type IdentityFailure = 'cancelled' | 'blocked' | 'misconfigured' | Failur
 export type LockNotice =
   | AlternativeFailure
   | 'still-locked'
+  /** It was said to be unlocked, by clearing it or by the trainee, and the next code is answered by the lock all the same. */
+  | 'locked-again'
   | 'unregistered'
   | 'throttled'
   /** Clearing got no answer: the lock may be cleared or not. */
@@ -105,6 +107,8 @@ export interface Flow {
   agencyCode: string | null;
   /** Whether AP005 was an answer before. */
   wasUnregistered: boolean;
+  /** Whether the lock is the last that the agency said, or that it was cleared: a code that is locked next finds it still there. */
+  wasLocked: boolean;
   /** The code that was asked about, since the last miss, because one more may lock. */
   warned: number | null;
   /** What the trainee said to its question, which each AP005 asks anew. */
@@ -178,6 +182,7 @@ export function initialFlow(known: Ledger): Flow {
     clockIsRight: null,
     agencyCode: null,
     wasUnregistered: false,
+    wasLocked: false,
     warned: null,
     registration: null,
     outage: false,
@@ -210,6 +215,7 @@ export function offersAlternative({ step, outage }: Flow, policy: AlternativePol
 const NEEDS_INSTITUTION: readonly LockNotice[] = [
   'someone-else',
   'still-locked',
+  'locked-again',
   'unregistered',
   'misconfigured',
   'provider',
@@ -425,6 +431,7 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
     quietUntil: at + DELIBERATE_MS,
     outage: isOutage(outcome),
     agencyCode: codeIn(outcome),
+    wasLocked: outcome.outcome === 'locked',
   };
   const free = { ...flow, ledger: ledger.notJudged(flow.ledger, sending) };
   switch (outcome.outcome) {
@@ -449,7 +456,7 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
     case 'locked':
       return {
         ...flow,
-        step: { state: 'locked', source: 'agency', notice: null },
+        step: { state: 'locked', source: 'agency', notice: before.wasLocked ? 'locked-again' : null },
         ledger: ledger.locked(flow.ledger, sending),
       };
     case 'unregistered':
@@ -513,6 +520,7 @@ function cleared(flow: Flow, source: LockSource, outcome: ClearOutcome): Flow {
     return {
       ...flow,
       step: { state: 'unlocked', source },
+      wasLocked: true,
       misses: [],
       warned: null,
       attemptsLeft: null,

@@ -31,3 +31,8 @@ export function resetsRegistration(topic: HelpTopic): boolean {
 export function comparesMember(topic: HelpTopic): boolean {
   return topic === 'ap005' || topic === 'wrong-registration';
 }
+
+/** Topics whose answer is to ask the institution. */
+export function asksInstitution(topic: HelpTopic): boolean {
+  return topic === 'changed' || topic === 'no-app' || topic === 'ap011';
+}

@@ -84,10 +84,9 @@ export const en: Messages = {
   unregistered: {
     title: 'Not registered, or registered with other details',
     again: 'What is registered in the app has not changed.',
-    member: 'Your details at the training institution',
+    member: 'Your details at the training institution (*: hidden)',
     name: 'Name',
     phone: 'Phone number',
-    masked: 'Asterisks (*) stand for hidden characters.',
     ask: 'Are these details still right?',
     right: 'They are right',
     old: 'They have changed',
@@ -106,8 +105,7 @@ export const en: Messages = {
     neverSteps: [
       'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
       'Open the app and enter the same name (이름) and number (휴대폰 번호), in full, without asterisks.',
-      'Choose an app password (4 digits).',
-      'Enter the 6 digits that the app shows.',
+      'Choose an app password (4 digits), then enter the 6 digits that the app shows.',
     ],
     spelling: 'Register the name with the same spaces, spelling and capitals.',
     done: 'All done? Enter the code',
@@ -126,7 +124,7 @@ export const en: Messages = {
     titleApp: 'App shows “등록실패”?',
     why: 'More than 5 codes (6 digits) did not match.',
     whyApp: 'If it does, mOTP is locked. Unlock it first.',
-    how: 'Phone verification in your own name unlocks it at once (“인증 제한 초기화”).',
+    how: 'Phone verification in your own name unlocks it at once (“인증 제한 초기화”: reset of the code limit).',
     path: {
       verify: 'Phone verification',
       unlocked: 'Unlocked',
@@ -134,9 +132,7 @@ export const en: Messages = {
       code: 'Enter a code',
     },
     noPhone: 'No phone in your own name?',
-    noPhoneHow: 'Ask your training institution to unlock it (“인증 제한 초기화”).',
-    askInstitution:
-      'It cannot be unlocked on this site. Please ask your training institution to unlock it (“인증 제한 초기화”).',
+    noPhoneHow: 'Ask your training institution to unlock it (“인증 제한 초기화”: reset of the code limit).',
     unlock: 'Unlock with phone verification',
     noReset: '“mOTP 등록 초기화” (reset the registration) in the app does not unlock it.',
     back: 'It does not: back to entering a code',
@@ -158,6 +154,8 @@ export const en: Messages = {
       limit: 'You have used up today’s identity verifications. Ask your training institution.',
       'still-locked':
         'It could not be unlocked. Please verify your identity again or tell your training institution.',
+      'locked-again':
+        'On the mOTP server it is still locked. Enter a new code in a minute. If it stays locked, tell your training institution.',
       unregistered:
         'No mOTP registration with your details was found, so it was not unlocked. Please check your details with your training institution.',
       misconfigured: 'This site has a problem and could not finish. Please tell your training institution.',
@@ -227,7 +225,7 @@ export const en: Messages = {
     none: 'None of these?',
     toUnlock: 'Go to unlocking',
     ifAp011: 'If more than 5 codes did not match and mOTP is locked, unlock it first.',
-    lockedFirst: 'mOTP is locked, so unlock it first.',
+    lockedFirst: 'mOTP is locked. Unlock it first.',
     topics: {
       mismatch: {
         title: 'The code does not match',
@@ -241,7 +239,7 @@ export const en: Messages = {
       },
       ap005: {
         title: 'App registration differs (AP005)',
-        lead: '“등록되지 않은 사용자입니다” means that the name or phone number in the app is not the one on this site.',
+        lead: '“등록되지 않은 사용자입니다” means: not registered in the app, or with other details.',
       },
       ap011: {
         title: 'Locked (AP009, AP011)',
@@ -263,27 +261,18 @@ export const en: Messages = {
       },
       'wrong-registration': {
         title: 'Registered another name or number',
-        lead: 'The name and phone number registered in the app must be the same as your details on this site.',
-        lines: [
-          'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
-          'Register your name (이름) and phone number (휴대폰 번호) exactly as on this site.',
-          'Enter the 6 digits that the app shows.',
-        ],
+        lead: 'The app and this site must have the same name and phone number.',
       },
       changed: {
-        title: 'Number or name has changed',
-        lead: 'First your details on this site change, then the registration in the app.',
-        lines: [
-          'First ask your training institution to change your details on this site.',
-          'Then press “mOTP 등록 초기화” (reset the registration) and register the new details.',
-        ],
-        otherTitle: 'If only the phone has changed',
+        title: 'New number or name',
+        lead: 'First your details on this site change, then the app.',
+        otherTitle: 'Only the phone is new',
         other: ['Register on the new phone exactly as on this site.'],
       },
       'several-phones': {
         title: 'More than one phone',
-        lead: 'Only the number from the phone that you registered last works.',
-        lines: ['Open the app on that phone and type the 6-digit number it shows now.'],
+        lead: 'Only the code of the phone that you registered last works.',
+        lines: ['Open the app on that phone and enter the 6 digits that it shows now.'],
         otherTitle: 'To use another phone',
         other: ['Press “mOTP 등록 초기화” (reset the registration) in the app on that phone and register.'],
       },
@@ -292,12 +281,12 @@ export const en: Messages = {
         lead: 'If the clock of your phone is off, the code never matches.',
         lines: [
           'In the settings of your phone, set the date and time to automatic.',
-          'Then type the new number that the app shows.',
+          'Then enter the new code that the app shows.',
         ],
       },
       'no-app': {
-        title: 'No app, or it cannot be used',
-        lead: 'mOTP is an app that you install on your phone.',
+        title: 'No app, or I can’t use it',
+        lead: 'mOTP is a phone app. Its 6 digits confirm that it’s you.',
         lines: [
           'If you do not have it, ask your training institution how to install it.',
           'If you cannot use it, ask your training institution whether there is another way.',
@@ -340,12 +329,13 @@ export const en: Messages = {
       title: 'iPhone',
       lines: ['Press ‘Settings’, ‘General’ and ‘Date & Time’ in turn.', 'Turn on ‘Set Automatically’.'],
     },
-    after: 'Then check again, or type the new number that the app shows.',
+    after: 'Then enter the new code that the app shows.',
     again: 'Start the clock check over',
   },
   support: {
-    open: 'Write down what to tell your training institution',
+    open: 'Tell your training institution',
     title: 'What to tell your training institution',
+    phone: 'Phone number now',
     account: 'Login ID (optional)',
     course: 'Course (optional)',
     situation: 'What happened',
@@ -368,12 +358,8 @@ export const en: Messages = {
     privacy: 'What you write is not sent or stored. It is only copied.',
     privacySend: 'It is sent with what was tried on this screen. Your code is not in it.',
     copy: 'Copy the text',
-    copied: {
-      message: 'Copied. Paste it into a message to the contact below.',
-      phone:
-        'Copied. Call the number below and say your name, the error code and what happened, or paste it into a message to your training institution.',
-      none: 'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
-    },
+    copied:
+      'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
     copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',
     send: 'Send',
     sent: 'It was sent to your training institution.',

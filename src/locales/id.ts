@@ -86,10 +86,9 @@ export const id: Messages = {
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
     again: 'Data yang terdaftar di aplikasi belum berubah.',
-    member: 'Data Anda di lembaga pelatihan',
+    member: 'Data Anda di lembaga pelatihan (*: disembunyikan)',
     name: 'Nama',
     phone: 'Nomor ponsel',
-    masked: 'Tanda bintang (*) adalah huruf yang disembunyikan.',
     ask: 'Apakah data ini masih benar?',
     right: 'Benar',
     old: 'Sudah berubah',
@@ -101,15 +100,14 @@ export const id: Messages = {
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     oldSteps: [
-      'Jika nomor ponsel atau nama berubah, mintalah dahulu lembaga pelatihan mengubah data Anda di situs ini.',
+      'Mintalah dahulu lembaga pelatihan mengubah data Anda di situs ini.',
       'Setelah diubah, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
       'Masukkan 6 angka yang tampil di aplikasi.',
     ],
     neverSteps: [
-      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP).',
       'Buka aplikasi, isi nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
-      'Tentukan sandi aplikasi (4 angka).',
-      'Masukkan 6 angka yang tampil di aplikasi.',
+      'Tentukan sandi aplikasi (4 angka), lalu masukkan 6 angka di aplikasi.',
     ],
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
     done: 'Setelah mendaftar, masukkan kode',
@@ -128,7 +126,7 @@ export const id: Messages = {
     titleApp: 'Apakah aplikasi menampilkan “등록실패”?',
     why: 'Kode (6 angka) tidak cocok lebih dari 5 kali.',
     whyApp: 'Jika muncul, mOTP terkunci. Buka kuncinya dulu.',
-    how: 'Verifikasi dengan ponsel atas nama sendiri langsung membuka kunci (“인증 제한 초기화”).',
+    how: 'Verifikasi dengan ponsel atas nama sendiri langsung membuka kunci (“인증 제한 초기화”: atur ulang batas verifikasi).',
     path: {
       verify: 'Verifikasi ponsel',
       unlocked: 'Kunci terbuka',
@@ -136,9 +134,7 @@ export const id: Messages = {
       code: 'Masukkan kode',
     },
     noPhone: 'Tidak punya ponsel atas nama sendiri?',
-    noPhoneHow: 'Minta lembaga pelatihan membuka kunci (“인증 제한 초기화”).',
-    askInstitution:
-      'Kunci tidak bisa dibuka di situs ini. Mintalah lembaga pelatihan membuka kunci (“인증 제한 초기화”).',
+    noPhoneHow: 'Minta lembaga pelatihan membuka kunci (“인증 제한 초기화”: atur ulang batas verifikasi).',
     unlock: 'Verifikasi identitas dan buka kunci',
     noReset: '“mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi tidak membuka kunci.',
     back: 'Tidak muncul. Kembali memasukkan kode',
@@ -149,7 +145,7 @@ export const id: Messages = {
       'window-closed':
         'Hasil verifikasi identitas belum diterima. Jika jendelanya masih terbuka, selesaikan di sana. Jika sudah ditutup, tekan lagi.',
       'someone-else':
-        'Orang yang diverifikasi berbeda dengan data di situs ini. Pakai ponsel atas nama Anda sendiri; jika masih berbeda, minta lembaga pelatihan memeriksa data Anda.',
+        'Orang yang diverifikasi berbeda dengan data di situs ini. Gunakan ponsel atas nama sendiri. Jika tetap berbeda, tanyakan lembaga pelatihan.',
       expired: 'Waktu verifikasi identitas sudah habis. Silakan verifikasi identitas lagi.',
       provider:
         'Layanan verifikasi identitas sedang bermasalah, jadi belum selesai. Silakan coba lagi sebentar lagi.',
@@ -164,6 +160,8 @@ export const id: Messages = {
       limit: 'Jatah verifikasi identitas hari ini sudah habis. Silakan tanyakan kepada lembaga pelatihan.',
       'still-locked':
         'Kunci belum bisa dibuka. Silakan verifikasi identitas lagi atau beri tahu lembaga pelatihan.',
+      'locked-again':
+        'Di server mOTP masih terkunci. Masukkan kode baru setelah 1 menit. Jika masih terkunci, beri tahu lembaga pelatihan.',
       unregistered:
         'Pendaftaran mOTP yang sama dengan data Anda tidak ditemukan, jadi kunci tidak dibuka. Silakan periksa data itu dengan lembaga pelatihan.',
       misconfigured: 'Situs ini sedang bermasalah, jadi belum selesai. Silakan beri tahu lembaga pelatihan.',
@@ -234,10 +232,10 @@ export const id: Messages = {
     none: 'Tidak ada yang sesuai?',
     toUnlock: 'Ke pembukaan kunci',
     ifAp011: 'Jika kode tidak cocok lebih dari 5 kali dan mOTP terkunci, buka kuncinya dulu.',
-    lockedFirst: 'mOTP terkunci, jadi buka kunci dahulu sesuai petunjuk di halaman ini.',
+    lockedFirst: 'mOTP terkunci. Buka kunci dahulu.',
     topics: {
       mismatch: {
-        title: 'Muncul pesan bahwa kode verifikasi tidak cocok',
+        title: 'Kode tidak cocok',
         lead: 'Termasuk yang sebelumnya, 6 kali tidak cocok mengunci mOTP.',
         lines: [
           'Masukkan kode 6 digit yang sekarang terlihat di aplikasi.',
@@ -247,11 +245,11 @@ export const id: Messages = {
         ],
       },
       ap005: {
-        title: 'Muncul pesan bahwa data pendaftaran aplikasi tidak ditemukan (AP005)',
-        lead: '“등록되지 않은 사용자입니다” berarti nama atau nomor ponsel di aplikasi berbeda dengan di situs ini.',
+        title: 'Pendaftaran di aplikasi berbeda (AP005)',
+        lead: '“등록되지 않은 사용자입니다” berarti belum terdaftar di aplikasi, atau datanya berbeda.',
       },
       ap011: {
-        title: 'mOTP terkunci (AP009, AP011)',
+        title: 'Terkunci (AP009, AP011)',
         lead: 'Mendaftar ulang di aplikasi saat terkunci menampilkan “사용자 등록실패(… 5회 실패 사용자)”. Bukan sandi aplikasi (4 angka), melainkan kode (6 angka) tidak cocok lebih dari 5 kali.',
         lines: [
           'Tekan ‘Ke pembukaan kunci’ di bawah ini dan buka kunci dahulu.',
@@ -260,7 +258,7 @@ export const id: Messages = {
         ],
       },
       password: {
-        title: 'Saya lupa kata sandi aplikasi (4 digit)',
+        title: 'Lupa sandi aplikasi (4 angka)',
         lead: 'Memasukkan sandi aplikasi (4 angka) yang berbeda berkali-kali tidak menampilkan galat dan tidak mengunci.',
         lines: [
           'Jika tidak ingat, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
@@ -269,28 +267,17 @@ export const id: Messages = {
         ],
       },
       'wrong-registration': {
-        title: 'Nama atau nomor ponsel yang didaftarkan di aplikasi berbeda',
-        lead: 'Nama dan nomor ponsel yang didaftarkan di aplikasi harus sama dengan data Anda di situs ini.',
-        lines: [
-          'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
-          'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) sama persis dengan data Anda di situs ini.',
-          'Masukkan 6 angka yang tampil di aplikasi.',
-        ],
+        title: 'Mendaftarkan nama atau nomor lain',
+        lead: 'Nama dan nomor di aplikasi harus sama dengan di situs ini.',
       },
       changed: {
-        title: 'Ponsel, nomor ponsel, atau nama saya berubah',
+        title: 'Nomor atau nama berubah',
         lead: 'Ubah dulu data di situs ini, lalu daftar ulang di aplikasi.',
-        lines: [
-          'Jika nomor ponsel atau nama berubah, mintalah dahulu lembaga pelatihan mengubah data Anda di situs ini.',
-          'Setelah diubah, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
-        ],
         otherTitle: 'Jika hanya ponselnya yang berganti',
-        other: [
-          'Jika hanya ponselnya yang baru, daftarkan di aplikasi ponsel baru sama persis dengan data Anda di situs ini.',
-        ],
+        other: ['Daftarkan di ponsel baru, sama dengan data di situs ini.'],
       },
       'several-phones': {
-        title: 'Saya mendaftarkan mOTP di beberapa ponsel',
+        title: 'Punya beberapa ponsel',
         lead: 'Hanya kode dari ponsel yang terakhir didaftarkan yang bisa dipakai.',
         lines: ['Buka aplikasi di ponsel itu dan masukkan kode 6 digit yang sekarang terlihat.'],
         otherTitle: 'Untuk memakai ponsel lain',
@@ -299,7 +286,7 @@ export const id: Messages = {
         ],
       },
       clock: {
-        title: 'Saya ingin memeriksa jam ponsel',
+        title: 'Periksa jam ponsel',
         lead: 'Jika jam ponsel tidak tepat, kode verifikasi terus tidak cocok.',
         lines: [
           'Di pengaturan ponsel, atur tanggal dan waktu ke ‘otomatis’.',
@@ -307,7 +294,7 @@ export const id: Messages = {
         ],
       },
       'no-app': {
-        title: 'Saya tidak punya aplikasi mOTP atau tidak bisa memakainya',
+        title: 'Tidak bisa memakai aplikasi',
         lead: 'mOTP adalah aplikasi yang dipasang di ponsel.',
         lines: [
           'Jika tidak punya aplikasinya, tanyakan cara memasangnya ke lembaga pelatihan.',
@@ -359,8 +346,9 @@ export const id: Messages = {
     again: 'Ulangi pemeriksaan jam dari awal',
   },
   support: {
-    open: 'Tulis yang disampaikan ke lembaga pelatihan',
+    open: 'Beri tahu lembaga pelatihan',
     title: 'Yang disampaikan ke lembaga pelatihan',
+    phone: 'Nomor ponsel sekarang',
     account: 'ID masuk (opsional)',
     course: 'Kursus (opsional)',
     situation: 'Yang terjadi',
@@ -383,12 +371,8 @@ export const id: Messages = {
     privacy: 'Yang Anda tulis tidak dikirim atau disimpan, hanya disalin.',
     privacySend: 'Dikirim bersama yang dicoba di layar ini. Kode tidak ada di dalamnya.',
     copy: 'Salin',
-    copied: {
-      message: 'Sudah disalin. Tempel di pesan ke kontak di bawah ini.',
-      phone:
-        'Sudah disalin. Telepon nomor di bawah ini dan sebutkan nama, kode kesalahan, dan yang terjadi, atau tempel di pesan ke lembaga pelatihan.',
-      none: 'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau telepon: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
-    },
+    copied:
+      'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau telepon: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
     copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',
     send: 'Kirim',
     sent: 'Sudah dikirim ke lembaga pelatihan.',

@@ -78,7 +78,7 @@ export const ko = {
   },
   doubt: {
     'refused-already':
-      '앱에 새 인증번호가 나오면 입력해 주세요.\n조금 전에 일치하지 않은 인증번호와 같아서 다시 보내지 않았습니다.',
+      '앱에 새 인증번호가 나오면 입력해 주세요.\n조금 전에 일치하지 않은 인증번호라서 다시 보내지 않았습니다.',
     offline: '인터넷 연결을 확인하고 다시 눌러 주세요.\n인터넷에 연결되어 있지 않아 아직 보내지 않았습니다.',
     paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
     'sent-already':
@@ -97,11 +97,10 @@ export const ko = {
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
     again: '앱에 등록한 내용이 아직 그대로입니다.',
-    /** Over name and number, as the institution has them. */
-    member: '훈련기관 회원정보',
+    /** Over name and number, as the institution has them, and what their stars are. */
+    member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',
     phone: '휴대폰 번호',
-    masked: '별표(*)는 가린 글자입니다.',
     ask: '이 정보가 지금도 맞나요?',
     /** The answers, each with its steps below. */
     right: '맞습니다',
@@ -121,9 +120,8 @@ export const ko = {
     ],
     neverSteps: [
       '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
-      '앱의 등록 화면에 별표(*) 없이 이름과 휴대폰 번호 전체를 입력해 주세요.',
-      '앱 비밀번호(4자리)를 정해 주세요.',
-      '앱에 나오는 6자리를 입력해 주세요.',
+      '이름과 휴대폰 번호를 별표(*) 없이 똑같이 등록해 주세요.',
+      '앱 비밀번호(4자리)를 정하고, 앱에 나오는 6자리를 입력해 주세요.',
     ],
     /** For names of foreigners, where one letter makes the difference. */
     spelling: '이름은 띄어쓰기와 영문 대소문자까지 같아야 합니다.',
@@ -156,8 +154,6 @@ export const ko = {
     },
     noPhone: '본인 명의 휴대폰이 없나요?',
     noPhoneHow: '훈련기관에 잠금 풀기(인증 제한 초기화)를 요청해 주세요.',
-    askInstitution:
-      '이 사이트에서는 잠금을 풀 수 없습니다. 훈련기관에 잠금 풀기(인증 제한 초기화)를 요청해 주세요.',
     unlock: '휴대폰 본인인증하고 잠금 풀기',
     noReset: '앱의 “mOTP 등록 초기화”로는 풀리지 않습니다.',
     /** Back to the field: for who came by the app's word, and for who was unlocked elsewhere. */
@@ -179,6 +175,8 @@ export const ko = {
       'signed-out': '로그인이 끊겼습니다. 페이지를 새로고침한 뒤 다시 로그인해 주세요.',
       limit: '오늘 할 수 있는 휴대폰 본인인증 횟수를 넘었습니다. 훈련기관에 문의해 주세요.',
       'still-locked': '잠금을 풀지 못했습니다. 본인인증을 다시 하거나 훈련기관에 알려 주세요.',
+      'locked-again':
+        'mOTP가 아직 잠겨 있습니다. 1분 뒤 새 인증번호를 입력해 보고, 그래도 잠겨 있으면 훈련기관에 알려 주세요.',
       unregistered:
         '회원정보와 같은 mOTP 등록을 찾지 못해 잠금을 풀지 못했습니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
       misconfigured: '훈련기관 사이트에 문제가 있어 마치지 못했습니다. 훈련기관에 알려 주세요.',
@@ -250,16 +248,16 @@ export const ko = {
       ap011: 'AP011',
       none: '앱이 없습니다',
     },
-    screensNote: '실제 앱 화면과 조금 다를 수 있습니다.',
+    screensNote: '실제 화면과 조금 다를 수 있습니다.',
     others: '다른 도움말',
     /** Heading over whom to ask, below all topics. */
     none: '맞는 것이 없나요?',
     /** The button that leads to the locked state; in the locked state it closes the help. */
     toUnlock: '잠금 풀기로 가기',
     /** Under every topic that advises “mOTP 등록 초기화” while no lock is known; with the link `toUnlock`. */
-    ifAp011: 'mOTP가 잠겼으면 먼저 잠금을 풀어야 합니다.',
+    ifAp011: 'mOTP가 잠겼으면 잠금을 먼저 풀어 주세요.',
     /** Before the steps of every topic in the locked state. */
-    lockedFirst: '잠겨 있습니다. 먼저 잠금을 풀어 주세요.',
+    lockedFirst: '잠겨 있습니다. 잠금을 먼저 풀어 주세요.',
     /** `lead` says why, `lines` are steps; `other` is another case with its own heading, `alternative` if the host allows it. */
     topics: {
       mismatch: {
@@ -267,14 +265,14 @@ export const ko = {
         lead: '인증번호는 1분마다 바뀝니다. 전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다.',
         lines: [
           '앱을 열고 지금 보이는 6자리를 입력해 주세요.',
-          '휴대폰의 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
+          '휴대폰 설정에서 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
           '휴대폰이 여러 대이면 가장 최근에 등록한 휴대폰을 써 주세요.',
           '앱의 이름, 휴대폰 번호가 회원정보와 다르면 “mOTP 등록 초기화”를 누르고 똑같이 등록해 주세요.',
         ],
       },
       ap005: {
         title: '앱 등록 정보가 다를 때 (AP005)',
-        lead: '‘등록되지 않은 사용자입니다’는 앱 등록이 없거나 회원정보와 다르다는 뜻입니다.',
+        lead: '‘등록되지 않은 사용자입니다’: 앱 등록이 없거나 회원정보와 다릅니다.',
       },
       ap011: {
         title: '잠겼을 때 (AP009, AP011)',
@@ -297,19 +295,10 @@ export const ko = {
       'wrong-registration': {
         title: '이름, 번호를 다르게 등록했을 때',
         lead: '앱에 등록한 이름과 휴대폰 번호는 회원정보와 같아야 합니다.',
-        lines: [
-          '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
-          '이름과 휴대폰 번호를 회원정보와 똑같이 등록해 주세요.',
-          '앱에 나오는 6자리를 입력해 주세요.',
-        ],
       },
       changed: {
         title: '번호나 이름이 바뀌었을 때',
         lead: '회원정보를 먼저 바꾸고, 그다음 앱에 다시 등록합니다.',
-        lines: [
-          '훈련기관에 회원정보 변경을 요청해 주세요.',
-          '바뀐 뒤에 앱에서 “mOTP 등록 초기화”를 누르고 새 정보로 등록해 주세요.',
-        ],
         otherTitle: '휴대폰만 바뀌었으면',
         other: ['새 휴대폰의 앱에 회원정보와 똑같이 등록해 주세요.'],
       },
@@ -329,7 +318,7 @@ export const ko = {
         ],
       },
       'no-app': {
-        title: '앱이 없거나 쓸 수 없을 때',
+        title: '앱이 없거나 못 쓸 때',
         lead: 'mOTP는 휴대폰 앱에 나오는 6자리로 본인을 확인하는 방법입니다.',
         lines: [
           '앱이 없으면 훈련기관에 설치 방법을 문의해 주세요.',
@@ -351,7 +340,7 @@ export const ko = {
     compare: '지금은 {{time}}입니다. 휴대폰 시계도 같은가요?',
     same: '같습니다',
     different: '다릅니다',
-    differentResult: '휴대폰 시계가 맞지 않습니다. 아래와 같이 자동으로 맞춰 주세요.',
+    differentResult: '휴대폰 시계가 맞지 않습니다. 아래와 같이 맞춰 주세요.',
     /** After the minutes: the seconds, by two presses. */
     intro: '이제 초를 확인합니다. 앱의 인증번호가 바뀌는 순간에 아래 버튼을 눌러 주세요.',
     /** Takes away the fear of the lock. */
@@ -373,13 +362,13 @@ export const ko = {
         '‘설정’, ‘일반’, ‘날짜 및 시간’을 차례로 눌러 주세요.',
         '‘날짜 및 시간 자동 설정’을 켜 주세요.',
       ],
-      note: '휴대폰에 따라 이름이 조금 다를 수 있습니다.',
+      note: '실제 화면과 조금 다를 수 있습니다.',
     },
     iphone: {
       title: '아이폰',
       lines: ['‘설정’, ‘일반’, ‘날짜 및 시간’을 차례로 눌러 주세요.', '‘자동으로 설정’을 켜 주세요.'],
     },
-    after: '맞춘 뒤에 새로 나오는 6자리를 입력해 주세요.',
+    after: '맞춘 뒤에 앱에 새로 나오는 6자리를 입력해 주세요.',
     again: '시계 확인 처음부터 하기',
   },
   support: {
@@ -387,6 +376,8 @@ export const ko = {
     open: '훈련기관에 알릴 내용 적기',
     title: '훈련기관에 알릴 내용',
     /** Blanks, only where nobody but the trainee can fill them in: without onSupport. */
+    /** Not the one that the institution may still have. */
+    phone: '지금 쓰는 휴대폰 번호',
     account: '아이디 (선택)',
     course: '과정 (선택)',
     situation: '상황',
@@ -411,13 +402,8 @@ export const ko = {
     privacy: '적은 내용은 보내거나 저장하지 않고, 복사만 합니다.',
     privacySend: '이 화면에서 시도한 기록과 함께 보냅니다. 인증번호는 들어 있지 않습니다.',
     copy: '알릴 내용 복사하기',
-    /** By what is known of the contact: something one can write to, telephone numbers alone, nothing. */
-    copied: {
-      message: '복사했습니다. 아래 연락처로 보내는 글에 붙여넣어 주세요.',
-      phone: '복사했습니다. 아래 번호로 전화해 읽어 주거나, 훈련기관에 보내는 글에 붙여넣어 주세요.',
-      none: '복사했습니다. 훈련기관에 보내는 문자나 메일에 붙여넣거나, 전화로 이름, 오류 코드, 상황을 말해 주세요.',
-    },
-    copyFailed: '복사하지 못했습니다. 아래 내용을 직접 선택해서 복사해 주세요.',
+    copied: '복사했습니다. 훈련기관에 보낼 문자나 메일에 붙여넣거나, 전화해서 읽어 주세요.',
+    copyFailed: '복사하지 못했습니다. 아래 내용을 직접 복사해 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */
     send: '보내기',
     sent: '훈련기관에 보냈습니다.',
@@ -428,7 +414,7 @@ export const ko = {
     /** Only where a lock is known. */
     noUnlock: '이 방법으로는 잠금이 풀리지 않습니다.',
     checking: '본인인증 결과를 확인하고 있습니다',
-    cancelled: '본인인증을 마치지 않아 본인 확인이 아직 되지 않았습니다.',
+    cancelled: '본인인증을 마치지 않았습니다. 본인 확인이 아직 되지 않았습니다.',
   },
   identityWindow: {
     /** In brackets after the words of a button that opens it. */

@@ -35,12 +35,13 @@ export function createTranslate(locale: string, messages: Messages): Translate {
   return translate;
 }
 
-/** A moment of agency time to the minute, in Korea, as the language writes it. */
+/** A moment of agency time to the minute, in Korea, as the language writes it: with morning or afternoon, as phones in Korea show it. */
 export function shortTime(agencyTime: number, locale: string): string {
   // Not every browser has every language, and the next is to be English, not the browser's own.
   return new Intl.DateTimeFormat([locale, 'en'], {
     hour: 'numeric',
     minute: '2-digit',
+    hourCycle: 'h12', // not `hour12`, by which some languages call noon 0
     timeZone: 'Asia/Seoul',
     numberingSystem: 'latn', // as on the phone
   }).format(agencyTime);

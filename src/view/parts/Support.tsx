@@ -1,6 +1,7 @@
-import type { HelpTopic } from '../../core/help.js';
+import { asksInstitution, type HelpTopic } from '../../core/help.js';
 import { situationOf, type Situation } from '../../core/report.js';
 import { useWidget } from '../context.js';
+import { spokenText } from '../report/reportText.js';
 import { Button } from './Button.js';
 
 interface SupportProps {
@@ -11,12 +12,24 @@ interface SupportProps {
   about?: Situation | undefined;
 }
 
-/** “Tell your institution”: leads to the form of it, which is one, in the help (Report). */
+/**
+ * “Tell your institution”: leads to the form of it, which is one, in the help (Report). Who reads another language may not
+ * speak Korean, and gets the Korean to say or to show, where that is what to do.
+ */
 export function Support({ kind = 'link', topic, about }: SupportProps) {
-  const { session, flow, t } = useWidget();
+  const { session, flow, locale, t } = useWidget();
+  const situation = about ?? situationOf(flow, topic);
   return (
     <div className="motp-tell">
-      <Button kind={kind} onClick={() => session.help.openReport(about ?? situationOf(flow, topic))}>
+      {locale !== 'ko' && (topic === undefined || asksInstitution(topic)) && (
+        <div className="motp-facts">
+          <p className="motp-facts-title">{t('support.title')}</p>
+          <p lang="ko" translate="no">
+            {spokenText(flow, situation)}
+          </p>
+        </div>
+      )}
+      <Button kind={kind} onClick={() => session.help.openReport(situation)}>
         {t('support.open')}
       </Button>
     </div>

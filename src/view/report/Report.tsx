@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { wayOf } from '../../core/contact.js';
 import { SITUATIONS } from '../../core/report.js';
 import { queryClient } from '../../host/queryClient.js';
 import { useWidget } from '../context.js';
@@ -34,11 +33,10 @@ export function Report({ form }: { form: ReportForm }) {
   /** `isPending` is known a rendering later than a second press in the same tick. */
   const sending = useRef(false);
   const isSent = options.onSupport !== undefined;
-  const way = wayOf(options.institution?.contact ?? '');
 
   async function hand(draft: Draft): Promise<Done> {
     const report = session.supportReport(situationText(draft), draft.situation);
-    const text = reportText(report, locale, isSent ? null : draft);
+    const text = reportText(report, locale, isSent ? null : draft, options.trainee?.maskedPhone);
     if (!isSent) return { told: (await copy(text)) ? 'copied' : 'copyFailed', text };
     return { told: (await session.sendSupportReport(report)) ? 'sent' : 'sendFailed', text };
   }
@@ -128,7 +126,7 @@ export function Report({ form }: { form: ReportForm }) {
             <>
               <div className="motp-blanks">
                 {line('name', t('unregistered.name'), 'name')}
-                {line('phone', t('unregistered.phone'), 'tel')}
+                {line('phone', t('support.phone'), 'tel')}
               </div>
               <div className="motp-blanks">
                 {line('account', t('support.account'), 'username')}
@@ -158,9 +156,7 @@ export function Report({ form }: { form: ReportForm }) {
       )}
       <div role="status">
         {told !== undefined && (
-          <Message tone={isDone ? 'success' : 'warning'}>
-            {t(told === 'copied' ? `support.copied.${way}` : `support.${told}`)}
-          </Message>
+          <Message tone={isDone ? 'success' : 'warning'}>{t(`support.${told}`)}</Message>
         )}
       </div>
       {told !== undefined && told !== 'sent' && (

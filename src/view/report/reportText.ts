@@ -1,5 +1,13 @@
+import type { Flow } from '../../core/flow.js';
 import { knownPurpose } from '../../core/purpose.js';
-import type { SupportReport, SupportRequest, Tried } from '../../core/report.js';
+import {
+  codeOf,
+  requestOf,
+  type Situation,
+  type SupportReport,
+  type SupportRequest,
+  type Tried,
+} from '../../core/report.js';
 import type { LocaleName } from '../../locales/names.js';
 import { ko } from '../../locales/ko.js';
 import { browserText } from './browserText.js';
@@ -50,15 +58,27 @@ export function situationText({ situation, details }: Draft): string {
     .join('. ');
 }
 
+/** What to say or to show to the institution's staff: what happened, what they are asked to do, and the code. */
+export function spokenText(flow: Flow, situation: Situation | ''): string {
+  const what = situation === '' ? '' : `${ko.support.situations[situation]}. `;
+  const code = codeOf(flow);
+  return `mOTP 문의: ${what}${REQUESTS[requestOf(flow, situation)]} 부탁드립니다${code === undefined ? '' : ` (${code})`}`;
+}
+
 /**
  * One fact a line, one try a line, what is read out on the phone first. `locale`: in which the trainee reads. `person`: as the trainee filled it in; null where
- * the host knows it.
+ * the host knows it. `memberPhone`: the number that the institution holds, masked; it may be an old one.
  */
-export function reportText(report: SupportReport, locale: LocaleName, person: Draft | null): string {
+export function reportText(
+  report: SupportReport,
+  locale: LocaleName,
+  person: Draft | null,
+  memberPhone?: string,
+): string {
   const { purpose, registration, clockIsRight, tried } = report;
   const facts: [name: string, value: string | null | undefined][] = [
     ['이름', person?.name],
-    ['휴대폰 번호', person?.phone],
+    [ko.support.phone, person?.phone],
     ['코드', report.agencyCode ?? '없음'],
     ['상황', report.situation],
     ['요청', REQUESTS[report.request]],
@@ -66,7 +86,10 @@ export function reportText(report: SupportReport, locale: LocaleName, person: Dr
     ['아이디', person?.account],
     ['과정', person?.course],
     ['언어', new Intl.DisplayNames('ko', { type: 'language' }).of(locale)],
-    ['회원정보', registration && ko.unregistered[registration]],
+    [
+      '회원정보',
+      [memberPhone, registration && ko.unregistered[registration]].filter(Boolean).join(', ') || null,
+    ],
     ['휴대폰 시계', clockIsRight === null ? null : clockIsRight ? '맞음' : '맞지 않음'],
     ['목적', `${purpose} ${ko.purpose[knownPurpose(purpose)]}`],
     ['브라우저', browserText(report.browser)],

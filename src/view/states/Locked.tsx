@@ -58,7 +58,7 @@ export function Locked({ source, notice, link }: Locked) {
           )}
         </>
       ) : (
-        <Paragraph>{t('locked.askInstitution')}</Paragraph>
+        <Paragraph>{t('locked.noPhoneHow')}</Paragraph>
       )}
       {!noPhone && (
         <Paragraph quiet>
@@ -79,11 +79,16 @@ export function Locked({ source, notice, link }: Locked) {
       {!asks && !noPhone && <ReadOut />}
       <div>
         <Button kind="link" onClick={session.enterCode}>
-          {t(source === 'app' ? 'locked.back' : 'locked.backUnlocked')}
+          {t(backOf(source, notice))}
         </Button>
       </div>
     </Panel>
   );
+}
+
+function backOf(source: Locked['source'], notice: Locked['notice']) {
+  if (notice === 'locked-again') return 'help.toCode';
+  return source === 'app' ? 'locked.back' : 'locked.backUnlocked';
 }
 
 /** The way out in three steps; from the app's AP011 a new registration comes before the code. */

@@ -42,7 +42,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   return (
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
-      {answer !== 'old' && <Member brief={answer !== null || lead !== undefined} />}
+      {answer !== 'old' && <Member />}
       {answer === null && onDone !== undefined && (
         <LastDigits onAnswer={tell} onCompared={setAskedByDigits} />
       )}
@@ -72,6 +72,11 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
               >
                 {t('unregistered.change')}
               </Button>
+              {answer === 'never' && (
+                <Button kind="link" onClick={() => session.help.open('no-app')}>
+                  {t('help.topics.no-app.title')}
+                </Button>
+              )}
             </div>
           )}
         </div>
