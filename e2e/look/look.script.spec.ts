@@ -39,7 +39,10 @@ for (const view of VIEWS) {
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
         const widths = isCompared ? WIDTHS[locale][theme] : [];
-        if (widths.length > 0) await wears(trainee, { locale, theme });
+        if (widths.length > 0) {
+          await wears(trainee, { locale, theme });
+          await passes(page, 50);
+        }
         for (const width of widths) {
           await standsIn(trainee, `${width}px`);
           await expect(trainee.widget).toHaveScreenshot(

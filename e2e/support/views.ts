@@ -58,9 +58,9 @@ export async function draw(trainee: Trainee, view: View): Promise<void> {
 
 export type Theme = 'light' | 'dark';
 
+/** The next texts and colours, at once; effects wait for `passes`. */
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
   await trainee.page.evaluate((settings) => window.handle.update(settings), look);
-  await settles(trainee);
   // Some languages are fetched.
   if (look.locale !== undefined) await expect(trainee.widget).toHaveAttribute('lang', look.locale);
 }
