@@ -32,7 +32,8 @@ for (const [kind, env] of Object.entries(KINDS)) {
       const options = { ...env, LMS_ORIGIN: sandbox.origin };
       if (kind === 'development') {
         server = await project.serves(options, 'next', 'dev', '-H', '127.0.0.1', '-p');
-        for (const path of ['/', '/exam']) await fetch(server.origin + path).then((answer) => answer.text());
+        for (const path of ['/', '/exam', '/enrol'])
+          await fetch(server.origin + path).then((answer) => answer.text());
       } else {
         await project.runs('next', 'build');
         server = await project.serves(options, 'next', 'start', '-H', '127.0.0.1', '-p');
@@ -98,6 +99,25 @@ for (const [kind, env] of Object.entries(KINDS)) {
       await trainee.clearsTheField();
       await trainee.typesTheCodeOnThePhone();
       await trainee.pressesVerify();
+      await trainee.sees('verified');
+      await isCalm(page);
+    });
+
+    test('a server action gets the token, also after React has reset the form', async ({ page, trainee }) => {
+      await page.goto(`${server.origin}/enrol`);
+      await hasHydrated(page);
+      const sends = async (told: string) => {
+        await page.getByLabel('memo').fill('남긴 말');
+        await page.getByRole('button', { name: '제출' }).click();
+        await expect(page.getByTestId('sent')).toHaveText(told);
+        await expect(page.getByLabel('memo')).toHaveValue('');
+      };
+      await sends(`1: ${'.entering'.length}`);
+      await trainee.typesTheCodeOnThePhone();
+      await trainee.pressesEnter();
+      await trainee.sees('verified');
+      await sends('2: 32');
+      await sends('3: 32');
       await trainee.sees('verified');
       await isCalm(page);
     });

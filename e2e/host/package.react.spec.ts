@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import packageJson from '../../package.json' with { type: 'json' };
+import { OPTIONS } from '../../src/host/options.js';
 import { BUNDLERS, consumers, Projects } from '../support/consumers.js';
 import { expect, test } from '../support/test.js';
 
@@ -27,6 +29,31 @@ test('every entry is there', () => {
   for (const url of found) {
     expect(url).toContain('/react-19/node_modules/motp-widget/');
     expect(existsSync(new URL(url)), url).toBe(true);
+  }
+});
+
+test('a developer who looks into it finds names, the sources as they were written, and what each option is for', () => {
+  const folder = join(projects.folderOf('react-19'), 'node_modules/motp-widget');
+  const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+  const read = (file: string) => readFileSync(join(folder, 'dist', file), 'utf8');
+  const modules = files.filter((file) => /^(cjs\/)?(core|host|identity|session|view)\/.*\.js$/.test(file));
+  const declarations = files.filter((file) => /^types\/.*\.d\.ts$/.test(file));
+  expect(Math.min(modules.length, declarations.length)).toBeGreaterThan(50);
+  for (const file of [...modules, ...declarations]) {
+    expect(read(file), file).toMatch(/\n\/\/# sourceMappingURL=\S+\s*$/);
+    const map = JSON.parse(read(`${file}.map`)) as { sources: string[]; sourcesContent?: string[] };
+    map.sources.forEach((source, i) => {
+      const isThere = map.sourcesContent?.[i] ?? existsSync(join(folder, 'dist', dirname(file), source));
+      expect(isThere, `${file}: ${source}`).toBeTruthy();
+    });
+  }
+  for (const index of ['index.js', 'cjs/index.js']) expect(read(index)).toMatch(/^["']use client["'];/);
+  expect(read('view/MotpWidget.js')).toContain('forwardRef(function MotpWidget(');
+  const contract = read('types/host/contract.d.ts').split('export interface MotpWidgetOptions {')[1] ?? '';
+  for (const option of Object.keys(OPTIONS)) {
+    const [, says] = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+${option}\\??:`).exec(contract) ?? [];
+    expect(says, option).toContain('@example');
+    if (option !== 'verify' && !option.startsWith('on')) expect(says, option).toContain('@default');
   }
 });
 
