@@ -174,6 +174,7 @@ declare function fetchServerTime(signal: AbortSignal): Promise<number>;
 declare function openLesson(token: string | undefined): void;
 declare const verifyMotp: MotpWidgetProps['verify'];
 declare const serverTime: () => Promise<number>;
+declare const enrol: (data: FormData) => Promise<void>;
 declare const identity: MotpWidgetProps['identity'];
 declare const clearLock: MotpWidgetProps['clearLock'];
 declare const onVerified: MotpWidgetProps['onVerified'];

@@ -2,6 +2,7 @@ import { HELP_TOPICS } from '../../src/core/help.js';
 import type { AttributeSetting } from '../../src/embed/settings/attributeTypes.js';
 import type { Settings } from '../../src/embed/settings/contract.js';
 import type { MotpWidgetOptions } from '../../src/host/contract.js';
+import type { MotpWidgetProps } from '../../src/view/MotpWidget.js';
 import type { Words } from './words.js';
 
 const TOPICS = HELP_TOPICS.map((name) => `\`${name}\``).join(' ');
@@ -20,7 +21,7 @@ interface SettingFact {
  */
 export const IN_REACT: Record<
   Exclude<keyof Settings, keyof MotpWidgetOptions>,
-  keyof MotpWidgetOptions | null
+  keyof MotpWidgetProps | null
 > = {
   lang: 'locale',
   maskedName: 'trainee',
@@ -43,7 +44,7 @@ export const IN_REACT: Record<
   csrfHeader: null,
   csrfField: null,
   csrfCookie: null,
-  fieldName: null,
+  fieldName: 'fieldName',
 };
 
 /** What each setting means that an attribute can hold. The type requires every one. */
@@ -148,8 +149,8 @@ export const ATTRIBUTES: Record<AttributeSetting, SettingFact> = {
     en: 'The address that this button opens; without it there is no button. Your server must check the verification there.',
   }),
   fieldName: fact('글자 · text', '`motp-token`', {
-    ko: '숨은 입력란의 이름. 비우면 만들지 않습니다.',
-    en: 'The name of the hidden field. If it is empty, there is none.',
+    ko: '숨은 입력란의 이름. 비우면 만들지 않습니다. React에서는 주어야 만듭니다.',
+    en: 'The name of the hidden field. If it is empty, there is none. In React there is one only if you name it.',
   }),
   timeout: fact('1000–120000', '`10000`', {
     ko: '서버의 답을 기다리는 시간(밀리초).',

@@ -14,6 +14,7 @@ const OPERATIONS: Record<string, string> = {
     'field() && field().replaceWith(Object.assign(document.createElement("p"), { id: "w" }))',
   'doubles the field': 'field() && motp().append(field().cloneNode(true))',
   reorders: 'motp().prepend(...[...motp().childNodes].reverse())',
+  'resets the form': 'document.forms[0].reset()',
   'moves the container': 'document.forms[0].prepend(motp())',
   'clones the page':
     '{ const kept = document.body.cloneNode(true); document.body.replaceWith(kept); MotpWidget.attach(); }',

@@ -89,7 +89,7 @@ async function chooses(trainee: Trainee, texts: Texts = t): Promise<void> {
 async function fills(trainee: Trainee, texts: Texts = t): Promise<void> {
   await blank(trainee, texts.unregistered.name).fill(' 김보람 ');
   await blank(trainee, texts.support.account).fill('boram');
-  await blank(trainee, texts.unregistered.phone).fill('010-0000-0000');
+  await blank(trainee, texts.support.phone).fill('010-0000-0000');
   await chooses(trainee, texts);
   await blank(trainee, texts.support.details).fill('since this morning');
 }

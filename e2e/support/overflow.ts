@@ -2,8 +2,8 @@ import type { Trainee } from './trainee.js';
 import { expect } from './test.js';
 
 /**
- * Nothing sticks out of the widget, is cut off, or makes the page scroll sideways, and no word of a button is broken: at its own width, or at each of these widths
- * of the page's body. Returns the widget's height at each.
+ * Nothing sticks out of the widget, is cut off, or makes the page scroll sideways, and no word of a button or of a Korean text is
+ * broken: at its own width, or at each of these widths of the page's body. Returns the widget's height at each.
  */
 export async function nothingSticksOut(
   { widget }: Trainee,
@@ -47,6 +47,35 @@ function lookAt(root: Element, widths: readonly number[]) {
     }
     return found;
   };
+  /** What stands between two spaces belongs together, a particle with its noun above all; only a bracket may begin a line. */
+  const brokenInKorean = () => {
+    if (root.getAttribute('lang') !== 'ko') return [];
+    const words: { range: Range; block: Element }[] = [];
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    let before: (typeof words)[number] | null = null;
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      let block = text.parentElement;
+      while (block !== null && getComputedStyle(block).display === 'inline') block = block.parentElement;
+      if (block === null || block.closest('.motp-unseen, textarea') !== null) continue;
+      for (const { 0: part, index } of (text.textContent ?? '').matchAll(/\s+|[(“‘]?[^\s(“‘]+/g)) {
+        const goesOn = before !== null && index === 0 && before.block === block && !/^[\s(“‘]/.test(part);
+        if (!goesOn) {
+          before = /^\s/.test(part) ? null : { range: document.createRange(), block };
+          before?.range.setStart(text, index);
+          if (before !== null) words.push(before);
+        }
+        before?.range.setEnd(text, index + part.length);
+      }
+    }
+    return words
+      .filter(({ range, block }) => {
+        const parts = [...range.getClientRects()];
+        const [first] = parts;
+        const isOver = parts.some(({ top }) => top > (first?.top ?? top) + 8);
+        return isOver && parts.reduce((sum, { width }) => sum + width, 0) < block.clientWidth;
+      })
+      .map(({ range }) => range.toString());
+  };
   const looks = (widths.length === 0 ? [null] : widths).map((given) => {
     if (given !== null) style.width = `${given}px`;
     const own = root.getBoundingClientRect();
@@ -62,7 +91,7 @@ function lookAt(root: Element, widths: readonly number[]) {
         );
       })
       .map((element) => `${element.localName}.${element.className}`);
-    const broken = [...root.querySelectorAll('.motp-button')].flatMap(brokenIn);
+    const broken = [...[...root.querySelectorAll('.motp-button')].flatMap(brokenIn), ...brokenInKorean()];
     const sideways = [document.documentElement, document.body].map(
       ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
     );

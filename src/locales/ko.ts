@@ -325,7 +325,7 @@ export const ko = {
           '앱을 쓸 수 없으면 다른 방법이 있는지 훈련기관에 문의해 주세요.',
         ],
         alternative: [
-          '아래의 ‘휴대폰 본인인증으로 대신하기’를 눌러 주세요.',
+          '아래의 ‘휴대폰 본인인증으로 대신하기’ 버튼을 눌러 주세요.',
           '앱이 없으면 훈련기관에 설치 방법을 문의해 주세요.',
         ],
       },
@@ -375,8 +375,7 @@ export const ko = {
     /** Opens the form of what the institution needs to know. */
     open: '훈련기관에 알릴 내용 적기',
     title: '훈련기관에 알릴 내용',
-    /** Blanks, only where nobody but the trainee can fill them in: without onSupport. */
-    /** Not the one that the institution may still have. */
+    /** Blanks, only where nobody but the trainee can fill them in: without onSupport. This is not the number that the institution may still have. */
     phone: '지금 쓰는 휴대폰 번호',
     account: '아이디 (선택)',
     course: '과정 (선택)',

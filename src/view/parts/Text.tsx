@@ -1,5 +1,8 @@
-/** Words of the app or the institution, which stay Korean in other languages: in quotation marks, whatever stands in them, or in brackets. */
-const KOREAN = /(“[^”]*[가-힣][^”]*”|‘[^’]*[가-힣][^’]*’|[(（][^)）“‘]*[가-힣][^)）“‘]*[)）])/;
+/**
+ * Words of the app or the institution, which stay Korean in other languages: in quotation marks, whatever stands in them, or in
+ * brackets. With the particle behind them, before which browsers would break.
+ */
+const KOREAN = /((?:“[^”]*[가-힣][^”]*”|‘[^’]*[가-힣][^’]*’|[(（][^)）“‘]*[가-힣][^)）“‘]*[)）])[가-힣]*)/;
 
 /** With so many letters a name does not fit into a line of 280 px with others, and breaks at its spaces. */
 const LONG = 16;
