@@ -82,7 +82,7 @@ test('more contrast: quiet text is as dark as the other, hairlines as dark as bo
 }) => {
   await draw(trainee, viewNamed('unregistered'));
   const colors = async () => [
-    await styleOf(part(trainee, '.motp-quiet'), 'color'),
+    await styleOf(part(trainee, '.motp-facts dt'), 'color'),
     await styleOf(part(trainee, '.motp-footer'), 'border-top-color'),
   ];
   const before = await colors();

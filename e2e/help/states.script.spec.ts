@@ -155,7 +155,7 @@ async function topicsFit(trainee: Trainee, lang: Lang, isLocked: boolean): Promi
     expect(text).not.toContain(words[lang].help.ifAp011);
     if (topic === 'ap005') expect(text).toContain('등록 초기화');
     const reset = text.indexOf('등록 초기화');
-    const unlock = text.search(/잠금을 풀|unlock/);
+    const unlock = text.search(/잠금을 (먼저 )?풀|unlock/i);
     if (reset >= 0) expect([topic, unlock >= 0 && unlock < reset]).toEqual([topic, true]);
   }
 }

@@ -70,7 +70,7 @@ export class Help {
     await this.presses(this.button(support.open));
     await expect(this.heading(support.title)).toBeFocused();
     const { keyboard } = this.trainee.page;
-    for (const name of [unregistered.name, unregistered.phone]) {
+    for (const name of [unregistered.name, support.phone]) {
       await this.trainee.tabsTo(this.trainee.widget.getByLabel(name, { exact: true }));
       await keyboard.type(name === unregistered.name ? '홍길동' : '010-0000-0000');
     }

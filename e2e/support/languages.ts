@@ -68,7 +68,7 @@ async function breaksIn(root: Element, widths: readonly number[]): Promise<strin
 interface Piece {
   text: string;
   lang: string;
-  /** Not translated: the host's own words, the Korean report to the institution, the app's screens, names of languages. */
+  /** Not translated: the host's own words, the Korean for the institution, the app's screens, names of languages. */
   isData: boolean;
 }
 
@@ -79,7 +79,7 @@ function texts(widget: Locator): Promise<Piece[]> {
       lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
       isData:
         element.closest(
-          'dd, textarea, .motp-code, .motp-screen-words, .motp-screen-field, .motp-language-select',
+          '[translate="no"], textarea, .motp-screen-words, .motp-screen-field, .motp-language-select',
         ) !== null,
     });
     const pieces = [...root.querySelectorAll('*')].flatMap((element) => [
