@@ -76,6 +76,19 @@ test('where everything fits, a press scrolls nothing', async ({ trainee, page })
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
+test('the help opens with its row of links whole above its title', async ({ trainee, page }) => {
+  await page.setViewportSize({ width: 280, height: 500 });
+  await draw(trainee, viewNamed('mismatch-again'));
+  const links = part(trainee, '.motp-footer > .motp-button');
+  for (const topic of [undefined, 'no-app', 'ap005'] as const) {
+    await page.evaluate((it) => window.handle.open(it), topic);
+    await passes(page, 50);
+    await expect(links).toHaveCount(2);
+    for (const link of await links.all()) await expect(link).toBeInViewport({ ratio: 1 });
+    await expect(part(trainee, '.motp-help .motp-panel-title')).toBeFocused();
+  }
+});
+
 test('does not scroll back a trainee who has moved on to another field', async ({ trainee, page }) => {
   await page.setViewportSize(KEYBOARD);
   await draw(trainee, viewNamed('entering'));

@@ -46,6 +46,8 @@ test('holds what is asked for, what was answered, time, agency code, purpose, wh
   await fills(trainee, words.en);
   await presses(trainee, words.en.support.copy);
   await trainee.isTold(words.en.support.copied);
+  await expect(trainee.widget.locator('[role="status"] > .motp-success')).toBeInViewport({ ratio: 1 });
+  await expect(trainee.widget.locator('.motp-report-text')).not.toBeFocused();
 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toEqual([

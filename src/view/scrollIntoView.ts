@@ -13,3 +13,14 @@ export function focusInView(element: HTMLElement | null | undefined): void {
   scrollIntoView(element?.closest('.motp-panel, .motp-form, .motp-help'));
   scrollIntoView(element);
 }
+
+/** The help from its head on: its title takes the focus, and is in view with the row of links above it. */
+export function focusHelp(help: Element | null): void {
+  const footer = help?.closest('.motp-footer');
+  const title = footer?.querySelector<HTMLElement>('.motp-panel-title');
+  focusInView(title);
+  // Not at the cost of the field that it is about, where there is room for both.
+  scrollIntoView(footer?.closest('.motp')?.querySelector('.motp-form > label'));
+  scrollIntoView(title);
+  scrollIntoView(footer?.firstElementChild);
+}

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button.js';
 import { Text } from '../parts/Text.js';
 import { Report } from '../report/Report.js';
 import { useReportForm } from '../report/reportForm.js';
-import { focusInView, scrollIntoView } from '../scrollIntoView.js';
+import { focusHelp, focusInView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
 import { viewOf } from '../states/StepView.js';
 import { Topic } from './Topic.js';
@@ -33,13 +33,7 @@ export function HelpEntry() {
     if (shown.current === open || help.current === null) return;
     shown.current = open;
     if (open === null) keepFocus(help.current);
-    else {
-      const heading = help.current.querySelector<HTMLElement>('[tabindex="-1"]');
-      focusInView(heading);
-      // Not at the cost of the field that it is about, where there is room for both.
-      scrollIntoView(help.current.closest('.motp')?.querySelector('.motp-form > label'));
-      scrollIntoView(heading);
-    }
+    else focusHelp(help.current);
   }, [open]);
 
   // Advice for trouble is over when it is, and what was written of it.

@@ -31,7 +31,8 @@ export function Topic({ topic }: { topic: HelpTopic }) {
     ) : (
       <>
         <Paragraph>{lead}</Paragraph>
-        {comparesMember(topic) && <Member />}
+        {/* On a phone the help stands in the place of the view that has them. */}
+        {(comparesMember(topic) || flow.step.state === 'unregistered') && <Member />}
         <Steps>{t.list(linesOf(topic, instead))}</Steps>
       </>
     );

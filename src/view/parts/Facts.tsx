@@ -1,7 +1,4 @@
-import { Text } from './Text.js';
-
-/** What the host gave may be Korean in any language of the widget. */
-export const HANGUL = /[가-힣]/;
+import { HANGUL, Text } from './Text.js';
 
 export type Fact = readonly [name: string, value: string, href?: string | undefined];
 
@@ -17,7 +14,11 @@ export function Facts({ title, facts }: FactsProps) {
   if (known.length === 0) return null;
   return (
     <div className="motp-facts">
-      {title !== undefined && <p className="motp-facts-title">{title}</p>}
+      {title !== undefined && (
+        <p className="motp-facts-title">
+          <Text>{title}</Text>
+        </p>
+      )}
       <dl>
         {known.map(([name, value, href]) => (
           <div key={name}>

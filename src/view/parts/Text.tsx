@@ -1,8 +1,11 @@
+/** Of the app, the institution or the host, in any language of the widget. */
+export const HANGUL = /[가-힣]/;
+
 /**
- * Words of the app or the institution, which stay Korean in other languages: in quotation marks, whatever stands in them, or in
- * brackets. With the particle behind them, before which browsers would break.
+ * What stays in one piece: Korean words in quotation marks, whatever else stands in them, and brackets in any language. With
+ * the particle behind them, before which browsers would break.
  */
-const KOREAN = /((?:“[^”]*[가-힣][^”]*”|‘[^’]*[가-힣][^’]*’|[(（][^)）“‘]*[가-힣][^)）“‘]*[)）])[가-힣]*)/;
+const PIECE = /((?:“[^”]*[가-힣][^”]*”|‘[^’]*[가-힣][^’]*’|[(（][^)）“‘]*[)）])[가-힣]*)/;
 
 /** With so many letters a name does not fit into a line of 280 px with others, and breaks at its spaces. */
 const LONG = 16;
@@ -14,11 +17,15 @@ const LONG = 16;
 export function Text({ children }: { children: string }) {
   return (
     <>
-      {children.split(KOREAN).map((part, i) =>
+      {children.split(PIECE).map((part, i) =>
         i % 2 === 1 ? (
           // The parts of one sentence never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          <span key={i} lang="ko" className={part.length < LONG ? 'motp-piece' : undefined}>
+          <span
+            key={i}
+            lang={HANGUL.test(part) ? 'ko' : undefined}
+            className={part.length < LONG ? 'motp-piece' : undefined}
+          >
             {part}
           </span>
         ) : (

@@ -10,6 +10,7 @@ import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
 import { Text } from '../parts/Text.js';
+import { focusHelp } from '../scrollIntoView.js';
 import { UNRECORDED } from '../unrecorded.js';
 import { MAX_BLANK, MAX_DETAILS, type Draft, type ReportForm } from './reportForm.js';
 import { reportText, situationText } from './reportText.js';
@@ -60,14 +61,16 @@ export function Report({ form }: { form: ReportForm }) {
 
   useEffect(() => {
     if (done === undefined) return;
+    if (isDone) {
+      // The button that was pressed is gone, and with it what was typed.
+      focusHelp(root.current);
+      reset();
+      return;
+    }
     // Where the trainee has to copy it by hand, the next key can.
     shown.current?.focus();
     shown.current?.select();
     shown.current?.scrollTo(0, 0); // Chrome shows the end of what is selected
-    if (!isDone) return;
-    // The button that was pressed is gone, and with it what was typed.
-    if (shown.current === null) root.current?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
-    reset();
   }, [done, isDone, reset]);
 
   function press() {
