@@ -7,18 +7,21 @@ import { Button } from './Button.js';
 import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
+/** The words of an answer, which may be to the question of the digits. */
+export type Said = RegistrationAnswer | 'lastDigitsMine' | 'lastDigitsNot';
+
 interface LastDigitsProps {
-  /** What follows for the question. */
-  onAnswer: (answer: RegistrationAnswer) => void;
+  /** What follows for the question, and what was said. */
+  onAnswer: (answer: RegistrationAnswer, said: Said) => void;
   /** Whether they are there and compared, and so ask the question in its place. */
   onCompared: (compared: boolean) => void;
 }
 
-/** The ways on: a number that is the same was written otherwise in the app; of two, one is old. */
-const SAME = [['right', 'steps']] as const;
+/** The ways on, each with what it says and its button: a number that is the same was written otherwise in the app; of two, one is old. */
+const SAME = [['right', 'right', 'steps']] as const;
 const DIFFERENT = [
-  ['old', 'lastDigitsMine'],
-  ['right', 'lastDigitsNot'],
+  ['old', 'lastDigitsMine', 'lastDigitsMine'],
+  ['right', 'lastDigitsNot', 'lastDigitsNot'],
 ] as const;
 
 /**
@@ -72,18 +75,19 @@ function Digits({ expected, onAnswer, onCompared }: LastDigitsProps & { expected
       <div id={`${id}safe`}>
         <Paragraph quiet>{t('unregistered.lastDigitsSafe')}</Paragraph>
       </div>
-      <div role="status">
+      {/* What was typed is said back: it may be the app password. */}
+      <div role="status" {...UNRECORDED}>
         {isWhole && (
           <Message tone={isSame ? 'information' : 'warning'}>
-            {t(isSame ? 'unregistered.lastDigitsSame' : 'unregistered.lastDigitsDifferent')}
+            {t(`unregistered.lastDigits${isSame ? 'Same' : 'Different'}`, { digits: typed })}
           </Message>
         )}
       </div>
       {isWhole && (
         <div className="motp-choice motp-stack">
-          {(isSame ? SAME : DIFFERENT).map(([answer, words]) => (
-            <Button key={words} kind="secondary" onClick={() => onAnswer(answer)}>
-              {t(`unregistered.${words}`)}
+          {(isSame ? SAME : DIFFERENT).map(([answer, said, button]) => (
+            <Button key={button} kind="secondary" onClick={() => onAnswer(answer, said)}>
+              {t(`unregistered.${button}`)}
             </Button>
           ))}
         </div>
