@@ -117,7 +117,7 @@ export const en: Messages = {
     lastDigitsDifferent:
       'Not the same as on this site.\nAre the digits you typed ({{digits}}) the last 4 of your phone number now?',
     lastDigitsMine: 'It is my number now',
-    lastDigitsNot: 'I registered another number in the app',
+    lastDigitsNot: 'It is not',
     lastDigitsSafe: 'Not the app password. Compared here only, never sent.',
   },
   locked: {
@@ -340,7 +340,6 @@ export const en: Messages = {
   support: {
     open: 'Tell your training institution',
     title: 'What to tell your training institution',
-    korean: 'Show or send this Korean text',
     phone: 'Phone number now',
     account: 'Login ID (optional)',
     course: 'Course (optional)',

@@ -120,7 +120,7 @@ export const id: Messages = {
     lastDigitsDifferent:
       'Berbeda dengan di situs ini.\nApakah angka yang Anda isi ({{digits}}) 4 angka terakhir nomor ponsel Anda sekarang?',
     lastDigitsMine: 'Itu nomor saya sekarang',
-    lastDigitsNot: 'Saya mendaftarkan nomor lain di aplikasi',
+    lastDigitsNot: 'Bukan',
     lastDigitsSafe: 'Bukan kata sandi aplikasi. Hanya dibandingkan di sini, tidak dikirim.',
   },
   locked: {
@@ -352,7 +352,6 @@ export const id: Messages = {
   support: {
     open: 'Beri tahu lembaga pelatihan',
     title: 'Yang disampaikan ke lembaga pelatihan',
-    korean: 'Tunjukkan atau kirim teks Korea ini',
     phone: 'Nomor ponsel sekarang',
     account: 'ID masuk (opsional)',
     course: 'Kursus (opsional)',

@@ -87,8 +87,7 @@ export const ko = {
       '앱에 새 인증번호가 나오면 입력해 주세요.\n앞의 확인에 쓴 인증번호라서 아직 보내지 않았습니다.',
     stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
     ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
-    'may-lock':
-      '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다.\n한 번 더 일치하지 않으면 mOTP가 잠길 수 있습니다.',
+    'may-lock': '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다.',
   },
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */
@@ -96,7 +95,7 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    again: '아직 회원정보와 다르니 앱의 이름과 번호를 한 글자씩 확인해 주세요.',
+    again: '아직 회원정보와 다릅니다.',
     /** Over name and number, as the institution has them, and what their stars are. */
     member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',
@@ -136,7 +135,7 @@ export const ko = {
       '회원정보와 다릅니다.\n입력한 숫자({{digits}})가 지금 쓰는 휴대폰 번호의 뒤 4자리인가요?',
     /** The two answers to that question. */
     lastDigitsMine: '지금 쓰는 번호입니다',
-    lastDigitsNot: '앱에 다른 번호를 등록했습니다',
+    lastDigitsNot: '아닙니다',
     lastDigitsSafe: '앱 비밀번호(4자리)가 아닙니다. 여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
@@ -376,8 +375,6 @@ export const ko = {
     /** Opens the form of what the institution needs to know. */
     open: '훈련기관에 알릴 내용 적기',
     title: '훈련기관에 알릴 내용',
-    /** Over a Korean sentence for who does not speak it. */
-    korean: '한국어로 알리기',
     /** Blanks, only where nobody but the trainee can fill them in: without onSupport. This is not the number that the institution may still have. */
     phone: '지금 쓰는 휴대폰 번호',
     account: '아이디 (선택)',

@@ -114,7 +114,7 @@ export const ne: Messages = {
     lastDigitsDifferent:
       'यो साइटसँग मिल्दैन।\nतपाईंले लेखेका अङ्क ({{digits}}) अहिले चलाउने फोन नम्बरका अन्तिम 4 अङ्क हुन्?',
     lastDigitsMine: 'अहिले चलाउने नम्बर यही हो',
-    lastDigitsNot: 'एपमा अर्कै नम्बर दर्ता गरेँ',
+    lastDigitsNot: 'होइन',
     lastDigitsSafe: 'एप पासवर्ड होइन। यहाँ मात्र तुलना हुन्छ, पठाइँदैन।',
   },
   locked: {
@@ -332,7 +332,6 @@ export const ne: Messages = {
   support: {
     open: 'तालिम संस्थालाई खबर गर्ने',
     title: 'तालिम संस्थालाई बताउने कुरा',
-    korean: 'यो कोरियाली पाठ देखाउने वा पठाउने',
     phone: 'अहिलेको फोन नम्बर',
     account: 'लगइन आईडी (ऐच्छिक)',
     course: 'कोर्स (ऐच्छिक)',

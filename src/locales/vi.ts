@@ -117,7 +117,7 @@ export const vi: Messages = {
     lastDigitsDifferent:
       'Khác với trên trang này.\nSố bạn nhập ({{digits}}) có phải 4 số cuối của số điện thoại đang dùng không?',
     lastDigitsMine: 'Là số tôi đang dùng',
-    lastDigitsNot: 'Tôi đã đăng ký số khác trong ứng dụng',
+    lastDigitsNot: 'Không phải',
     lastDigitsSafe: 'Không phải mật khẩu ứng dụng. Chỉ so sánh tại đây, không gửi đi.',
   },
   locked: {
@@ -341,7 +341,6 @@ export const vi: Messages = {
   support: {
     open: 'Báo cho cơ sở đào tạo',
     title: 'Nội dung báo cho cơ sở đào tạo',
-    korean: 'Cho xem hoặc gửi câu tiếng Hàn này',
     phone: 'Số điện thoại đang dùng',
     account: 'Tên đăng nhập (không bắt buộc)',
     course: 'Khóa học (không bắt buộc)',

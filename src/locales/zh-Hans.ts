@@ -112,7 +112,7 @@ export const zhHans: Messages = {
     lastDigitsSame: '您输入的号码与会员信息一致。应用里可能填错了，请重新注册。',
     lastDigitsDifferent: '与会员信息不同。\n您输入的数字（{{digits}}）是现在使用的手机号码的后 4 位吗？',
     lastDigitsMine: '是现在使用的号码',
-    lastDigitsNot: '我在应用里注册了其他号码',
+    lastDigitsNot: '不是',
     lastDigitsSafe: '不是应用密码。只在这里比较，不会发送。',
   },
   locked: {
@@ -318,7 +318,6 @@ export const zhHans: Messages = {
   support: {
     open: '告知培训机构',
     title: '告知培训机构的内容',
-    korean: '出示或发送这段韩文',
     phone: '现在使用的手机号码',
     account: '账号（选填）',
     course: '课程（选填）',

@@ -7,21 +7,18 @@ import { Button } from './Button.js';
 import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
-/** The words of an answer, which may be to the question of the digits. */
-export type Said = RegistrationAnswer | 'lastDigitsMine' | 'lastDigitsNot';
-
 interface LastDigitsProps {
-  /** What follows for the question, and what was said. */
-  onAnswer: (answer: RegistrationAnswer, said: Said) => void;
+  /** What follows for the question. */
+  onAnswer: (answer: RegistrationAnswer) => void;
   /** Whether they are there and compared, and so ask the question in its place. */
   onCompared: (compared: boolean) => void;
 }
 
-/** The ways on, each with what it says and its button: a number that is the same was written otherwise in the app; of two, one is old. */
-const SAME = [['right', 'right', 'steps']] as const;
+/** The ways on: a number that is the same was written otherwise in the app; of two, one is old. */
+const SAME = [['right', 'steps']] as const;
 const DIFFERENT = [
-  ['old', 'lastDigitsMine', 'lastDigitsMine'],
-  ['right', 'lastDigitsNot', 'lastDigitsNot'],
+  ['old', 'lastDigitsMine'],
+  ['right', 'lastDigitsNot'],
 ] as const;
 
 /**
@@ -85,9 +82,9 @@ function Digits({ expected, onAnswer, onCompared }: LastDigitsProps & { expected
       </div>
       {isWhole && (
         <div className="motp-choice motp-stack">
-          {(isSame ? SAME : DIFFERENT).map(([answer, said, button]) => (
-            <Button key={button} kind="secondary" onClick={() => onAnswer(answer, said)}>
-              {t(`unregistered.${button}`)}
+          {(isSame ? SAME : DIFFERENT).map(([answer, words]) => (
+            <Button key={words} kind="secondary" onClick={() => onAnswer(answer)}>
+              {t(`unregistered.${words}`)}
             </Button>
           ))}
         </div>

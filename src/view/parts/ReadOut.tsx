@@ -7,12 +7,10 @@ import { HANGUL } from './Facts.js';
  * the trainee only asks about that of the app.
  */
 export function ReadOut() {
-  const { flow, options, locale, t } = useWidget();
+  const { flow, options, t } = useWidget();
   const code = flow.step.state === 'locked' && flow.step.source === 'app' ? null : flow.agencyCode;
   const { contact = '' } = options.institution ?? {};
-  // A Korean name beside a number does not tell others that it is whom to ask.
-  const label = contact !== '' && locale !== 'ko' ? t('institution.contact') : '';
-  const parts = [code === null ? '' : `${t('code')} ${code}`, label, contact].filter((part) => part !== '');
+  const parts = [code === null ? '' : `${t('code')} ${code}`, contact].filter((part) => part !== '');
   const href = callLink(contact);
   if (parts.length === 0) return null;
   return (

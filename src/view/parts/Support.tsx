@@ -3,7 +3,6 @@ import { situationOf, type Situation } from '../../core/report.js';
 import { useWidget } from '../context.js';
 import { spokenText } from '../report/reportText.js';
 import { Button } from './Button.js';
-import { Paragraph } from './Paragraph.js';
 
 interface SupportProps {
   kind?: 'primary' | 'link';
@@ -24,11 +23,10 @@ export function Support({ kind = 'link', topic, about }: SupportProps) {
     <div className="motp-tell">
       {locale !== 'ko' && (topic === undefined || asksInstitution(topic)) && (
         <div className="motp-facts">
-          <p className="motp-facts-title">{t('support.korean')}</p>
+          <p className="motp-facts-title">{t('support.title')}</p>
           <p lang="ko" translate="no">
             {spokenText(flow, situation)}
           </p>
-          {situation !== '' && <Paragraph quiet>{t(`support.situations.${situation}`)}</Paragraph>}
         </div>
       )}
       <Button kind={kind} onClick={() => session.help.openReport(situation)}>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MANY_MISSES, type Notice } from '../../core/flow.js';
 import { LOCALES } from '../../locales/all.js';
