@@ -179,6 +179,7 @@ declare const identity: MotpWidgetProps['identity'];
 declare const clearLock: MotpWidgetProps['clearLock'];
 declare const onVerified: MotpWidgetProps['onVerified'];
 declare const control: Control<{ motpToken?: string | undefined }>;
+declare function reset(): void;
 declare const afterEach: (run: () => void) => void;
 `;
 

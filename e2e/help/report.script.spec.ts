@@ -53,7 +53,7 @@ test('holds what is asked for, what was answered, time, agency code, purpose, wh
   expect(copied.split('\n')).toEqual([
     '이름: 김보람',
     '지금 쓰는 휴대폰 번호: 010-0000-0000',
-    '코드: ZZ999',
+    '오류 코드: ZZ999',
     '상황: 인증번호가 계속 맞지 않습니다. since this morning',
     '요청: 회원정보와 등록 정보 확인',
     expect.stringMatching(/^시각: 2026-01-05 12:00:\d\d \(KST\)$/),
@@ -131,7 +131,7 @@ test('copying is not possible: told so, and the text is selected for the next ke
     area.value,
   ]);
   expect(selected).toBe(whole);
-  expect(whole).toContain('코드: WE002');
+  expect(whole).toContain('오류 코드: WE002');
   // The number that the institution holds, masked as the host gave it, and nothing more of it.
   expect(whole.replace('010-****-1001', '')).not.toMatch(/1001|홍|tok|482915|1644|산업인력/);
 });
@@ -179,7 +179,7 @@ test('what is missing is said at its field, what was typed survives, and nothing
   await page.keyboard.press('Enter');
   await trainee.isTold(t.support.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^이름: 홍길동\n지금 쓰는 휴대폰 번호: ０１０ 0000 0000\n코드: .+\n상황: 본인 명의 휴대폰이 없습니다. 안 됩니다\n요청: 해결 방법 안내\n시각: .+\n아이디: \(적지 않음\)\n과정: 산업안전 기초\n언어: 한국어\n/,
+    /^이름: 홍길동\n지금 쓰는 휴대폰 번호: ０１０ 0000 0000\n오류 코드: .+\n상황: 본인 명의 휴대폰이 없습니다. 안 됩니다\n요청: 해결 방법 안내\n시각: .+\n아이디: \(적지 않음\)\n과정: 산업안전 기초\n언어: 한국어\n/,
   );
 });
 

@@ -55,7 +55,9 @@ export class Trainee {
     this.unlockButton = button(/본인인증|Unlock with phone verification/);
     this.appSaysLocked = button(/등록실패/);
     this.registeredAgain = button(/등록을 마쳤으면 인증번호 입력하기|All done? Enter the code/);
-    this.backToTheCode = button(/입력으로 돌아가기|잠금을 이미 풀었습니다|back to entering|has unlocked it/);
+    this.backToTheCode = button(
+      /입력으로 돌아가기|잠금을 풀어 주었나요|back to entering|institution unlocked it/,
+    );
     this.retry = button(/다시 입력하기|Enter a code again/);
     this.phone = new Phone(page);
     page.on('request', (request) => {

@@ -40,7 +40,7 @@ test('six wrong codes lock: five are told as mismatches, the sixth as the lock',
   await isAskedBeforeTheLock(trainee);
   await trainee.sees('locked');
   await expect(trainee.widget.getByRole('heading', { name: 'mOTP가 잠겼습니다' })).toBeFocused();
-  await trainee.isTold(/본인 명의 휴대폰으로 본인인증하면 바로 풀립니다 \(인증 제한 초기화\)/);
+  await trainee.isTold(/본인 명의 휴대폰으로 본인인증하면 바로 풀립니다/);
   await trainee.isTold(/앱의 “mOTP 등록 초기화”로는 풀리지 않습니다/);
   await expect(trainee.unlockButton).toBeEnabled();
   // Who has no phone in their own name is led to the institution by the strongest button, which knows why.

@@ -138,7 +138,7 @@ test('pressing “registered again” without having done so leads back here, at
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.isTold(/앱에 등록한 내용이 아직 그대로입니다/);
+  await trainee.isTold(/아직 회원정보와 다릅니다/);
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
 });
 
@@ -156,7 +156,7 @@ test('the last four digits are compared with the mask in the page, and never sen
   const digits = trainee.widget.getByRole('textbox', { name: /뒤 4자리/ });
   await expect(digits).toBeFocused();
   await digits.fill('0000');
-  await trainee.isTold(/회원정보와 다릅니다\.\s지금 쓰는 번호인가요/);
+  await trainee.isTold(/회원정보와 다릅니다\.\s입력한 숫자\(0000\)가 지금 쓰는/);
   const mask = (await trainee.widget.getByText(/010-\*{4}-\d{4}/).textContent()) ?? '';
   const registered = mask.slice(-4);
   await digits.fill(registered);

@@ -66,7 +66,7 @@ test.describe('a wrong code', () => {
     await trainee.pressesVerify();
     await trainee.sees('entering');
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
-    await trainee.isAlerted('6번째에 mOTP가 잠깁니다');
+    await trainee.isAlerted('6번 일치하지 않으면 mOTP가 잠깁니다');
     await trainee.presses(trainee.widget.getByRole('button', { name: '계속 일치하지 않나요?' }));
     for (const check of [/1분마다/, /휴대폰 시계/, /최근에 등록한/, /회원정보와 같나요/])
       await trainee.isTold(check);
@@ -108,7 +108,7 @@ test.describe('a wrong code', () => {
     await trainee.typesAWrongCode(0);
     await trainee.pressesEnter();
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
-    await trainee.isAlerted(/전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다/);
+    await trainee.isAlerted(/6번 일치하지 않으면 mOTP가 잠깁니다\(전에 틀린 것도 셉니다\)/);
     await trainee.typesAWrongCode(1);
     await trainee.pressesEnter();
     await trainee.isAlerted(/2번 일치하지 않았습니다/);

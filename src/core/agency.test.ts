@@ -119,6 +119,22 @@ describe('the codes of the agency', () => {
     expect(readVerifyAnswer({ code: 'ap099' })).toMatchObject({ agencyCode: 'AP099' });
     expect(readClearAnswer({ code: 777 })).toMatchObject({ agencyCode: '777' });
   });
+
+  test('what the trainee typed is none, whatever stands around it, and is not kept', () => {
+    const digits = fc.stringMatching(/^\d{6,11}$/);
+    const around = fc.stringMatching(/^[A-Z]{0,3}$/);
+    fc.assert(
+      fc.property(around, digits, around, (before, typed, after) => {
+        const kept = JSON.stringify([
+          readVerifyAnswer({ code: `${before}${typed}${after}` }),
+          readVerifyAnswer({ code: Number(typed) }),
+          readVerifyAnswer({ outcome: 'mismatch', agencyCode: typed }),
+          readClearAnswer({ code: typed }),
+        ]);
+        expect(kept).not.toContain(typed.slice(0, 6));
+      }),
+    );
+  });
 });
 
 describe('what else stands in the answer', () => {

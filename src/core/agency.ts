@@ -212,7 +212,7 @@ export function readClearAnswer(raw: unknown): ClearOutcome {
 interface AgencyAnswer {
   /** Undefined: no table knows the code. */
   meanings: readonly [VerifyMeaning, ClearMeaning] | undefined;
-  /** The code as it may be shown: letters and digits only; what else came is not ours to render. */
+  /** The code as it may be shown: letters and a few digits only; what else came is not ours to render. */
   agencyCode: string | undefined;
   token: string | undefined;
   attemptsLeft: number | undefined;
@@ -235,8 +235,9 @@ function isReason(meaning: VerifyMeaning | ClearMeaning): meaning is Unavailable
   return (UNAVAILABLE_REASONS as readonly string[]).includes(meaning);
 }
 
+/** Six digits in a row may be the trainee's code or part of a telephone number, sent back by the host's server. */
 function isAgencyCode(text: string): boolean {
-  return /^[A-Z0-9]{1,12}$/.test(text);
+  return /^(?!.*\d{6})[A-Z0-9]{1,12}$/.test(text);
 }
 
 /** “0 left” is the lock, which the agency says by AP009. */

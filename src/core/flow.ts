@@ -383,7 +383,12 @@ function asksOfLock(flow: Flow, sending: number): boolean {
 
 /** Whether one more wrong code may lock the account, as far as can be known here. */
 export function nextMayLock({ misses, attemptsLeft }: Flow): boolean {
-  return misses.length >= MANY_MISSES || attemptsLeft === 1;
+  return mayLockAfter(misses.length, attemptsLeft);
+}
+
+/** The same of a mismatch by its number on this page. */
+export function mayLockAfter(count: number, attemptsLeft: number | null | undefined): boolean {
+  return count >= MANY_MISSES || attemptsLeft === 1;
 }
 
 function reset(flow: Flow): Flow {

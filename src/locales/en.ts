@@ -51,13 +51,13 @@ export const en: Messages = {
     several: 'Copy the code alone.\nThe pasted text has several 6-digit numbers, so it was left out.',
   },
   mismatch: {
-    first: 'Enter the 6 digits in the app now.\nThe code does not match.',
+    first: 'The code does not match.\nEnter the 6 digits in the app again.',
     again: '{{count}} codes did not match here.',
     check: 'Check below, then enter again.',
     rule: 'mOTP locks when 6 codes do not match, earlier ones counted.',
     left_one: 'mOTP locks if {{count}} more does not match.',
     left: 'mOTP locks if {{count}} more do not match.',
-    danger: 'mOTP may lock if it does not match.',
+    danger: 'mOTP may lock at the next mismatch.',
     unfold: 'Does it keep failing?',
     causes: {
       changed: 'The code changes each minute.',
@@ -68,7 +68,7 @@ export const en: Messages = {
   },
   doubt: {
     'refused-already':
-      'Wait for the next code.\nThis code did not match a moment ago, so it was not sent again.',
+      'Compare each digit with the app.\nThis code did not match a moment ago, so it was not sent again.',
     offline: 'Go online, then press again.\nYou are not online. Nothing was sent yet.',
     paused: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
     'sent-already': 'Wait for the next code.\nThis code was sent already, so it was not sent again.',
@@ -83,7 +83,7 @@ export const en: Messages = {
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered, or registered with other details',
-    again: 'What is registered in the app has not changed.',
+    again: 'Still not the same: check the name and number in the app letter by letter.',
     member: 'Your details at the training institution (*: hidden)',
     name: 'Name',
     phone: 'Phone number',
@@ -114,7 +114,8 @@ export const en: Messages = {
     lastDigits: 'Last 4 digits of the number registered in the app',
     lastDigitsSame:
       'The number you typed is the same as on this site. The app may have another: register again.',
-    lastDigitsDifferent: 'Not the same as on this site.\nIs it your number now?',
+    lastDigitsDifferent:
+      'Not the same as on this site.\nAre the digits you typed ({{digits}}) the last 4 of your phone number now?',
     lastDigitsMine: 'It is my number now',
     lastDigitsNot: 'It is not',
     lastDigitsSafe: 'Not the app password. Compared here only, never sent.',
@@ -124,7 +125,7 @@ export const en: Messages = {
     titleApp: 'App shows “등록실패”?',
     why: 'More than 5 codes (6 digits) did not match.',
     whyApp: 'If it does, mOTP is locked. Unlock it first.',
-    how: 'Phone verification in your own name unlocks it at once (“인증 제한 초기화”: reset of the code limit).',
+    how: 'Phone verification in your own name unlocks it at once.',
     path: {
       verify: 'Phone verification',
       unlocked: 'Unlocked',
@@ -136,7 +137,7 @@ export const en: Messages = {
     unlock: 'Unlock with phone verification',
     noReset: '“mOTP 등록 초기화” (reset the registration) in the app does not unlock it.',
     back: 'It does not: back to entering a code',
-    backUnlocked: 'My training institution has unlocked it',
+    backUnlocked: 'Has your training institution unlocked it?',
     notice: {
       cancelled: 'The identity verification was not completed. mOTP is still locked.',
       blocked: 'The identity window did not open. Please allow pop-ups and press again.',
@@ -178,7 +179,7 @@ export const en: Messages = {
   },
   unlocked: {
     agency: 'mOTP is unlocked. Enter the 6 digits that the app shows now.',
-    app: 'mOTP is not locked now. If the app showed “등록실패”, register again in it, then enter the 6 digits that it shows.',
+    app: 'Now register again in the app, then enter the 6 digits that it shows.',
   },
   misconfigured: {
     title: 'Verification is not possible right now',
@@ -272,9 +273,13 @@ export const en: Messages = {
       'several-phones': {
         title: 'More than one phone',
         lead: 'Only the code of the phone that you registered last works.',
-        lines: ['Open the app on that phone and enter the 6 digits that it shows now.'],
+        lines: [
+          'On the phone that you registered last, open the app and enter the 6 digits that it shows now.',
+        ],
         otherTitle: 'To use another phone',
-        other: ['Press “mOTP 등록 초기화” (reset the registration) in the app on that phone and register.'],
+        other: [
+          'Press “mOTP 등록 초기화” (reset the registration) in the app on the phone that you want to use, and register.',
+        ],
       },
       clock: {
         title: 'Check your phone’s clock',

@@ -54,12 +54,12 @@ export const id: Messages = {
     several: 'Salin kodenya saja.\nTeks yang ditempel berisi beberapa nomor 6 angka, jadi tidak dimasukkan.',
   },
   mismatch: {
-    first: 'Masukkan 6 angka di aplikasi.\nKode tidak cocok.',
-    again: 'Di halaman ini sudah {{count}} kali tidak cocok.',
+    first: 'Kode tidak cocok.\nMasukkan lagi 6 angka di aplikasi.',
+    again: 'Di sini sudah {{count}} kali tidak cocok.',
     check: 'Periksa di bawah, lalu coba lagi.',
     rule: 'Termasuk yang sebelumnya, 6 kali tidak cocok mengunci mOTP.',
     left: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
-    danger: 'Jika tak cocok, mOTP bisa terkunci.',
+    danger: 'Jika tak cocok lagi, bisa terkunci.',
     unfold: 'Masih tidak cocok?',
     causes: {
       changed: 'Kode berganti setiap 1 menit.',
@@ -69,7 +69,8 @@ export const id: Messages = {
     },
   },
   doubt: {
-    'refused-already': 'Tunggu kode baru, lalu isi.\nKode ini tadi tidak cocok, jadi tidak dikirim lagi.',
+    'refused-already':
+      'Bandingkan tiap angka di aplikasi.\nKode ini tadi tidak cocok, jadi tidak dikirim lagi.',
     offline: 'Cek koneksi, lalu tekan lagi.\nTidak ada koneksi internet. Belum dikirim.',
     paused: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
     'sent-already': 'Tunggu kode baru, lalu isi.\nKode ini sudah dikirim, jadi tidak dikirim lagi.',
@@ -85,7 +86,7 @@ export const id: Messages = {
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
-    again: 'Data yang terdaftar di aplikasi belum berubah.',
+    again: 'Masih berbeda: periksa nama dan nomor di aplikasi huruf demi huruf.',
     member: 'Data Anda di lembaga pelatihan (*: disembunyikan)',
     name: 'Nama',
     phone: 'Nomor ponsel',
@@ -116,7 +117,8 @@ export const id: Messages = {
     lastDigits: '4 angka terakhir nomor yang terdaftar di aplikasi',
     lastDigitsSame:
       'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
-    lastDigitsDifferent: 'Berbeda dengan di situs ini.\nApakah itu nomor Anda sekarang?',
+    lastDigitsDifferent:
+      'Berbeda dengan di situs ini.\nApakah angka yang Anda isi ({{digits}}) 4 angka terakhir nomor ponsel Anda sekarang?',
     lastDigitsMine: 'Itu nomor saya sekarang',
     lastDigitsNot: 'Bukan',
     lastDigitsSafe: 'Bukan kata sandi aplikasi. Hanya dibandingkan di sini, tidak dikirim.',
@@ -126,7 +128,7 @@ export const id: Messages = {
     titleApp: 'Apakah aplikasi menampilkan “등록실패”?',
     why: 'Kode (6 angka) tidak cocok lebih dari 5 kali.',
     whyApp: 'Jika muncul, mOTP terkunci. Buka kuncinya dulu.',
-    how: 'Verifikasi dengan ponsel atas nama sendiri langsung membuka kunci (“인증 제한 초기화”: atur ulang batas verifikasi).',
+    how: 'Verifikasi dengan ponsel atas nama sendiri langsung membuka kunci.',
     path: {
       verify: 'Verifikasi ponsel',
       unlocked: 'Kunci terbuka',
@@ -138,7 +140,7 @@ export const id: Messages = {
     unlock: 'Verifikasi identitas dan buka kunci',
     noReset: '“mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi tidak membuka kunci.',
     back: 'Tidak muncul. Kembali memasukkan kode',
-    backUnlocked: 'Lembaga pelatihan sudah membuka kunci saya',
+    backUnlocked: 'Apakah lembaga pelatihan sudah membuka kunci?',
     notice: {
       cancelled: 'Verifikasi identitas belum selesai. mOTP masih terkunci.',
       blocked: 'Jendela verifikasi identitas tidak terbuka. Silakan izinkan pop-up, lalu tekan lagi.',
@@ -185,7 +187,7 @@ export const id: Messages = {
   },
   unlocked: {
     agency: 'Kunci sudah terbuka. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
-    app: 'mOTP sekarang tidak terkunci. Jika aplikasi menampilkan “등록실패”, daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
+    app: 'Sekarang daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
   },
   misconfigured: {
     title: 'Verifikasi sedang tidak bisa dilakukan',
@@ -279,10 +281,12 @@ export const id: Messages = {
       'several-phones': {
         title: 'Punya beberapa ponsel',
         lead: 'Hanya kode dari ponsel yang terakhir didaftarkan yang bisa dipakai.',
-        lines: ['Buka aplikasi di ponsel itu dan masukkan kode 6 digit yang sekarang terlihat.'],
+        lines: [
+          'Buka aplikasi di ponsel yang terakhir didaftarkan dan masukkan kode 6 digit yang sekarang terlihat.',
+        ],
         otherTitle: 'Untuk memakai ponsel lain',
         other: [
-          'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi ponsel itu, lalu daftar.',
+          'Tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi ponsel yang ingin dipakai, lalu daftar.',
         ],
       },
       clock: {

@@ -55,17 +55,17 @@ export const ko = {
     several: '인증번호만 복사해 주세요.\n붙여넣은 글에 6자리 숫자가 여러 개라서 넣지 않았습니다.',
   },
   mismatch: {
-    first: '앱에 지금 보이는 6자리를 입력해 주세요.\n인증번호가 일치하지 않습니다.',
+    first: '인증번호가 일치하지 않습니다.\n앱에 지금 보이는 6자리를 다시 입력해 주세요.',
     /** From the second on; also while the next code is typed. */
     again: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     /** At the field from the second on, over what to check. */
     check: '아래를 확인하고 다시 입력해 주세요.',
     /** The rule of the lock, from the first mismatch on: more than five lock, so the sixth does; earlier ones count, also of other pages. */
-    rule: '전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다.',
+    rule: '6번 일치하지 않으면 mOTP가 잠깁니다(전에 틀린 것도 셉니다).',
     /** In place of `rule`, if the host knows how many are left. */
     left: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     /** In place of the hint while the next one may lock. */
-    danger: '일치하지 않으면 mOTP가 잠길 수 있습니다.',
+    danger: '한 번 더 일치하지 않으면 mOTP가 잠길 수 있습니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
@@ -78,7 +78,7 @@ export const ko = {
   },
   doubt: {
     'refused-already':
-      '앱에 새 인증번호가 나오면 입력해 주세요.\n조금 전에 일치하지 않은 인증번호라서 다시 보내지 않았습니다.',
+      '앱의 숫자와 하나씩 비교해 주세요.\n일치하지 않은 인증번호라서 다시 보내지 않았습니다.',
     offline: '인터넷 연결을 확인하고 다시 눌러 주세요.\n인터넷에 연결되어 있지 않아 아직 보내지 않았습니다.',
     paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
     'sent-already':
@@ -87,8 +87,7 @@ export const ko = {
       '앱에 새 인증번호가 나오면 입력해 주세요.\n앞의 확인에 쓴 인증번호라서 아직 보내지 않았습니다.',
     stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
     ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
-    'may-lock':
-      '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다.\n이번에도 일치하지 않으면 mOTP가 잠길 수 있습니다.',
+    'may-lock': '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다.',
   },
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */
@@ -96,7 +95,7 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    again: '앱에 등록한 내용이 아직 그대로입니다.',
+    again: '아직 회원정보와 다릅니다.',
     /** Over name and number, as the institution has them, and what their stars are. */
     member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',
@@ -132,7 +131,8 @@ export const ko = {
     lastDigitsOpen: '앱에 등록한 번호와 비교하기',
     lastDigits: '앱에 등록한 휴대폰 번호의 뒤 4자리',
     lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
-    lastDigitsDifferent: '회원정보와 다릅니다.\n지금 쓰는 번호인가요?',
+    lastDigitsDifferent:
+      '회원정보와 다릅니다.\n입력한 숫자({{digits}})가 지금 쓰는 휴대폰 번호의 뒤 4자리인가요?',
     /** The two answers to that question. */
     lastDigitsMine: '지금 쓰는 번호입니다',
     lastDigitsNot: '아닙니다',
@@ -144,7 +144,7 @@ export const ko = {
     titleApp: '앱에 ‘등록실패’가 나오나요?',
     why: '인증번호(6자리)가 5번 넘게 일치하지 않았습니다.',
     whyApp: '나오면 mOTP가 잠긴 것입니다. 잠금을 먼저 풀어 주세요.',
-    how: '본인 명의 휴대폰으로 본인인증하면 바로 풀립니다 (인증 제한 초기화).',
+    how: '본인 명의 휴대폰으로 본인인증하면 바로 풀립니다.',
     /** The way out, as a few words each. `register` for who comes from the app's AP011. */
     path: {
       verify: '휴대폰 본인인증',
@@ -158,7 +158,7 @@ export const ko = {
     noReset: '앱의 “mOTP 등록 초기화”로는 풀리지 않습니다.',
     /** Back to the field: for who came by the app's word, and for who was unlocked elsewhere. */
     back: '나오지 않습니다. 인증번호 입력으로 돌아가기',
-    backUnlocked: '훈련기관에서 잠금을 이미 풀었습니다',
+    backUnlocked: '훈련기관에서 잠금을 풀어 주었나요?',
     /** Why it is still locked. Of an alternative verification the same is said, but for `cancelled`. */
     notice: {
       cancelled: '본인인증을 마치지 않았습니다. 잠금이 아직 풀리지 않았습니다.',
@@ -199,7 +199,7 @@ export const ko = {
   },
   unlocked: {
     agency: '잠금이 풀렸습니다. 앱에 지금 보이는 6자리를 입력해 주세요.',
-    app: '이제 잠겨 있지 않습니다. 앱에 ‘등록실패’가 나왔으면 다시 등록한 뒤, 앱에 나오는 6자리를 입력해 주세요.',
+    app: '이제 앱에서 다시 등록하고, 앱에 나오는 6자리를 입력해 주세요.',
   },
   misconfigured: {
     title: '지금은 인증할 수 없습니다',
@@ -262,7 +262,7 @@ export const ko = {
     topics: {
       mismatch: {
         title: '인증번호가 일치하지 않을 때',
-        lead: '인증번호는 1분마다 바뀝니다. 전에 틀린 것까지 합쳐 6번째에 mOTP가 잠깁니다.',
+        lead: '인증번호는 1분마다 바뀝니다. 6번 일치하지 않으면 mOTP가 잠깁니다(전에 틀린 것도 셉니다).',
         lines: [
           '앱을 열고 지금 보이는 6자리를 입력해 주세요.',
           '휴대폰 설정에서 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
@@ -305,9 +305,9 @@ export const ko = {
       'several-phones': {
         title: '휴대폰이 여러 대일 때',
         lead: '가장 최근에 등록한 휴대폰에 나오는 인증번호만 쓸 수 있습니다.',
-        lines: ['그 휴대폰에서 앱을 열고 지금 보이는 6자리를 입력해 주세요.'],
+        lines: ['가장 최근에 등록한 휴대폰에서 앱을 열고 지금 보이는 6자리를 입력해 주세요.'],
         otherTitle: '다른 휴대폰을 쓰려면',
-        other: ['그 휴대폰의 앱에서 “mOTP 등록 초기화”를 누르고 회원정보와 똑같이 등록해 주세요.'],
+        other: ['쓰려는 휴대폰의 앱에서 “mOTP 등록 초기화”를 누르고 회원정보와 똑같이 등록해 주세요.'],
       },
       clock: {
         title: '휴대폰 시계 확인하기',

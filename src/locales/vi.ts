@@ -53,12 +53,12 @@ export const vi: Messages = {
     several: 'Chỉ sao chép mã xác thực.\nNội dung dán có nhiều dãy 6 chữ số nên không được nhận.',
   },
   mismatch: {
-    first: 'Hãy nhập 6 chữ số trong ứng dụng.\nMã xác thực không khớp.',
-    again: 'Trên màn hình này đã {{count}} lần không khớp.',
+    first: 'Mã xác thực không khớp.\nHãy nhập lại 6 chữ số trong ứng dụng.',
+    again: 'Tại đây đã {{count}} lần không khớp.',
     check: 'Hãy kiểm tra rồi nhập lại.',
     rule: 'Tính cả những lần trước, 6 lần không khớp thì mOTP bị khóa.',
     left: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
-    danger: 'Nếu không khớp, mOTP có thể bị khóa.',
+    danger: 'Không khớp lần nữa có thể bị khóa.',
     unfold: 'Vẫn không khớp?',
     causes: {
       changed: 'Qua 1 phút thì mã đổi.',
@@ -68,7 +68,7 @@ export const vi: Messages = {
     },
   },
   doubt: {
-    'refused-already': 'Hãy đợi mã mới rồi nhập.\nMã này vừa không khớp lúc nãy nên không gửi lại.',
+    'refused-already': 'Hãy so từng số với ứng dụng.\nMã này vừa không khớp lúc nãy nên không gửi lại.',
     offline: 'Kiểm tra mạng rồi nhấn lại.\nKhông có kết nối mạng. Chưa gửi gì.',
     paused: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
     'sent-already': 'Hãy đợi mã mới rồi nhập.\nMã này đã được gửi nên không gửi lại.',
@@ -83,7 +83,7 @@ export const vi: Messages = {
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
-    again: 'Thông tin đăng ký trong ứng dụng chưa thay đổi.',
+    again: 'Vẫn chưa khớp: hãy kiểm tra từng chữ của tên và số trong ứng dụng.',
     member: 'Thông tin của bạn tại cơ sở đào tạo (*: đã che)',
     name: 'Tên',
     phone: 'Số điện thoại',
@@ -114,7 +114,8 @@ export const vi: Messages = {
     lastDigits: '4 số cuối của số điện thoại đã đăng ký trong ứng dụng',
     lastDigitsSame:
       'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
-    lastDigitsDifferent: 'Khác với trên trang này.\nĐây có phải số bạn đang dùng không?',
+    lastDigitsDifferent:
+      'Khác với trên trang này.\nSố bạn nhập ({{digits}}) có phải 4 số cuối của số điện thoại đang dùng không?',
     lastDigitsMine: 'Là số tôi đang dùng',
     lastDigitsNot: 'Không phải',
     lastDigitsSafe: 'Không phải mật khẩu ứng dụng. Chỉ so sánh tại đây, không gửi đi.',
@@ -124,7 +125,7 @@ export const vi: Messages = {
     titleApp: 'Ứng dụng có hiển thị “등록실패” không?',
     why: 'Mã xác thực (6 chữ số) không khớp quá 5 lần.',
     whyApp: 'Nếu có, mOTP đã bị khóa. Hãy mở khóa trước.',
-    how: 'Xác minh bằng điện thoại đứng tên bạn sẽ mở khóa ngay (“인증 제한 초기화”: đặt lại giới hạn xác thực).',
+    how: 'Xác minh bằng điện thoại đứng tên bạn sẽ mở khóa ngay.',
     path: {
       verify: 'Xác minh bằng điện thoại',
       unlocked: 'Mở khóa',
@@ -136,7 +137,7 @@ export const vi: Messages = {
     unlock: 'Xác minh danh tính và mở khóa',
     noReset: '“mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng không mở khóa được.',
     back: 'Không có. Quay lại nhập mã',
-    backUnlocked: 'Cơ sở đào tạo đã mở khóa cho tôi',
+    backUnlocked: 'Cơ sở đào tạo đã mở khóa cho bạn chưa?',
     notice: {
       cancelled: 'Việc xác minh danh tính chưa hoàn tất. mOTP vẫn đang bị khóa.',
       blocked:
@@ -178,7 +179,7 @@ export const vi: Messages = {
   },
   unlocked: {
     agency: 'mOTP đã được mở khóa. Hãy nhập 6 chữ số đang hiện trong ứng dụng.',
-    app: 'mOTP hiện không bị khóa. Nếu ứng dụng đã hiện “등록실패”, hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
+    app: 'Bây giờ hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
   },
   misconfigured: {
     title: 'Hiện không thể xác thực',
@@ -272,10 +273,10 @@ export const vi: Messages = {
       'several-phones': {
         title: 'Có nhiều điện thoại',
         lead: 'Chỉ dùng được mã trên điện thoại đăng ký gần đây nhất.',
-        lines: ['Mở ứng dụng trên điện thoại đó và nhập 6 chữ số đang hiện.'],
+        lines: ['Mở ứng dụng trên điện thoại đăng ký gần đây nhất và nhập 6 chữ số đang hiện.'],
         otherTitle: 'Muốn dùng điện thoại khác',
         other: [
-          'Nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng trên điện thoại đó rồi đăng ký.',
+          'Nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng trên điện thoại muốn dùng rồi đăng ký.',
         ],
       },
       clock: {

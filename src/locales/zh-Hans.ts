@@ -52,12 +52,12 @@ export const zhHans: Messages = {
     several: '请只复制验证码。\n粘贴的文字里有多个 6 位数字，所以没有填入。',
   },
   mismatch: {
-    first: '请输入应用现在显示的 6 位数字。\n验证码不匹配。',
+    first: '验证码不匹配。\n请重新输入应用现在显示的 6 位数字。',
     again: '在此页面已有 {{count}} 次不匹配。',
     check: '请确认以下各项后重新输入。',
     rule: '连同之前的，累计 6 次不匹配时，mOTP 会被锁定。',
     left: '再有 {{count}} 次不匹配，mOTP 会被锁定。',
-    danger: '如果不匹配，mOTP 可能被锁定。',
+    danger: '再有一次不匹配，mOTP 可能被锁定。',
     unfold: '一直不匹配吗？',
     causes: {
       changed: '验证码每分钟更换一次。',
@@ -67,7 +67,7 @@ export const zhHans: Messages = {
     },
   },
   doubt: {
-    'refused-already': '应用出现新的验证码后请输入。\n与刚才不匹配的验证码相同，所以没有再次发送。',
+    'refused-already': '请与应用上的数字逐个比较。\n与刚才不匹配的验证码相同，所以没有再次发送。',
     offline: '请检查网络后再按一次。\n没有连接网络，还没有发送。',
     paused: '请稍等。\n短时间内请求过多。请在约 20 秒后输入新的验证码。',
     'sent-already': '应用出现新的验证码后请输入。\n这个验证码已发送过，所以没有再次发送。',
@@ -80,7 +80,7 @@ export const zhHans: Messages = {
   onceMore: '前一次确认已完成。这次请输入新的验证码。',
   unregistered: {
     title: '应用未注册，或与会员信息不同',
-    again: '应用中注册的内容还没有改变。',
+    again: '仍与会员信息不同，请逐字核对应用中的姓名和号码。',
     member: '培训机构的会员信息（*：已隐藏）',
     name: '姓名',
     phone: '手机号码',
@@ -110,7 +110,7 @@ export const zhHans: Messages = {
     lastDigitsOpen: '与应用中注册的号码比较',
     lastDigits: '应用中注册的手机号码后 4 位',
     lastDigitsSame: '您输入的号码与会员信息一致。应用里可能填错了，请重新注册。',
-    lastDigitsDifferent: '与会员信息不同。\n这是您现在使用的号码吗？',
+    lastDigitsDifferent: '与会员信息不同。\n您输入的数字（{{digits}}）是现在使用的手机号码的后 4 位吗？',
     lastDigitsMine: '是现在使用的号码',
     lastDigitsNot: '不是',
     lastDigitsSafe: '不是应用密码。只在这里比较，不会发送。',
@@ -120,7 +120,7 @@ export const zhHans: Messages = {
     titleApp: '应用是否显示“등록실패”？',
     why: '验证码（6 位数字）不匹配超过 5 次。',
     whyApp: '如果出现，说明 mOTP 已锁定。请先解除锁定。',
-    how: '用本人名义的手机验证，可立即解除（“인증 제한 초기화”：重置验证次数限制）。',
+    how: '用本人名义的手机验证，可立即解除。',
     path: {
       verify: '手机身份验证',
       unlocked: '解除锁定',
@@ -132,7 +132,7 @@ export const zhHans: Messages = {
     unlock: '验证身份并解除锁定',
     noReset: '应用的“mOTP 등록 초기화”（重置 mOTP 注册）不能解除锁定。',
     back: '没有出现。返回输入验证码',
-    backUnlocked: '培训机构已为我解除锁定',
+    backUnlocked: '培训机构已经解除锁定了吗？',
     notice: {
       cancelled: '身份验证没有完成。mOTP 仍处于锁定状态。',
       blocked: '身份验证窗口没有打开。请允许弹出窗口，然后再按一次。',
@@ -171,7 +171,7 @@ export const zhHans: Messages = {
   },
   unlocked: {
     agency: '锁定已解除。请输入应用中当前显示的验证码。',
-    app: 'mOTP 现在没有锁定。如果应用显示过“등록실패”，请在应用中重新注册，再输入应用中显示的 6 位验证码。',
+    app: '现在请在应用中重新注册，再输入应用中显示的 6 位验证码。',
   },
   misconfigured: {
     title: '目前无法验证',
@@ -264,9 +264,9 @@ export const zhHans: Messages = {
       'several-phones': {
         title: '有多部手机时',
         lead: '只能使用最近一次注册的手机上显示的验证码。',
-        lines: ['请在那部手机上打开应用，输入当前显示的 6 位验证码。'],
+        lines: ['请在最近一次注册的手机上打开应用，输入当前显示的 6 位验证码。'],
         otherTitle: '要使用其他手机',
-        other: ['请在那部手机的应用中点按“mOTP 등록 초기화”（重置 mOTP 注册），然后注册。'],
+        other: ['请在要使用的手机的应用中点按“mOTP 등록 초기화”（重置 mOTP 注册），然后注册。'],
       },
       clock: {
         title: '检查手机时钟',

@@ -153,8 +153,8 @@ export const TRAINEES: readonly Trainee[] = [
     kang,
     { ko: '휴대폰 시계가 다름', en: 'Phone clock is off' },
     {
-      ko: '휴대폰 시계가 3분 빨라 앱의 번호가 계속 일치하지 않습니다. 앱은 이 브라우저가 아니라 다른 휴대폰에 있습니다.',
-      en: 'The phone’s clock is three minutes fast, so its codes never match. The app is on another phone than this browser.',
+      ko: '휴대폰 시계가 3분 빨라 앱의 번호가 계속 일치하지 않습니다. 앱은 이 브라우저가 아니라 다른 휴대폰에 있으니, 시계를 확인할 때 ‘다른 휴대폰에 있습니다’를 골라 주세요.',
+      en: 'The phone’s clock is three minutes fast, so its codes never match. The app is on another phone than this browser: in the clock check choose ‘On another phone’.',
     },
     { phoneClockOffsetMs: 180_000 },
   ),

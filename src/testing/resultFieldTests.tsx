@@ -74,6 +74,23 @@ export function testResultField(): void {
     expect([...new FormData(document.querySelector('form') as HTMLFormElement)]).toEqual([]);
   });
 
+  test.each([5, {}, [], true, () => 'motp-token', ' ', '\n', 'x'.repeat(201)])(
+    'a name that is none makes no field, and the developer is told: %o',
+    (fieldName) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const { onError } = drawForm({ fieldName: fieldName as string });
+      expect(onError.mock.calls).toEqual([
+        [
+          {
+            code: 'options-invalid',
+            message: expect.stringContaining('Option `fieldName` must be a string of at most 200 characters'),
+          },
+        ],
+      ]);
+      expect([...new FormData(document.querySelector('form') as HTMLFormElement)]).toEqual([]);
+    },
+  );
+
   test('without a token of the server, and under another name', async () => {
     const options = { verify: () => ({ code: 200 }), serverNow: atSecond(20) };
     const user = userEvent.setup();

@@ -39,8 +39,8 @@ export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function
     const { fieldName: _, ...rest } = props;
     return takeRootProps(rest);
   }, [props]);
-  const [field, hold] = useResultField(props.fieldName);
-  const widget = useOwnSession(others, unknownProp, hold);
+  const [drawnField, field] = useResultField(props.fieldName);
+  const widget = useOwnSession(others, unknownProp, field);
   const { session } = widget;
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(
@@ -56,7 +56,7 @@ export const MotpWidget = forwardRef<MotpWidgetHandle, MotpWidgetProps>(function
   return (
     <>
       <WidgetView widget={widget} root={root} rootProps={{ ...rootProps, ...keptInside }} />
-      {field}
+      {drawnField}
     </>
   );
 });

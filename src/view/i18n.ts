@@ -15,7 +15,7 @@ export type MessageKey = Path<Korean, string>;
 export type ListKey = Path<Korean, readonly string[]>;
 
 export interface Translate {
-  (key: MessageKey, values?: { count?: number; time?: string }): string;
+  (key: MessageKey, values?: { count?: number; time?: string; digits?: string }): string;
   /** Sentences that stand one below the other. */
   list: (key: ListKey) => readonly string[];
 }

@@ -1,16 +1,37 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import * as z from 'zod/mini';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { WidgetError } from '../host/errors.js';
+import { checkValue, text, type Rule } from '../host/options.js';
+
+/** Empty: there is none. */
+const FIELD_NAME: Rule = {
+  schema: text.check(z.refine((name) => !/^\s+$/.test(name))),
+  expected: 'a string of at most 200 characters, not blank',
+};
+
+/** What a session has to know of the field of the result. */
+export interface ResultField {
+  /** Fills it: at once, since a callback of the host's may send the form. */
+  hold: (value: string) => void;
+  /** What is wrong with its name: then there is none. */
+  errors: readonly WidgetError[];
+}
 
 /**
- * A hidden field for a form of the page, which nothing that resets the form empties; and how it is filled: at once, since a
- * callback of the host's may send the form. What a browser remembers of a form it is not to bring back.
+ * A hidden field for a form of the page, which nothing that resets the form empties; and how it is filled. What a browser
+ * remembers of a form it is not to bring back.
  */
-export function useResultField(name: string | undefined): [field: ReactNode, hold: (value: string) => void] {
+export function useResultField(name: string | undefined): [drawn: ReactNode, field: ResultField] {
   const input = useRef<HTMLInputElement>(null);
   const [held, setHeld] = useState('.entering');
   const hold = useCallback((value: string) => {
     if (input.current !== null) input.current.value = value;
     setHeld(value);
   }, []);
-  const field = name && <input ref={input} type="hidden" name={name} value={held} autoComplete="off" />;
-  return [field, hold];
+  const error = useMemo(() => checkValue(FIELD_NAME, name ?? '', 'Option `fieldName`'), [name]);
+  const field = useMemo(() => ({ hold, errors: error === null ? [] : [error] }), [hold, error]);
+  const drawn = name && error === null && (
+    <input ref={input} type="hidden" name={name} value={held} autoComplete="off" />
+  );
+  return [drawn, field];
 }

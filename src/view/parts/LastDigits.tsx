@@ -72,10 +72,11 @@ function Digits({ expected, onAnswer, onCompared }: LastDigitsProps & { expected
       <div id={`${id}safe`}>
         <Paragraph quiet>{t('unregistered.lastDigitsSafe')}</Paragraph>
       </div>
-      <div role="status">
+      {/* What was typed is said back: it may be the app password. */}
+      <div role="status" {...UNRECORDED}>
         {isWhole && (
           <Message tone={isSame ? 'information' : 'warning'}>
-            {t(isSame ? 'unregistered.lastDigitsSame' : 'unregistered.lastDigitsDifferent')}
+            {t(`unregistered.lastDigits${isSame ? 'Same' : 'Different'}`, { digits: typed })}
           </Message>
         )}
       </div>

@@ -79,7 +79,7 @@ export function reportText(
   const facts: [name: string, value: string | null | undefined][] = [
     ['이름', person?.name],
     [ko.support.phone, person?.phone],
-    ['코드', report.agencyCode ?? '없음'],
+    ['오류 코드', report.agencyCode ?? '없음'],
     ['상황', report.situation],
     ['요청', REQUESTS[report.request]],
     ['시각', `${report.at} (KST)`],

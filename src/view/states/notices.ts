@@ -1,4 +1,4 @@
-import { noticeOf, takesCode, type Flow, type Notice, type Step } from '../../core/flow.js';
+import { mayLockAfter, noticeOf, takesCode, type Flow, type Notice, type Step } from '../../core/flow.js';
 import type { Translate } from '../i18n.js';
 import type { IconName } from '../parts/Icon.js';
 
@@ -12,7 +12,7 @@ export function isFormStep(step: Step): step is FormStep {
 /** How a step is presented around the field. */
 export interface Presentation {
   tone: Exclude<IconName, 'lock'>;
-  /** At the field, in place of the hint: what to do. */
+  /** At the field, in place of the hint: what to do, or of a mismatch what happened. */
   head: string | null;
   /** In the message below the button, a paragraph each; none: there is no message. */
   lines: readonly string[];
@@ -56,14 +56,7 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
       return { ...atField(t(`paste.${notice.problem}`)), tone: 'warning' };
     case 'mismatch':
       return {
-        ...atField(
-          [
-            notice.count === 1
-              ? t('mismatch.first')
-              : `${t('mismatch.check')}\n${t('mismatch.again', { count: notice.count })}`,
-            lockRule(notice.attemptsLeft ?? null, t),
-          ].join('\n'),
-        ),
+        ...atField(mismatch(notice, t)),
         tone: 'error',
         invalid: true,
         field: 'select',
@@ -98,6 +91,18 @@ function presentNotice(notice: Notice, t: Translate): Partial<Presentation> {
 function atField(message: string): Pick<Presentation, 'head' | 'lines'> {
   const [head = null, ...lines] = message.split('\n');
   return { head, lines };
+}
+
+/**
+ * What happened stands first: who has done what is to be done would read it as what was wrong. Where the next one may lock,
+ * that does, and it is never said more softly again.
+ */
+function mismatch({ count, attemptsLeft }: Extract<Notice, { kind: 'mismatch' }>, t: Translate): string {
+  const said =
+    count === 1 ? t('mismatch.first') : `${t('mismatch.again', { count })}\n${t('mismatch.check')}`;
+  return mayLockAfter(count, attemptsLeft)
+    ? `${t('mismatch.danger')}\n${said}`
+    : `${said}\n${lockRule(attemptsLeft ?? null, t)}`;
 }
 
 /** What stands at the field, in place of the hint, while nothing is said of a press. */

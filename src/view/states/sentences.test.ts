@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Notice } from '../../core/flow.js';
+import { MANY_MISSES, type Notice } from '../../core/flow.js';
 import { LOCALES } from '../../locales/all.js';
 import { LOCALE_NAMES, type LocaleName } from '../../locales/names.js';
 import { createTranslate } from '../i18n.js';
@@ -36,7 +37,7 @@ const LOCK: Record<LocaleName, RegExp> = {
 };
 /** That earlier ones count, not those of other pages alone. */
 const EARLIER: Record<LocaleName, RegExp> = {
-  ko: /전에 틀린 것까지/,
+  ko: /전에 틀린 것도/,
   en: /earlier ones counted/,
   vi: /cả những lần trước/,
   'zh-Hans': /连同之前的/,
@@ -80,7 +81,8 @@ test.each(LOCALE_NAMES)(
     ]) {
       const { head, lines } = present(step, t);
       expect(sentencesIn([head, ...lines]).length, JSON.stringify(step)).toBeLessThanOrEqual(3);
-      expect(lines.join('\n'), JSON.stringify(step)).toMatch(LOCK[locale]);
+      expect([head, ...lines].join('\n'), JSON.stringify(step)).toMatch(LOCK[locale]);
+      expect(head?.length, head ?? '').toBeLessThanOrEqual(LONGEST_HEAD);
     }
     for (const rule of [present(afterMismatch(), t).lines.join('\n'), t('mismatch.rule')]) {
       expect(rule).toContain('6');
@@ -130,13 +132,27 @@ test.each(LOCALE_NAMES)('%s says in one line of the field that the next code may
 
 /** Every message that stands at the field because a press or a paste came to nothing. */
 const refusals = (locale: LocaleName) => {
-  const { entry, paste, doubt, mismatch } = LOCALES[locale];
-  return [...Object.values(entry), ...Object.values(paste), ...Object.values(doubt), mismatch.first];
+  const { entry, paste, doubt } = LOCALES[locale];
+  return [...Object.values(entry), ...Object.values(paste), ...Object.values(doubt)];
 };
 
 test('what stands bold at the field is what to do, and below it why', () => {
   for (const message of refusals('ko')) expect(message.split('\n')[0], message).toMatch(/ 주세요\.$/);
-  expect(LOCALES.ko.mismatch.check).toMatch(/ 주세요\.$/);
+});
+
+test.each(LOCALE_NAMES)('%s says bold of a mismatch what happened, and from the danger on that', (locale) => {
+  const t = translate(locale);
+  const headOf = (notice: Parameters<typeof afterMismatch>[0]) => present(afterMismatch(notice), t).head;
+  expect(headOf({})).toBe(t('mismatch.first').split('\n')[0]);
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 40 }), fc.option(fc.integer({ min: 1, max: 9 })), (count, left) => {
+      const mayLock = count >= MANY_MISSES || left === 1;
+      expect(headOf({ count, attemptsLeft: left ?? undefined })).toBe(
+        mayLock ? t('mismatch.danger') : t('mismatch.again', { count }),
+      );
+    }),
+  );
+  expect(headOf({ attemptsLeft: 1 })).toBe(t('mismatch.danger'));
 });
 
 test.each(LOCALE_NAMES)(
