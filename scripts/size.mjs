@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-const BUDGET = 59_900;
+const BUDGET = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'motp-widget-size-'));
 await build({ mode: 'embed', logLevel: 'error', build: { outDir: folder, sourcemap: 'hidden' } });

@@ -340,6 +340,7 @@ export const en: Messages = {
   support: {
     open: 'Tell your training institution',
     title: 'What to tell your training institution',
+    korean: 'Show or send this Korean text',
     phone: 'Phone number now',
     account: 'Login ID (optional)',
     course: 'Course (optional)',

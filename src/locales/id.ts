@@ -352,6 +352,7 @@ export const id: Messages = {
   support: {
     open: 'Beri tahu lembaga pelatihan',
     title: 'Yang disampaikan ke lembaga pelatihan',
+    korean: 'Tunjukkan atau kirim teks Korea ini',
     phone: 'Nomor ponsel sekarang',
     account: 'ID masuk (opsional)',
     course: 'Kursus (opsional)',

@@ -375,6 +375,8 @@ export const ko = {
     /** Opens the form of what the institution needs to know. */
     open: '훈련기관에 알릴 내용 적기',
     title: '훈련기관에 알릴 내용',
+    /** Over a Korean sentence for who does not speak it, and its meaning: never in Korean. */
+    korean: '한국어',
     /** Blanks, only where nobody but the trainee can fill them in: without onSupport. This is not the number that the institution may still have. */
     phone: '지금 쓰는 휴대폰 번호',
     account: '아이디 (선택)',

@@ -341,6 +341,7 @@ export const vi: Messages = {
   support: {
     open: 'Báo cho cơ sở đào tạo',
     title: 'Nội dung báo cho cơ sở đào tạo',
+    korean: 'Cho xem hoặc gửi câu tiếng Hàn này',
     phone: 'Số điện thoại đang dùng',
     account: 'Tên đăng nhập (không bắt buộc)',
     course: 'Khóa học (không bắt buộc)',

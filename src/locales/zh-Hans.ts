@@ -318,6 +318,7 @@ export const zhHans: Messages = {
   support: {
     open: '告知培训机构',
     title: '告知培训机构的内容',
+    korean: '出示或发送这段韩文',
     phone: '现在使用的手机号码',
     account: '账号（选填）',
     course: '课程（选填）',

@@ -3,6 +3,7 @@ import { situationOf, type Situation } from '../../core/report.js';
 import { useWidget } from '../context.js';
 import { spokenText } from '../report/reportText.js';
 import { Button } from './Button.js';
+import { Paragraph } from './Paragraph.js';
 
 interface SupportProps {
   kind?: 'primary' | 'link';
@@ -14,7 +15,7 @@ interface SupportProps {
 
 /**
  * “Tell your institution”: leads to the form of it, which is one, in the help (Report). Who reads another language may not
- * speak Korean, and gets the Korean to say or to show, where that is what to do.
+ * speak Korean, and gets the Korean to say or to show with what it means, where that is what to do.
  */
 export function Support({ kind = 'link', topic, about }: SupportProps) {
   const { session, flow, locale, t } = useWidget();
@@ -23,10 +24,11 @@ export function Support({ kind = 'link', topic, about }: SupportProps) {
     <div className="motp-tell">
       {locale !== 'ko' && (topic === undefined || asksInstitution(topic)) && (
         <div className="motp-facts">
-          <p className="motp-facts-title">{t('support.title')}</p>
+          <p className="motp-facts-title">{t('support.korean')}</p>
           <p lang="ko" translate="no">
             {spokenText(flow, situation)}
           </p>
+          {situation !== '' && <Paragraph quiet>{t(`support.situations.${situation}`)}</Paragraph>}
         </div>
       )}
       <Button kind={kind} onClick={() => session.help.openReport(situation)}>
