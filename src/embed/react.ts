@@ -39,11 +39,16 @@ export function createRoot(container: ShadowRoot) {
   };
 }
 
-// An <svg> has no `className` that could be set.
-options.vnode = (vnode: VNode<{ className?: string; class?: string }>) => {
-  const { props } = vnode;
-  if (typeof vnode.type === 'string' && props.className !== undefined) {
+options.vnode = ({
+  type,
+  props,
+}: VNode<{ className?: string; class?: string; translate?: 'no' | boolean }>) => {
+  if (typeof type !== 'string') return;
+  // An <svg> has no `className` that could be set.
+  if (props.className !== undefined) {
     props.class = props.className;
     delete props.className;
   }
+  // The property is a boolean, to which any text is true.
+  if (props.translate) props.translate = false;
 };

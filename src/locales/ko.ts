@@ -55,7 +55,7 @@ export const ko = {
     several: '인증번호만 복사해 주세요.\n붙여넣은 글에 6자리 숫자가 여러 개라서 넣지 않았습니다.',
   },
   mismatch: {
-    first: '인증번호가 일치하지 않습니다.\n앱에 지금 보이는 6자리를 다시 입력해 주세요.',
+    first: '인증번호가 일치하지 않습니다.\n앱의 6자리를 다시 입력해 주세요.',
     /** From the second on; also while the next code is typed. */
     again: '이 화면에서 {{count}}번 일치하지 않았습니다.',
     /** At the field from the second on, over what to check. */

@@ -45,8 +45,6 @@ export function Countdown({ onTick, changed }: CountdownProps) {
       if (!document.hidden) timer = setTimeout(draw, Math.ceil(msLeft(now) % 1_000 || 1_000));
     }
 
-    // Not as a prop: preact would make `true` of any text.
-    if (number.current) number.current.translate = false;
     draw();
     const unsubscribe = clock.onChange(draw);
     document.addEventListener('visibilitychange', draw);
@@ -66,7 +64,7 @@ export function Countdown({ onTick, changed }: CountdownProps) {
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-row">
         <span key={shown}>{t(`countdown.${shown}`)}</span>{' '}
-        <span ref={number} className="motp-countdown-number" />
+        <span ref={number} className="motp-countdown-number" translate="no" />
       </div>
       <span className="motp-countdown-track" aria-hidden="true">
         <span ref={bar} className="motp-countdown-bar" />

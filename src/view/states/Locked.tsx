@@ -45,7 +45,7 @@ export function Locked({ source, notice, link }: Locked) {
       </div>
       {isQuestion && <Screen name="ap011" />}
       {notice === null && <Paragraph>{t(source === 'app' ? 'locked.whyApp' : 'locked.why')}</Paragraph>}
-      {canUnlock && !asks && <Path source={source} />}
+      {canUnlock && !asks && link === undefined && <Path source={source} />}
       {asksFirst && institution}
       {canUnlock ? (
         <>
