@@ -65,7 +65,7 @@ export const ko = {
     /** In place of `rule`, if the host knows how many are left. */
     left: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     /** In place of the hint while the next one may lock. */
-    danger: '한 번 더 일치하지 않으면 mOTP가 잠길 수 있습니다.',
+    danger: '다음에 일치하지 않으면 잠길 수 있습니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
