@@ -19,7 +19,7 @@ async function verifies(trainee: Trainee): Promise<void> {
 
 /** From the fifth on: one more may lock the account. */
 async function isAskedBeforeTheLock(trainee: Trainee): Promise<void> {
-  await trainee.isAlerted(/아직 보내지 않았습니다.*잠길 수 있습니다/);
+  await trainee.isAlerted(/잠길 수 있으니.*아직 보내지 않았습니다/);
   await trainee.sendsItAnyway();
 }
 
@@ -150,7 +150,7 @@ test.describe('the app says AP011', () => {
     await trainee.isNotTold(/mOTP가 잠겼습니다|일치하지 않았습니다/);
     expect(await agency.attempts()).toEqual([]);
     await trainee.unlocks();
-    await trainee.isAlerted(/앱에 ‘등록실패’가 나왔으면 다시 등록한 뒤/);
+    await trainee.isAlerted(/이제 앱에서 다시 등록하고/);
     await agency.changes('locked', { registered: true });
     await verifies(trainee);
     expect(await agency.attemptsInTheEnd()).toMatchObject([{ answer: '200' }]);

@@ -79,7 +79,7 @@ test.describe('a wrong code', () => {
     await trainee.types(right);
     await trainee.seesInTheField(right);
     await expect(trainee.field).not.toHaveAttribute('aria-invalid', 'true');
-    await trainee.isTold(/합쳐 6번/);
+    await trainee.isTold(/6번 일치하지 않으면/);
     await trainee.pressesVerify();
     await trainee.sees('verified');
     expect((await agency.attemptsInTheEnd()).map(({ answer }) => answer)).toEqual(['AP001', '200']);
@@ -112,7 +112,7 @@ test.describe('a wrong code', () => {
     await trainee.typesAWrongCode(1);
     await trainee.pressesEnter();
     await trainee.isAlerted(/2번 일치하지 않았습니다/);
-    await trainee.isAlerted(/합쳐 6번/);
+    await trainee.isAlerted(/6번 일치하지 않으면/);
     await trainee.types('1');
     await trainee.isTold(/2번 일치하지 않았습니다/);
     await trainee.isTold(/휴대폰 시계가 맞나요/);
