@@ -94,7 +94,7 @@ for (const [kind, env] of Object.entries(KINDS)) {
       await trainee.hasTheTime();
       await trainee.typesAWrongCode(1);
       await trainee.pressesVerify();
-      await trainee.isAlerted('조금 전에 일치하지 않은 인증번호라서');
+      await trainee.isAlerted('일치하지 않은 인증번호라서');
       expect(await agency.attemptsInTheEnd()).toHaveLength(1);
       await trainee.clearsTheField();
       await trainee.typesTheCodeOnThePhone();

@@ -39,7 +39,7 @@ for (const way of ['index', 'script'] as const) {
     await trainee.hasTheTime();
     await trainee.typesAWrongCode();
     await trainee.pressesEnter();
-    await trainee.isAlerted('조금 전에 일치하지 않은 인증번호라서');
+    await trainee.isAlerted('일치하지 않은 인증번호라서');
     expect(await agency.attemptsInTheEnd()).toHaveLength(1);
     if (way === 'script') {
       await page.getByRole('button', { name: 'English' }).click();

@@ -103,7 +103,7 @@ for (const topic of HELP_TOPICS) {
       await expect(trainee.widget.locator('.motp-steps li')).toHaveText(steps);
       const isAboutTheMember = topic === 'ap005' || topic === 'wrong-registration';
       await expect(
-        trainee.widget.locator('.motp-facts').filter({ hasText: words[lang].unregistered.name }),
+        trainee.widget.locator('.motp-facts dt').getByText(words[lang].unregistered.name, { exact: true }),
       ).toHaveCount(isAboutTheMember ? 1 : 0);
       await ends(help);
     }

@@ -154,7 +154,7 @@ test('a refused code is not sent again, whatever the page does to the component'
     await ui.press('Control+a');
     await ui.type(wrong);
     await ui.press('Enter');
-    await visitor.isAlerted(/조금 전에 일치하지 않은 인증번호라서/);
+    await visitor.isAlerted(/일치하지 않은 인증번호라서/);
     await visitor.sees({ field: { text: wrong } });
   }
   expect(await agency.attemptsInTheEnd()).toHaveLength(1);

@@ -95,6 +95,10 @@ test('no language but the trainee’s own is shown while a file comes', async ({
     await expect.poll(() => asked.has(name)).toBe(true);
     return asked.get(name) as Route;
   };
+  // An animation stands where the test puts it, however long the test takes.
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Animation.enable');
+  await browser.send('Animation.setPlaybackRate', { playbackRate: 0 });
   await draw(trainee, () => ({ verify: () => ({ code: 200 }), languages: true, locale: 'vi' }));
 
   // The first file has 300 ms before Korean is shown instead.
