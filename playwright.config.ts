@@ -57,9 +57,9 @@ export default defineConfig<LmsOptions, EngineOptions>({
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  // Half of a test's time is the other side's: a request, a window that closes, a driver. In CI, where nothing is run
+  // A third of a test's time is the other side's: a request, a window that closes, a driver. In CI, where nothing is run
   // again, each has a core to itself.
-  workers: process.env['CI'] ? '100%' : '200%',
+  workers: process.env['CI'] ? '100%' : '150%',
   // Not to be lenient: what fails at times is a failure. It is run again for its trace, where somebody looks at it.
   retries: process.env['CI'] ? 0 : 1,
   failOnFlakyTests: true,
