@@ -82,10 +82,18 @@ class Session {
     this.#window = null;
   }
 
-  /** From a window that is there: a session whose current window has closed itself cannot be ended. */
+  /** From a window that is there: a session whose current window has closed itself, perhaps just now, cannot be ended. */
   async end(): Promise<void> {
-    const [window] = await this.windows();
-    if (window !== undefined) await this.#goTo(window);
+    for (const window of await this.windows()) {
+      try {
+        await this.#goTo(window);
+        await call(this.address, 'DELETE', '');
+        return;
+      } catch (error) {
+        if (!String(error).includes('no such window')) throw error;
+        this.#window = null;
+      }
+    }
     await call(this.address, 'DELETE', '');
   }
 
