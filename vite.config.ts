@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './build/integrity.js';
+import { hangulInAscii } from './build/hangul.js';
 import { inCleanRealm } from './build/inCleanRealm.js';
 import { notices } from './build/notices.js';
 import { scriptTagStandIns, standIns } from './build/standIns.js';
@@ -117,6 +118,7 @@ const builds: Record<string, UserConfig> = {
   embed: {
     publicDir: false,
     plugins: [
+      hangulInAscii,
       inCleanRealm(packageJson.version),
       oldScripts,
       languages,
