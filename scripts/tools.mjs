@@ -11,7 +11,7 @@ const TOOLS = {
   'PHP, curl': () => phpHas('curl'),
   'PHP, SQLite': () => phpHas('pdo_sqlite'),
   'PHP, MySQL': () => phpHas('pdo_mysql'),
-  MariaDB: () => spawnSync('mariadbd', ['--version']).status === 0,
+  MariaDB: canMakeDatabase,
   'Apache with PHP': () =>
     existsSync(APACHE_MODULES) && readdirSync(APACHE_MODULES).some((name) => /^libphp.*\.so$/.test(name)),
   'a JDK': () => spawnSync('javac', ['-version']).status === 0,
@@ -34,6 +34,11 @@ export function missingTools() {
 export function canDraw(language) {
   if (process.platform !== 'linux' || !['km', 'ne', 'th'].includes(language)) return true;
   return said('fc-list', `:lang=${language}`).trim() !== '';
+}
+
+/** Debian has what mariadb-install-db calls in two packages, of the server and of the client. */
+export function canMakeDatabase() {
+  return said('mariadbd', '--version') !== '' && said('my_print_defaults', '--help') !== '';
 }
 
 function hasJar(name) {

@@ -29,7 +29,7 @@ export const WANTS = {
   'PHP, curl': { packages: ['php-curl'], leftOut: PHP },
   'PHP, SQLite': { packages: ['php-sqlite3'], leftOut: PHP },
   'PHP, MySQL': { packages: ['php-mysql'], leftOut: MARIADB },
-  MariaDB: { packages: ['mariadb-server-core'], leftOut: MARIADB },
+  MariaDB: { packages: ['mariadb-server-core', 'mariadb-client-core'], leftOut: MARIADB },
   'Apache with PHP': { packages: ['apache2-bin', 'libapache2-mod-php'], leftOut: APACHE },
   'a JDK': { packages: ['default-jdk-headless'], leftOut: JAVA },
   'Tomcat 9': { packages: ['libtomcat9-java'], leftOut: JAVA },

@@ -3,10 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
+// @ts-expect-error -- plain JavaScript: the setup script uses it before anything is compiled
+import { canMakeDatabase } from '../../../scripts/tools.mjs';
 
 export function hasMariaDb(): boolean {
   const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
-  return spawnSync('mariadbd', ['--version']).status === 0 && /^pdo_mysql$/m.test(stdout);
+  return (canMakeDatabase() as boolean) && /^pdo_mysql$/m.test(stdout);
 }
 
 /** Starts a MariaDB in its own folder, behind a socket, with one database in `charset` and the tables of a file. */
