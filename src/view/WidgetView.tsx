@@ -1,10 +1,11 @@
 import { useId, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import { knownPurpose } from '../core/purpose.js';
+import { viewOf } from '../core/viewOf.js';
 import { WidgetContext, type Widget } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
 import { Heading } from './parts/Heading.js';
 import { LanguageChoice } from './parts/LanguageChoice.js';
-import { StepView, viewOf } from './states/StepView.js';
+import { StepView } from './states/StepView.js';
 import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
 import { useSecondClick } from './useSecondClick.js';

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isStale } from '../../core/clock.js';
 import { OUTDATED_MS } from '../../core/ledger.js';
+import type { FormStep } from '../../core/viewOf.js';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
-import type { FormStep, Presentation } from '../states/notices.js';
+import type { Presentation } from '../states/notices.js';
 import { scrollIntoView } from '../scrollIntoView.js';
 import { hasFocus, ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
