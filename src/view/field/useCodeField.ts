@@ -83,13 +83,14 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   }, [input, flow, step, shown.field, checkAge]);
 
   // In a low window, or above the keyboard of a phone, what is wrong and its buttons would be below, and the field may be
-  // above. If there is no room for all, the headline counts.
+  // above. If there is no room for all, the headline counts. Of a list the first line: the field moves no further than
+  // until it is seen that there is one.
   useEffect(() => {
     if (step.state === 'checking') return;
     const widget = input.current?.closest('.motp');
     if (!widget || !hasFocus(widget)) return;
     for (const part of [
-      '.motp-rows',
+      '.motp-rows > li',
       '.motp-blocked',
       '[role="alert"] > .motp-message',
       '.motp-input',

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { mayBeLocked } from '../../core/flow.js';
 import { isFormStep } from '../../core/viewOf.js';
+import type { OpenHelp } from '../../session/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Text } from '../parts/Text.js';
@@ -16,9 +17,8 @@ import { Topics } from './Topics.js';
  * topic, the way back to the others, among which AP011 is. The browser's back button leaves the page, as everywhere in it:
  * an entry in its history would be the page's, whose router it would confuse, and would have to be taken back at each end.
  */
-export function HelpEntry() {
+export function HelpEntry({ open }: { open: OpenHelp }) {
   const { session, flow, t } = useWidget();
-  const open = useSyncExternalStore(session.help.subscribe, session.help.get, session.help.get);
   const reportForm = useReportForm();
   const id = useId();
   const help = useRef<HTMLDivElement>(null);
