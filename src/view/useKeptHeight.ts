@@ -3,9 +3,9 @@ import type { Session } from '../session/session.js';
 import { useLayoutEffect } from './useLayoutEffect.js';
 
 /**
- * Where a code is verified the card is short, and keeps the room that it had, until the host or the trainee goes on: what the
- * page has below does not jump under the eyes, or the finger, of who is just let through to it. What the help took is no part
- * of that. Where the card reached below what is in view, as on a phone, nothing below it was seen, and comes near.
+ * Where a code is verified the card stays as high as it was, until the host or the trainee goes on: what the page has below
+ * does not jump under the eyes, or the finger, of who is just let through to it. What the help took is no part of that. Where
+ * the card reaches below what is in view, as on a phone, nothing below it is seen: it shrinks, and what comes next is near.
  */
 export function useKeptHeight(root: RefObject<HTMLElement | null>, session: Session) {
   const before = useRef(0);
@@ -23,10 +23,11 @@ export function useKeptHeight(root: RefObject<HTMLElement | null>, session: Sess
     [root, session],
   );
   useLayoutEffect(() => {
-    const card = root.current;
-    if (state !== 'verified' || card === null) return undefined;
-    card.style.setProperty('--_kept', `${Math.max(0, before.current - heightOf(card))}px`);
-    return () => void card.style.removeProperty('--_kept');
+    const panel = root.current?.querySelector<HTMLElement>('.motp-panel');
+    if (state !== 'verified' || !panel) return;
+    // Less than nothing is no height, and changes nothing.
+    const height = usedHeight(panel) + before.current - heightOf(root.current);
+    panel.style.setProperty('min-height', `${height}px`);
   }, [root, state]);
 }
 

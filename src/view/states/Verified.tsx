@@ -6,7 +6,7 @@ import { Button } from '../parts/Button.js';
 import { Panel } from '../parts/Panel.js';
 import { Paragraph } from '../parts/Paragraph.js';
 
-/** The one moment of joy: still and short, with the room that the card had below it (useKeptHeight). */
+/** The one moment of joy: still and short, in the middle of the card as it was (useKeptHeight). */
 export function Verified() {
   const { session, locale, t } = useWidget();
   const [at] = useState(session.clock.now);
