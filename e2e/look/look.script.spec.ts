@@ -8,7 +8,7 @@ import { draw, isTold, passes, viewNamed, VIEWS, wears } from '../support/views.
 import { ko } from '../../src/locales/ko.js';
 
 /**
- * Every view, in Korean and light, in English and dark: axe finds nothing, and the views that differ in more than their words
+ * Every view, in Korean and light, in English and dark: axe finds nothing, there is one primary button at most, and the views that differ in more than their words
  * look like their pictures (e2e/README.md, "Pictures"). In no language and at no width does anything overflow. One page
  * serves for all of it; its body takes each width in turn.
  */
@@ -36,6 +36,7 @@ for (const view of VIEWS) {
     await fontIsThere(page);
     if (view.gets && view.state !== 'entering') await focusIsHere(trainee);
     await isInNoForm(trainee);
+    await hasOneFirstAct(trainee);
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
         const widths = isCompared ? WIDTHS[locale][theme] : [];
@@ -99,6 +100,12 @@ async function isInNoForm({ widget }: Trainee): Promise<void> {
       .map((control) => (control.cloneNode() as Element).outerHTML),
   );
   expect(controls).toEqual([]);
+}
+
+/** The one large coloured button is what to do first, also where the help stands beside the form. */
+async function hasOneFirstAct({ widget }: Trainee): Promise<void> {
+  const primary = widget.locator('.motp-button-primary').filter({ visible: true });
+  expect((await primary.allTextContents()).length, 'primary buttons').toBeLessThanOrEqual(1);
 }
 
 /** Whatever the trainee did, the next key continues inside the widget and not from the top of the page. */

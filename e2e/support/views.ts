@@ -324,6 +324,17 @@ const STATES: View[] = [
     ),
   },
   {
+    name: 'unregistered-digits-not',
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(
+      sendsOne,
+      pressesButton(ko.unregistered.lastDigitsOpen),
+      (trainee) => trainee.widget.getByRole('textbox', { name: ko.unregistered.lastDigits }).fill('9876'),
+      pressesButton(ko.unregistered.lastDigitsNot),
+    ),
+  },
+  {
     name: 'unregistered-again',
     state: 'unregistered',
     host: () => ({ verify: () => ({ code: 'AP005' }) }),
@@ -494,6 +505,12 @@ const STATES: View[] = [
     gets: inTurn(sendsOne, pressesButton(ko.support.open)),
     tells: 'answer-misconfigured',
     pictured: true,
+  },
+  {
+    name: 'report-beside-field',
+    state: 'unavailable',
+    host: () => ({ verify: () => ({ code: 'IE001' }) }),
+    gets: inTurn(sendsOne, pressesButton(ko.support.open)),
   },
   {
     name: 'report-asks-who',

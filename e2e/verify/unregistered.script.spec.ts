@@ -138,7 +138,7 @@ test('pressing “registered again” without having done so leads back here, at
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.isTold(/아직 회원정보와 다릅니다/);
+  await trainee.isTold(/아직 회원정보와 다르니/);
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
 });
 
@@ -164,8 +164,8 @@ test('the last four digits are compared with the mask in the page, and never sen
   // Each answer leads to its steps, in the place of what asked.
   for (const [typed, answer, meant, steps] of [
     [registered, '등록 방법 보기', '맞습니다', /똑같이 등록해 주세요/],
-    ['0000', '지금 쓰는 번호입니다', '바뀌었습니다', /훈련기관에 회원정보 변경을 먼저/],
-    ['0000', '아닙니다', '맞습니다', /똑같이 등록해 주세요/],
+    ['0000', '입력한 번호를 지금 씁니다', '입력한 번호를 지금 씁니다', /훈련기관에 회원정보 변경을 먼저/],
+    ['0000', '입력한 번호를 지금 쓰지 않습니다', '입력한 번호를 지금 쓰지 않습니다', /똑같이 등록해 주세요/],
   ] as const) {
     const button = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
     if (!(await digits.isVisible())) await trainee.presses(button('앱에 등록한 번호와 비교하기'));
@@ -173,7 +173,9 @@ test('the last four digits are compared with the mask in the page, and never sen
     await trainee.presses(button(answer));
     const chosen = trainee.widget.getByText(meant, { exact: true });
     await expect(chosen).toBeFocused();
-    await trainee.isTold('이 정보가 지금도 맞나요?');
+    // The words of the answer; the question is in view where it is the one that was answered.
+    const question = trainee.widget.locator('.motp-question', { hasText: '이 정보가 지금도 맞나요?' });
+    await expect(question).toHaveCount(answer === '등록 방법 보기' ? 1 : 0);
     await trainee.isTold(steps);
     await expect(digits).toBeHidden();
     await trainee.presses(button('다른 답 고르기'));

@@ -116,8 +116,8 @@ export const en: Messages = {
       'The number you typed is the same as on this site. The app may have another: register again.',
     lastDigitsDifferent:
       'Not the same as on this site.\nAre the digits you typed ({{digits}}) the last 4 of your phone number now?',
-    lastDigitsMine: 'It is my number now',
-    lastDigitsNot: 'It is not',
+    lastDigitsMine: 'I use the number I typed',
+    lastDigitsNot: 'I do not use the number I typed',
     lastDigitsSafe: 'Not the app password. Compared here only, never sent.',
   },
   locked: {
@@ -310,7 +310,8 @@ export const en: Messages = {
     compare: 'It is {{time}} now. Does your phone show the same time?',
     same: 'The same',
     different: 'A different time',
-    differentResult: 'Your phone’s clock is off. Please set it to automatic as shown below.',
+    differentResult: 'Your phone’s clock is off.',
+    set: 'Please set it to automatic as shown below.',
     intro: 'Now the seconds. Press the button at the moment the code in the app changes.',
     safe: 'No code is sent here, so mOTP cannot lock.',
     device: 'This compares with the clock of this device. If that clock is off, so is the result.',

@@ -119,8 +119,8 @@ export const id: Messages = {
       'Nomor yang Anda isi sama dengan di situs ini. Mungkin di aplikasi berbeda, daftarlah lagi.',
     lastDigitsDifferent:
       'Berbeda dengan di situs ini.\nApakah angka yang Anda isi ({{digits}}) 4 angka terakhir nomor ponsel Anda sekarang?',
-    lastDigitsMine: 'Itu nomor saya sekarang',
-    lastDigitsNot: 'Bukan',
+    lastDigitsMine: 'Nomor yang saya isi masih saya pakai',
+    lastDigitsNot: 'Nomor yang saya isi tidak saya pakai',
     lastDigitsSafe: 'Bukan kata sandi aplikasi. Hanya dibandingkan di sini, tidak dikirim.',
   },
   locked: {
@@ -318,7 +318,8 @@ export const id: Messages = {
     compare: 'Sekarang pukul {{time}}. Apakah jam ponsel sama?',
     same: 'Sama',
     different: 'Berbeda',
-    differentResult: 'Jam ponsel tidak tepat. Silakan atur ke otomatis seperti di bawah ini.',
+    differentResult: 'Jam ponsel tidak tepat.',
+    set: 'Silakan atur ke otomatis seperti di bawah ini.',
     intro: 'Sekarang detiknya. Tekan tombol saat kode di aplikasi berganti.',
     safe: 'Di sini tidak ada kode yang dikirim, jadi mOTP tidak terkunci.',
     device:

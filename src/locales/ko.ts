@@ -95,7 +95,7 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    again: '아직 회원정보와 다릅니다.',
+    again: '아직 회원정보와 다르니 앱의 이름과 번호를 한 글자씩 확인해 주세요.',
     /** Over name and number, as the institution has them, and what their stars are. */
     member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',
@@ -133,9 +133,9 @@ export const ko = {
     lastDigitsSame: '입력한 번호는 회원정보와 같습니다. 앱에 다르게 적었을 수 있으니 다시 등록해 주세요.',
     lastDigitsDifferent:
       '회원정보와 다릅니다.\n입력한 숫자({{digits}})가 지금 쓰는 휴대폰 번호의 뒤 4자리인가요?',
-    /** The two answers to that question. */
-    lastDigitsMine: '지금 쓰는 번호입니다',
-    lastDigitsNot: '아닙니다',
+    /** The two answers to that question, which stand alone below. */
+    lastDigitsMine: '입력한 번호를 지금 씁니다',
+    lastDigitsNot: '입력한 번호를 지금 쓰지 않습니다',
     lastDigitsSafe: '앱 비밀번호(4자리)가 아닙니다. 여기서만 비교하고 보내지 않습니다.',
   },
   locked: {
@@ -340,7 +340,9 @@ export const ko = {
     compare: '지금은 {{time}}입니다. 휴대폰 시계도 같은가요?',
     same: '같습니다',
     different: '다릅니다',
-    differentResult: '휴대폰 시계가 맞지 않습니다. 아래와 같이 맞춰 주세요.',
+    differentResult: '휴대폰 시계가 맞지 않습니다.',
+    /** Below what was found, of whatever is wrong. */
+    set: '아래와 같이 맞춰 주세요.',
     /** After the minutes: the seconds, by two presses. */
     intro: '이제 초를 확인합니다. 앱의 인증번호가 바뀌는 순간에 아래 버튼을 눌러 주세요.',
     /** Takes away the fear of the lock. */

@@ -116,8 +116,8 @@ export const vi: Messages = {
       'Số bạn vừa nhập giống trên trang này. Có thể trong ứng dụng bị ghi sai, hãy đăng ký lại.',
     lastDigitsDifferent:
       'Khác với trên trang này.\nSố bạn nhập ({{digits}}) có phải 4 số cuối của số điện thoại đang dùng không?',
-    lastDigitsMine: 'Là số tôi đang dùng',
-    lastDigitsNot: 'Không phải',
+    lastDigitsMine: 'Tôi đang dùng số vừa nhập',
+    lastDigitsNot: 'Tôi không dùng số vừa nhập',
     lastDigitsSafe: 'Không phải mật khẩu ứng dụng. Chỉ so sánh tại đây, không gửi đi.',
   },
   locked: {
@@ -308,7 +308,8 @@ export const vi: Messages = {
     compare: 'Bây giờ là {{time}}. Đồng hồ điện thoại có hiển thị giống vậy không?',
     same: 'Giống nhau',
     different: 'Khác nhau',
-    differentResult: 'Đồng hồ điện thoại không đúng. Vui lòng đặt thành tự động như dưới đây.',
+    differentResult: 'Đồng hồ điện thoại không đúng.',
+    set: 'Vui lòng đặt thành tự động như dưới đây.',
     intro: 'Bây giờ kiểm tra giây. Hãy nhấn nút đúng lúc mã trong ứng dụng đổi.',
     safe: 'Ở đây không gửi mã nên mOTP không bị khóa.',
     device: 'Việc này so với đồng hồ của thiết bị này, nên đồng hồ đó phải đúng.',

@@ -2,6 +2,7 @@ import type { PasteProblem } from '../core/code.js';
 import type { TextAge } from '../core/edit.js';
 import { initialFlow, transition, type Flow, type FlowEvent, type Told } from '../core/flow.js';
 import type { Situation, SupportReport } from '../core/report.js';
+import { viewOf } from '../core/viewOf.js';
 import type { IdentityMode, VerifiedResult } from '../host/contract.js';
 import { createReporter, type Reporter } from '../host/errors.js';
 import type { CheckedOptions, Options } from '../host/options.js';
@@ -69,6 +70,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   const report = createReporter(options);
   const clock = createAgencyClock(options, time, report);
   const task = createTask();
+  const help = createHelp(options().help, report);
   const host = createHostNotifier({ options, getFlow, report });
   const log = createSupportLog({ options, getFlow, now: clock.now });
   const send = createSendRequest({ options, dispatch, report, task, log, elapsed: clock.elapsed });
@@ -89,6 +91,8 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     const after = transition(before, event);
     if (after === before) return;
     flow = after;
+    // It is about the view in which it was opened.
+    if (viewOf(after.step) !== viewOf(before.step)) help.close();
     pageLedger.set(after.ledger);
     listeners.tell();
     if (running) host.notifyState(result);
@@ -158,7 +162,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     getFlow,
     subscribe: listeners.add,
     clock,
-    help: createHelp(options().help, report),
+    help,
     report,
     configure(next) {
       const isLate = !givesTime(options()) && givesTime(next.options);

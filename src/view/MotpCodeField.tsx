@@ -1,10 +1,11 @@
 import { useRef } from 'react';
+import { isFormStep, type FormStep } from '../core/viewOf.js';
 import { useWidget, WidgetContext } from './context.js';
 import { codeInputProps } from './field/codeInputProps.js';
 import { useCodeField } from './field/useCodeField.js';
 import { keptInside } from './keptInside.js';
 import { takeRootProps, type RootProps } from './rootProps.js';
-import { isFormStep, present, type FormStep } from './states/notices.js';
+import { present } from './states/notices.js';
 import { UNRECORDED } from './unrecorded.js';
 import { useLayoutEffect } from './useLayoutEffect.js';
 import { insideOf, type Inside } from './insideOf.js';

@@ -1,10 +1,12 @@
-import { useId, useRef, type ComponentPropsWithoutRef, type RefObject } from 'react';
+import { useId, useRef, useSyncExternalStore, type ComponentPropsWithoutRef, type RefObject } from 'react';
 import { knownPurpose } from '../core/purpose.js';
+import { viewOf } from '../core/viewOf.js';
 import { WidgetContext, type Widget } from './context.js';
 import { HelpEntry } from './help/HelpEntry.js';
+import { IsSecond } from './parts/Button.js';
 import { Heading } from './parts/Heading.js';
 import { LanguageChoice } from './parts/LanguageChoice.js';
-import { StepView, viewOf } from './states/StepView.js';
+import { StepView } from './states/StepView.js';
 import { useContrastCheck } from './useContrastCheck.js';
 import { useFocusOnChange } from './useFocusOnChange.js';
 import { useSecondClick } from './useSecondClick.js';
@@ -27,6 +29,8 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
   const own = useRef<HTMLElement>(null);
   const root = given ?? own;
   const titleId = useId();
+  const { help } = session;
+  const open = useSyncExternalStore(help.subscribe, help.get, help.get);
   const dropSecondClick = useSecondClick(viewOf(flow.step));
   useStyles(root);
   useContrastCheck(root, options.theme, session.report);
@@ -61,9 +65,11 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
             </Heading>
           </header>
         )}
-        <StepView step={flow.step} />
+        <IsSecond.Provider value={open === 'report'}>
+          <StepView step={flow.step} />
+        </IsSecond.Provider>
         <div role="status" className="motp-unseen" data-status="" />
-        <HelpEntry />
+        <HelpEntry open={open} />
       </section>
     </WidgetContext.Provider>
   );

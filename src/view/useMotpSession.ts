@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { noticeOf, type StateName, type Step } from '../core/flow.js';
 import type { HelpTopic } from '../core/help.js';
+import { isFormStep } from '../core/viewOf.js';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import { invalid } from '../host/options.js';
 import type { Session } from '../session/session.js';
 import type { Translate } from './i18n.js';
 import { insides, type PressField } from './insideOf.js';
-import { isFormStep, present } from './states/notices.js';
+import { present } from './states/notices.js';
 import { useOwnSession } from './useOwnSession.js';
 import { useTimesSaid } from './useTimesSaid.js';
 

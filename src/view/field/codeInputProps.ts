@@ -1,5 +1,6 @@
+import type { FormStep } from '../../core/viewOf.js';
 import type { Options } from '../../host/options.js';
-import type { FormStep, Presentation } from '../states/notices.js';
+import type { Presentation } from '../states/notices.js';
 import { UNRECORDED } from '../unrecorded.js';
 
 /** What each `<input>` of a code has, whoever draws the rest. It belongs to no form of the page. */

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isStale } from '../../core/clock.js';
 import { OUTDATED_MS } from '../../core/ledger.js';
+import type { FormStep } from '../../core/viewOf.js';
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
-import type { FormStep, Presentation } from '../states/notices.js';
+import type { Presentation } from '../states/notices.js';
 import { scrollIntoView } from '../scrollIntoView.js';
 import { hasFocus, ownsFocus } from '../useFocusOnChange.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
@@ -82,13 +83,14 @@ export function useCodeField(input: RefObject<HTMLInputElement | null>, step: Fo
   }, [input, flow, step, shown.field, checkAge]);
 
   // In a low window, or above the keyboard of a phone, what is wrong and its buttons would be below, and the field may be
-  // above. If there is no room for all, the headline counts.
+  // above. If there is no room for all, the headline counts. Of a list the first line: the field moves no further than
+  // until it is seen that there is one.
   useEffect(() => {
     if (step.state === 'checking') return;
     const widget = input.current?.closest('.motp');
     if (!widget || !hasFocus(widget)) return;
     for (const part of [
-      '.motp-rows',
+      '.motp-rows > li',
       '.motp-blocked',
       '[role="alert"] > .motp-message',
       '.motp-input',

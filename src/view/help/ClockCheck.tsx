@@ -101,19 +101,22 @@ function resultOf({ ahead, minutes, changes }: Answers): Result | null {
   return minutes === 'same' && changes.length > 1 ? phoneClock(changes) : null;
 }
 
+/** What was found first, then what to do. */
 function wordsOf(found: Result, t: Translate): string {
   switch (found.kind) {
     case 'fine':
     case 'unclear':
       return t(`clockCheck.${found.kind}`);
-    case 'different':
-      return t('clockCheck.differentResult');
-    case 'fast':
-    case 'slow':
-      return found.seconds < 90
-        ? t(`clockCheck.${found.kind}`, { count: found.seconds })
-        : t(`clockCheck.${found.kind}Minutes`, { count: Math.round(found.seconds / 60) });
+    default:
+      return `${howFar(found, t)}\n${t('clockCheck.set')}`;
   }
+}
+
+function howFar(found: Exclude<Result, { kind: 'fine' | 'unclear' }>, t: Translate): string {
+  if (found.kind === 'different') return t('clockCheck.differentResult');
+  return found.seconds < 90
+    ? t(`clockCheck.${found.kind}`, { count: found.seconds })
+    : t(`clockCheck.${found.kind}Minutes`, { count: Math.round(found.seconds / 60) });
 }
 
 /** A phone or a tablet, which may have the app; fingers, not the width, tell it. */

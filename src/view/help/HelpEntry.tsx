@@ -1,5 +1,7 @@
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { mayBeLocked } from '../../core/flow.js';
+import { isFormStep } from '../../core/viewOf.js';
+import type { OpenHelp } from '../../session/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { Text } from '../parts/Text.js';
@@ -7,7 +9,6 @@ import { Report } from '../report/Report.js';
 import { useReportForm } from '../report/reportForm.js';
 import { focusHelp, focusInView } from '../scrollIntoView.js';
 import { ownsFocus } from '../useFocusOnChange.js';
-import { viewOf } from '../states/StepView.js';
 import { Topic } from './Topic.js';
 import { Topics } from './Topics.js';
 
@@ -16,13 +17,8 @@ import { Topics } from './Topics.js';
  * topic, the way back to the others, among which AP011 is. The browser's back button leaves the page, as everywhere in it:
  * an entry in its history would be the page's, whose router it would confuse, and would have to be taken back at each end.
  */
-export function HelpEntry() {
+export function HelpEntry({ open }: { open: OpenHelp }) {
   const { session, flow, t } = useWidget();
-  const open = useSyncExternalStore(session.help.subscribe, session.help.get, session.help.get);
-  /** Where it was opened. What comes meanwhile in that place is seen. */
-  const view = viewOf(flow.step);
-  const [opened, setOpened] = useState({ open, view });
-  if (opened.open !== open) setOpened({ open, view });
   const reportForm = useReportForm();
   const id = useId();
   const help = useRef<HTMLDivElement>(null);
@@ -36,14 +32,12 @@ export function HelpEntry() {
     else focusHelp(help.current);
   }, [open]);
 
-  // Advice for trouble is over when it is, and what was written of it.
+  // What was written of trouble is over when it is.
   const isOver = flow.step.state === 'verified';
   const forget = reportForm.reset;
   useEffect(() => {
-    if (!isOver) return;
-    session.help.close();
-    forget();
-  }, [session, isOver, forget]);
+    if (isOver) forget();
+  }, [isOver, forget]);
 
   const inTopic = open !== null && open !== 'topics';
   return (
@@ -54,7 +48,7 @@ export function HelpEntry() {
         </Button>
       )}
       {/* While a code is checked it stays, so that nothing moves, but does nothing. */}
-      {!inTopic && (mayBeLocked(flow.step.state) || view === 'form') && (
+      {!inTopic && (mayBeLocked(flow.step.state) || isFormStep(flow.step)) && (
         <Button key="app" kind="link" onClick={session.appSaysLocked}>
           <Text>{t('locked.titleApp')}</Text>
         </Button>
@@ -69,13 +63,7 @@ export function HelpEntry() {
       >
         {t(open === null ? 'help.open' : 'help.close')}
       </button>
-      <div
-        ref={help}
-        id={id}
-        className="motp-help"
-        hidden={open === null}
-        data-page={opened.view === view || undefined}
-      >
+      <div ref={help} id={id} className="motp-help" hidden={open === null}>
         {open === 'topics' && <Topics />}
         {open === 'report' && <Report form={reportForm} />}
         {inTopic && open !== 'report' && <Topic key={open} topic={open} />}

@@ -1,6 +1,6 @@
+import { isFormStep } from '../../core/viewOf.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
-import { isFormStep } from '../states/notices.js';
 
 /** At the end of what was read: on a phone it has taken the place of the field, which is out of sight. */
 export function LeaveHelp() {

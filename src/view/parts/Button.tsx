@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 
 interface ButtonProps {
   kind: 'primary' | 'secondary' | 'link';
@@ -14,7 +14,21 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-export function Button({ kind, busy = false, expanded, href, target, onClick, children }: ButtonProps) {
+/** Whether another part that is open has what to do first: there is one primary button at a time. */
+export const IsSecond = createContext(false);
+
+export function Button({
+  kind: wanted,
+  busy = false,
+  expanded,
+  href,
+  target,
+  onClick,
+  children,
+}: ButtonProps) {
+  const isSecond = useContext(IsSecond);
+  // What is under way is seen to be.
+  const kind = isSecond && wanted === 'primary' && !busy ? 'secondary' : wanted;
   const className = `motp-button motp-button-${kind}`;
   if (href !== undefined) {
     return (

@@ -8,11 +8,14 @@ import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
 
 interface LastDigitsProps {
-  /** What follows for the question. */
-  onAnswer: (answer: RegistrationAnswer) => void;
+  /** What follows for the question, and the words in which it was answered. */
+  onAnswer: (answer: RegistrationAnswer, words: Answered) => void;
   /** Whether they are there and compared, and so ask the question in its place. */
   onCompared: (compared: boolean) => void;
 }
+
+/** The words of an answer: the question's own, or those of the compared digits. */
+export type Answered = RegistrationAnswer | 'lastDigitsMine' | 'lastDigitsNot';
 
 /** The ways on: a number that is the same was written otherwise in the app; of two, one is old. */
 const SAME = [['right', 'steps']] as const;
@@ -83,7 +86,11 @@ function Digits({ expected, onAnswer, onCompared }: LastDigitsProps & { expected
       {isWhole && (
         <div className="motp-choice motp-stack">
           {(isSame ? SAME : DIFFERENT).map(([answer, words]) => (
-            <Button key={words} kind="secondary" onClick={() => onAnswer(answer)}>
+            <Button
+              key={words}
+              kind="secondary"
+              onClick={() => onAnswer(answer, words === 'steps' ? answer : words)}
+            >
               {t(`unregistered.${words}`)}
             </Button>
           ))}

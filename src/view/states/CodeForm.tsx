@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import { needsInstitution, nextMayLock, noticeOf } from '../../core/flow.js';
+import type { FormStep } from '../../core/viewOf.js';
 import { useWidget } from '../context.js';
 import { codeInputProps } from '../field/codeInputProps.js';
 import { useCodeField } from '../field/useCodeField.js';
@@ -16,7 +17,7 @@ import { UNRECORDED } from '../unrecorded.js';
 import { useTimesSaid } from '../useTimesSaid.js';
 import { FieldNotice } from './FieldNotice.js';
 import { MismatchChecks } from './MismatchChecks.js';
-import { present, standingHead, type FormStep } from './notices.js';
+import { present, standingHead } from './notices.js';
 
 /**
  * The 6-digit field and all that belongs to it. It is no `<form>`, which may not stand in a form of the page, and its field

@@ -2,7 +2,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { REGISTRATION_ANSWERS, type RegistrationAnswer } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
-import { LastDigits } from '../parts/LastDigits.js';
+import { LastDigits, type Answered } from '../parts/LastDigits.js';
 import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Steps } from '../parts/Steps.js';
@@ -31,12 +31,16 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
   const choice = useRef<HTMLDivElement>(null);
   // The digits that were compared ask the question in other words.
   const [isAskedByDigits, setAskedByDigits] = useState(false);
+  // And have answers in other words, while that is the answer.
+  const [said, setSaid] = useState<{ answer: RegistrationAnswer | null; words: Answered }>();
+  const words = said?.answer === answer ? said.words : answer;
   // The button of an answer that is taken back, or the answer in the place of the buttons.
   const [last, setLast] = useState(0);
   useFocusOnNext(choice, answer, answer === null ? `:nth-child(${last + 1})` : '[tabindex]');
 
-  function tell(registration: RegistrationAnswer | null) {
+  function tell(registration: RegistrationAnswer | null, inWords?: Answered) {
     setAskedByDigits(false);
+    setSaid(inWords && { answer: registration, words: inWords });
     session.told({ registration });
   }
   return (
@@ -48,8 +52,8 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
       )}
       {!(answer === null && isAskedByDigits) && (
         <div role="group" aria-labelledby={id}>
-          {/* That the app was never registered answers another one. */}
-          <p id={id} className={answer === 'never' ? 'motp-unseen' : 'motp-question'}>
+          {/* That the app was never registered answers another one, and so do the digits. */}
+          <p id={id} className={answer === 'never' || words !== answer ? 'motp-unseen' : 'motp-question'}>
             {t('unregistered.ask')}
           </p>
           {answer === null ? (
@@ -62,7 +66,7 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
             </div>
           ) : (
             <div ref={choice} className="motp-chosen">
-              <p tabIndex={-1}>{t(`unregistered.${answer}`)}</p>
+              <p tabIndex={-1}>{t(`unregistered.${words ?? answer}`)}</p>
               <Button
                 kind="link"
                 onClick={() => {

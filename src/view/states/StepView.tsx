@@ -3,7 +3,6 @@ import { Busy } from './Busy.js';
 import { CodeForm } from './CodeForm.js';
 import { Locked } from './Locked.js';
 import { Misconfigured } from './Misconfigured.js';
-import { isFormStep } from './notices.js';
 import { Unregistered } from './Unregistered.js';
 import { Verified } from './Verified.js';
 
@@ -35,13 +34,4 @@ export function StepView({ step }: { step: Step }) {
     case 'misconfigured':
       return <Misconfigured />;
   }
-}
-
-/**
- * Which view a step has: the same name for all steps that share the form, another where a blocked window takes the place
- * of the button that was pressed, and the focus with it.
- */
-export function viewOf(step: Step): string {
-  if (isFormStep(step)) return 'form';
-  return step.state === 'locked' && step.link !== undefined ? 'blocked' : step.state;
 }

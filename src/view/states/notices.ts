@@ -1,13 +1,7 @@
-import { mayLockAfter, noticeOf, takesCode, type Flow, type Notice, type Step } from '../../core/flow.js';
+import { mayLockAfter, noticeOf, type Flow, type Notice } from '../../core/flow.js';
+import type { FormStep } from '../../core/viewOf.js';
 import type { Translate } from '../i18n.js';
 import type { IconName } from '../parts/Icon.js';
-
-/** The states in which the field is in view. */
-export type FormStep = Extract<Step, { state: 'entering' | 'checking' | 'unlocked' | 'unavailable' }>;
-
-export function isFormStep(step: Step): step is FormStep {
-  return takesCode(step.state) || (step.state === 'checking' && step.errand === null);
-}
 
 /** How a step is presented around the field. */
 export interface Presentation {

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MANY_MISSES, type Notice } from '../../core/flow.js';
+import type { FormStep } from '../../core/viewOf.js';
 import { LOCALES } from '../../locales/all.js';
 import { LOCALE_NAMES, type LocaleName } from '../../locales/names.js';
 import { createTranslate } from '../i18n.js';
-import { present, standingHead, type FormStep } from './notices.js';
+import { present, standingHead } from './notices.js';
 
 /*
  * How much is said at once, and that the three facts which trainees do not know stand where they are needed. Counted is
