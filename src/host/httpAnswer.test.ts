@@ -28,6 +28,7 @@ test.each([
   ['', 'nothing'],
   [null, 'nothing'],
   [7, 'another number'],
+  [{ data: { code: 200 }, status: 200, config: {} }, 'another object (axios? Give its `data`)'],
   ['OK', 'another text'],
   ['login', 'another text'],
 ])('%j is %s', (answer, kind) => {

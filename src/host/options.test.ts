@@ -150,6 +150,24 @@ describe('what comes next', () => {
   });
 });
 
+const said = (name: string, value: string) =>
+  readSettings({ verify: go, [name]: value }, String, () => true, go).errors.map(({ message }) => message);
+
+describe('a name of a field', () => {
+  const NAMES_OF_FIELDS = ['fieldName', 'csrfField', 'csrfCookie'];
+
+  test.each(NAMES_OF_FIELDS)('may be empty, and must not be blank: `%s`', (name) => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\s{1,5}$/), (blank) => {
+        expect(said(name, blank)).toEqual([
+          expect.stringMatching(new RegExp(`^${name} must be .* not blank`)),
+        ]);
+      }),
+    );
+    expect([said(name, ''), said(name, 'csrf token')]).toEqual([[], []]);
+  });
+});
+
 describe('one wrong value', () => {
   const WHOLE = {
     verifyUrl: '/verify',
