@@ -70,13 +70,17 @@ test.each(SITE)('$source leads to pages of its own language where there are', ({
   expect(foreign).toEqual([]);
 });
 
-test.each(['ko', 'en'])('what the console names in %s is a page of the zip', (lang) => {
-  const source = readFileSync('src/host/errors.ts', 'utf8');
-  const [, english = ''] =
-    /`docs\/\$\{locale === 'ko' \? '' : '([^']*)'\}troubleshooting\.html`/.exec(source) ?? [];
-  const page = `docs/${lang === 'ko' ? '' : english}troubleshooting.html`;
-  expect(english).not.toBe('');
-  expect(SITE.map(({ output }) => output)).toContain(page);
+test('the page that the console names is in the zip and in the package, in both languages, with a heading for each error', () => {
+  const [, page = ''] = /\(docs: (\w+)#\$\{code\}\)`/.exec(readFileSync('src/host/errors.ts', 'utf8')) ?? [];
+  const files = [`docs/${page}.md`, `docs/ko/${page}.md`];
+  const zipped = SITE.filter(({ source }) => files.includes(posix.join('docs', source)));
+  expect(zipped.map(({ output }) => output)).toEqual([`docs/${page}.html`, `docs/en/${page}.html`]);
+  const codes = /^export type WidgetErrorCode =([^;]*);/m.exec(
+    readFileSync('src/host/errors.ts', 'utf8'),
+  )?.[1];
+  const ids = codes?.match(/[a-z-]+/g) ?? [];
+  expect(ids.length).toBeGreaterThan(10);
+  for (const file of files) expect(headingIdsOf(file)).toEqual(expect.arrayContaining(ids));
 });
 
 test('e2e/README.md counts the pictures as they are', () => {

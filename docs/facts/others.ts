@@ -169,8 +169,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: 'No answer came within `timeout`. The agency may have counted the attempt, so the widget does not send it again.',
   },
   'answer-unreadable': {
-    ko: '기관의 JSON도 정해진 답도 아닙니다. 로그인 화면, 404, JSON 앞의 PHP 경고가 흔합니다.',
-    en: 'The answer is neither the agency’s JSON nor a typed outcome. Often it is a login page, a 404 page, or a PHP warning before the JSON.',
+    ko: '기관의 JSON도 정해진 답도 아닙니다. 로그인 화면, 404, JSON 앞의 PHP 경고가 흔합니다. axios라면 `response.data`를 답하세요. 틀린 `token`(글자), `attemptsLeft`(1부터의 숫자)도 알립니다. 그 항목만 빼고 읽습니다.',
+    en: 'The answer is neither the agency’s JSON nor a typed outcome. Often it is a login page, a 404 page, or a PHP warning before the JSON. With axios, return `response.data`. A bad `token` (must be text) or `attemptsLeft` (a number from 1) is left out, and reported as well.',
   },
   'answer-incomplete': {
     ko: 'AP004, AP012: 여섯 자리를 주었는데 `OTPNO`로 가지 않았습니다.',
@@ -193,8 +193,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: '`identity` or `status` returned something other than the documented answers.',
   },
   'server-time-failed': {
-    ko: '서버 시각은 1970년부터의 밀리초여야 합니다. 미리 만들어 두거나 캐시가 가진 화면에서 `serverNow`는 지난 시각입니다: `serverTime`을 쓰세요.',
-    en: 'The server’s time must be in epoch milliseconds. In a page that was built ahead or cached, `serverNow` is out of date: use `serverTime`.',
+    ko: '서버 시각은 1970년부터의 밀리초나 `{ now }`여야 합니다. 미리 만들어 두거나 캐시가 가진 화면에서 `serverNow`는 지난 시각입니다: `serverTime`을 쓰세요.',
+    en: 'The server’s time must be in epoch milliseconds, or `{ now }` of them. In a page that was built ahead or cached, `serverNow` is out of date: use `serverTime`.',
   },
   'locale-failed': {
     ko: '언어 파일이 `motp-widget.js` 옆에 없거나 읽지 못합니다. 한국어로 나옵니다.',

@@ -220,7 +220,10 @@ const SCRIPT_ONLY: Record<Exclude<keyof Settings, AttributeSetting>, SettingFact
     '본인인증. 함수나 `{ start, resume, forget, opensWindow }`.',
     'Identity verification: a function or `{ start, resume, forget, opensWindow }`.',
   ),
-  serverTime: onlyScript('서버 시각을 주는 함수.', 'Returns the server’s time.'),
+  serverTime: onlyScript(
+    '서버 시각을 주는 함수: 밀리초, `{ now }`, 또는 그것을 담은 `Response`.',
+    'Returns the server’s time: epoch ms, `{ now }`, or a `Response` with either.',
+  ),
   trainee: onlyScript('`{ maskedName, maskedPhone }`.', '`{ maskedName, maskedPhone }`.'),
   institution: onlyScript('`{ name, contact }`.', '`{ name, contact }`.'),
   next: onlyScript(

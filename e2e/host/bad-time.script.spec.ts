@@ -13,7 +13,9 @@ const broken: [what: string, make: Make][] = [
   ['rejects', () => ({ serverTime: () => Promise.reject(new Error('no')) })],
   ['gives seconds', () => ({ serverTime: () => Date.now() / 1_000 })],
   ['gives NaN', () => ({ serverTime: () => Number.NaN })],
-  ['gives text', () => ({ serverTime: () => Promise.resolve(String(Date.now())) })],
+  ['gives text', () => ({ serverTime: () => Promise.resolve(new Date().toISOString()) })],
+  ['gives a Response of a page', () => ({ serverTime: () => new Response('<p>', { status: 500 }) })],
+  ['gives what axios does', () => ({ serverTime: () => ({ status: 200, data: { now: Date.now() } }) })],
 ];
 test(`\`serverTime\` ${broken.map(([what]) => what).join(', ')}: the countdown follows this device, and says so`, async ({
   page,

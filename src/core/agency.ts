@@ -1,6 +1,6 @@
 // oxlint-disable max-lines -- the table of codes, their types and their schemas say the same three times, side by side
 import * as z from 'zod/mini';
-import { readAs } from './readAs.js';
+import { readJsonAs } from './readAs.js';
 
 /**
  * What an answer means for the trainee. The widget shows outcomes, never the agency's own text: `msg` changes without
@@ -183,7 +183,7 @@ const typedClearAnswer: z.ZodMiniType<TypedClearAnswer> = z.union([
 
 /** Answers `verify` may give back, whatever they are: bad ones become `unavailable`, never an exception. */
 export function readVerifyAnswer(raw: unknown): VerifyOutcome {
-  const typed = parse(typedVerifyAnswer, raw);
+  const typed = readJsonAs(typedVerifyAnswer, raw);
   if (typed !== null) return isUnavailable(typed) ? reasonOf(typed) : typed;
   const answer = readAgencyAnswer(raw);
   if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
@@ -197,7 +197,7 @@ export function readVerifyAnswer(raw: unknown): VerifyOutcome {
 
 /** Answers `clearLock` may give back. */
 export function readClearAnswer(raw: unknown): ClearOutcome {
-  const typed = parse(typedClearAnswer, raw);
+  const typed = readJsonAs(typedClearAnswer, raw);
   if (typed !== null) return isUnavailable(typed) ? reasonOf(typed) : typed;
   const answer = readAgencyAnswer(raw);
   if (answer === null) return { outcome: 'unavailable', reason: 'unreadable' };
@@ -219,7 +219,7 @@ interface AgencyAnswer {
 }
 
 function readAgencyAnswer(raw: unknown): AgencyAnswer | null {
-  const parsed = parse(agencyAnswer, raw);
+  const parsed = readJsonAs(agencyAnswer, raw);
   if (parsed === null) return null;
   const code = String(parsed.code).trim().toUpperCase();
   if (code === '') return null;
@@ -254,20 +254,16 @@ function reasonOf({ outcome, agencyCode }: TypedUnavailable) {
   return { outcome: 'unavailable', reason, agencyCode } as const;
 }
 
+/** Details that came with an outcome, and are left out of it because they are none. */
+export function droppedFrom(raw: unknown, outcome: VerifyOutcome | ClearOutcome): string[] {
+  const kept = outcome as Record<string, unknown>;
+  return Object.keys(kept).filter((name) => {
+    const isDropped = (given: typeof kept) => kept[name] === undefined && given[name] !== undefined;
+    return readJsonAs(z.custom<typeof kept>(isDropped), raw) !== null;
+  });
+}
+
 /** Whether the agency speaks in it, whatever it says. */
 export function isAgencyAnswer(raw: unknown): boolean {
   return readAgencyAnswer(raw) !== null;
-}
-
-/** Old relays answer `text/html` with JSON in it: a string is read as JSON. */
-function parse<T extends z.ZodMiniType>(schema: T, raw: unknown): z.infer<T> | null {
-  return readAs(schema, typeof raw === 'string' ? parseJson(raw) : raw);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^[\uFEFF\s]+/, ''));
-  } catch {
-    return null;
-  }
 }

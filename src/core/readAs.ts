@@ -9,3 +9,16 @@ export function readAs<T extends z.ZodMiniType>(schema: T, raw: unknown): z.infe
     return null;
   }
 }
+
+/** The same, also of its JSON: old relays answer `text/html` with JSON in it, so a string is read as JSON. */
+export function readJsonAs<T extends z.ZodMiniType>(schema: T, raw: unknown): z.infer<T> | null {
+  return readAs(schema, typeof raw === 'string' ? parseJson(raw) : raw);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^[\uFEFF\s]+/, ''));
+  } catch {
+    return null;
+  }
+}

@@ -94,8 +94,11 @@ export interface ClearLockRequest {
   signal: AbortSignal;
 }
 
+/** What `serverTime` may answer: epoch milliseconds, `{ now }` of them, or either as JSON in a text or a `Response`. */
+export type TimeAnswer = number | { now: number } | Response | string;
+
 /** `signal`: aborted when nobody waits for the answer any more. */
-export type ServerTime = (request: { signal: AbortSignal }) => Awaitable<number>;
+export type ServerTime = (request: { signal: AbortSignal }) => Awaitable<TimeAnswer>;
 
 /** The trainee as the LMS holds it, masked by the host's server; shown so that it can be compared with the app. */
 export interface TraineeInfo {
@@ -181,10 +184,11 @@ export interface MotpWidgetOptions {
    */
   verifyAlternative?: ((request: AlternativeRequest) => Awaitable<VerifyAnswer>) | undefined;
   /**
-   * Agency time (or the server's, if that is right) in epoch milliseconds. Asked at the start, and again after sleep.
+   * Agency time (or the server's, if that is right) in epoch milliseconds: the number, `{ now }` of it, or the `Response` of a
+   * `fetch` with either. Asked at the start, and again after sleep.
    *
    * @default undefined (this device's clock, and the trainee is told so)
-   * @example serverTime={async ({ signal }) => (await (await fetch('/motp/time', { signal })).json()).now}
+   * @example serverTime={({ signal }) => fetch('/motp/time', { signal })}
    */
   serverTime?: ServerTime | undefined;
   /**

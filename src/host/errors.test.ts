@@ -18,7 +18,7 @@ test('a developer reads the code, Korean first, what happened, and where to read
   const { lines, heard } = report('ko');
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(
-    /^\[motp-widget\] callback-timeout: [가-힣 .]+ verify\(\) did not answer\. \(docs\/troubleshooting\.html#callback-timeout\)$/,
+    /^\[motp-widget\] callback-timeout: [가-힣 .]+ verify\(\) did not answer\. \(docs: troubleshooting#callback-timeout\)$/,
   );
   expect(heard).toHaveLength(2);
 });

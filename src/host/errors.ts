@@ -1,4 +1,5 @@
 import { asksForLogin, described, type HttpAnswer } from './httpAnswer.js';
+import { isOf } from './isOf.js';
 
 /** The closed set of developer errors; docs/reference.md has the table of what to do about each. */
 export type WidgetErrorCode =
@@ -26,7 +27,6 @@ export interface WidgetError {
 
 /** Words for a developer about what a ready-made part of ours found wrong with the host. */
 const PROBLEMS = {
-  'no-json': 'no JSON',
   'no-status': 'no { status } of the contract',
   'no-way': 'no way out of this frame: its sandbox needs allow-popups, for identityByWindow',
   'return-url': 'a returnUrl of another site',
@@ -50,13 +50,13 @@ export class HostProblem extends Error {
 
 /** Whether it is the end of the trainee's session on the host's server. */
 export function isSignedOut(cause: unknown): boolean {
-  const answer = cause instanceof HostProblem && cause.answer();
+  const answer = isOf(HostProblem, cause) && cause.answer();
   return !!answer && asksForLogin(answer);
 }
 
 /** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */
 export function thrownName(cause: unknown): string {
-  if (cause instanceof HostProblem) {
+  if (isOf(HostProblem, cause)) {
     const answer = cause.answer();
     return (answer ? `${described(answer)}: ` : '') + PROBLEMS[cause.message];
   }
@@ -98,12 +98,12 @@ const IN_KOREAN: Record<WidgetErrorCode, string> = {
   'locale-failed': '언어 파일을 읽지 못했습니다.',
 };
 
-/** Where each has a part of its own: a page of the zip, which opens from the disk of whoever has no way out. */
-const page = (locale: string) => `docs/${locale === 'ko' ? '' : 'en/'}troubleshooting.html`;
-
-/** The whole of what a developer reads: in Korean first where the widget speaks Korean. */
+/**
+ * The whole of what a developer reads: in Korean first where the widget speaks Korean; last the page and the part that each
+ * has in the documents, whose files the zip and the package name and place in different ways.
+ */
 function forDeveloper({ code, message }: WidgetError, locale: string): string {
-  return `${locale === 'ko' ? `${IN_KOREAN[code]} ` : ''}${message} (${page(locale)}#${code})`;
+  return `${locale === 'ko' ? `${IN_KOREAN[code]} ` : ''}${message} (docs: troubleshooting#${code})`;
 }
 
 /**

@@ -28,11 +28,12 @@ test.each([
   ['', 'nothing'],
   [null, 'nothing'],
   [7, 'another number'],
+  [{ data: { code: 200 }, status: 200, config: {} }, 'another object (axios? Give its `data`)'],
   ['OK', 'another text'],
   ['login', 'another text'],
 ])('%j is %s', (answer, kind) => {
   expect(kindOfAnswer(answer)).toBe(kind);
-  expect(isLoginPage(String(answer))).toBe(false);
+  expect(isLoginPage(typeof answer === 'string' ? answer : '')).toBe(false);
 });
 
 test('a developer is told address, status and what it mostly means; never a query', () => {

@@ -1,4 +1,5 @@
 import { address } from './address.js';
+import { isOf } from './isOf.js';
 
 /** The answer of an address of the host's: its text, and where it came from, as far as that is known. */
 export class HttpAnswer {
@@ -17,11 +18,18 @@ const HINTS: Partial<Record<number, string>> = {
   419: 'the CSRF token has run out, with the session',
 };
 
+/** What was answered, wherever it came from. */
+export function saidIn(answer: unknown): unknown {
+  return isOf(HttpAnswer, answer) ? answer.text : answer;
+}
+
 /**
  * What a developer has to know of an answer: its kind, where it came from, and what its status mostly means. Without a word
  * of it, and without the address's query: they may hold what is not for a log.
  */
-export function described({ text, status, method, url }: HttpAnswer): string {
+export function described(answer: unknown): string {
+  if (!isOf(HttpAnswer, answer)) return kindOfAnswer(answer);
+  const { text, status, method, url } = answer;
   const from = url && ` from ${method ? `${method} ` : ''}${shown(url)}`;
   const hint = HINTS[status];
   return `${kindOfAnswer(text)} with HTTP ${status}${from}${hint ? ` (${hint})` : ''}`;
@@ -40,13 +48,22 @@ export function asksForLogin({ text, status }: Pick<HttpAnswer, 'text' | 'status
 /** What came instead of an answer. */
 export function kindOfAnswer(answer: unknown): string {
   if (answer === undefined || answer === null) return 'nothing';
-  if (typeof answer !== 'string') return `another ${typeof answer}`;
+  if (typeof answer !== 'string')
+    return `another ${typeof answer}${hasData(answer) ? ' (axios? Give its `data`)' : ''}`;
   const text = answer.trim(); // of byte order marks too, one for each file that a server puts together
   if (text === '') return 'nothing';
   if (isLoginPage(text)) return 'a login page';
   if (/^<script/i.test(text)) return 'a script for a page (alert, location)';
   if (text.startsWith('<')) return 'HTML (an error page or a PHP warning?)';
   return /^[[{]/.test(text) ? 'other JSON' : 'another text';
+}
+
+function hasData(answer: unknown): boolean {
+  try {
+    return 'data' in Object(answer);
+  } catch {
+    return false;
+  }
 }
 
 /**

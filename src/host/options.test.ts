@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- what may be given as an option, as tables of cases
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as fc from 'fast-check';
 import { readSettings } from '../embed/settings/settings.js';
@@ -147,6 +148,24 @@ describe('what comes next', () => {
         errors: ['nextLabel needs nextUrl: no button is shown.'],
       });
     });
+  });
+});
+
+const said = (name: string, value: string) =>
+  readSettings({ verify: go, [name]: value }, String, () => true, go).errors.map(({ message }) => message);
+
+describe('a name of a field', () => {
+  const NAMES_OF_FIELDS = ['fieldName', 'csrfField', 'csrfCookie'];
+
+  test.each(NAMES_OF_FIELDS)('may be empty, and must not be blank: `%s`', (name) => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\s{1,5}$/), (blank) => {
+        expect(said(name, blank)).toEqual([
+          expect.stringMatching(new RegExp(`^${name} must be .* not blank`)),
+        ]);
+      }),
+    );
+    expect([said(name, ''), said(name, 'csrf token')]).toEqual([[], []]);
   });
 });
 

@@ -6,7 +6,6 @@ import { isPurpose, type Purpose } from '../core/purpose.js';
 import { readAs } from '../core/readAs.js';
 import { localeOf } from '../locales/localeOf.js';
 import { LOCALE_NAMES } from '../locales/names.js';
-import { isHttpAddress } from './address.js';
 import {
   AUTOCOMPLETES,
   DENSITIES,
@@ -17,29 +16,8 @@ import {
 } from './contract.js';
 import type { WidgetError } from './errors.js';
 import type { LocaleChoice } from './pageLocale.js';
+import { callback, callbackRule, oneOf, text, url, type Rule } from './rules.js';
 
-const callback = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function');
-/** A short text of the host's that is shown. */
-export const text = z.string().check(z.maxLength(200));
-/** An address that a page may lead to or ask. */
-export const url = z.string().check(z.refine(isHttpAddress));
-
-/** How a value must look, and the words for a developer whose value does not. */
-export interface Rule {
-  schema: z.ZodMiniType;
-  expected: string;
-}
-
-/** A closed set of words: its schema, and the developer's sentence of it. */
-export function oneOf(words: readonly string[]): Rule {
-  const quoted = words.map((word) => `'${word}'`);
-  return {
-    schema: z.literal(words),
-    expected: `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`,
-  };
-}
-
-const callbackRule = (signature: string): Rule => ({ schema: callback, expected: `a function${signature}` });
 const ASKS_AGENCY = callbackRule(' (request) => Promise<the agency’s JSON>');
 const NOTIFIED = callbackRule('');
 const EITHER: Rule = { schema: z.boolean(), expected: 'true or false' };
@@ -62,7 +40,7 @@ export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
   clearLock: ASKS_AGENCY,
   alternative: oneOf(ALTERNATIVE_POLICIES),
   verifyAlternative: ASKS_AGENCY,
-  serverTime: callbackRule(' (request) => epoch milliseconds'),
+  serverTime: callbackRule(' (request) => epoch milliseconds or { now }'),
   serverNow: { schema: z.custom<number>(isEpochMs), expected: 'epoch milliseconds as a number' },
   trainee: {
     schema: z.object({ maskedName: z.optional(text), maskedPhone: z.optional(text) }),
@@ -245,6 +223,6 @@ export function missing(name: Needed): WidgetError {
 
 /** The kind of a value, never the value: it might be a name or a number. */
 function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value} that does not fit`;
+  if (typeof value !== 'object') return `a ${typeof value} that does not fit`;
+  return readAs(z.object({}), value) === null ? 'an array' : 'an object';
 }

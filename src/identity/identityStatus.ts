@@ -2,7 +2,7 @@ import type { IdentityResult } from '../host/contract.js';
 import { addressWith } from '../host/address.js';
 import { callHost } from '../host/callHost.js';
 import { HostProblem } from '../host/errors.js';
-import type { HttpAnswer } from '../host/httpAnswer.js';
+import { HttpAnswer } from '../host/httpAnswer.js';
 import { readIdentityStatus, type IdentityStatus } from '../host/identityAnswer.js';
 
 export const PENDING: IdentityStatus = { status: 'pending' };
@@ -24,7 +24,7 @@ export async function askIdentityStatus(
   init?: RequestInit & { method: 'POST' },
 ): Promise<IdentityStatus> {
   const url = addressWith(statusUrl, { state });
-  const ask = async (own: AbortSignal): Promise<HttpAnswer> => {
+  const ask = async (own: AbortSignal) => {
     const response = await fetch(url, {
       credentials: 'same-origin',
       cache: 'no-store',
@@ -32,7 +32,7 @@ export async function askIdentityStatus(
       signal: own,
     });
     const text = await response.text();
-    return { text, status: response.status, method: init?.method ?? 'GET', url: statusUrl };
+    return new HttpAnswer(text, response.status, init?.method ?? 'GET', statusUrl);
   };
   const reply = await callHost(ask, { timeout: QUESTION_MS, signal });
   if (reply.kind !== 'answered') return UNREACHABLE;

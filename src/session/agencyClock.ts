@@ -1,17 +1,19 @@
 import {
   bestEstimate,
   estimateOf,
-  isEpochMs,
   jumpBetween,
   sampleOfPage,
   type ClockPair,
   type TimeEstimate,
   type TimeSample,
 } from '../core/clock.js';
+import { answerOf } from '../host/answerOf.js';
 import { callHost } from '../host/callHost.js';
 import type { ServerTime } from '../host/contract.js';
 import { thrownName, type Reporter } from '../host/errors.js';
+import { described } from '../host/httpAnswer.js';
 import { pageArrival } from '../host/pageArrival.js';
+import { readTime } from '../host/timeAnswer.js';
 import { createListeners } from './listeners.js';
 import { createTask } from './task.js';
 
@@ -122,19 +124,17 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     const { serverTime } = host();
     if (serverTime === undefined) return null;
     const askedAt = time.monotonic();
-    const called = await callHost((own) => serverTime({ signal: own }), {
+    const called = await callHost((own) => answerOf(serverTime({ signal: own })), {
       timeout: SAMPLE_TIMEOUT_MS,
       signal,
     });
     if (called.kind === 'abandoned') return null;
-    const agencyTime = called.kind === 'answered' ? called.answer : null;
-    if (isEpochMs(agencyTime)) {
-      return { askedAt, answeredAt: time.monotonic(), agencyTime };
-    }
+    const agencyTime = called.kind === 'answered' ? readTime(called.answer) : null;
+    if (agencyTime !== null) return { askedAt, answeredAt: time.monotonic(), agencyTime };
     report({
       code: 'server-time-failed',
       message:
-        `serverTime() must give epoch milliseconds, but ${failure(called)}. ` +
+        `serverTime() must give epoch milliseconds or { now }, but ${failure(called)}. ` +
         'Until then the device’s clock counts.',
       ...(called.kind === 'threw' && { cause: called.cause }),
     });
@@ -235,6 +235,6 @@ function failure(called: Exclude<Awaited<ReturnType<typeof callHost>>, { kind: '
     case 'timed-out':
       return 'it did not answer in time';
     case 'answered':
-      return `it gave a ${typeof called.answer} that is none`;
+      return `it gave ${described(called.answer)}`;
   }
 }

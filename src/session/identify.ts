@@ -2,7 +2,9 @@ import type { Errand, Flow, FlowEvent } from '../core/flow.js';
 import { isHttpAddress } from '../host/address.js';
 import type { IdentityMode, IdentityResult, Resumed } from '../host/contract.js';
 import { HostProblem, isSignedOut, thrownName, type Reporter } from '../host/errors.js';
+import { described } from '../host/httpAnswer.js';
 import { readIdentityStatus } from '../host/identityAnswer.js';
+import { isOf } from '../host/isOf.js';
 import type { Options } from '../host/options.js';
 import { localeToShow } from '../host/pageLocale.js';
 import { callHost, type HostReply } from '../host/callHost.js';
@@ -96,12 +98,12 @@ export function createIdentification(context: Context): Identification {
     if (reply.kind === 'answered') {
       const said = readIdentityStatus(reply.answer);
       if (said !== null && said.status !== 'pending') return end(errand, said);
-      reportAnswer('identity()');
+      reportAnswer(`identity() answered ${described(reply.answer)}, which`);
     } else if (reply.kind === 'threw') {
       const { cause } = reply;
       if (isSignedOut(cause)) return end(errand, { status: 'failed', reason: 'signed-out' });
       reportThrown('identity()', cause);
-      if (cause instanceof HostProblem) return end(errand, { status: 'misconfigured' });
+      if (isOf(HostProblem, cause)) return end(errand, { status: 'misconfigured' });
     } else return undefined;
     return end(errand, { status: 'failed', reason: 'provider' });
   }
@@ -124,10 +126,9 @@ export function createIdentification(context: Context): Identification {
   }
 
   function reportThrown(name: string, cause: unknown) {
-    const advice =
-      cause instanceof HostProblem
-        ? ''
-        : " Answer { status: 'failed', reason } instead; onError has what was thrown.";
+    const advice = isOf(HostProblem, cause)
+      ? ''
+      : " Answer { status: 'failed', reason } instead; onError has what was thrown.";
     report({
       code: 'identity-failed',
       message: `${name} failed with ${thrownName(cause)}.${advice}`,

@@ -1,6 +1,7 @@
-import { isAgencyAnswer, type ClearOutcome, type VerifyOutcome } from '../core/agency.js';
+import { droppedFrom, isAgencyAnswer, type ClearOutcome, type VerifyOutcome } from '../core/agency.js';
 import type { HostReply } from '../host/callHost.js';
-import { asksForLogin, described, HttpAnswer, kindOfAnswer } from '../host/httpAnswer.js';
+import { asksForLogin, described, HttpAnswer, saidIn } from '../host/httpAnswer.js';
+import { isOf } from '../host/isOf.js';
 import { missing } from '../host/options.js';
 import { thrownName, type Reporter, type WidgetError, type WidgetErrorCode } from '../host/errors.js';
 
@@ -30,15 +31,23 @@ export function outcomeOf<Read extends Outcome>(
     return { outcome: 'unavailable', reason: 'no-answer' };
   }
   const { answer } = reply;
-  const isHttp = answer instanceof HttpAnswer;
-  const { text: said, status } = isHttp ? answer : { text: answer, status: 0 };
+  const isHttp = isOf(HttpAnswer, answer);
+  const status = isHttp ? answer.status : 0;
+  const said = saidIn(answer);
   const wantsLogin =
     typeof said === 'string' && asksForLogin({ text: said, status }) && !isAgencyAnswer(said);
   const outcome = read(wantsLogin ? { outcome: 'signed-out' } : said);
   const isSignedOut = outcome.outcome === 'unavailable' && outcome.reason === 'signed-out';
-  if (isSignedOut && (isHttp || wantsLogin)) warnOfSignedOut(describe(answer));
+  if (isSignedOut && (isHttp || wantsLogin)) warnOfSignedOut(described(answer));
   const complaint = complaintAbout(outcome, answer);
   if (complaint !== null) report({ code: complaint[0], message: `${name}() ${complaint[1]}` });
+  const dropped = droppedFrom(said, outcome).join(', ');
+  if (dropped !== '') {
+    report({
+      code: 'answer-unreadable',
+      message: `${name}() answered a bad ${dropped} (token: text, attemptsLeft: above 0). It is ignored.`,
+    });
+  }
   return outcome;
 }
 
@@ -50,10 +59,6 @@ function warnOfSignedOut(what: string): void {
   warned.add(what);
   // oxlint-disable-next-line no-console -- for the developer; no error of the widget's
   console.warn(`[motp-widget] signed-out: ${what}`);
-}
-
-function describe(answer: unknown): string {
-  return answer instanceof HttpAnswer ? described(answer) : kindOfAnswer(answer);
 }
 
 function noAnswer(name: RequestName, reply: HostReply, timeout: number): WidgetError {
@@ -83,7 +88,7 @@ function complaintAbout(outcome: Outcome, answer: unknown): [WidgetErrorCode, st
   if (outcome.outcome === 'unavailable' && outcome.reason === 'unreadable') {
     return [
       'answer-unreadable',
-      `answered ${describe(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
+      `answered ${described(answer)}, neither the agency’s JSON nor a typed outcome. Pass the agency’s body on as it is.`,
     ];
   }
   return null;

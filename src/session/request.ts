@@ -7,8 +7,8 @@ import type {
   VerifiedResult,
   VerifyRequest,
 } from '../host/contract.js';
-import { HostProblem, type Reporter } from '../host/errors.js';
-import { HttpAnswer } from '../host/httpAnswer.js';
+import { answerOf } from '../host/answerOf.js';
+import type { Reporter } from '../host/errors.js';
 import type { Options } from '../host/options.js';
 import { callHost, type HostReply } from '../host/callHost.js';
 import { outcomeOf, type NoAnswer, type RequestName } from './readAnswer.js';
@@ -66,24 +66,11 @@ export function createSendRequest(context: Context): SendRequest {
     const call = options()[name] as ((request: object) => unknown) | null | undefined;
     const signal = task.begin();
     const reply = call
-      ? await callHost((own) => bodyOf(call({ ...said, signal: own })), {
+      ? await callHost((own) => answerOf(call({ ...said, signal: own })), {
           timeout: options().timeout,
           signal,
         })
       : null;
     if (reply?.kind !== 'abandoned') REQUESTS[name](name, reply, context);
   };
-}
-
-/** `() => fetch(…)` is what one writes first: the body of a `Response` is the answer. */
-async function bodyOf(given: unknown): Promise<unknown> {
-  const answer: unknown = await given;
-  if (!isResponse(answer)) return answer;
-  if (answer.bodyUsed || answer.body?.locked) throw new HostProblem('body-used');
-  return new HttpAnswer(await answer.text(), answer.status, undefined, answer.url);
-}
-
-/** Not `instanceof`: it may be of another realm, or a test's own. */
-function isResponse(answer: unknown): answer is Response {
-  return Object.prototype.toString.call(answer) === '[object Response]';
 }

@@ -1,13 +1,7 @@
-import * as z from 'zod/mini';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { WidgetError } from '../host/errors.js';
-import { checkValue, text, type Rule } from '../host/options.js';
-
-/** Empty: there is none. */
-const FIELD_NAME: Rule = {
-  schema: text.check(z.refine((name) => !/^\s+$/.test(name))),
-  expected: 'a string of at most 200 characters, not blank',
-};
+import { checkValue } from '../host/options.js';
+import { fieldName } from '../host/rules.js';
 
 /** What a session has to know of the field of the result. */
 export interface ResultField {
@@ -28,7 +22,7 @@ export function useResultField(name: string | undefined): [drawn: ReactNode, fie
     if (input.current !== null) input.current.value = value;
     setHeld(value);
   }, []);
-  const error = useMemo(() => checkValue(FIELD_NAME, name ?? '', 'Option `fieldName`'), [name]);
+  const error = useMemo(() => checkValue(fieldName, name ?? '', 'Option `fieldName`'), [name]);
   const field = useMemo(() => ({ hold, errors: error === null ? [] : [error] }), [hold, error]);
   const drawn = name && error === null && (
     <input ref={input} type="hidden" name={name} value={held} autoComplete="off" />

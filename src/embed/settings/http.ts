@@ -1,6 +1,5 @@
 import type { AlternativeRequest, ClearLockRequest, ServerTime, VerifyRequest } from '../../host/contract.js';
 import { address } from '../../host/address.js';
-import { HostProblem } from '../../host/errors.js';
 import { HttpAnswer } from '../../host/httpAnswer.js';
 import { addCsrfToken, keepCsrfToken } from './csrf.js';
 
@@ -42,14 +41,7 @@ export function verifyAlternativeByUrl(url: string, http: HttpOptions) {
 export function serverTimeByUrl(url: string): ServerTime {
   return async ({ signal }) => {
     const response = await fetch(address(url), { credentials: 'same-origin', cache: 'no-store', signal });
-    const text = await response.text();
-    try {
-      const answer = JSON.parse(text.trim()) as { now: number } | number;
-      return typeof answer === 'number' ? answer : answer.now;
-    } catch {
-      const answer = new HttpAnswer(text, response.status, 'GET', url);
-      throw new HostProblem('no-json', answer);
-    }
+    return read(await response.text(), response, 'GET', url);
   };
 }
 
@@ -75,6 +67,10 @@ async function post(
   const response = await fetch(target, { method: 'POST', headers, body, signal, credentials: 'same-origin' });
   const text = await response.text();
   if (isOwnServer) keepCsrfToken(text, http);
-  // The session reads it as the text that it holds, and says where it came from if that is none of the agency's.
-  return new HttpAnswer(text, response.status, 'POST', url) as unknown as string;
+  return read(text, response, 'POST', url);
+}
+
+/** The session reads it as the text that it holds, and says where it came from if that is no answer. */
+function read(text: string, { status }: Response, method: 'GET' | 'POST', url: string): string {
+  return new HttpAnswer(text, status, method, url) as unknown as string;
 }

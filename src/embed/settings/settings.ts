@@ -10,17 +10,8 @@ import {
 } from './http.js';
 import { identityByWindow, WINDOW_MODES } from '../../identity/identityByWindow.js';
 import { isSiteAddress } from '../../host/address.js';
-import {
-  checkValue,
-  completeOptions,
-  invalid,
-  oneOf,
-  OPTIONS,
-  text,
-  url as httpAddress,
-  type CheckedOptions,
-  type Rule,
-} from '../../host/options.js';
+import { checkValue, completeOptions, invalid, OPTIONS, type CheckedOptions } from '../../host/options.js';
+import { fieldName, oneOf, text, url as httpAddress, type Rule } from '../../host/rules.js';
 import { NO_SUCH_FUNCTION } from '../../host/callHost.js';
 import type { Settings } from './contract.js';
 
@@ -47,7 +38,7 @@ const RULES: Record<keyof Settings, Rule> = {
   institutionContact: shortText,
   nextLabel: shortText,
   nextUrl: url,
-  fieldName: shortText,
+  fieldName,
   verifyUrl: url,
   timeUrl: url,
   identityStartUrl: url,
@@ -60,8 +51,8 @@ const RULES: Record<keyof Settings, Rule> = {
   request: oneOf(REQUEST_FORMATS),
   csrfToken: { schema: z.string(), expected: 'a string' },
   csrfHeader: headerName,
-  csrfField: shortText,
-  csrfCookie: shortText,
+  csrfField: fieldName,
+  csrfCookie: fieldName,
 };
 
 export const SETTING_NAMES = Object.keys(RULES) as (keyof Settings)[];
