@@ -27,9 +27,20 @@ const WITH_FIELD: readonly StateName[] = ['entering', 'unlocked', 'unavailable']
 const ANSWERS = ['200', '200', '200', 'AP001', 'AP005', 'AP009', 'AP002', 'AP012', 'WE005', 'IE001', 'never'];
 const IDENTITY = ['verified', 'verified', 'verified', 'cancelled', 'redirecting', 'failed', 'blocked'];
 const ACTS = [
-  ...['submit', 'submit', 'submit', 'submit'],
-  ...['unlock', 'unlock', 'verifyOtherwise', 'appSaysLocked', 'enterCode'],
-  ...['registeredAgain', 'stopIdentity', 'reset', 'edited', 'minuteTurned'],
+  'submit',
+  'submit',
+  'submit',
+  'submit',
+  'unlock',
+  'unlock',
+  'verifyOtherwise',
+  'appSaysLocked',
+  'enterCode',
+  'registeredAgain',
+  'stopIdentity',
+  'reset',
+  'edited',
+  'minuteTurned',
 ] as const;
 
 const turn = fc.record({

@@ -103,13 +103,8 @@ function resultOf({ ahead, minutes, changes }: Answers): Result | null {
 
 /** What was found first, then what to do. */
 function wordsOf(found: Result, t: Translate): string {
-  switch (found.kind) {
-    case 'fine':
-    case 'unclear':
-      return t(`clockCheck.${found.kind}`);
-    default:
-      return `${howFar(found, t)}\n${t('clockCheck.set')}`;
-  }
+  if (found.kind === 'fine' || found.kind === 'unclear') return t(`clockCheck.${found.kind}`);
+  return `${howFar(found, t)}\n${t('clockCheck.set')}`;
 }
 
 function howFar(found: Exclude<Result, { kind: 'fine' | 'unclear' }>, t: Translate): string {
