@@ -129,7 +129,7 @@ test('help is over with the view in which it was opened, and with nothing else',
       newPage();
       await walk(turns, changes);
     }),
-    { numRuns: 150 },
+    { numRuns: 600 }, // so many that every change is come by
   );
   expect(CHANGES.filter((change) => !changes.has(change))).toEqual([]);
 });
