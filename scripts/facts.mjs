@@ -9,6 +9,7 @@ import { runnerImport } from 'vite';
 globalThis.DOMParser = new JSDOM().window.DOMParser;
 const { withTables } = await load('docs/facts/tables.ts');
 const { supportDesk } = await load('docs/facts/supportDesk.ts');
+const desk = { ko: supportDesk('ko'), en: supportDesk('en') };
 for (const file of [
   'README.md',
   ...readdirSync('docs', { recursive: true }).map((one) => join('docs', one)),
@@ -16,7 +17,7 @@ for (const file of [
   if (!file.endsWith('.md')) continue;
   const text = readFileSync(file, 'utf8');
   const language = file.includes(join('docs', 'ko')) ? 'ko' : 'en';
-  const next = withTables(text, language, supportDesk(language));
+  const next = withTables(text, language, desk[language]);
   if (next === text) continue;
   const options = await resolveConfig(file);
   writeFileSync(file, await format(next, { ...options, parser: 'markdown' }));

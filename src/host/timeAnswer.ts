@@ -9,5 +9,5 @@ const timeAnswer = z.union([time, z.object({ now: time })]);
 /** The time that a host answered: epoch milliseconds, or `{ now }` of them, or the JSON of either. Null: there is none in it. */
 export function readTime(answer: unknown): number | null {
   const read = readJsonAs(timeAnswer, saidIn(answer));
-  return (read as { now?: number } | null)?.now ?? (read as number | null);
+  return typeof read === 'number' ? read : (read?.now ?? null);
 }
