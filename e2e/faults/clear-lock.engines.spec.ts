@@ -10,7 +10,7 @@ import {
 import { comesTo, expect, notesStates, test, type Told } from '../support/faults/matrix.js';
 
 const still = (words: RegExp): Told => ({ states: ['identity', 'clearing', 'locked'], words });
-const CLEARED: Told = { states: ['identity', 'clearing', 'unlocked'], words: /이제 앱에서 다시 등록하고/ };
+const CLEARED: Told = { states: ['identity', 'clearing', 'unlocked'], words: /앱에서 다시 등록하고/ };
 const LOCKED = still(/잠금을 풀지 못했습니다/);
 const MISCONFIGURED: Told = {
   ...still(/훈련기관 사이트에 문제가 있어 마치지 못했습니다/),

@@ -93,7 +93,11 @@ test.describe('a wrong code', () => {
     await trainee.isAlerted('일치하지 않습니다');
     await trainee.pressesVerifyOnceMore();
     await trainee.isAlerted('다시 보내지 않았습니다');
+    // Who sends it again sees the same digits in the app: the causes need no press, and stay.
+    const clock = trainee.widget.getByRole('button', { name: '휴대폰 시계가 맞나요?' });
+    await expect(clock).toBeVisible();
     await trainee.typesAWrongCode();
+    await expect(clock).toBeVisible();
     await trainee.pressesEnter();
     await trainee.isAlerted('다시 보내지 않았습니다');
     await trainee.seesTheOldCodeSelected();

@@ -167,6 +167,8 @@ export type FlowEvent =
 
 /** From so many wrong codes in a view on, each further one is asked about. More than five lock (FAQ). */
 export const MANY_MISSES = 4;
+/** The agency locks after more than these. */
+const MISSES_BEFORE_LOCK = 5;
 
 /** A second press sooner than this after an answer or a question is not a deliberate one. */
 export const DELIBERATE_MS = 500;
@@ -389,6 +391,11 @@ export function nextMayLock({ misses, attemptsLeft }: Flow): boolean {
 /** The same of a mismatch by its number on this page. */
 export function mayLockAfter(count: number, attemptsLeft: number | null | undefined): boolean {
   return count >= MANY_MISSES || attemptsLeft === 1;
+}
+
+/** Whether it locks for sure: the sixth does. */
+export function locksAfter(count: number, attemptsLeft: number | null | undefined): boolean {
+  return attemptsLeft == null ? count >= MISSES_BEFORE_LOCK : attemptsLeft === 1;
 }
 
 function reset(flow: Flow): Flow {

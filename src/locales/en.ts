@@ -58,6 +58,7 @@ export const en: Messages = {
     left_one: 'mOTP locks if {{count}} more does not match.',
     left: 'mOTP locks if {{count}} more do not match.',
     danger: 'mOTP may lock at the next mismatch.',
+    next: 'mOTP locks at the next mismatch.',
     unfold: 'Does it keep failing?',
     causes: {
       changed: 'The code changes each minute.',
@@ -68,7 +69,7 @@ export const en: Messages = {
   },
   doubt: {
     'refused-already':
-      'Compare each digit with the app.\nThis code did not match a moment ago, so it was not sent again.',
+      'If they are the same, check below.\nThis code did not match a moment ago, so it was not sent again.',
     offline: 'Go online, then press again.\nYou are not online. Nothing was sent yet.',
     paused: 'Wait a moment.\nThere were too many requests. Enter a new code in about 20 seconds.',
     'sent-already': 'Wait for the next code.\nThis code was sent already, so it was not sent again.',
@@ -76,14 +77,14 @@ export const en: Messages = {
     stale: 'Enter the app’s new 6 digits.\nThe code has changed. Nothing was sent yet.',
     ending: 'Wait for the next code.\nThe code is about to change. Nothing was sent yet.',
     'may-lock':
-      'mOTP may lock: check first.\nNothing was sent yet. If this code does not match either, mOTP may lock.',
+      'mOTP may lock: check first.\nNothing was sent yet.\nIf it is what the app shows, send it with the button below.',
   },
   registeredAgain:
     'Register your name (이름) and number (휴대폰 번호) in the app, then enter the 6 digits that it shows.',
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered, or registered with other details',
-    again: 'Still not the same: check the name and number in the app letter by letter.',
+    again: 'Still not the same: if registering again does not help, tell the training institution.',
     member: 'Your details at the training institution (*: hidden)',
     name: 'Name',
     phone: 'Phone number',
@@ -123,7 +124,7 @@ export const en: Messages = {
   locked: {
     title: 'Your mOTP is locked',
     titleApp: 'App shows “등록실패”?',
-    why: 'More than 5 codes (6 digits) did not match.',
+    why: '6 codes (6 digits) did not match, earlier ones counted.',
     whyApp: 'If it does, mOTP is locked. Unlock it first.',
     how: 'Phone verification in your own name unlocks it at once.',
     path: {
@@ -179,7 +180,7 @@ export const en: Messages = {
   },
   unlocked: {
     agency: 'mOTP is unlocked. Enter the 6 digits that the app shows now.',
-    app: 'Now register again in the app, then enter the 6 digits that it shows.',
+    app: 'mOTP is unlocked. Register again in the app, then enter the 6 digits that it shows.',
   },
   misconfigured: {
     title: 'Verification is not possible right now',

@@ -60,6 +60,7 @@ export const id: Messages = {
     rule: 'Termasuk yang sebelumnya, 6 kali tidak cocok mengunci mOTP.',
     left: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
     danger: 'Jika tak cocok lagi, bisa terkunci.',
+    next: 'Jika tak cocok lagi, terkunci.',
     unfold: 'Masih tidak cocok?',
     causes: {
       changed: 'Kode berganti setiap 1 menit.',
@@ -69,8 +70,7 @@ export const id: Messages = {
     },
   },
   doubt: {
-    'refused-already':
-      'Bandingkan tiap angka di aplikasi.\nKode ini tadi tidak cocok, jadi tidak dikirim lagi.',
+    'refused-already': 'Jika sama, periksa di bawah.\nKode ini tadi tidak cocok, jadi tidak dikirim lagi.',
     offline: 'Cek koneksi, lalu tekan lagi.\nTidak ada koneksi internet. Belum dikirim.',
     paused: 'Tunggu sebentar.\nTerlalu banyak permintaan. Masukkan kode baru sekitar 20 detik lagi.',
     'sent-already': 'Tunggu kode baru, lalu isi.\nKode ini sudah dikirim, jadi tidak dikirim lagi.',
@@ -79,14 +79,14 @@ export const id: Messages = {
     stale: 'Masukkan 6 angka yang baru.\nKode sudah berganti. Belum dikirim.',
     ending: 'Tunggu kode baru, lalu isi.\nKode segera berganti. Belum dikirim.',
     'may-lock':
-      'Bisa terkunci: periksa dulu.\nBelum dikirim. Jika kali ini juga tidak cocok, mOTP bisa terkunci.',
+      'Bisa terkunci: periksa dulu.\nBelum dikirim.\nJika sama dengan di aplikasi, kirim dengan tombol di bawah.',
   },
   registeredAgain:
     'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) di aplikasi, lalu masukkan 6 angka yang tampil.',
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
-    again: 'Masih berbeda: periksa nama dan nomor di aplikasi huruf demi huruf.',
+    again: 'Masih berbeda: jika daftar lagi tidak membantu, beri tahu lembaga pelatihan.',
     member: 'Data Anda di lembaga pelatihan (*: disembunyikan)',
     name: 'Nama',
     phone: 'Nomor ponsel',
@@ -126,7 +126,7 @@ export const id: Messages = {
   locked: {
     title: 'mOTP Anda terkunci',
     titleApp: 'Apakah aplikasi menampilkan “등록실패”?',
-    why: 'Kode (6 angka) tidak cocok lebih dari 5 kali.',
+    why: 'Termasuk yang sebelumnya, kode (6 angka) tidak cocok 6 kali.',
     whyApp: 'Jika muncul, mOTP terkunci. Buka kuncinya dulu.',
     how: 'Verifikasi dengan ponsel atas nama sendiri langsung membuka kunci.',
     path: {
@@ -187,7 +187,7 @@ export const id: Messages = {
   },
   unlocked: {
     agency: 'Kunci sudah terbuka. Silakan masukkan kode yang sekarang terlihat di aplikasi.',
-    app: 'Sekarang daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
+    app: 'Kunci sudah terbuka. Daftar lagi di aplikasi, lalu masukkan 6 angka yang tampil.',
   },
   misconfigured: {
     title: 'Verifikasi sedang tidak bisa dilakukan',

@@ -66,6 +66,8 @@ export const ko = {
     left: '{{count}}번 더 일치하지 않으면 mOTP가 잠깁니다.',
     /** In place of the hint while the next one may lock. */
     danger: '다음에 일치하지 않으면 잠길 수 있습니다.',
+    /** The same where it is sure: the sixth. */
+    next: '다음에 일치하지 않으면 잠깁니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
@@ -78,7 +80,7 @@ export const ko = {
   },
   doubt: {
     'refused-already':
-      '앱의 숫자와 하나씩 비교해 주세요.\n일치하지 않은 인증번호라서 다시 보내지 않았습니다.',
+      '앱과 같으면 아래를 확인해 주세요.\n일치하지 않은 인증번호라서 다시 보내지 않았습니다.',
     offline: '인터넷 연결을 확인하고 다시 눌러 주세요.\n인터넷에 연결되어 있지 않아 아직 보내지 않았습니다.',
     paused: '잠시 기다려 주세요.\n짧은 시간에 요청이 많았습니다. 20초쯤 뒤에 새 인증번호를 입력해 주세요.',
     'sent-already':
@@ -87,7 +89,8 @@ export const ko = {
       '앱에 새 인증번호가 나오면 입력해 주세요.\n앞의 확인에 쓴 인증번호라서 아직 보내지 않았습니다.',
     stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
     ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
-    'may-lock': '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다.',
+    'may-lock':
+      '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다. 앱과 같으면 아래 버튼으로 보내 주세요.',
   },
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */
@@ -95,7 +98,7 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    again: '아직 회원정보와 다르니 앱의 이름과 번호를 한 글자씩 확인해 주세요.',
+    again: '아직 다르니, 다시 등록해도 같으면 훈련기관에 알려 주세요.',
     /** Over name and number, as the institution has them, and what their stars are. */
     member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',
@@ -142,7 +145,7 @@ export const ko = {
     title: 'mOTP가 잠겼습니다',
     /** In place of the title for who only says that the app shows AP011. */
     titleApp: '앱에 ‘등록실패’가 나오나요?',
-    why: '인증번호(6자리)가 5번 넘게 일치하지 않았습니다.',
+    why: '전에 틀린 것까지 인증번호(6자리)가 6번 일치하지 않았습니다.',
     whyApp: '나오면 mOTP가 잠긴 것입니다. 잠금을 먼저 풀어 주세요.',
     how: '본인 명의 휴대폰으로 본인인증하면 바로 풀립니다.',
     /** The way out, as a few words each. `register` for who comes from the app's AP011. */
@@ -199,7 +202,7 @@ export const ko = {
   },
   unlocked: {
     agency: '잠금이 풀렸습니다. 앱에 지금 보이는 6자리를 입력해 주세요.',
-    app: '이제 앱에서 다시 등록하고, 앱에 나오는 6자리를 입력해 주세요.',
+    app: '잠금이 풀렸습니다. 앱에서 다시 등록하고, 앱에 나오는 6자리를 입력해 주세요.',
   },
   misconfigured: {
     title: '지금은 인증할 수 없습니다',

@@ -59,6 +59,7 @@ export const vi: Messages = {
     rule: 'Tính cả những lần trước, 6 lần không khớp thì mOTP bị khóa.',
     left: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
     danger: 'Không khớp lần nữa có thể bị khóa.',
+    next: 'Không khớp lần nữa sẽ bị khóa.',
     unfold: 'Vẫn không khớp?',
     causes: {
       changed: 'Qua 1 phút thì mã đổi.',
@@ -68,7 +69,7 @@ export const vi: Messages = {
     },
   },
   doubt: {
-    'refused-already': 'Hãy so từng số với ứng dụng.\nMã này vừa không khớp lúc nãy nên không gửi lại.',
+    'refused-already': 'Nếu số giống nhau, xem bên dưới.\nMã này vừa không khớp lúc nãy nên không gửi lại.',
     offline: 'Kiểm tra mạng rồi nhấn lại.\nKhông có kết nối mạng. Chưa gửi gì.',
     paused: 'Hãy đợi một lát.\nCó quá nhiều yêu cầu. Hãy nhập mã mới sau khoảng 20 giây.',
     'sent-already': 'Hãy đợi mã mới rồi nhập.\nMã này đã được gửi nên không gửi lại.',
@@ -76,14 +77,14 @@ export const vi: Messages = {
     stale: 'Hãy nhập 6 chữ số mới.\nMã trong ứng dụng đã đổi. Chưa gửi gì.',
     ending: 'Hãy đợi mã mới rồi nhập.\nMã sắp đổi. Chưa gửi gì.',
     'may-lock':
-      'Có thể bị khóa: kiểm tra trước.\nChưa gửi gì. Nếu lần này cũng không khớp, mOTP có thể bị khóa.',
+      'Có thể bị khóa: kiểm tra trước.\nChưa gửi gì.\nNếu giống số trong ứng dụng, hãy gửi bằng nút bên dưới.',
   },
   registeredAgain:
     'Đăng ký tên (이름) và số điện thoại (휴대폰 번호) trong ứng dụng, rồi nhập 6 chữ số đang hiển thị ở đó.',
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
-    again: 'Vẫn chưa khớp: hãy kiểm tra từng chữ của tên và số trong ứng dụng.',
+    again: 'Vẫn chưa khớp: nếu đăng ký lại vẫn vậy, hãy báo cho cơ sở đào tạo.',
     member: 'Thông tin của bạn tại cơ sở đào tạo (*: đã che)',
     name: 'Tên',
     phone: 'Số điện thoại',
@@ -123,7 +124,7 @@ export const vi: Messages = {
   locked: {
     title: 'mOTP của bạn đã bị khóa',
     titleApp: 'Ứng dụng có hiển thị “등록실패” không?',
-    why: 'Mã xác thực (6 chữ số) không khớp quá 5 lần.',
+    why: 'Tính cả những lần trước, mã xác thực (6 chữ số) không khớp 6 lần.',
     whyApp: 'Nếu có, mOTP đã bị khóa. Hãy mở khóa trước.',
     how: 'Xác minh bằng điện thoại đứng tên bạn sẽ mở khóa ngay.',
     path: {
@@ -179,7 +180,7 @@ export const vi: Messages = {
   },
   unlocked: {
     agency: 'mOTP đã được mở khóa. Hãy nhập 6 chữ số đang hiện trong ứng dụng.',
-    app: 'Bây giờ hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
+    app: 'mOTP đã được mở khóa. Hãy đăng ký lại trong ứng dụng, rồi nhập 6 chữ số đang hiển thị.',
   },
   misconfigured: {
     title: 'Hiện không thể xác thực',

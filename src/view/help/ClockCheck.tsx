@@ -26,7 +26,7 @@ interface Answers {
  * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b). The question that needs no
  * waiting first: the minutes, by comparing what both show; then the seconds, by two presses at the change of the code.
  * Nothing is called right before both are known. Where the app is on this very phone, its clock is compared without any
- * press. `children`: what is said until something is found, in the place of which the result comes.
+ * press. `children`: what is said below the question until something is found.
  */
 export function ClockCheck({ children }: { children: ReactNode }) {
   const { session, flow, t } = useWidget();
@@ -46,7 +46,6 @@ export function ClockCheck({ children }: { children: ReactNode }) {
 
   return (
     <div ref={check} className="motp-clock-check">
-      {found === null && children}
       {answers.ahead === undefined && (
         <Choice
           question={t('clockCheck.hereAsk')}
@@ -73,6 +72,7 @@ export function ClockCheck({ children }: { children: ReactNode }) {
           <Paragraph quiet>{t('clockCheck.safe')}</Paragraph>
         </>
       )}
+      {found === null && children}
       {!byHost && found === null && <Paragraph quiet>{t('clockCheck.device')}</Paragraph>}
       {found !== null && (
         <div role="status" tabIndex={-1}>

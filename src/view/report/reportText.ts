@@ -94,7 +94,7 @@ export function reportText(
     ['목적', `${purpose} ${ko.purpose[knownPurpose(purpose)]}`],
     ['브라우저', browserText(report.browser)],
     ['위젯 버전', report.widgetVersion],
-    ['시도한 것', `${tried.length}번`],
+    ['시도한 것', tried.length > 0 ? `${tried.length}번` : null],
   ];
   return facts
     .flatMap(([name, value]) => ((value ?? null) === null ? [] : `${name}: ${value || '(적지 않음)'}`))

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { needsInstitution, nextMayLock, noticeOf } from '../../core/flow.js';
+import { needsInstitution, noticeOf } from '../../core/flow.js';
 import type { FormStep } from '../../core/viewOf.js';
 import { useWidget } from '../context.js';
 import { codeInputProps } from '../field/codeInputProps.js';
@@ -33,12 +33,17 @@ export function CodeForm({ step }: { step: FormStep }) {
   const checking = step.state === 'checking';
   const notice = noticeOf(step);
   const isQuiet = shown.head === null && !checking;
-  const head = isQuiet ? standingHead(isOver, nextMayLock(flow), t) : shown.head;
+  const head = isQuiet ? standingHead(isOver, flow, t) : shown.head;
   const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
   const isFirst = shown.lines.length === 0 && flow.misses.length === 0;
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
   const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
+  const anyway = (kind: 'secondary' | 'link') => (
+    <Button kind={kind} onClick={pressAnyway}>
+      {t('anyway')}
+    </Button>
+  );
   return (
     <div className="motp-form">
       <label part="label" htmlFor={`${id}field`}>
@@ -81,7 +86,9 @@ export function CodeForm({ step }: { step: FormStep }) {
       </div>
       {/* What is said takes their place. */}
       {options.density !== 'compact' && (isFirst || isPassword) && <Secrets wrong={isPassword} />}
-      {notice?.kind === 'registered-again' && (
+      {/* The code may well be right: who has looked finds the way on here, and not below the causes. */}
+      {notice?.kind === 'ask' && notice.doubt === 'may-lock' && anyway('secondary')}
+      {(notice?.kind === 'registered-again' || (step.state === 'unlocked' && step.source === 'app')) && (
         <Button kind="link" onClick={() => session.help.open('ap005')}>
           {t('unregistered.steps')}
         </Button>
@@ -96,13 +103,9 @@ export function CodeForm({ step }: { step: FormStep }) {
       {(step.state === 'entering' || checking) && (
         <MismatchChecks key={flow.round} dangerIsAbove={isQuiet && !isOver} />
       )}
-      {/* After what is to be done first, and no equal of it: a large new button is what the impatient press. */}
-      {notice?.kind === 'ask' && (
-        <div className="motp-anyway">
-          <Button kind="link" onClick={pressAnyway}>
-            {t('anyway')}
-          </Button>
-        </div>
+      {/* Of a code of another minute after what is to be done first, and no equal of it: a large new button is what the impatient press. */}
+      {notice?.kind === 'ask' && notice.doubt !== 'may-lock' && (
+        <div className="motp-anyway">{anyway('link')}</div>
       )}
       {failed?.link === undefined && <Alternative />}
       {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && <ReadOut />}

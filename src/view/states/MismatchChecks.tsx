@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { causesOf } from '../../core/evidence.js';
-import { nextMayLock, noticeOf } from '../../core/flow.js';
+import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { CauseRows } from '../parts/CauseRows.js';
@@ -9,7 +9,7 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
 import { Text } from '../parts/Text.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
-import { lockRule } from './notices.js';
+import { lockRule, standingDanger } from './notices.js';
 
 /**
  * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4); that it changed is no question.
@@ -21,10 +21,15 @@ export function MismatchChecks({ dangerIsAbove }: { dangerIsAbove: boolean }) {
   const [unfolded, setUnfolded] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   useFocusOnNext(list, unfolded, 'button');
-  const shown = unfolded || misses.length > 1;
+  const notice = noticeOf(flow.step);
+  // Who sends the same code again sees the same digits in the app: it was no slip.
+  const [wasSame, setSame] = useState(false);
+  const isSame = notice?.kind === 'refused-already';
+  if (isSame && !wasSame) setSame(true);
+  const shown = unfolded || wasSame || misses.length > 1;
   if (misses.length === 0) return null;
   const causes = causesOf(misses, clockIsRight);
-  const notice = noticeOf(flow.step);
+  const danger = standingDanger(flow, t);
   const isBrake = notice?.kind === 'ask' && notice.doubt === 'may-lock';
   const isSaid = notice?.kind === 'mismatch' || isBrake;
   return (
@@ -32,10 +37,10 @@ export function MismatchChecks({ dangerIsAbove }: { dangerIsAbove: boolean }) {
       {!isSaid && (
         <div>
           {misses.length > 1 && <Paragraph quiet>{t('mismatch.again', { count: misses.length })}</Paragraph>}
-          {nextMayLock(flow) && !dangerIsAbove ? (
+          {danger !== null && !dangerIsAbove ? (
             <p className="motp-headline motp-warning">
               <Icon name="warning" />
-              <Text>{t('mismatch.danger')}</Text>
+              <Text>{danger}</Text>
             </p>
           ) : (
             <Paragraph quiet>{lockRule(attemptsLeft, t)}</Paragraph>
@@ -47,7 +52,7 @@ export function MismatchChecks({ dangerIsAbove }: { dangerIsAbove: boolean }) {
           {t('mismatch.unfold')}
         </Button>
       )}
-      {shown && !isBrake && causes.includes('changed') && (
+      {shown && !isBrake && !isSame && causes.includes('changed') && (
         <Paragraph quiet>{t('mismatch.causes.changed')}</Paragraph>
       )}
       {shown && <CauseRows list={list} causes={causes} />}

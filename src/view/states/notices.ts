@@ -1,4 +1,4 @@
-import { mayLockAfter, noticeOf, type Flow, type Notice } from '../../core/flow.js';
+import { locksAfter, mayLockAfter, nextMayLock, noticeOf, type Flow, type Notice } from '../../core/flow.js';
 import type { FormStep } from '../../core/viewOf.js';
 import type { Translate } from '../i18n.js';
 import type { IconName } from '../parts/Icon.js';
@@ -95,14 +95,23 @@ function mismatch({ count, attemptsLeft }: Extract<Notice, { kind: 'mismatch' }>
   const said =
     count === 1 ? t('mismatch.first') : `${t('mismatch.again', { count })}\n${t('mismatch.check')}`;
   return mayLockAfter(count, attemptsLeft)
-    ? `${t('mismatch.danger')}\n${said}`
+    ? `${danger(count, attemptsLeft, t)}\n${said}`
     : `${said}\n${lockRule(attemptsLeft ?? null, t)}`;
 }
 
 /** What stands at the field, in place of the hint, while nothing is said of a press. */
-export function standingHead(isOver: boolean, mayLock: boolean, t: Translate): string | null {
-  if (isOver) return atField(t('doubt.stale')).head;
-  return mayLock ? t('mismatch.danger') : null;
+export function standingHead(isOver: boolean, flow: Flow, t: Translate): string | null {
+  return isOver ? atField(t('doubt.stale')).head : standingDanger(flow, t);
+}
+
+/** What the next mismatch may lead to, while the next code is typed; null: not yet to a lock. */
+export function standingDanger(flow: Flow, t: Translate): string | null {
+  return nextMayLock(flow) ? danger(flow.misses.length, flow.attemptsLeft, t) : null;
+}
+
+/** That it may lock is said once; who was told so and is not locked believes it only if the next time it is sure. */
+function danger(count: number, attemptsLeft: number | null | undefined, t: Translate): string {
+  return t(locksAfter(count, attemptsLeft) ? 'mismatch.next' : 'mismatch.danger');
 }
 
 /** What wrong codes lead to, as far as it is known: with the mismatch, and while the next code is typed. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MANY_MISSES, type Notice } from '../../core/flow.js';
+import { initialFlow, MANY_MISSES, type Notice } from '../../core/flow.js';
 import type { FormStep } from '../../core/viewOf.js';
 import { LOCALES } from '../../locales/all.js';
 import { LOCALE_NAMES, type LocaleName } from '../../locales/names.js';
@@ -53,7 +53,7 @@ const NO_ERROR: Record<LocaleName, RegExp> = {
   vi: /4 chữ số.*không hiện lỗi và không bị khóa/,
   'zh-Hans': /4 位数字.*不会出现错误或被锁定/,
   ne: /4 अङ्क.*त्रुटि देखिँदैन र लक हुँदैन/,
-  th: /4 หลัก.*ไม่ขึ้นข้อผิดพลาดและไม่ถูกล็อก/,
+  th: /4 หลัก.*ไม่ขึ้นข้อผิด\u2060พลาดและไม่ถูกล็อก/,
   id: /4 angka.*tidak menampilkan galat dan tidak mengunci/,
   km: /4 ខ្ទង់.*មិនបង្ហាញកំហុស ឬចាក់សោទេ/,
 };
@@ -125,10 +125,37 @@ const NOT_SENT: Record<LocaleName, RegExp> = {
   km: /មិនទាន់បានផ្ញើ/,
 };
 
-test.each(LOCALE_NAMES)('%s says in one line of the field that the next code may lock', (locale) => {
-  const danger = standingHead(false, true, translate(locale)) ?? '';
-  expect(danger).toMatch(LOCK[locale]);
-  expect(danger.length, danger).toBeLessThanOrEqual(LONGEST_HEAD);
+test.each(LOCALE_NAMES)(
+  '%s says in one line of the field that the next code may lock, then that it does',
+  (locale) => {
+    const t = translate(locale);
+    for (const danger of [t('mismatch.danger'), t('mismatch.next')]) {
+      expect(danger).toMatch(LOCK[locale]);
+      expect(danger.length, danger).toBeLessThanOrEqual(LONGEST_HEAD);
+    }
+  },
+);
+
+test('that the next one locks is said where it is sure: of the sixth, and of the last that the host counts', () => {
+  const t = translate('ko');
+  const headAfter = (count: number, attemptsLeft: number | null) =>
+    standingHead(
+      false,
+      {
+        ...initialFlow({} as never),
+        misses: Array.from({ length: count }, () => ({}) as never),
+        attemptsLeft,
+      },
+      t,
+    );
+  fc.assert(
+    fc.property(fc.nat(12), fc.option(fc.integer({ min: 1, max: 9 })), (count, left) => {
+      const head = headAfter(count, left);
+      const isSure = left === null ? count >= 5 : left === 1;
+      expect(head === t('mismatch.next')).toBe(isSure);
+      expect(head === null).toBe(count < MANY_MISSES && !isSure);
+    }),
+  );
 });
 
 /** Every message that stands at the field because a press or a paste came to nothing. */
@@ -147,13 +174,14 @@ test.each(LOCALE_NAMES)('%s says bold of a mismatch what happened, and from the 
   expect(headOf({})).toBe(t('mismatch.first').split('\n')[0]);
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 40 }), fc.option(fc.integer({ min: 1, max: 9 })), (count, left) => {
-      const mayLock = count >= MANY_MISSES || left === 1;
+      const isSure = left === null ? count >= 5 : left === 1;
+      const danger = isSure ? t('mismatch.next') : t('mismatch.danger');
       expect(headOf({ count, attemptsLeft: left ?? undefined })).toBe(
-        mayLock ? t('mismatch.danger') : t('mismatch.again', { count }),
+        count >= MANY_MISSES || isSure ? danger : t('mismatch.again', { count }),
       );
     }),
   );
-  expect(headOf({ attemptsLeft: 1 })).toBe(t('mismatch.danger'));
+  expect(headOf({ attemptsLeft: 1 })).toBe(t('mismatch.next'));
 });
 
 test.each(LOCALE_NAMES)(
