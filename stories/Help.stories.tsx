@@ -37,11 +37,13 @@ export const NoApp: Story = { name: '앱이 없음 · No app', ...topic('no-app'
 
 export const WhileLocked: Story = {
   name: '잠겼을 때: 먼저 잠금 풀기 · While locked: unlock first',
-  args: { who: 'locked', help: 'password' },
+  args: { who: 'locked' },
   play: async (told) => {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.readsThePhone());
     await trainee.sees('locked');
+    await trainee.presses('help.open');
+    await trainee.presses('help.topics.password.title');
     await trainee.reads('help.lockedFirst');
   },
 };
