@@ -138,7 +138,7 @@ test('pressing “registered again” without having done so leads back here, at
   await trainee.types('482915');
   await trainee.pressesVerify();
   await trainee.sees('unregistered');
-  await trainee.isTold(/아직 다르니, 다시 등록해도 같으면 훈련기관에 알려 주세요/);
+  await trainee.isTold(/아직 다르니, 이미 다시 등록했으면 훈련기관에 알려 주세요/);
   // Not somewhere in the help: here is who can do something.
   await trainee.presses(trainee.widget.getByRole('button', { name: '훈련기관에 알릴 내용 적기' }));
   await expect(trainee.widget.getByRole('heading', { name: '훈련기관에 알릴 내용' })).toBeFocused();

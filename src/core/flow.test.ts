@@ -796,6 +796,22 @@ describe('wrong codes', () => {
     expect(after(two, submit({ now: later })).step.state).toBe('checking');
     expect(after(one, submit({ now: later })).step).toMatchObject({ notice: { doubt: 'may-lock' } });
   });
+
+  test('a code of a minute that is over is sent by no button where one more may lock', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 59 }), (left, second) => {
+        const one = after(submit(), answer({ outcome: 'mismatch', attemptsLeft: left }), EDITED);
+        const minutes = { now: MINUTE + 120_000 + second * 1_000, begunAt: MINUTE + 119_999 };
+        const other = { ...minutes, text: '593026' };
+        const asked = after(one, submit(other));
+        const again = after(asked, submitAnyway({ ...other, now: other.now + 600 }));
+        expect(asked.step).toMatchObject({
+          notice: left === 1 ? { kind: 'outdated' } : { kind: 'ask', doubt: 'stale' },
+        });
+        if (left === 1) expect(again.step).toMatchObject({ state: 'entering', notice: { kind: 'outdated' } });
+      }),
+    );
+  });
 });
 
 describe('a new minute', () => {

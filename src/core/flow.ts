@@ -355,7 +355,8 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
   const notice = noticeOf(flow.step);
   const confirmed = anyway && notice?.kind === 'ask' ? [...notice.confirmed, notice.doubt] : [];
   const sending = ledger.fingerprintOf(flow.ledger, code);
-  const decision = ledger.decide(flow.ledger, { ...press, code }, confirmed, asksOfLock(flow, sending));
+  const decided = ledger.decide(flow.ledger, { ...press, code }, confirmed, asksOfLock(flow, sending));
+  const decision = isNotWorthALock(flow, decided) ? ({ kind: 'outdated' } as const) : decided;
   switch (decision.kind) {
     case 'send':
       return {
@@ -381,6 +382,11 @@ function submit(flow: Flow, press: Press, anyway: boolean): Flow {
 function asksOfLock(flow: Flow, sending: number): boolean {
   const isHeeded = flow.warned !== null && flow.warned !== sending;
   return !isHeeded && nextMayLock(flow);
+}
+
+/** A code of a minute that is over is hardly right: where one more may lock, no button sends it. */
+function isNotWorthALock(flow: Flow, decided: ledger.Decision): boolean {
+  return decided.kind === 'ask' && decided.doubt === 'stale' && nextMayLock(flow);
 }
 
 /** Whether one more wrong code may lock the account, as far as can be known here. */

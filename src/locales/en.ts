@@ -84,7 +84,7 @@ export const en: Messages = {
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered, or registered with other details',
-    again: 'Still not the same: if registering again does not help, tell the training institution.',
+    again: 'Still not the same: if you have registered again, tell the training institution.',
     member: 'Your details at the training institution (*: hidden)',
     name: 'Name',
     phone: 'Phone number',

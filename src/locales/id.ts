@@ -86,7 +86,7 @@ export const id: Messages = {
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
-    again: 'Masih berbeda: jika daftar lagi tidak membantu, beri tahu lembaga pelatihan.',
+    again: 'Masih berbeda: jika sudah daftar lagi, beri tahu lembaga pelatihan.',
     member: 'Data Anda di lembaga pelatihan (*: disembunyikan)',
     name: 'Nama',
     phone: 'Nomor ponsel',

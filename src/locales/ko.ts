@@ -98,7 +98,7 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    again: '아직 다르니, 다시 등록해도 같으면 훈련기관에 알려 주세요.',
+    again: '아직 다르니, 이미 다시 등록했으면 훈련기관에 알려 주세요.',
     /** Over name and number, as the institution has them, and what their stars are. */
     member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',

@@ -84,7 +84,7 @@ export const vi: Messages = {
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
-    again: 'Vẫn chưa khớp: nếu đăng ký lại vẫn vậy, hãy báo cho cơ sở đào tạo.',
+    again: 'Vẫn chưa khớp: nếu đã đăng ký lại, hãy báo cho cơ sở đào tạo.',
     member: 'Thông tin của bạn tại cơ sở đào tạo (*: đã che)',
     name: 'Tên',
     phone: 'Số điện thoại',

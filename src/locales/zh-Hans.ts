@@ -81,7 +81,7 @@ export const zhHans: Messages = {
   onceMore: '前一次确认已完成。这次请输入新的验证码。',
   unregistered: {
     title: '应用未注册，或与会员信息不同',
-    again: '仍与会员信息不同，如果重新注册后还是一样，请告知培训机构。',
+    again: '仍与会员信息不同，如果已经重新注册，请告知培训机构。',
     member: '培训机构的会员信息（*：已隐藏）',
     name: '姓名',
     phone: '手机号码',
