@@ -125,6 +125,7 @@ export function Report({ form }: { form: ReportForm }) {
       </Heading>
       {told === undefined && (
         <>
+          <Paragraph>{t(isSent ? 'support.privacySend' : 'support.privacy')}</Paragraph>
           {!isSent && (
             <>
               <div className="motp-blanks">
@@ -149,7 +150,6 @@ export function Report({ form }: { form: ReportForm }) {
           {problem('situation')}
           <label htmlFor={`${id}details`}>{t('support.details')}</label>
           <textarea {...blank('details')} rows={2} maxLength={MAX_DETAILS} />
-          <Paragraph quiet>{t(isSent ? 'support.privacySend' : 'support.privacy')}</Paragraph>
         </>
       )}
       {!isDone && (
