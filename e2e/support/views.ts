@@ -204,6 +204,12 @@ const STATES: View[] = [
     pictured: true,
   },
   {
+    name: 'may-lock-outdated',
+    state: 'entering',
+    host: () => ({ verify: () => ({ code: 'AP001' }) }),
+    gets: inTurn(sends(...MISSES, '482919'), after(54)),
+  },
+  {
     name: 'mismatch-left',
     state: 'entering',
     host: () => ({ verify: () => ({ outcome: 'mismatch', attemptsLeft: 2 }) }),

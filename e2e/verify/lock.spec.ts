@@ -19,7 +19,7 @@ async function verifies(trainee: Trainee): Promise<void> {
 
 /** From the fifth on: one more may lock the account. */
 async function isAskedBeforeTheLock(trainee: Trainee): Promise<void> {
-  await trainee.isAlerted(/잠길 수 있으니.*아직 보내지 않았습니다/);
+  await trainee.isAlerted(/아직 보내지 않았으니.*잠겨도 풀 수 있습니다/);
   await trainee.sendsItAnyway();
 }
 

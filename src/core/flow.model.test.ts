@@ -412,9 +412,12 @@ class World {
       this.seen.add(`checking ${to.errand === null ? 'code' : 'alternative'}`);
     }
     if (moved) this.asked = new Set(); // a question stands until anything else happens
-    if (moved && (event.type === 'minute-turned' || event.type === 'outdated')) {
-      this.hold(to.state === 'entering' && to.notice === null, 'what time has made untrue is over');
-      this.seen.add(event.type);
+    if (event.type === 'minute-turned' || event.type === 'outdated') {
+      const was = noticeIn(from);
+      const isLost = event.type === 'minute-turned' && was === 'ask' && this.mismatches >= 4;
+      this.hold(!isLost || noticeIn(to) === 'outdated', 'what no button sends any more is not asked about');
+      if (moved && !isLost) this.hold(noticeIn(to) === null, 'what time has made untrue is over');
+      if (moved) this.seen.add(isLost ? 'the question before a lock is over' : event.type);
     }
     if (after !== before && !['submit', 'answered'].includes(event.type)) {
       this.forget(event, from, to);
@@ -561,6 +564,10 @@ function sourceOf(step: Step): 'agency' | 'app' | null {
   if ('source' in step) return step.source;
   const errand = errandOfState(step);
   return errand?.lock ?? null;
+}
+
+function noticeIn(step: Step) {
+  return step.state === 'entering' ? (step.notice?.kind ?? null) : undefined;
 }
 
 function linkOf(step: Step): boolean {
@@ -748,6 +755,7 @@ const SIGHTS = [
   'verified otherwise',
   'held down',
   'minute-turned',
+  'the question before a lock is over',
   'outdated',
   ...['closed', 'blocked', 'resumed', 'late result'].flatMap((what) => [
     `${what} unlock`,

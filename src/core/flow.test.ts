@@ -830,6 +830,35 @@ describe('a new minute', () => {
     expect(transition(refused, TURNED).step).toEqual(initialFlow(empty(0)).step);
   });
 
+  test('where one more may lock, ends each question: its button sends no code of a minute that is over', () => {
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.integer({ min: 0, max: 59 }),
+        fc.integer({ min: 1, max: 59 }),
+        (online, second, later) => {
+          const one = after(submit(), answer({ outcome: 'mismatch', attemptsLeft: 1 }), EDITED);
+          const [now, then] = [MINUTE + 120_000 + second * 1_000, MINUTE + 180_000 + later * 1_000];
+          const asked = after(one, submit({ text: '593026', now, begunAt: now, online }));
+          expect(asked.step).toMatchObject({ notice: { kind: 'ask' } });
+          const turned = after(asked, TURNED);
+          expect(turned.step).toEqual({ state: 'entering', notice: { kind: 'outdated' } });
+          expect(after(turned, submitAnyway({ text: '593026', now: then, begunAt: now })).step).toMatchObject(
+            {
+              notice: { kind: 'outdated' },
+            },
+          );
+          // Whoever was asked of the lock has heeded it with the new code; whoever was not is asked now.
+          const fresh = after(turned, EDITED, submit({ text: '604188', now: then, begunAt: then }));
+          const wasAsked = online && second < 55;
+          const held = then % 60_000 >= 55_000 ? 'ending' : 'may-lock';
+          if (wasAsked && held === 'may-lock') expect(fresh.step.state).toBe('checking');
+          else expect(fresh.step).toMatchObject({ notice: { kind: 'ask', doubt: held } });
+        },
+      ),
+    );
+  });
+
   test('changes nothing else', () => {
     for (const place of PLACES) expect(transition(IN[place], TURNED)).toBe(IN[place]);
     const offline = after(submit({ online: false }));

@@ -434,9 +434,13 @@ function edited(flow: Flow): Flow {
   }
 }
 
-/** What was said of a code because of its minute is over with that: beside the field stands that the app shows another one. */
+/**
+ * What was said of a code because of its minute is over with that: beside the field stands that the app shows another one.
+ * Where one more may lock no question outlives its minute: its button would send nothing (`isNotWorthALock`).
+ */
 function minuteTurned(flow: Flow): Flow {
   const notice = noticeOf(flow.step);
+  if (notice?.kind === 'ask' && nextMayLock(flow)) return entering(flow, { kind: 'outdated' });
   const isOver =
     notice?.kind === 'refused-already' || (notice?.kind === 'ask' && OF_ITS_MINUTE.includes(notice.doubt));
   return isOver ? entering(flow, null) : flow;

@@ -59,6 +59,7 @@ export const en: Messages = {
     left: 'mOTP locks if {{count}} more do not match.',
     danger: 'mOTP may lock at the next mismatch.',
     next: 'mOTP locks at the next mismatch.',
+    undo: 'A lock can be undone.',
     unfold: 'Does it keep failing?',
     causes: {
       changed: 'The code changes each minute.',
@@ -77,7 +78,7 @@ export const en: Messages = {
     stale: 'Enter the app’s new 6 digits.\nThe code has changed. Nothing was sent yet.',
     ending: 'Wait for the next code.\nThe code is about to change. Nothing was sent yet.',
     'may-lock':
-      'mOTP may lock: check first.\nNothing was sent yet.\nIf it is what the app shows, send it with the button below.',
+      'Nothing was sent yet: check first.\nIf it is what the app shows, send it with the button below. A lock can be undone.',
   },
   registeredAgain:
     'Register your name (이름) and number (휴대폰 번호) in the app, then enter the 6 digits that it shows.',

@@ -61,6 +61,7 @@ export const id: Messages = {
     left: '{{count}} kali tidak cocok lagi, mOTP terkunci.',
     danger: 'Jika tak cocok lagi, bisa terkunci.',
     next: 'Jika tak cocok lagi, terkunci.',
+    undo: 'Jika terkunci, bisa dibuka lagi.',
     unfold: 'Masih tidak cocok?',
     causes: {
       changed: 'Kode berganti setiap 1 menit.',
@@ -79,7 +80,7 @@ export const id: Messages = {
     stale: 'Masukkan 6 angka yang baru.\nKode sudah berganti. Belum dikirim.',
     ending: 'Tunggu kode baru, lalu isi.\nKode segera berganti. Belum dikirim.',
     'may-lock':
-      'Bisa terkunci: periksa dulu.\nBelum dikirim.\nJika sama dengan di aplikasi, kirim dengan tombol di bawah.',
+      'Belum dikirim: periksa dulu.\nJika sama dengan di aplikasi, kirim dengan tombol di bawah. Jika terkunci, bisa dibuka lagi.',
   },
   registeredAgain:
     'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) di aplikasi, lalu masukkan 6 angka yang tampil.',

@@ -68,6 +68,8 @@ export const ko = {
     danger: '다음에 일치하지 않으면 잠길 수 있습니다.',
     /** The same where it is sure: the sixth. */
     next: '다음에 일치하지 않으면 잠깁니다.',
+    /** With either of the two before, and before the code that may lock is sent. */
+    undo: '잠겨도 풀 수 있습니다.',
     /** Folds the causes out after the first mismatch. */
     unfold: '계속 일치하지 않나요?',
     /** What may be wrong: `changed` as a fact above the others, which are questions of one line that lead on. */
@@ -90,7 +92,7 @@ export const ko = {
     stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
     ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
     'may-lock':
-      '잠길 수 있으니 먼저 확인해 주세요.\n아직 보내지 않았습니다. 앱과 같으면 아래 버튼으로 보내 주세요.',
+      '아직 보내지 않았으니 먼저 확인해 주세요.\n앱과 같으면 아래 버튼으로 보내 주세요.\n잠겨도 풀 수 있습니다.',
   },
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */

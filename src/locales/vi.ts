@@ -60,6 +60,7 @@ export const vi: Messages = {
     left: 'Thêm {{count}} lần không khớp nữa thì mOTP bị khóa.',
     danger: 'Không khớp lần nữa có thể bị khóa.',
     next: 'Không khớp lần nữa sẽ bị khóa.',
+    undo: 'Nếu bị khóa vẫn mở được.',
     unfold: 'Vẫn không khớp?',
     causes: {
       changed: 'Qua 1 phút thì mã đổi.',
@@ -77,7 +78,7 @@ export const vi: Messages = {
     stale: 'Hãy nhập 6 chữ số mới.\nMã trong ứng dụng đã đổi. Chưa gửi gì.',
     ending: 'Hãy đợi mã mới rồi nhập.\nMã sắp đổi. Chưa gửi gì.',
     'may-lock':
-      'Có thể bị khóa: kiểm tra trước.\nChưa gửi gì.\nNếu giống số trong ứng dụng, hãy gửi bằng nút bên dưới.',
+      'Chưa gửi gì: hãy kiểm tra trước.\nNếu giống số trong ứng dụng, hãy gửi bằng nút bên dưới. Nếu bị khóa vẫn mở được.',
   },
   registeredAgain:
     'Đăng ký tên (이름) và số điện thoại (휴대폰 번호) trong ứng dụng, rồi nhập 6 chữ số đang hiển thị ở đó.',

@@ -89,13 +89,13 @@ function atField(message: string): Pick<Presentation, 'head' | 'lines'> {
 
 /**
  * What happened stands first: who has done what is to be done would read it as what was wrong. Where the next one may lock,
- * that does, and it is never said more softly again.
+ * that does, and it is never said more softly again; nobody is to stop there in fear, so that a lock can be undone comes last.
  */
 function mismatch({ count, attemptsLeft }: Extract<Notice, { kind: 'mismatch' }>, t: Translate): string {
   const said =
     count === 1 ? t('mismatch.first') : `${t('mismatch.again', { count })}\n${t('mismatch.check')}`;
   return mayLockAfter(count, attemptsLeft)
-    ? `${danger(count, attemptsLeft, t)}\n${said}`
+    ? `${danger(count, attemptsLeft, t)}\n${said}\n${t('mismatch.undo')}`
     : `${said}\n${lockRule(attemptsLeft ?? null, t)}`;
 }
 

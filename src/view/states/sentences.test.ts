@@ -31,7 +31,7 @@ const LOCK: Record<LocaleName, RegExp> = {
   en: /lock/,
   vi: /khóa/,
   'zh-Hans': /锁/,
-  ne: /लक/,
+  ne: /(^| )लक /m, // not ‘below’, तलको
   th: /ล็อก/,
   id: /kunci|mengunci/,
   km: /សោ/,
@@ -70,7 +70,7 @@ test.each(LOCALE_NAMES)('%s says at most two sentences on the first screen', (lo
 });
 
 test.each(LOCALE_NAMES)(
-  '%s says at most three sentences at a mismatch, and among them what locks',
+  '%s says at most three sentences at a mismatch, among them what locks, and where that is near that it can be undone',
   (locale) => {
     const t = translate(locale);
     for (const step of [
@@ -81,7 +81,11 @@ test.each(LOCALE_NAMES)(
       afterMismatch({ count: 5 }),
     ]) {
       const { head, lines } = present(step, t);
-      expect(sentencesIn([head, ...lines]).length, JSON.stringify(step)).toBeLessThanOrEqual(3);
+      const [undo, others] = [t('mismatch.undo'), lines.filter((line) => line !== t('mismatch.undo'))];
+      expect(lines.at(-1) === undo, undo).toBe(
+        [t('mismatch.danger'), t('mismatch.next')].includes(head ?? ''),
+      );
+      expect(sentencesIn([head, ...others]).length, JSON.stringify(step)).toBeLessThanOrEqual(3);
       expect([head, ...lines].join('\n'), JSON.stringify(step)).toMatch(LOCK[locale]);
       expect(head?.length, head ?? '').toBeLessThanOrEqual(LONGEST_HEAD);
     }
@@ -115,7 +119,7 @@ test.each(LOCALE_NAMES)(
 const LONGEST_HEAD = 36;
 
 const NOT_SENT: Record<LocaleName, RegExp> = {
-  ko: /아직 보내지 않았습니다/,
+  ko: /아직 보내지 않았/,
   en: /Nothing was sent yet/,
   vi: /Chưa gửi gì/,
   'zh-Hans': /还没有发送/,
@@ -197,12 +201,15 @@ test.each(LOCALE_NAMES)(
 );
 
 test.each(LOCALE_NAMES)(
-  '%s names the danger before the lock, what to do and that nothing was sent',
+  '%s says before the code that may lock that nothing was sent, and nothing that is untrue where it locks for sure',
   (locale) => {
     const t = translate(locale);
     const notice: Notice = { kind: 'ask', doubt: 'may-lock', confirmed: [] };
     const { head, lines } = present({ state: 'entering', notice }, t);
-    expect(head).toMatch(LOCK[locale]);
-    expect(lines.join(' ')).toMatch(NOT_SENT[locale]);
+    expect(head).toMatch(NOT_SENT[locale]);
+    expect(t('mismatch.undo')).toMatch(LOCK[locale]);
+    const rest = lines.join('\n').replace(t('mismatch.undo'), '');
+    expect(rest, 'that a lock can be undone comes last').not.toBe(lines.join('\n'));
+    expect(`${head}\n${rest}`, 'how sure it is stood at the field').not.toMatch(LOCK[locale]);
   },
 );
