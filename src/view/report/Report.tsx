@@ -70,7 +70,6 @@ export function Report({ form }: { form: ReportForm }) {
     // Where the trainee has to copy it by hand, the next key can.
     shown.current?.focus();
     shown.current?.select();
-    shown.current?.scrollTo(0, 0); // Chrome shows the end of what is selected
   }, [done, isDone, reset]);
 
   function press() {

@@ -92,7 +92,6 @@ export function reportText(
     ['휴대폰 시계', clockIsRight === null ? '' : clockIsRight ? '맞음' : '맞지 않음'],
     ['목적', `${purpose} ${ko.purpose[knownPurpose(purpose)]}`],
     ['브라우저', `${browserText(report.browser)}, 위젯 ${report.widgetVersion}`],
-    ['시도한 것', tried.length > 0 ? `${tried.length}번` : ''],
   ];
   return facts
     .flatMap(([name, value]) => (value ? `${name}: ${value}` : []))
@@ -102,5 +101,5 @@ export function reportText(
 
 function lineOf({ at, what, outcome, agencyCode }: Tried): string {
   const code = agencyCode === undefined ? '' : ` (${agencyCode})`;
-  return `  ${at.slice(11)} ${TRIED[what]} → ${OUTCOMES[outcome] ?? outcome}${code}`;
+  return `${at.slice(11)} ${TRIED[what]} → ${OUTCOMES[outcome] ?? outcome}${code}`;
 }
