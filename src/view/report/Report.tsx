@@ -169,7 +169,7 @@ export function Report({ form }: { form: ReportForm }) {
           className={`motp-text-input motp-report-text ${UNRECORDED.className}`}
           lang="ko"
           readOnly
-          rows={15}
+          rows={18}
           value={done?.text}
           aria-label={t('support.title')}
         />

@@ -68,8 +68,9 @@ export function spokenText(flow: Flow, situation: Situation | ''): string {
 }
 
 /**
- * One known fact a line, one try a line, what is read out on the phone first. `locale`: in which the trainee reads. `person`: as the trainee filled it in; null where
- * the host knows it. `memberPhone`: the number that the institution holds, masked; it may be an old one.
+ * One known fact a line, then one try a line, what is read out on the phone first. `locale`: in which the trainee reads.
+ * `person`: as the trainee filled it in; null where the host knows it. `memberPhone`: the number that the institution holds,
+ * masked; it may be an old one.
  */
 export function reportText(
   report: SupportReport,
