@@ -56,7 +56,7 @@ export const RegistersAgain: Story = {
     await trainee.sends(await trainee.readsThePhone());
     await trainee.sees('unregistered');
     await trainee.presses('unregistered.right');
-    await trainee.readsAll('unregistered.rightSteps');
+    await trainee.readsAll('unregistered.registerSteps');
     await trainee.pressesOnThePhone('reset');
     await trainee.pressesOnThePhone('reset-yes');
     await trainee.registersInTheApp({ name: '박보람', phone: '010-0000-1003', 'new-password': '0000' });
@@ -175,7 +175,7 @@ export const NotRegistered: Story = {
     await trainee.sends(ANY_CODE);
     await trainee.sees('unregistered');
     await trainee.presses('unregistered.never');
-    await trainee.readsAll('unregistered.neverSteps');
+    await trainee.readsAll('unregistered.registerSteps');
     await trainee.registersInTheApp({ name: '이하나', phone: '010-0000-1002', 'new-password': '0000' });
     await trainee.presses('unregistered.done');
     await trainee.sends(await trainee.readsThePhone());

@@ -18,7 +18,7 @@ function unregistered(answer: 'right' | 'old' | 'never', name: string): Story {
       const trainee = new Trainee(told);
       await trainee.sends(ANY_CODE);
       await trainee.presses(`unregistered.${answer}`);
-      await trainee.readsAll(`unregistered.${answer}Steps`);
+      await trainee.readsAll(`unregistered.${answer === 'old' ? 'oldSteps' : 'registerSteps'}`);
     },
   };
 }

@@ -83,7 +83,7 @@ const questions: Record<HelpTopic, [who: TraineeId, ends: End]> = {
 
 /** Who registered other details, or has new ones, does what AP005 asks of them. */
 function stepsOf(topic: HelpTopic, { help, unregistered }: (typeof words)[Lang]): readonly string[] {
-  if (topic === 'wrong-registration') return unregistered.rightSteps;
+  if (topic === 'wrong-registration') return unregistered.registerSteps;
   if (topic === 'changed') return unregistered.oldSteps;
   return topic === 'ap005' ? [] : help.topics[topic].lines;
 }

@@ -94,20 +94,15 @@ export const en: Messages = {
     old: 'They have changed',
     never: 'I never registered in the app',
     change: 'Choose another answer',
-    rightSteps: [
-      'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
+    registerSteps: [
+      'If the app does not ask you to register, press “mOTP 등록 초기화” (reset only the registration) in it.',
       'Register the same name (이름) and number (휴대폰 번호), in full, without asterisks.',
-      'Enter the 6 digits that the app shows.',
+      'Choose an app password (4 digits), then enter the 6 digits that the app shows.',
     ],
     oldSteps: [
       'First ask your training institution to change your details on this site.',
       'Then press “mOTP 등록 초기화” (reset the registration) and register the new details.',
       'Enter the 6 digits that the app shows.',
-    ],
-    neverSteps: [
-      'If the app does not ask you to register, press “mOTP 등록 초기화” (reset the registration) in it.',
-      'Open the app and enter the same name (이름) and number (휴대폰 번호), in full, without asterisks.',
-      'Choose an app password (4 digits), then enter the 6 digits that the app shows.',
     ],
     spelling: 'Register the name with the same spaces, spelling and capitals.',
     done: 'All done? Enter the code',

@@ -96,20 +96,15 @@ export const id: Messages = {
     old: 'Sudah berubah',
     never: 'Saya belum pernah mendaftar di aplikasi',
     change: 'Pilih jawaban lain',
-    rightSteps: [
-      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi.',
+    registerSteps: [
+      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (hanya mengatur ulang pendaftaran mOTP) di aplikasi.',
       'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
-      'Masukkan 6 angka yang tampil di aplikasi.',
+      'Tentukan sandi aplikasi (4 angka), lalu masukkan 6 angka di aplikasi.',
     ],
     oldSteps: [
       'Mintalah dahulu lembaga pelatihan mengubah data Anda di situs ini.',
       'Setelah diubah, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP) di aplikasi dan daftar lagi.',
       'Masukkan 6 angka yang tampil di aplikasi.',
-    ],
-    neverSteps: [
-      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (atur ulang pendaftaran mOTP).',
-      'Buka aplikasi, isi nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
-      'Tentukan sandi aplikasi (4 angka), lalu masukkan 6 angka di aplikasi.',
     ],
     spelling: 'Daftarkan nama dengan spasi, ejaan, dan huruf besar yang sama.',
     done: 'Setelah mendaftar, masukkan kode',

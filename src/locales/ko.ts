@@ -107,29 +107,25 @@ export const ko = {
     name: '이름',
     phone: '휴대폰 번호',
     ask: '이 정보가 지금도 맞나요?',
-    /** The answers, each with its steps below. */
+    /** The answers, with their steps below: of `old`, and of the others. */
     right: '맞습니다',
     old: '바뀌었습니다',
     never: '앱에 등록한 적이 없습니다',
     /** Back from the steps to the question. */
     change: '다른 답 고르기',
-    rightSteps: [
-      '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
+    /** Also of who never did: “mOTP 등록 초기화” forgets name, number and app password. */
+    registerSteps: [
+      '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”(앱 등록만 새로 하기)를 눌러 주세요.',
       '이름과 휴대폰 번호를 별표(*) 없이 똑같이 등록해 주세요.',
-      '앱에 나오는 6자리를 입력해 주세요.',
+      '앱 비밀번호(4자리)를 정하고, 앱에 나오는 6자리를 입력해 주세요.',
     ],
     oldSteps: [
       '훈련기관에 회원정보 변경을 먼저 요청해 주세요.',
       '바뀐 뒤에 앱에서 “mOTP 등록 초기화”를 누르고 새 정보로 등록해 주세요.',
       '앱에 나오는 6자리를 입력해 주세요.',
     ],
-    neverSteps: [
-      '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”를 눌러 주세요.',
-      '이름과 휴대폰 번호를 별표(*) 없이 똑같이 등록해 주세요.',
-      '앱 비밀번호(4자리)를 정하고, 앱에 나오는 6자리를 입력해 주세요.',
-    ],
     /** For names of foreigners, where one letter makes the difference. */
-    spelling: '이름은 띄어쓰기와 영문 대소문자까지 같아야 합니다.',
+    spelling: '이름은 띄어쓰기, 대소문자도 같아야 합니다.',
     done: '등록을 마쳤으면 인증번호 입력하기',
     /** To the steps: beside the field after that, and where the digits are the same. */
     steps: '등록 방법 보기',

@@ -94,20 +94,15 @@ export const vi: Messages = {
     old: 'Đã thay đổi',
     never: 'Tôi chưa từng đăng ký trong ứng dụng',
     change: 'Chọn câu trả lời khác',
-    rightSteps: [
-      'Nếu không có màn hình đăng ký, nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
+    registerSteps: [
+      'Nếu không có màn hình đăng ký, nhấn “mOTP 등록 초기화” (chỉ đặt lại đăng ký mOTP).',
       'Đăng ký đúng họ tên (이름) và số điện thoại (휴대폰 번호) đầy đủ, không có dấu sao.',
-      'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
+      'Đặt mật khẩu ứng dụng (4 chữ số), rồi nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     oldSteps: [
       'Trước tiên, nhờ cơ sở đào tạo đổi thông tin của bạn trên trang này.',
       'Sau khi đổi, nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP) trong ứng dụng và đăng ký thông tin mới.',
       'Nhập 6 chữ số đang hiển thị trong ứng dụng.',
-    ],
-    neverSteps: [
-      'Nếu không có màn hình đăng ký, nhấn “mOTP 등록 초기화” (đặt lại đăng ký mOTP).',
-      'Đăng ký đúng họ tên (이름) và số điện thoại (휴대폰 번호) đầy đủ, không có dấu sao.',
-      'Đặt mật khẩu ứng dụng (4 chữ số), rồi nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
     spelling: 'Đăng ký tên giống cả khoảng trắng, chính tả và chữ hoa.',
     done: 'Đăng ký xong thì nhập mã xác thực',

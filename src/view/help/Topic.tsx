@@ -71,7 +71,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
 
 /** Who registered other details, or has new ones, does what AP005 asks of them. */
 function linesOf(topic: Exclude<HelpTopic, 'ap005'>, instead: boolean) {
-  if (topic === 'wrong-registration') return 'unregistered.rightSteps';
+  if (topic === 'wrong-registration') return 'unregistered.registerSteps';
   if (topic === 'changed') return 'unregistered.oldSteps';
   return instead ? 'help.topics.no-app.alternative' : (`help.topics.${topic}.lines` as const);
 }

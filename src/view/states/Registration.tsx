@@ -9,20 +9,13 @@ import { Steps } from '../parts/Steps.js';
 import { Support } from '../parts/Support.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 
-interface RegistrationProps {
-  /** What is said before the question. */
-  lead?: string;
-  /** On to the code; not in the help. */
-  onDone?: () => void;
-}
-
 /**
  * Why the app's registration and the member data differ: one question, and then the steps of its answer alone (FAQ 3), in
  * the place of the other answers.
- * Who registered in haste and who has a new number must do other things first. In the help, whom to ask stands below
- * every topic.
+ * Who registered in haste and who has a new number must do other things first. `lead`: what the help says before the
+ * question; there, whom to ask stands below every topic.
  */
-export function Registration({ lead, onDone }: RegistrationProps) {
+export function Registration({ lead }: { lead?: string }) {
   const { session, flow, t } = useWidget();
   const answer = flow.registration;
   const id = useId();
@@ -45,9 +38,7 @@ export function Registration({ lead, onDone }: RegistrationProps) {
     <>
       {answer === null && lead !== undefined && <Paragraph>{lead}</Paragraph>}
       {answer !== 'old' && <Member />}
-      {answer === null && onDone !== undefined && (
-        <LastDigits onAnswer={tell} onCompared={setAskedByDigits} />
-      )}
+      {answer === null && lead === undefined && <LastDigits onAnswer={tell} onCompared={setAskedByDigits} />}
       {!(answer === null && isAskedByDigits) && (
         <div role="group" aria-labelledby={id}>
           {/* That the app was never registered answers another one, and so do the digits. */}
@@ -87,18 +78,13 @@ export function Registration({ lead, onDone }: RegistrationProps) {
       <div role="status" className="motp-answer">
         {answer !== null && (
           <>
-            <Steps>{t.list(`unregistered.${answer}Steps`)}</Steps>
+            <Steps>{t.list(`unregistered.${answer === 'old' ? 'oldSteps' : 'registerSteps'}`)}</Steps>
             <Paragraph quiet>{t('unregistered.spelling')}</Paragraph>
           </>
         )}
       </div>
       {/* Whose details have changed must tell the institution first. */}
-      {answer === 'old' && onDone !== undefined && <Support kind="primary" />}
-      {answer !== null && onDone !== undefined && (
-        <Button kind="secondary" onClick={onDone}>
-          {t('unregistered.done')}
-        </Button>
-      )}
+      {answer === 'old' && lead === undefined && <Support kind="primary" />}
     </>
   );
 }

@@ -12,28 +12,27 @@ import { Registration } from './Registration.js';
 export function Unregistered() {
   const { session, flow, t } = useWidget();
   const id = useId();
-  const again = flow.hasRegistered ? id : undefined;
   return (
-    <Panel icon="warning" title={t('unregistered.title')} describedBy={again}>
-      {again !== undefined ? (
+    <Panel icon="warning" title={t('unregistered.title')} describedBy={flow.hasRegistered ? id : undefined}>
+      {flow.hasRegistered ? (
         <>
-          <Paragraph id={again}>{t('unregistered.again')}</Paragraph>
+          <Paragraph id={id}>{t('unregistered.again')}</Paragraph>
           <ReadOut />
           <Support kind="primary" />
           <Member />
           <Button kind="link" onClick={() => session.help.open('ap005')}>
             {t('unregistered.steps')}
           </Button>
-          <Button kind="secondary" onClick={session.registeredAgain}>
-            {t('unregistered.done')}
-          </Button>
         </>
       ) : (
-        <>
-          <Registration onDone={session.registeredAgain} />
-          <ReadOut />
-        </>
+        <Registration />
       )}
+      {(flow.hasRegistered || flow.registration !== null) && (
+        <Button kind="secondary" onClick={session.registeredAgain}>
+          {t('unregistered.done')}
+        </Button>
+      )}
+      {!flow.hasRegistered && <ReadOut />}
     </Panel>
   );
 }
