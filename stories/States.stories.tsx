@@ -186,6 +186,20 @@ export const RegisteredAgain: Story = {
   },
 };
 
+export const UnregisteredAgain: Story = {
+  name: '다시 등록해도 다름 · Still unregistered',
+  args: { who: 'unregistered' },
+  play: async (told) => {
+    const trainee = new Trainee(told);
+    await trainee.sends(ANY_CODE);
+    await trainee.presses('unregistered.right');
+    await trainee.presses('unregistered.done');
+    await trainee.sends(ANY_CODE);
+    await trainee.sees('unregistered');
+    await trainee.reads('unregistered.again');
+  },
+};
+
 export const Locked: Story = {
   name: '잠김 · Locked',
   args: { who: 'locked' },

@@ -87,10 +87,12 @@ const FLOWS: [
       await entersTheField(trainee, reader);
       await sends(trainee, reader, '482915');
       await reader.hears('‘맞습니다’를 누름', () => presses(trainee, ko.unregistered.right));
-      await reader.hears('‘등록을 마쳤으면 인증번호 입력하기’를 누름', () =>
-        presses(trainee, ko.unregistered.done),
-      );
-      await sends(trainee, reader, '482916');
+      for (const code of ['482915', '482916']) {
+        await reader.hears('‘등록을 마쳤으면 인증번호 입력하기’를 누름', () =>
+          presses(trainee, ko.unregistered.done),
+        );
+        await sends(trainee, reader, code);
+      }
     },
   ],
   [

@@ -95,6 +95,24 @@ function lookAt(root: Element, widths: readonly number[]) {
     }
     return found;
   };
+  /** A number that breaks at its hyphens is misread. The lines of a text area can be seen in an element that is like it alone. */
+  const brokenNumbers = () =>
+    [...root.querySelectorAll('textarea[readonly]')].flatMap((area) => {
+      const { width, padding, border, boxSizing, font, letterSpacing } = getComputedStyle(area);
+      const like = document.createElement('div');
+      Object.assign(like.style, { width, padding, border, boxSizing, font, letterSpacing });
+      Object.assign(like.style, { whiteSpace: 'pre-wrap', overflowWrap: 'break-word' });
+      const text = like.appendChild(document.createTextNode((area as HTMLTextAreaElement).value));
+      area.after(like);
+      const found = [...text.data.matchAll(/[0-9*]+(?:-[0-9*]+)+/g)].filter(({ 0: number, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + number.length);
+        return range.getClientRects().length > 1;
+      });
+      like.remove();
+      return found.map(([number]) => number);
+    });
   const looks = (widths.length === 0 ? [null] : widths).map((given) => {
     if (given !== null) style.width = `${given}px`;
     const own = root.getBoundingClientRect();
@@ -102,6 +120,8 @@ function lookAt(root: Element, widths: readonly number[]) {
       .filter((element) => element.checkVisibility() && element.closest('.motp-unseen, svg') === null)
       .filter((element) => {
         if (element.matches('select') && isCut(element as HTMLSelectElement)) return true;
+        // What is there to be read or copied is in view as a whole.
+        if (element.matches('textarea[readonly]') && element.scrollHeight > element.clientHeight) return true;
         const box = element.getBoundingClientRect();
         if (box.right > own.right + 0.5 || box.left < own.left - 0.5) return true;
         const { scrollWidth, clientWidth } = element;
@@ -110,11 +130,8 @@ function lookAt(root: Element, widths: readonly number[]) {
         );
       })
       .map((element) => `${element.localName}.${element.className}`);
-    const broken = [
-      ...[...root.querySelectorAll('.motp-button')].flatMap(brokenIn),
-      ...brokenInKorean(),
-      ...marksAlone(),
-    ];
+    const buttons = [...root.querySelectorAll('.motp-button')].flatMap(brokenIn);
+    const broken = [...buttons, ...brokenInKorean(), ...brokenNumbers(), ...marksAlone()];
     const sideways = [document.documentElement, document.body].map(
       ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
     );

@@ -533,6 +533,22 @@ const STATES: View[] = [
     tells: 'answer-misconfigured',
     pictured: true,
   },
+  {
+    name: 'report-copied',
+    state: 'unregistered',
+    host: () => ({ verify: () => ({ code: 'AP005' }) }),
+    gets: inTurn(
+      sendsOne,
+      (trainee) => trainee.hasRegistered(),
+      sends('482916'),
+      pressesButton(ko.support.open),
+      async ({ widget }) => {
+        await widget.getByLabel(ko.unregistered.name, { exact: true }).fill('홍길동');
+        await widget.getByLabel(ko.support.phone, { exact: true }).fill('010-0000-0000');
+      },
+      pressesButton(ko.support.copy),
+    ),
+  },
 ];
 
 const HELP: View[] = [

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/test.js';
+import { mayCopy } from '../support/help.js';
 import { TRAINEES } from '../../src/sandbox/trainees.js';
 
 const unregistered = ['unregistered', 'wrong-phone', 'old-phone'] as const;
@@ -126,24 +127,50 @@ test('an old number at the institution: changed there, registered again, verifie
   expect(await agency.attemptsInTheEnd()).toHaveLength(2);
 });
 
-test('pressing “registered again” without having done so leads back here, at one attempt each', async ({
-  trainee,
-  agency,
-}) => {
-  await trainee.opens('unregistered');
-  await trainee.types('482915');
-  await trainee.pressesVerify();
-  await trainee.sees('unregistered');
-  await trainee.hasRegistered();
-  await trainee.types('482915');
-  await trainee.pressesVerify();
-  await trainee.sees('unregistered');
-  await trainee.isTold(/아직 다르니, 이미 다시 등록했으면 훈련기관에 알려 주세요/);
-  // Not somewhere in the help: here is who can do something.
-  await trainee.presses(trainee.widget.getByRole('button', { name: '훈련기관에 알릴 내용 적기' }));
-  await expect(trainee.widget.getByRole('heading', { name: '훈련기관에 알릴 내용' })).toBeFocused();
-  expect(await agency.attemptsInTheEnd()).toHaveLength(2);
-});
+for (const said of ['맞습니다', '바뀌었습니다', '앱에 등록한 적이 없습니다'])
+  test(`AP005 again after registering (‘${said}’): nothing is asked, and first comes whom to tell`, async ({
+    trainee,
+    agency,
+    page,
+  }) => {
+    await mayCopy(page);
+    const button = (name: string) => trainee.widget.getByRole('button', { name, exact: true });
+    await trainee.opens('unregistered');
+    await trainee.types('482915');
+    await trainee.pressesVerify();
+    await trainee.sees('unregistered');
+    await trainee.presses(button(said));
+    await trainee.presses(trainee.registeredAgain);
+    await trainee.types('482915');
+    await trainee.pressesVerify();
+    await trainee.sees('unregistered');
+    // The title is the same; what is new is heard with it.
+    const title = trainee.widget.getByRole('heading', { name: /앱 등록이 없거나 회원정보와 다릅니다/ });
+    await expect(title).toBeFocused();
+    await expect(title).toHaveAccessibleDescription(/등록한 뒤에도 아직 다릅니다/);
+    await expect(trainee.widget.getByText('이 정보가 지금도 맞나요?')).toHaveCount(0);
+    await expect(trainee.widget.locator('.motp-button-primary')).toHaveText('훈련기관에 알릴 내용 적기');
+    await trainee.isTold(/010-\*{4}-\d{4}/);
+    // The steps of the answer as it was given.
+    await trainee.presses(button('등록 방법 보기'));
+    await expect(trainee.widget.locator('.motp-chosen', { hasText: said })).toBeVisible();
+    await trainee.presses(button('도움말 닫기').last());
+    await trainee.presses(button('훈련기관에 알릴 내용 적기'));
+    await expect(trainee.widget.getByRole('heading', { name: '훈련기관에 알릴 내용' })).toBeFocused();
+    const blank = (name: string) => trainee.widget.getByLabel(name, { exact: true });
+    await blank('이름').fill('홍길동');
+    await blank('지금 쓰는 휴대폰 번호').fill('010-0000-0000');
+    await trainee.presses(button('알릴 내용 복사하기'));
+    await trainee.isTold(/복사했습니다/);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(new RegExp(`^회원정보: 010-\\*{4}-\\d{4}, ${said}$`, 'm'));
+    expect(copied).toMatch(/\(AP005\)\n.* 앱 등록 → 마쳤다고 함\n.*\(AP005\)$/);
+    // Who had pressed too early goes on from here.
+    await trainee.presses(button('도움말 닫기').last());
+    await trainee.presses(trainee.registeredAgain);
+    await trainee.isBackInTheField();
+    expect(await agency.attemptsInTheEnd()).toHaveLength(2);
+  });
 
 test('the last four digits are compared with the mask in the page, and never sent', async ({
   trainee,

@@ -8,6 +8,7 @@ import {
   initialFlow,
   isLocked,
   offersAlternative,
+  REGISTRATION_ANSWERS,
   takesCode,
   transition,
   type AlternativeFailure,
@@ -879,17 +880,20 @@ test('a code that has grown too old to be sent takes every question about it awa
   for (const place of PLACES) expect(transition(IN[place], OUTDATED)).toBe(IN[place]);
 });
 
-test('who comes back from registering to the same answer is told that it is the same', () => {
-  const again = after(
-    IN.unregistered,
-    { type: 'told', facts: { registration: 'right' } },
-    { type: 'registered-again' },
+test('AP005 asks anew until the trainee has registered by the answer, which is kept then', () => {
+  const ap005 = [
     submit({ now: T + 60_000 }),
     answer({ outcome: 'unregistered', agencyCode: 'AP005' }),
-  );
-  expect(again.step).toEqual({ state: 'unregistered', again: true });
-  expect(again.registration, 'asked anew').toBeNull();
-  expect(again.registration, 'asked anew').toBeNull();
+  ] as const;
+  for (const registration of REGISTRATION_ANSWERS) {
+    const told = after(IN.unregistered, { type: 'told', facts: { registration } });
+    const elsewhere = after(told, { type: 'app-says-locked' }, { type: 'enter-code' }, ...ap005);
+    expect(elsewhere).toMatchObject({ step: { state: 'unregistered' }, hasRegistered: false });
+    expect(elsewhere.registration).toBeNull();
+    const again = after(told, { type: 'registered-again' }, ...ap005);
+    expect(again).toMatchObject({ step: { state: 'unregistered' }, hasRegistered: true, registration });
+    expect(after(again, { type: 'reset' })).toMatchObject({ hasRegistered: false, registration: null });
+  }
 });
 
 test('the agency’s code is kept for who reads it out, until the next answer', () => {

@@ -13,8 +13,7 @@ export type Step =
   /** An alternative verification is being confirmed. */
   | { state: 'checking'; errand: Errand }
   | { state: 'verified' }
-  /** `again`: it was so before, and the trainee had gone to register. */
-  | { state: 'unregistered'; again?: true | undefined }
+  | { state: 'unregistered' }
   /** `link`: where a blocked identity window would have gone, so that it can be opened by hand. */
   | { state: 'locked'; source: LockSource; notice: LockNotice | null; link?: string | undefined }
   | { state: 'identity'; errand: Errand }
@@ -105,13 +104,13 @@ export interface Flow {
   clockIsRight: boolean | null;
   /** The agency's code in its last answer, for who reads it out on the phone; null: it gave none. */
   agencyCode: string | null;
-  /** Whether AP005 was an answer before. */
-  wasUnregistered: boolean;
+  /** Whether the trainee went to register after AP005, and says to have done so: the next AP005 is for the institution. */
+  hasRegistered: boolean;
   /** Whether the lock is the last that the agency said, or that it was cleared: a code that is locked next finds it still there. */
   wasLocked: boolean;
   /** The code that was asked about, since the last miss, because one more may lock. */
   warned: number | null;
-  /** What the trainee said to its question, which each AP005 asks anew. */
+  /** What the trainee said to the question of AP005, which is asked anew until it was acted on. */
   registration: RegistrationAnswer | null;
   /** Whether the last code that was sent got no usable answer: then a host may offer an alternative. */
   outage: boolean;
@@ -183,7 +182,7 @@ export function initialFlow(known: Ledger): Flow {
     attemptsLeft: null,
     clockIsRight: null,
     agencyCode: null,
-    wasUnregistered: false,
+    hasRegistered: false,
     wasLocked: false,
     warned: null,
     registration: null,
@@ -258,7 +257,9 @@ export function transition(flow: Flow, event: FlowEvent): Flow {
     case 'told':
       return step.state === 'verified' ? flow : { ...flow, ...event.facts };
     case 'registered-again':
-      return step.state === 'unregistered' ? entering(flow, { kind: 'registered-again' }) : flow;
+      return step.state === 'unregistered'
+        ? { ...entering(flow, { kind: 'registered-again' }), hasRegistered: true }
+        : flow;
     case 'app-says-locked':
       return mayBeLocked(step.state)
         ? { ...flow, step: { state: 'locked', source: 'app', notice: null } }
@@ -484,9 +485,8 @@ function answered(before: Flow, sending: number, outcome: VerifyOutcome, at: num
     case 'unregistered':
       return {
         ...free,
-        step: { state: 'unregistered', again: flow.wasUnregistered || undefined },
-        wasUnregistered: true,
-        registration: null,
+        step: { state: 'unregistered' },
+        registration: flow.hasRegistered ? flow.registration : null,
       };
     case 'misconfigured':
       return { ...free, step: { state: 'misconfigured' } };

@@ -6,8 +6,8 @@ import type { Purpose } from './purpose.js';
 export interface Tried {
   /** KST, `YYYY-MM-DD HH:mm:ss`. */
   at: string;
-  what: 'code' | 'identity' | 'clear-lock' | 'alternative';
-  /** The outcome's name, such as `mismatch` or `someone-else`. */
+  what: 'code' | 'identity' | 'clear-lock' | 'alternative' | 'registration';
+  /** The outcome's name, such as `mismatch` or `someone-else`; `said` of what only the trainee knows. */
   outcome: string;
   agencyCode?: string | undefined;
 }

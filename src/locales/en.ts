@@ -85,7 +85,7 @@ export const en: Messages = {
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered, or registered with other details',
-    again: 'Still not the same: if you have registered again, tell the training institution.',
+    again: 'Still not the same after registering. Ask your training institution to check your details.',
     member: 'Your details at the training institution (*: hidden)',
     name: 'Name',
     phone: 'Phone number',
@@ -351,7 +351,7 @@ export const en: Messages = {
     choose: 'Choose, or write below',
     situations: {
       mismatch: 'The code never matches',
-      registration: 'I can’t register in the app',
+      registration: 'No app registration found',
       changed: 'My number or name changed',
       locked: 'It can’t be unlocked',
       'no-phone': 'No phone in my own name',
@@ -364,12 +364,13 @@ export const en: Messages = {
       phone: 'Enter your whole phone number in digits.',
       situation: 'Choose or write what happened.',
     },
-    privacy: 'What you write is not sent or stored. It is only copied.',
+    privacy: 'Nothing is sent or stored here. Copy it and tell your training institution.',
     privacySend: 'It is sent with what was tried on this screen. Your code is not in it.',
     copy: 'Copy the text',
     copied:
       'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
-    copyFailed: 'It could not be copied. Please select the text below and copy it yourself.',
+    copyFailed:
+      'It could not be copied. Copy the text below yourself, or call: your name, the error code and what happened are enough.',
     send: 'Send',
     sent: 'It was sent to your training institution.',
     sendFailed: 'It could not be sent. Please copy the text below and tell your training institution.',

@@ -87,7 +87,7 @@ export const id: Messages = {
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
-    again: 'Masih berbeda: jika sudah daftar lagi, beri tahu lembaga pelatihan.',
+    again: 'Setelah mendaftar masih berbeda. Mintalah lembaga pelatihan memeriksa data Anda.',
     member: 'Data Anda di lembaga pelatihan (*: disembunyikan)',
     name: 'Nama',
     phone: 'Nomor ponsel',
@@ -362,7 +362,7 @@ export const id: Messages = {
     choose: 'Pilih, atau tulis di bawah',
     situations: {
       mismatch: 'Kode terus tidak cocok',
-      registration: 'Tidak bisa daftar di aplikasi',
+      registration: 'Pendaftaran tidak ditemukan',
       changed: 'Nomor atau nama berubah',
       locked: 'Kunci tidak bisa dibuka',
       'no-phone': 'Ponsel bukan atas nama saya',
@@ -375,12 +375,13 @@ export const id: Messages = {
       phone: 'Tulis nomor ponsel lengkap dengan angka.',
       situation: 'Pilih atau tulis yang terjadi.',
     },
-    privacy: 'Yang Anda tulis tidak dikirim atau disimpan, hanya disalin.',
+    privacy: 'Di sini tidak ada yang dikirim atau disimpan. Salin, lalu beri tahu lembaga pelatihan.',
     privacySend: 'Dikirim bersama yang dicoba di layar ini. Kode tidak ada di dalamnya.',
     copy: 'Salin',
     copied:
       'Sudah disalin. Tempel di pesan ke lembaga pelatihan, atau telepon: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
-    copyFailed: 'Tidak bisa disalin. Silakan pilih dan salin sendiri teks di bawah ini.',
+    copyFailed:
+      'Tidak bisa disalin. Salin sendiri teks di bawah ini, atau telepon: cukup sebutkan nama, kode kesalahan, dan yang terjadi.',
     send: 'Kirim',
     sent: 'Sudah dikirim ke lembaga pelatihan.',
     sendFailed: 'Tidak bisa dikirim. Silakan salin teks di bawah ini dan beri tahu lembaga pelatihan.',

@@ -100,7 +100,8 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    again: '아직 다르니, 이미 다시 등록했으면 훈련기관에 알려 주세요.',
+    /** In place of the question for who registered by the answer. */
+    again: '앱에 등록한 뒤에도 아직 다릅니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
     /** Over name and number, as the institution has them, and what their stars are. */
     member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',
@@ -392,7 +393,7 @@ export const ko = {
     choose: '고르거나 아래에 적어 주세요',
     situations: {
       mismatch: '인증번호가 계속 맞지 않습니다',
-      registration: '앱에 등록되지 않습니다',
+      registration: '앱 등록이 확인되지 않습니다',
       changed: '번호나 이름이 바뀌었습니다',
       locked: '잠금이 풀리지 않습니다',
       'no-phone': '본인 명의 휴대폰이 없습니다',
@@ -406,12 +407,12 @@ export const ko = {
       phone: '번호를 다 적어 주세요.',
       situation: '상황을 고르거나 적어 주세요.',
     },
-    /** What becomes of it. */
-    privacy: '적은 내용은 보내거나 저장하지 않고, 복사만 합니다.',
+    /** What becomes of it, before one fills it in. */
+    privacy: '여기서 보내거나 저장하지 않습니다. 복사해서 훈련기관에 알려 주세요.',
     privacySend: '이 화면에서 시도한 기록과 함께 보냅니다. 인증번호는 들어 있지 않습니다.',
     copy: '알릴 내용 복사하기',
     copied: '복사했습니다. 훈련기관에 보낼 문자나 메일에 붙여넣거나, 전화해서 읽어 주세요.',
-    copyFailed: '복사하지 못했습니다. 아래 내용을 직접 복사해 주세요.',
+    copyFailed: '복사하지 못했습니다. 아래 내용을 직접 복사하거나, 전화해서 읽어 주세요.',
     /** Instead of copying, if the host takes the report (onSupport). */
     send: '보내기',
     sent: '훈련기관에 보냈습니다.',

@@ -85,7 +85,7 @@ export const vi: Messages = {
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
-    again: 'Vẫn chưa khớp: nếu đã đăng ký lại, hãy báo cho cơ sở đào tạo.',
+    again: 'Đăng ký xong vẫn chưa khớp. Hãy nhờ cơ sở đào tạo kiểm tra thông tin của bạn.',
     member: 'Thông tin của bạn tại cơ sở đào tạo (*: đã che)',
     name: 'Tên',
     phone: 'Số điện thoại',
@@ -352,7 +352,7 @@ export const vi: Messages = {
     choose: 'Chọn hoặc viết bên dưới',
     situations: {
       mismatch: 'Mã liên tục không khớp',
-      registration: 'Không đăng ký được mOTP',
+      registration: 'Không thấy đăng ký mOTP',
       changed: 'Đã đổi số hoặc tên',
       locked: 'Không mở khóa được',
       'no-phone': 'Không có số đứng tên mình',
@@ -365,12 +365,13 @@ export const vi: Messages = {
       phone: 'Hãy nhập đầy đủ số điện thoại bằng chữ số.',
       situation: 'Hãy chọn hoặc viết tình huống.',
     },
-    privacy: 'Nội dung bạn viết không được gửi hay lưu lại, chỉ được sao chép.',
+    privacy: 'Ở đây không gửi hay lưu gì. Hãy sao chép rồi báo cho cơ sở đào tạo.',
     privacySend: 'Được gửi cùng những gì đã thử trên màn hình này. Không có mã xác thực trong đó.',
     copy: 'Sao chép nội dung',
     copied:
       'Đã sao chép. Hãy dán vào tin nhắn gửi cơ sở đào tạo, hoặc gọi điện và nói tên, mã lỗi, tình huống.',
-    copyFailed: 'Không sao chép được. Vui lòng tự chọn và sao chép nội dung dưới đây.',
+    copyFailed:
+      'Không sao chép được. Hãy tự sao chép nội dung dưới đây, hoặc gọi điện và nói tên, mã lỗi, tình huống.',
     send: 'Gửi',
     sent: 'Đã gửi cho cơ sở đào tạo.',
     sendFailed: 'Không gửi được. Vui lòng sao chép nội dung dưới đây và báo cho cơ sở đào tạo.',

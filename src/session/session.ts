@@ -178,7 +178,10 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     minuteTurned: () => dispatch({ type: 'minute-turned' }),
     outdated: () => dispatch({ type: 'outdated' }),
     told: (facts) => dispatch({ type: 'told', facts }),
-    registeredAgain: () => dispatch({ type: 'registered-again' }),
+    registeredAgain() {
+      log.add('registration', 'said');
+      dispatch({ type: 'registered-again' });
+    },
     appSaysLocked: () => dispatch({ type: 'app-says-locked' }),
     unlock: (mode = 'auto') => identify({ type: 'unlock' }, mode),
     verifyOtherwise: (mode = 'auto') => identify({ type: 'verify-otherwise' }, mode),

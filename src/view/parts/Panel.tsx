@@ -7,7 +7,7 @@ interface PanelProps {
   icon: IconName | null;
   title: string;
   /** Id of what a screen reader says after the title, when the focus comes here. */
-  describedBy?: string;
+  describedBy?: string | undefined;
   children: ReactNode;
 }
 

@@ -70,7 +70,6 @@ export function Report({ form }: { form: ReportForm }) {
     // Where the trainee has to copy it by hand, the next key can.
     shown.current?.focus();
     shown.current?.select();
-    shown.current?.scrollTo(0, 0); // Chrome shows the end of what is selected
   }, [done, isDone, reset]);
 
   function press() {
@@ -125,6 +124,7 @@ export function Report({ form }: { form: ReportForm }) {
       </Heading>
       {told === undefined && (
         <>
+          <Paragraph>{t(isSent ? 'support.privacySend' : 'support.privacy')}</Paragraph>
           {!isSent && (
             <>
               <div className="motp-blanks">
@@ -149,7 +149,6 @@ export function Report({ form }: { form: ReportForm }) {
           {problem('situation')}
           <label htmlFor={`${id}details`}>{t('support.details')}</label>
           <textarea {...blank('details')} rows={2} maxLength={MAX_DETAILS} />
-          <Paragraph quiet>{t(isSent ? 'support.privacySend' : 'support.privacy')}</Paragraph>
         </>
       )}
       {!isDone && (
@@ -170,7 +169,7 @@ export function Report({ form }: { form: ReportForm }) {
           className={`motp-text-input motp-report-text ${UNRECORDED.className}`}
           lang="ko"
           readOnly
-          rows={15}
+          rows={18}
           value={done?.text}
           aria-label={t('support.title')}
         />

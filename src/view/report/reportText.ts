@@ -19,6 +19,7 @@ const TRIED: Record<Tried['what'], string> = {
   identity: '휴대폰 본인인증',
   'clear-lock': '잠금 풀기 (인증 제한 초기화)',
   alternative: '휴대폰 본인인증으로 대신하기',
+  registration: '앱 등록',
 };
 
 /** What came of each try. */
@@ -41,6 +42,7 @@ const OUTCOMES: Record<string, string> = {
   network: '연결 끊김',
   'signed-out': '로그인 끊김',
   limit: '하루 횟수를 넘음',
+  said: '마쳤다고 함',
 };
 
 const REQUESTS: Record<SupportRequest, string> = {
@@ -66,8 +68,9 @@ export function spokenText(flow: Flow, situation: Situation | ''): string {
 }
 
 /**
- * One fact a line, one try a line, what is read out on the phone first. `locale`: in which the trainee reads. `person`: as the trainee filled it in; null where
- * the host knows it. `memberPhone`: the number that the institution holds, masked; it may be an old one.
+ * One known fact a line, then one try a line, what is read out on the phone first. `locale`: in which the trainee reads.
+ * `person`: as the trainee filled it in; null where the host knows it. `memberPhone`: the number that the institution holds,
+ * masked; it may be an old one.
  */
 export function reportText(
   report: SupportReport,
@@ -76,33 +79,28 @@ export function reportText(
   memberPhone?: string,
 ): string {
   const { purpose, registration, clockIsRight, tried } = report;
-  const facts: [name: string, value: string | null | undefined][] = [
+  const facts: [name: string, value: string | undefined][] = [
     ['이름', person?.name],
-    [ko.support.phone, person?.phone],
+    [ko.unregistered.phone, person?.phone],
     ['오류 코드', report.agencyCode ?? '없음'],
     ['상황', report.situation],
     ['요청', REQUESTS[report.request]],
     ['시각', `${report.at} (KST)`],
     ['아이디', person?.account],
     ['과정', person?.course],
-    ['언어', new Intl.DisplayNames('ko', { type: 'language' }).of(locale)],
-    [
-      '회원정보',
-      [memberPhone, registration && ko.unregistered[registration]].filter(Boolean).join(', ') || null,
-    ],
-    ['휴대폰 시계', clockIsRight === null ? null : clockIsRight ? '맞음' : '맞지 않음'],
+    ['언어', locale === 'ko' ? '' : new Intl.DisplayNames('ko', { type: 'language' }).of(locale)],
+    ['회원정보', [memberPhone, registration && ko.unregistered[registration]].filter(Boolean).join(', ')],
+    ['휴대폰 시계', clockIsRight === null ? '' : clockIsRight ? '맞음' : '맞지 않음'],
     ['목적', `${purpose} ${ko.purpose[knownPurpose(purpose)]}`],
-    ['브라우저', browserText(report.browser)],
-    ['위젯 버전', report.widgetVersion],
-    ['시도한 것', tried.length > 0 ? `${tried.length}번` : null],
+    ['브라우저', `${browserText(report.browser)}, 위젯 ${report.widgetVersion}`],
   ];
   return facts
-    .flatMap(([name, value]) => ((value ?? null) === null ? [] : `${name}: ${value || '(적지 않음)'}`))
+    .flatMap(([name, value]) => (value ? `${name}: ${value}` : []))
     .concat(tried.map(lineOf))
     .join('\n');
 }
 
 function lineOf({ at, what, outcome, agencyCode }: Tried): string {
   const code = agencyCode === undefined ? '' : ` (${agencyCode})`;
-  return `  ${at.slice(11)} ${TRIED[what]} → ${OUTCOMES[outcome] ?? outcome}${code}`;
+  return `${at.slice(11)} ${TRIED[what]} → ${OUTCOMES[outcome] ?? outcome}${code}`;
 }

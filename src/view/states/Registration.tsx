@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState } from 'react';
 import { REGISTRATION_ANSWERS, type RegistrationAnswer } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
@@ -14,8 +14,6 @@ interface RegistrationProps {
   lead?: string;
   /** On to the code; not in the help. */
   onDone?: () => void;
-  /** What to read out on the phone. */
-  children?: ReactNode;
 }
 
 /**
@@ -24,7 +22,7 @@ interface RegistrationProps {
  * Who registered in haste and who has a new number must do other things first. In the help, whom to ask stands below
  * every topic.
  */
-export function Registration({ lead, onDone, children }: RegistrationProps) {
+export function Registration({ lead, onDone }: RegistrationProps) {
   const { session, flow, t } = useWidget();
   const answer = flow.registration;
   const id = useId();
@@ -101,7 +99,6 @@ export function Registration({ lead, onDone, children }: RegistrationProps) {
           {t('unregistered.done')}
         </Button>
       )}
-      {children}
     </>
   );
 }

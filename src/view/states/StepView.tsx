@@ -22,7 +22,7 @@ export function StepView({ step }: { step: Step }) {
     case 'verified':
       return <Verified />;
     case 'unregistered':
-      return <Unregistered {...step} />;
+      return <Unregistered />;
     case 'locked':
       return <Locked {...step} />;
     case 'identity':

@@ -1,20 +1,39 @@
+import { useId } from 'react';
 import { useWidget } from '../context.js';
-import { Message } from '../parts/Message.js';
+import { Button } from '../parts/Button.js';
+import { Member } from '../parts/Member.js';
 import { Panel } from '../parts/Panel.js';
+import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
 import { Support } from '../parts/Support.js';
 import { Registration } from './Registration.js';
 
-/** AP005. Who comes back from registering to the same answer is told that it is the same, and whom to tell: the app does not show what was registered. */
-export function Unregistered({ again }: { again?: true | undefined }) {
-  const { session, t } = useWidget();
+/** AP005: a question, and what to do. Who did that is asked no more: the app does not show what was registered, so the institution has to look. */
+export function Unregistered() {
+  const { session, flow, t } = useWidget();
+  const id = useId();
+  const again = flow.hasRegistered ? id : undefined;
   return (
-    <Panel icon="warning" title={t('unregistered.title')}>
-      {again === true && <Message tone="warning">{t('unregistered.again')}</Message>}
-      <Registration onDone={session.registeredAgain}>
-        <ReadOut />
-        {again === true && <Support />}
-      </Registration>
+    <Panel icon="warning" title={t('unregistered.title')} describedBy={again}>
+      {again !== undefined ? (
+        <>
+          <Paragraph id={again}>{t('unregistered.again')}</Paragraph>
+          <ReadOut />
+          <Support kind="primary" />
+          <Member />
+          <Button kind="link" onClick={() => session.help.open('ap005')}>
+            {t('unregistered.steps')}
+          </Button>
+          <Button kind="secondary" onClick={session.registeredAgain}>
+            {t('unregistered.done')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Registration onDone={session.registeredAgain} />
+          <ReadOut />
+        </>
+      )}
     </Panel>
   );
 }

@@ -99,9 +99,9 @@ test.each(LOCALE_NAMES)(
 
 test.each(LOCALE_NAMES)('%s says at most four sentences of AP005 before the answer', (locale) => {
   const t = translate(locale);
-  const places = ['title', 'again', 'member', 'ask'] as const;
   expect(t('unregistered.member'), 'what the stars are').toContain('*');
-  expect(sentencesIn(places.map((place) => t(`unregistered.${place}`))).length).toBeLessThanOrEqual(4);
+  for (const places of [['title', 'member', 'ask'] as const, ['title', 'again', 'member'] as const])
+    expect(sentencesIn(places.map((place) => t(`unregistered.${place}`))).length).toBeLessThanOrEqual(4);
 });
 
 test.each(LOCALE_NAMES)(
