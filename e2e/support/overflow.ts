@@ -119,7 +119,7 @@ function lookAt(root: Element, widths: readonly number[]) {
     const out = [...root.querySelectorAll('*')]
       .filter((element) => element.checkVisibility() && element.closest('.motp-unseen, svg') === null)
       .filter((element) => {
-        if (element.matches('select') && isCut(element as HTMLSelectElement)) return true;
+        if (element.matches('select') && isCut(element)) return true;
         // What is there to be read or copied is in view as a whole.
         if (element.matches('textarea[readonly]') && element.scrollHeight > element.clientHeight) return true;
         const box = element.getBoundingClientRect();
