@@ -40,6 +40,70 @@ test('by keyboard: each language by its own name; what was typed and said stays,
   ]);
 });
 
+test('by keyboard its frame is closed around its words, in every language, also in a sidebar', async ({
+  trainee,
+  page,
+}) => {
+  await draw(trainee, () => ({ verify: () => ({ code: 200 }), languages: true, purpose: '04' }));
+  const choice = trainee.widget.getByRole('combobox');
+  await trainee.tabsTo(choice);
+  for (const width of [280, 640])
+    for (const name of LOCALE_NAMES) {
+      await page.evaluate((px) => document.body.style.setProperty('width', `${px}px`), width);
+      await choice.selectOption(name);
+      await expect(trainee.widget).toHaveAttribute('lang', name);
+      expect(await choice.evaluate(frameOf), `${name} at ${width} px`).toEqual({
+        ring: 2,
+        cut: [],
+        across: [],
+      });
+    }
+});
+
+/** How thick the frame of the focus is, what cuts it, and what words it goes across. Runs in the page, self-contained. */
+function frameOf(select: Element) {
+  const place = select.parentElement as Element;
+  const { left, top, right, bottom, outlineStyle, outlineWidth } = getComputedStyle(place, '::after');
+  const [around, ring] = [place.getBoundingClientRect(), parseFloat(outlineWidth)];
+  const inner = {
+    left: around.left + parseFloat(left),
+    top: around.top + parseFloat(top),
+    right: around.right - parseFloat(right),
+    bottom: around.bottom - parseFloat(bottom),
+  };
+  const outer = {
+    left: inner.left - ring,
+    top: inner.top - ring,
+    right: inner.right + ring,
+    bottom: inner.bottom + ring,
+  };
+  const root = select.closest('.motp') as Element;
+  const cut: string[] = [];
+  for (let box: Element | null = place; box !== null; box = box === root ? null : box.parentElement) {
+    const { overflow, contain } = getComputedStyle(box);
+    if (overflow !== 'visible' || /paint|strict|content/.test(contain)) cut.push(box.className);
+  }
+  const card = root.getBoundingClientRect();
+  const isIn = outer.left >= card.left && outer.right <= card.right && outer.top >= card.top;
+  if (!isIn) cut.push('the card');
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const across: string[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    if (select.contains(text)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    // As high as its letters: a line has room above them.
+    const half = parseFloat(getComputedStyle(text.parentElement as Element).fontSize) / 2;
+    for (const line of range.getClientRects()) {
+      const middle = (line.top + line.bottom) / 2;
+      const isBeside = line.right <= outer.left || line.left >= outer.right;
+      if (!isBeside && middle + half > outer.top && middle - half < outer.bottom)
+        across.push(text.textContent ?? '');
+    }
+  }
+  return { ring: outlineStyle === 'solid' ? ring : 0, cut, across };
+}
+
 test('a later setting of the host’s wins', async ({ trainee, page }) => {
   await draw(trainee, () => ({ verify: () => ({ code: 200 }), languages: true }));
   await trainee.widget.getByRole('combobox').selectOption('th');

@@ -41,6 +41,7 @@ for (const [what, seconds, words] of FOUND) {
     await opensTheCheck(minute, trainee);
     await answers(minute, trainee, '같습니다');
     await trainee.isTold(/mOTP가 잠기지 않습니다/);
+    await expect(trainee.widget.locator('.motp-steps'), 'one thing to do').toHaveCount(0);
     const said = trainee.widget.getByRole('status').filter({ hasText: words });
     await pressesAt(minute, trainee, seconds[0]);
     await trainee.isTold(/한 번 더 확인합니다/);
@@ -51,6 +52,13 @@ for (const [what, seconds, words] of FOUND) {
     const check = trainee.widget.locator('.motp-clock-check');
     const left = check.getByRole('button', { name: ko.mismatch.causes.phone });
     await expect(left).toHaveCount(what === 'a fine one' ? 1 : 0);
+    // Back at the field, neither is what was found to be right asked about again.
+    await answers(minute, trainee, ko.help.close);
+    const asks = trainee.widget.locator('.motp-checks').getByRole('button');
+    await expect(asks.filter({ hasText: ko.mismatch.causes.phone })).toHaveCount(1);
+    await expect(asks.filter({ hasText: ko.mismatch.causes.clock })).toHaveCount(
+      what === 'a fine one' ? 0 : 1,
+    );
     expect(await agency.attempts()).toHaveLength(1);
   });
 }

@@ -3,7 +3,7 @@ import { expect } from './test.js';
 
 /**
  * Nothing sticks out of the widget, is cut off, or makes the page scroll sideways, and no word of a button or of a Korean text is
- * broken: at its own width, or at each of these widths of the page's body. Returns the widget's height at each.
+ * broken, nor a mark from its word: at its own width, or at each of these widths of the page's body. Returns the widget's height at each.
  */
 export async function nothingSticksOut(
   { widget }: Trainee,
@@ -24,10 +24,10 @@ function lookAt(root: Element, widths: readonly number[]) {
   const language = new Intl.Segmenter(root.getAttribute('lang') ?? undefined, { granularity: 'word' });
   /** A choice is shown in one line, and its longest is as wide as it wants to be. */
   const isCut = (select: HTMLSelectElement) => {
-    const { offsetWidth } = select;
-    select.style.width = 'max-content';
+    const { offsetWidth, style } = select;
+    [style.width, style.maxWidth] = ['max-content', 'none'];
     const wanted = select.offsetWidth;
-    select.style.width = '';
+    [style.width, style.maxWidth] = ['', ''];
     return wanted > offsetWidth;
   };
   /** By the browser's own dictionaries. Chinese breaks between any two characters. */
@@ -76,6 +76,25 @@ function lookAt(root: Element, widths: readonly number[]) {
       })
       .map(({ range }) => range.toString());
   };
+  /** A mark that closes stands with what it closes, never first in a line. */
+  const marksAlone = () => {
+    const found: string[] = [];
+    let before: Text | null = null;
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode() as Text | null; text !== null; text = texts.nextNode() as Text | null) {
+      for (const { index } of text.data.matchAll(/[？?。，、,.;:!।។）)”’…]/g)) {
+        const [node, at] = index > 0 ? [text, index] : [before, before?.length ?? 0];
+        if (node === null || at === 0 || /\s/.test(node.data[at - 1] ?? ' ')) continue;
+        const range = document.createRange();
+        range.setStart(node, at - 1);
+        range.setEnd(text, index + 1);
+        const tops = [...range.getClientRects()].map(({ top }) => top);
+        if (Math.max(...tops) > Math.min(...tops) + 8) found.push(`${node.data.slice(0, at)}|${text.data}`);
+      }
+      before = text;
+    }
+    return found;
+  };
   /** A number that breaks at its hyphens is misread. The lines of a text area can be seen in an element that is like it alone. */
   const brokenNumbers = () =>
     [...root.querySelectorAll('textarea[readonly]')].flatMap((area) => {
@@ -100,7 +119,7 @@ function lookAt(root: Element, widths: readonly number[]) {
     const out = [...root.querySelectorAll('*')]
       .filter((element) => element.checkVisibility() && element.closest('.motp-unseen, svg') === null)
       .filter((element) => {
-        if (element.matches('select.motp-text-input') && isCut(element as HTMLSelectElement)) return true;
+        if (element.matches('select') && isCut(element)) return true;
         // What is there to be read or copied is in view as a whole.
         if (element.matches('textarea[readonly]') && element.scrollHeight > element.clientHeight) return true;
         const box = element.getBoundingClientRect();
@@ -112,7 +131,7 @@ function lookAt(root: Element, widths: readonly number[]) {
       })
       .map((element) => `${element.localName}.${element.className}`);
     const buttons = [...root.querySelectorAll('.motp-button')].flatMap(brokenIn);
-    const broken = [...buttons, ...brokenInKorean(), ...brokenNumbers()];
+    const broken = [...buttons, ...brokenInKorean(), ...brokenNumbers(), ...marksAlone()];
     const sideways = [document.documentElement, document.body].map(
       ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
     );

@@ -21,12 +21,12 @@ export function sentAt(agencyTime: number, begunAt: number | null): Sent {
 
 /**
  * The causes that are left, the likeliest first. Fresh codes that failed in different minutes did not change on their
- * way; a clock that was checked is the first, or the last.
+ * way; a clock that was checked is the first, or none.
  */
 export function causesOf(misses: readonly Sent[], clockIsRight: boolean | null): readonly Cause[] {
   const freshMinutes = new Set(misses.filter(({ fresh }) => fresh).map(({ minute }) => minute));
   const left = CAUSES.filter((cause) => cause !== 'changed' || freshMinutes.size < 2);
   if (clockIsRight === null) return left;
   const others = left.filter((cause) => cause !== 'clock');
-  return clockIsRight ? [...others, 'clock'] : ['clock', ...others];
+  return clockIsRight ? others : ['clock', ...others];
 }

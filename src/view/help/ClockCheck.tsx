@@ -26,7 +26,7 @@ interface Answers {
  * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b). The question that needs no
  * waiting first: the minutes, by comparing what both show; then the seconds, by two presses at the change of the code.
  * Nothing is called right before both are known. Where the app is on this very phone, its clock is compared without any
- * press. `children`: what is said below the question until something is found.
+ * press. `children`: what is said below the question until it is answered: from then on there is one thing to do.
  */
 export function ClockCheck({ children }: { children: ReactNode }) {
   const { session, flow, t } = useWidget();
@@ -72,16 +72,14 @@ export function ClockCheck({ children }: { children: ReactNode }) {
           <Paragraph quiet>{t('clockCheck.safe')}</Paragraph>
         </>
       )}
-      {found === null && children}
+      {answers.minutes === null && found === null && children}
       {!byHost && found === null && <Paragraph quiet>{t('clockCheck.device')}</Paragraph>}
       {found !== null && (
         <div role="status" tabIndex={-1}>
           <Message tone={found.kind === 'fine' ? 'success' : 'warning'}>{wordsOf(found, t)}</Message>
         </div>
       )}
-      {found?.kind === 'fine' && (
-        <CauseRows causes={causesOf(flow.misses, true).filter((cause) => cause !== 'clock')} />
-      )}
+      {found?.kind === 'fine' && <CauseRows causes={causesOf(flow.misses, true)} />}
       {isKnown && found.kind !== 'fine' && <HowToSet />}
       {found !== null && (
         <Button kind="link" onClick={() => setAnswers(nothing)}>

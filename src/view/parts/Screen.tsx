@@ -40,7 +40,7 @@ function Sign({ name }: { name: ScreenName }) {
     case 'ap011':
       return (
         <span lang="ko" className="motp-screen-words">
-          {name === 'ap005' ? '등록되지 않은 사용자입니다' : '사용자 등록실패 (… 5회 실패 사용자)'}
+          {name === 'ap005' ? '등록되지 않은 사용자입니다' : '사용자 등록실패 (…\u00a05회\u00a0실패 사용자)'}
         </span>
       );
     case 'none':
