@@ -80,10 +80,10 @@ export function reportText(
 ): string {
   const { purpose, registration, clockIsRight, tried } = report;
   const facts: [name: string, value: string | undefined][] = [
-    ['이름', person?.name],
+    [ko.unregistered.name, person?.name],
     [ko.unregistered.phone, person?.phone],
-    ['오류 코드', report.agencyCode ?? '없음'],
-    ['상황', report.situation],
+    [ko.code, report.agencyCode ?? '없음'],
+    [ko.support.situation, report.situation],
     ['요청', REQUESTS[report.request]],
     ['시각', `${report.at} (KST)`],
     ['아이디', person?.account],
