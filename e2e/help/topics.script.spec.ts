@@ -72,7 +72,7 @@ const questions: Record<HelpTopic, [who: TraineeId, ends: End]> = {
       const check = t.clockCheck;
       await help.presses(help.button(check.different));
       await trainee.isTold(check.differentResult);
-      await trainee.isTold(check.set);
+      for (const line of t.help.topics.clock.lines) await trainee.isTold(line);
       await trainee.isTold(check.android.title);
       await trainee.agency.changes('clock-off', { phoneClockOffsetMs: 0 });
       await theCodeVerifies(help);

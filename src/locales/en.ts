@@ -308,7 +308,6 @@ export const en: Messages = {
     same: 'The same',
     different: 'A different time',
     differentResult: 'Your phone’s clock is off.',
-    set: 'Please set it to automatic as shown below.',
     intro: 'Now the seconds. Press the button at the moment the code in the app changes.',
     safe: 'No code is sent here, so mOTP cannot lock.',
     device: 'This compares with the clock of this device. If that clock is off, so is the result.',
@@ -332,7 +331,6 @@ export const en: Messages = {
       title: 'iPhone',
       lines: ['Press ‘Settings’, ‘General’ and ‘Date & Time’ in turn.', 'Turn on ‘Set Automatically’.'],
     },
-    after: 'Then enter the new code that the app shows.',
     again: 'Start the clock check over',
   },
   support: {

@@ -315,7 +315,6 @@ export const id: Messages = {
     same: 'Sama',
     different: 'Berbeda',
     differentResult: 'Jam ponsel tidak tepat.',
-    set: 'Silakan atur ke otomatis seperti di bawah ini.',
     intro: 'Sekarang detiknya. Tekan tombol saat kode di aplikasi berganti.',
     safe: 'Di sini tidak ada kode yang dikirim, jadi mOTP tidak terkunci.',
     device:
@@ -343,7 +342,6 @@ export const id: Messages = {
         'Aktifkan ‘Atur Otomatis’.',
       ],
     },
-    after: 'Setelah itu, periksa lagi atau masukkan kode baru yang muncul di aplikasi.',
     again: 'Ulangi pemeriksaan jam dari awal',
   },
   support: {

@@ -92,7 +92,7 @@ export const ko = {
     stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
     ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
     'may-lock':
-      '아직 보내지 않았으니 먼저 확인해 주세요.\n앱과 같으면 아래 버튼으로 보내 주세요.\n잠겨도 풀 수 있습니다.',
+      '아직 보내지 않았으니 먼저 확인해 주세요.\n앱과 같으면 아래 버튼으로 보내 주세요. 잠겨도 풀 수 있습니다.',
   },
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */
@@ -316,7 +316,7 @@ export const ko = {
         lead: '휴대폰 시계가 맞지 않으면 인증번호가 계속 일치하지 않습니다.',
         lines: [
           '휴대폰 설정에서 날짜와 시간을 ‘자동’으로 맞춰 주세요.',
-          '맞춘 뒤에 앱에 새로 나오는 6자리를 입력해 주세요.',
+          '맞춘 뒤 앱의 새 6자리를 입력해 주세요.',
         ],
       },
       'no-app': {
@@ -343,8 +343,6 @@ export const ko = {
     same: '같습니다',
     different: '다릅니다',
     differentResult: '휴대폰 시계가 맞지 않습니다.',
-    /** Below what was found, of whatever is wrong. */
-    set: '아래와 같이 맞춰 주세요.',
     /** After the minutes: the seconds, by two presses. */
     intro: '이제 초를 확인합니다. 앱의 인증번호가 바뀌는 순간에 아래 버튼을 눌러 주세요.',
     /** Takes away the fear of the lock. */
@@ -372,7 +370,6 @@ export const ko = {
       title: '아이폰',
       lines: ['‘설정’, ‘일반’, ‘날짜 및 시간’을 차례로 눌러 주세요.', '‘자동으로 설정’을 켜 주세요.'],
     },
-    after: '맞춘 뒤에 앱에 새로 나오는 6자리를 입력해 주세요.',
     again: '시계 확인 처음부터 하기',
   },
   support: {

@@ -306,7 +306,6 @@ export const vi: Messages = {
     same: 'Giống nhau',
     different: 'Khác nhau',
     differentResult: 'Đồng hồ điện thoại không đúng.',
-    set: 'Vui lòng đặt thành tự động như dưới đây.',
     intro: 'Bây giờ kiểm tra giây. Hãy nhấn nút đúng lúc mã trong ứng dụng đổi.',
     safe: 'Ở đây không gửi mã nên mOTP không bị khóa.',
     device: 'Việc này so với đồng hồ của thiết bị này, nên đồng hồ đó phải đúng.',
@@ -333,7 +332,6 @@ export const vi: Messages = {
         'Vui lòng bật ‘Đặt tự động’.',
       ],
     },
-    after: 'Sau đó nhập mã mới hiện trong ứng dụng.',
     again: 'Kiểm tra đồng hồ lại từ đầu',
   },
   support: {

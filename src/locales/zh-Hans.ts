@@ -289,7 +289,6 @@ export const zhHans: Messages = {
     same: '一样',
     different: '不一样',
     differentResult: '手机时钟不准。',
-    set: '请按以下方法设为自动。',
     intro: '现在确认秒。请在应用的验证码更换的瞬间按下按钮。',
     safe: '这里不发送验证码，mOTP 不会被锁定。',
     device: '此项检查与本设备的时钟比较。如果本设备的时钟不准，结果也可能不准。',
@@ -310,7 +309,6 @@ export const zhHans: Messages = {
       title: 'iPhone',
       lines: ['请依次点按‘设置’、‘通用’、‘日期与时间’。', '请打开‘自动设置’。'],
     },
-    after: '设置之后，请重新检查，或输入应用中新显示的验证码。',
     again: '重新开始时钟检查',
   },
   support: {

@@ -26,7 +26,7 @@ interface Answers {
  * Whether the phone's clock is right, the one cause of a mismatch that nobody can see (FAQ 4b). The question that needs no
  * waiting first: the minutes, by comparing what both show; then the seconds, by two presses at the change of the code.
  * Nothing is called right before both are known. Where the app is on this very phone, its clock is compared without any
- * press. `children`: what is said below the question until it is answered: from then on there is one thing to do.
+ * press. `children`: what is said below the question until that is answered: then there is one thing to do.
  */
 export function ClockCheck({ children }: { children: ReactNode }) {
   const { session, flow, t } = useWidget();
@@ -37,6 +37,7 @@ export function ClockCheck({ children }: { children: ReactNode }) {
   const [answers, setAnswers] = useState(nothing);
   const found = resultOf(answers);
   const isKnown = found !== null && found.kind !== 'unclear';
+  const isOff = isKnown && found.kind !== 'fine';
   const check = useRef<HTMLDivElement>(null);
   useFocusOnNext(check, found?.kind ?? `${answers.ahead} ${answers.minutes}`, '[tabindex]');
 
@@ -80,7 +81,12 @@ export function ClockCheck({ children }: { children: ReactNode }) {
         </div>
       )}
       {found?.kind === 'fine' && <CauseRows causes={causesOf(flow.misses, true)} />}
-      {isKnown && found.kind !== 'fine' && <HowToSet />}
+      {isOff && (
+        <>
+          <Steps>{t.list('help.topics.clock.lines')}</Steps>
+          <WhereToSet />
+        </>
+      )}
       {found !== null && (
         <Button kind="link" onClick={() => setAnswers(nothing)}>
           {t('clockCheck.again')}
@@ -99,13 +105,8 @@ function resultOf({ ahead, minutes, changes }: Answers): Result | null {
   return minutes === 'same' && changes.length > 1 ? phoneClock(changes) : null;
 }
 
-/** What was found first, then what to do. */
 function wordsOf(found: Result, t: Translate): string {
   if (found.kind === 'fine' || found.kind === 'unclear') return t(`clockCheck.${found.kind}`);
-  return `${howFar(found, t)}\n${t('clockCheck.set')}`;
-}
-
-function howFar(found: Exclude<Result, { kind: 'fine' | 'unclear' }>, t: Translate): string {
   if (found.kind === 'different') return t('clockCheck.differentResult');
   return found.seconds < 90
     ? t(`clockCheck.${found.kind}`, { count: found.seconds })
@@ -166,28 +167,25 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
   );
 }
 
-/** Each kind of phone on its own, folded: one has one of them. */
-function HowToSet() {
+/** Where, on each kind of phone, folded: one has one of them. */
+function WhereToSet() {
   const { t } = useWidget();
   const [phone, setPhone] = useState<'android' | 'iphone' | null>(null);
   return (
-    <>
-      <ul className="motp-rows">
-        {(['android', 'iphone'] as const).map((one) => (
-          <li key={one}>
-            <Row expanded={phone === one} onClick={() => setPhone(phone === one ? null : one)}>
-              {t(`clockCheck.${one}.title`)}
-            </Row>
-            {phone === one && (
-              <div className="motp-row-open">
-                <Steps>{t.list(`clockCheck.${one}.lines`)}</Steps>
-                {one === 'android' && <Paragraph quiet>{t('clockCheck.android.note')}</Paragraph>}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Paragraph quiet>{t('clockCheck.after')}</Paragraph>
-    </>
+    <ul className="motp-rows">
+      {(['android', 'iphone'] as const).map((one) => (
+        <li key={one}>
+          <Row expanded={phone === one} onClick={() => setPhone(phone === one ? null : one)}>
+            {t(`clockCheck.${one}.title`)}
+          </Row>
+          {phone === one && (
+            <div className="motp-row-open">
+              <Steps>{t.list(`clockCheck.${one}.lines`)}</Steps>
+              {one === 'android' && <Paragraph quiet>{t('clockCheck.android.note')}</Paragraph>}
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
