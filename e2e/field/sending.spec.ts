@@ -75,7 +75,7 @@ test('fewer than six are not sent, and each has its own words', async ({ hands, 
   const WORDS: [typed: string, words: RegExp][] = [
     ['', /6자리를 입력해 주세요/],
     ['1', /1자리를 입력했습니다/],
-    ['1234', /앱에 나오는 6자리.*4자리를 입력했습니다.*앱 비밀번호\(4자리\)는/],
+    ['1234', /앱에 나오는 6자리.*4자리라서 보내지 않았습니다.*앱 비밀번호\(4자리\)는/],
     ['12345', /5자리를 입력했습니다/],
   ];
   for (const [typed, words] of WORDS) {
@@ -98,7 +98,7 @@ test('too few digits are marked, so that the six of the app replace them; a seco
     await trainee.clearsTheField();
     await hands.have(typed);
     await trainee.pressesEnter();
-    await trainee.isAlerted(/자리를 입력했습니다/);
+    await trainee.isAlerted(/[34]자리(를 입력했|라서 보내지 않았)습니다/);
     await hands.type('482915');
     await trainee.seesInTheField('482915');
     await expect(trainee.field).not.toHaveAttribute('aria-invalid', 'true');

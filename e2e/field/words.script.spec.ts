@@ -11,7 +11,7 @@ test('a visible label names it, a hint and the error describe it', async ({ hand
   await hands.have('1234');
   await trainee.pressesEnter();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
-  await expect(field).toHaveAccessibleDescription(/지금 보이는 6자리.*4자리를 입력했습니다/);
+  await expect(field).toHaveAccessibleDescription(/지금 보이는 6자리.*4자리라서 보내지 않았습니다/);
 });
 
 test('one tab stop, and no second edit field', async ({ trainee }) => {
@@ -87,7 +87,7 @@ test('announces politely that it checks the code, by the button’s name and a s
 test('the same error a second time is said a second time', async ({ hands, trainee, page }) => {
   await hands.have('1234');
   await trainee.pressesEnter();
-  await trainee.isAlerted(/4자리를 입력했습니다/);
+  await trainee.isAlerted(/4자리라서 보내지 않았습니다/);
   await trainee.widget.getByRole('alert').evaluate((alert) => {
     const said: string[] = [];
     Object.assign(window, { said });
@@ -108,7 +108,7 @@ test('the same error a second time is said a second time', async ({ hands, train
   await trainee.seesInTheField('5678');
   await expect(headline).toHaveCount(0);
   await trainee.pressesEnter();
-  await trainee.isAlerted(/4자리를 입력했습니다/);
+  await trainee.isAlerted(/4자리라서 보내지 않았습니다/);
   await expect(headline).not.toHaveAttribute('data-again');
   const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
   expect(said.filter((words) => words.includes('4자리')).length).toBeGreaterThan(1);

@@ -68,7 +68,7 @@ test.describe('a wrong code', () => {
     await trainee.isAlerted('인증번호가 일치하지 않습니다');
     await trainee.isAlerted('6번 일치하지 않으면 mOTP가 잠깁니다');
     await trainee.presses(trainee.widget.getByRole('button', { name: '계속 일치하지 않나요?' }));
-    for (const check of [/1분마다/, /휴대폰 시계/, /최근에 등록한/, /회원정보와 같나요/])
+    for (const check of [/1분마다/, /휴대폰 시계/, /마지막으로 등록한/, /회원정보와 같나요/])
       await trainee.isTold(check);
     await trainee.field.focus();
     await trainee.isBackInTheField();
@@ -177,7 +177,7 @@ test('what is no code is not sent, and said to be none @phone', async ({ trainee
     ['', /인증번호 6자리를 입력/],
     ['7', /1자리를 입력했습니다/],
     ['abc', /인증번호 6자리를 입력/],
-    ['1234', /앱에 나오는 6자리.*4자리를 입력했습니다.*앱 비밀번호\(4자리\)는/],
+    ['1234', /앱에 나오는 6자리.*4자리라서 보내지 않았습니다.*앱 비밀번호\(4자리\)는/],
     ['12345', /5자리를 입력했습니다/],
   ];
   await trainee.opens('fine');

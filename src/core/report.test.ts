@@ -69,6 +69,7 @@ describe('what the institution is asked to do', () => {
     [{ state: 'identity', errand: { purpose: 'unlock', lock: 'app' } }, null, '', 'unlock'],
     [{ state: 'identity', errand: { purpose: 'alternative', lock: null } }, null, '', 'advise'],
     [{ ...LOCKED, notice: 'someone-else' }, null, 'locked', 'check-registration'],
+    [{ ...LOCKED, notice: 'someone-else' }, null, 'no-phone', 'unlock'],
     [{ ...LOCKED, notice: 'unregistered' }, null, '', 'check-registration'],
     [{ ...LOCKED, notice: 'still-locked' }, null, '', 'unlock'],
     [

@@ -59,12 +59,14 @@ export type SupportRequest = (typeof SUPPORT_REQUESTS)[number];
 
 /**
  * Worked out from where the trainee is, what was answered, and the situation that was chosen, if one was. Whoever was
- * identified as somebody else, or as nobody who is registered, cannot unlock before the institution has looked at the data.
+ * identified as somebody else, or as nobody who is registered, cannot unlock before the institution has looked at the data;
+ * but who used another's phone, having none, needs what everybody without one does.
  */
 export function requestOf({ step, registration }: Flow, chosen: Situation | ''): SupportRequest {
   const notice = noticeOf(step);
   const failed = step.state === 'locked' ? step.notice : notice?.kind === 'alternative-failed' && notice.why;
-  if (failed === 'someone-else' || failed === 'unregistered') return 'check-registration';
+  if (chosen !== 'no-phone' && (failed === 'someone-else' || failed === 'unregistered'))
+    return 'check-registration';
   if (isLocked(step) || chosen === 'locked') return 'unlock';
   if (step.state === 'misconfigured') return 'check-site';
   if (registration === 'old' || chosen === 'changed') return 'change-details';

@@ -36,9 +36,9 @@ export const en: Messages = {
     changed: 'The code has changed.',
   },
   entry: {
-    empty: 'Enter the 6-digit code.',
+    empty: 'Enter the 6 digits in the app.\nIt is in the mOTP app, not in a message.',
     'app-password':
-      'Enter the 6 digits in the app.\nYou entered 4 digits. The app password (4 digits) only opens the app.',
+      'Enter the 6 digits in the app.\n4 digits are not sent. The app password (4 digits) only opens the app.',
     'too-short_one': 'Enter all 6 digits.\nYou entered {{count}} digit.',
     'too-short': 'Enter all 6 digits.\nYou entered {{count}} digits.',
     'too-long': 'Enter only the 6 digits.\nThat is more than 6 digits.',
@@ -78,14 +78,14 @@ export const en: Messages = {
     stale: 'Enter the app’s new 6 digits.\nThe code has changed. Nothing was sent yet.',
     ending: 'Wait for the next code.\nThe code is about to change. Nothing was sent yet.',
     'may-lock':
-      'Nothing was sent yet: check first.\nIf it is what the app shows, send it with the button below. A lock can be undone.',
+      'Nothing was sent yet: check first.\nIf the app shows the same, press “Send this code anyway”. A lock can be undone.',
   },
   registeredAgain:
     'Register your name (이름) and number (휴대폰 번호) in the app, then enter the 6 digits that it shows.',
   onceMore: 'The step before is done. Now enter a new code.',
   unregistered: {
     title: 'Not registered, or registered with other details',
-    again: 'Still not the same after registering. Ask your training institution to check your details.',
+    again: 'Registered, but still not found\nAsk your training institution to check your details.',
     member: 'Your details at the training institution (*: hidden)',
     name: 'Name',
     phone: 'Phone number',
@@ -258,7 +258,7 @@ export const en: Messages = {
         ],
       },
       'wrong-registration': {
-        title: 'Registered another name or number',
+        title: 'How to register, or to correct it',
         lead: 'The app and this site must have the same name and phone number.',
       },
       changed: {
@@ -351,7 +351,7 @@ export const en: Messages = {
       'no-app': 'I can’t use the app',
       fault: 'I can’t verify right now',
     },
-    details: 'In your own words',
+    details: 'In your own words (no passwords)',
     errors: {
       name: 'Enter your name.',
       phone: 'Enter your whole phone number in digits.',

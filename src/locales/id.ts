@@ -39,9 +39,9 @@ export const id: Messages = {
     changed: 'Kode di aplikasi berganti.',
   },
   entry: {
-    empty: 'Masukkan kode 6 angka.',
+    empty: 'Masukkan 6 angka di aplikasi.\nKode tidak dikirim lewat SMS, tetapi muncul di aplikasi mOTP.',
     'app-password':
-      'Masukkan 6 angka di aplikasi.\nAnda memasukkan 4 angka. Kata sandi aplikasi (4 angka) hanya untuk membuka aplikasi.',
+      'Masukkan 6 angka di aplikasi.\nBaru 4 angka, jadi belum dikirim. Kata sandi aplikasi (4 angka) hanya untuk membuka aplikasi.',
     'too-short': 'Masukkan semua 6 angka.\nAnda memasukkan {{count}} angka.',
     'too-long': 'Masukkan hanya 6 angka.\nItu lebih dari 6 angka.',
     'not-arrived': 'Masukkan 6 angka itu lagi.\nKode tidak sampai.',
@@ -80,14 +80,14 @@ export const id: Messages = {
     stale: 'Masukkan 6 angka yang baru.\nKode sudah berganti. Belum dikirim.',
     ending: 'Tunggu kode baru, lalu isi.\nKode segera berganti. Belum dikirim.',
     'may-lock':
-      'Belum dikirim: periksa dulu.\nJika sama dengan di aplikasi, kirim dengan tombol di bawah. Jika terkunci, bisa dibuka lagi.',
+      'Belum dikirim: periksa dulu.\nJika sama dengan di aplikasi, tekan “Tetap kirim kode ini”. Jika terkunci, bisa dibuka lagi.',
   },
   registeredAgain:
     'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) di aplikasi, lalu masukkan 6 angka yang tampil.',
   onceMore: 'Konfirmasi sebelumnya sudah selesai. Sekarang masukkan kode baru.',
   unregistered: {
     title: 'Belum terdaftar di aplikasi, atau datanya berbeda',
-    again: 'Setelah mendaftar masih berbeda. Mintalah lembaga pelatihan memeriksa data Anda.',
+    again: 'Sudah didaftarkan, tetapi masih berbeda\nMintalah lembaga pelatihan memeriksa data Anda.',
     member: 'Data Anda di lembaga pelatihan (*: disembunyikan)',
     name: 'Nama',
     phone: 'Nomor ponsel',
@@ -97,7 +97,7 @@ export const id: Messages = {
     never: 'Saya belum pernah mendaftar di aplikasi',
     change: 'Pilih jawaban lain',
     registerSteps: [
-      'Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (hanya mengatur ulang pendaftaran mOTP) di aplikasi.',
+      'Buka aplikasi. Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (hanya mengatur ulang pendaftaran mOTP).',
       'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
       'Tentukan sandi aplikasi (4 angka), lalu masukkan 6 angka di aplikasi.',
     ],
@@ -265,7 +265,7 @@ export const id: Messages = {
         ],
       },
       'wrong-registration': {
-        title: 'Mendaftarkan nama atau nomor lain',
+        title: 'Cara mendaftar atau memperbaikinya',
         lead: 'Nama dan nomor di aplikasi harus sama dengan di situs ini.',
       },
       changed: {
@@ -362,7 +362,7 @@ export const id: Messages = {
       'no-app': 'Aplikasi tidak bisa dipakai',
       fault: 'Sekarang tidak bisa verifikasi',
     },
-    details: 'Penjelasan',
+    details: 'Penjelasan (tanpa kata sandi)',
     errors: {
       name: 'Tulis nama.',
       phone: 'Tulis nomor ponsel lengkap dengan angka.',

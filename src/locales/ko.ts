@@ -41,9 +41,9 @@ export const ko = {
   },
   /** Here and in `paste`, `mismatch` and `doubt`: the first line stands bold at the field and is short: what to do. Below it, why. */
   entry: {
-    empty: '인증번호 6자리를 입력해 주세요.',
+    empty: '앱에 보이는 6자리를 입력해 주세요.\n문자로 오지 않고 mOTP 앱에 나옵니다.',
     'app-password':
-      '앱에 나오는 6자리를 입력해 주세요.\n4자리를 입력했습니다.\n앱 비밀번호(4자리)는 앱을 열 때만 씁니다.',
+      '앱에 나오는 6자리를 입력해 주세요.\n4자리라서 보내지 않았습니다.\n앱 비밀번호(4자리)는 앱을 열 때만 씁니다.',
     'too-short': '앱에 보이는 6자리를 모두 입력해 주세요.\n{{count}}자리를 입력했습니다.',
     'too-long': '앱에 보이는 6자리만 입력해 주세요.\n6자리보다 많습니다.',
     'not-arrived': '지금 보이는 6자리를 다시 입력해 주세요.\n인증번호가 전달되지 않았습니다.',
@@ -76,7 +76,7 @@ export const ko = {
     causes: {
       changed: '인증번호는 1분마다 바뀝니다.',
       clock: '휴대폰 시계가 맞나요?',
-      phone: '최근에 등록한 휴대폰인가요?',
+      phone: '마지막으로 등록한 휴대폰인가요?',
       member: '등록한 정보가 회원정보와 같나요?',
     },
   },
@@ -92,7 +92,7 @@ export const ko = {
     stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
     ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
     'may-lock':
-      '아직 보내지 않았으니 먼저 확인해 주세요.\n앱과 같으면 아래 버튼으로 보내 주세요. 잠겨도 풀 수 있습니다.',
+      '아직 보내지 않았으니 먼저 확인해 주세요.\n앱과 같으면 ‘이 인증번호 그대로 보내기’를 눌러 주세요. 잠겨도 풀 수 있습니다.',
   },
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */
@@ -100,8 +100,8 @@ export const ko = {
   /** AP005: one question, then the steps of its answer. */
   unregistered: {
     title: '앱 등록이 없거나 회원정보와 다릅니다',
-    /** In place of the question for who registered by the answer. */
-    again: '앱에 등록한 뒤에도 아직 다릅니다. 훈련기관에 회원정보 확인을 요청해 주세요.',
+    /** The title for who registered by the answer, and what to do in place of the question. */
+    again: '등록했지만 아직 확인되지 않습니다\n훈련기관에 회원정보 확인을 요청해 주세요.',
     /** Over name and number, as the institution has them, and what their stars are. */
     member: '훈련기관 회원정보 · 별표(*)는 가린 글자',
     name: '이름',
@@ -115,7 +115,7 @@ export const ko = {
     change: '다른 답 고르기',
     /** Also of who never did: “mOTP 등록 초기화” forgets name, number and app password. */
     registerSteps: [
-      '앱에 등록 화면이 나오지 않으면 “mOTP 등록 초기화”(앱 등록만 새로 하기)를 눌러 주세요.',
+      '앱을 열고, 등록 화면이 나오지 않으면 “mOTP 등록 초기화”(앱 등록만 새로 하기)를 눌러 주세요.',
       '이름과 휴대폰 번호를 별표(*) 없이 똑같이 등록해 주세요.',
       '앱 비밀번호(4자리)를 정하고, 앱에 나오는 6자리를 입력해 주세요.',
     ],
@@ -295,7 +295,7 @@ export const ko = {
         ],
       },
       'wrong-registration': {
-        title: '이름, 번호를 다르게 등록했을 때',
+        title: '앱 등록 방법, 다르게 등록했을 때',
         lead: '앱에 등록한 이름과 휴대폰 번호는 회원정보와 같아야 합니다.',
       },
       changed: {
@@ -393,7 +393,7 @@ export const ko = {
       'no-app': '앱을 쓸 수 없습니다',
       fault: '지금은 인증할 수 없습니다',
     },
-    details: '자세한 상황',
+    details: '자세한 상황 (비밀번호는 빼고)',
     /** At its field, what is missing there. */
     errors: {
       name: '이름을 적어 주세요.',

@@ -29,6 +29,11 @@ test.each(OTHERS)('%s has the values that the Korean has', (locale) => {
   }
 });
 
+test.each(LOCALE_NAMES)('%s names the button that sends a code which may lock', (locale) => {
+  const { anyway, doubt } = LOCALES[locale];
+  expect(doubt['may-lock'].split('\n').slice(1).join()).toContain(anyway);
+});
+
 test.each(OTHERS)(
   '%s has Korean only in quotation marks, and names the buttons that the Korean names',
   (locale) => {

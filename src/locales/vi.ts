@@ -39,9 +39,9 @@ export const vi: Messages = {
     changed: 'Mã trong ứng dụng đã đổi.',
   },
   entry: {
-    empty: 'Hãy nhập mã 6 chữ số.',
+    empty: 'Hãy nhập 6 chữ số trong ứng dụng.\nMã không gửi qua tin nhắn mà hiện trong ứng dụng mOTP.',
     'app-password':
-      'Hãy nhập 6 chữ số trong ứng dụng.\nBạn đã nhập 4 chữ số. Mật khẩu ứng dụng (4 chữ số) chỉ dùng để mở ứng dụng.',
+      'Hãy nhập 6 chữ số trong ứng dụng.\nMới 4 chữ số nên chưa gửi. Mật khẩu ứng dụng (4 chữ số) chỉ dùng để mở ứng dụng.',
     'too-short': 'Hãy nhập đủ 6 chữ số.\nBạn đã nhập {{count}} chữ số.',
     'too-long': 'Chỉ nhập 6 chữ số.\nBạn đã nhập nhiều hơn 6 chữ số.',
     'not-arrived': 'Hãy nhập lại 6 chữ số đang hiện.\nMã chưa được gửi đến.',
@@ -78,14 +78,14 @@ export const vi: Messages = {
     stale: 'Hãy nhập 6 chữ số mới.\nMã trong ứng dụng đã đổi. Chưa gửi gì.',
     ending: 'Hãy đợi mã mới rồi nhập.\nMã sắp đổi. Chưa gửi gì.',
     'may-lock':
-      'Chưa gửi gì: hãy kiểm tra trước.\nNếu giống số trong ứng dụng, hãy gửi bằng nút bên dưới. Nếu bị khóa vẫn mở được.',
+      'Chưa gửi gì: hãy kiểm tra trước.\nNếu giống số trong ứng dụng, nhấn “Vẫn gửi mã này”. Nếu bị khóa vẫn mở được.',
   },
   registeredAgain:
     'Đăng ký tên (이름) và số điện thoại (휴대폰 번호) trong ứng dụng, rồi nhập 6 chữ số đang hiển thị ở đó.',
   onceMore: 'Lần xác nhận trước đã xong. Bây giờ hãy nhập một mã mới.',
   unregistered: {
     title: 'Chưa đăng ký trong ứng dụng hoặc thông tin không khớp',
-    again: 'Đăng ký xong vẫn chưa khớp. Hãy nhờ cơ sở đào tạo kiểm tra thông tin của bạn.',
+    again: 'Đã đăng ký nhưng vẫn chưa khớp\nHãy nhờ cơ sở đào tạo kiểm tra thông tin của bạn.',
     member: 'Thông tin của bạn tại cơ sở đào tạo (*: đã che)',
     name: 'Tên',
     phone: 'Số điện thoại',
@@ -95,7 +95,7 @@ export const vi: Messages = {
     never: 'Tôi chưa từng đăng ký trong ứng dụng',
     change: 'Chọn câu trả lời khác',
     registerSteps: [
-      'Nếu không có màn hình đăng ký, nhấn “mOTP 등록 초기화” (chỉ đặt lại đăng ký mOTP).',
+      'Mở ứng dụng. Nếu không có màn hình đăng ký, nhấn “mOTP 등록 초기화” (chỉ đặt lại đăng ký mOTP).',
       'Đăng ký đúng họ tên (이름) và số điện thoại (휴대폰 번호) đầy đủ, không có dấu sao.',
       'Đặt mật khẩu ứng dụng (4 chữ số), rồi nhập 6 chữ số đang hiển thị trong ứng dụng.',
     ],
@@ -258,7 +258,7 @@ export const vi: Messages = {
         ],
       },
       'wrong-registration': {
-        title: 'Đăng ký tên hoặc số khác',
+        title: 'Cách đăng ký hoặc sửa đăng ký',
         lead: 'Tên và số trong ứng dụng phải giống thông tin trên trang này.',
       },
       changed: {
@@ -352,7 +352,7 @@ export const vi: Messages = {
       'no-app': 'Không dùng được ứng dụng',
       fault: 'Hiện không thể xác thực',
     },
-    details: 'Mô tả chi tiết',
+    details: 'Mô tả chi tiết (không ghi mật khẩu)',
     errors: {
       name: 'Hãy nhập họ tên.',
       phone: 'Hãy nhập đầy đủ số điện thoại bằng chữ số.',

@@ -76,8 +76,9 @@ function linesOf(topic: Exclude<HelpTopic, 'ap005'>, instead: boolean) {
   return instead ? 'help.topics.no-app.alternative' : (`help.topics.${topic}.lines` as const);
 }
 
+/** Whether the app says so is asked where nobody has said it: “잠금 풀기” would be pressed by who forgot the app password. */
 function ToUnlock({ kind }: { kind: 'secondary' | 'link' }) {
-  const { session, t } = useWidget();
+  const { session, flow, t } = useWidget();
   return (
     <Button
       kind={kind}
@@ -86,7 +87,7 @@ function ToUnlock({ kind }: { kind: 'secondary' | 'link' }) {
         session.help.close();
       }}
     >
-      {t('help.toUnlock')}
+      {t(kind === 'link' && !isLocked(flow.step) ? 'locked.titleApp' : 'help.toUnlock')}
     </Button>
   );
 }

@@ -89,7 +89,7 @@ export function CodeForm({ step }: { step: FormStep }) {
       {/* The code may well be right: who has looked finds the way on here, and not below the causes. */}
       {notice?.kind === 'ask' && notice.doubt === 'may-lock' && anyway('secondary')}
       {(notice?.kind === 'registered-again' || (step.state === 'unlocked' && step.source === 'app')) && (
-        <Button kind="link" onClick={() => session.help.open('ap005')}>
+        <Button kind="link" onClick={() => session.help.open('wrong-registration')}>
           {t('unregistered.steps')}
         </Button>
       )}

@@ -41,8 +41,8 @@ export function Registration({ lead }: { lead?: string }) {
       {answer === null && lead === undefined && <LastDigits onAnswer={tell} onCompared={setAskedByDigits} />}
       {!(answer === null && isAskedByDigits) && (
         <div role="group" aria-labelledby={id}>
-          {/* That the app was never registered answers another one, and so do the digits. */}
-          <p id={id} className={answer === 'never' || words !== answer ? 'motp-unseen' : 'motp-question'}>
+          {/* Beside the details that are right. That the app was never registered answers another one, and so do the digits. */}
+          <p id={id} className={words === null || words === 'right' ? 'motp-question' : 'motp-unseen'}>
             {t('unregistered.ask')}
           </p>
           {answer === null ? (

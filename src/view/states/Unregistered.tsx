@@ -12,15 +12,20 @@ import { Registration } from './Registration.js';
 export function Unregistered() {
   const { session, flow, t } = useWidget();
   const id = useId();
+  const [title = '', whatToDo = ''] = t('unregistered.again').split('\n');
   return (
-    <Panel icon="warning" title={t('unregistered.title')} describedBy={flow.hasRegistered ? id : undefined}>
+    <Panel
+      icon="warning"
+      title={flow.hasRegistered ? title : t('unregistered.title')}
+      describedBy={flow.hasRegistered ? id : undefined}
+    >
       {flow.hasRegistered ? (
         <>
-          <Paragraph id={id}>{t('unregistered.again')}</Paragraph>
+          <Paragraph id={id}>{whatToDo}</Paragraph>
           <ReadOut />
           <Support kind="primary" />
           <Member />
-          <Button kind="link" onClick={() => session.help.open('ap005')}>
+          <Button kind="link" onClick={() => session.help.open('wrong-registration')}>
             {t('unregistered.steps')}
           </Button>
         </>
