@@ -97,7 +97,7 @@ export const id: Messages = {
     never: 'Saya belum pernah mendaftar di aplikasi',
     change: 'Pilih jawaban lain',
     registerSteps: [
-      'Buka aplikasi. Jika layar pendaftaran tidak muncul, tekan “mOTP 등록 초기화” (hanya mengatur ulang pendaftaran mOTP).',
+      'Buka aplikasi. Jika tidak ada layar pendaftaran, tekan “mOTP 등록 초기화” (atur ulang pendaftaran saja).',
       'Daftarkan nama (이름) dan nomor ponsel (휴대폰 번호) yang sama, lengkap, tanpa bintang.',
       'Tentukan sandi aplikasi (4 angka), lalu masukkan 6 angka di aplikasi.',
     ],

@@ -92,7 +92,7 @@ export const ko = {
     stale: '앱의 새 6자리를 입력해 주세요.\n인증번호가 바뀌었습니다.\n아직 보내지 않았습니다.',
     ending: '새 인증번호가 나오면 입력해 주세요.\n곧 인증번호가 바뀝니다.\n아직 보내지 않았습니다.',
     'may-lock':
-      '아직 보내지 않았으니 먼저 확인해 주세요.\n앱과 같으면 ‘이 인증번호 그대로 보내기’를 눌러 주세요. 잠겨도 풀 수 있습니다.',
+      '아직 보내지 않았으니 먼저 확인해 주세요.\n앱과 같으면 그대로 보내 주세요.\n잠겨도 풀 수 있습니다.',
   },
   registeredAgain: '앱에 이름과 휴대폰 번호를 등록한 뒤, 나오는 6자리를 입력해 주세요.',
   /** After a reset of what was verified: a code is asked for once more, for another purpose. */

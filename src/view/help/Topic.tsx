@@ -87,7 +87,7 @@ function ToUnlock({ kind }: { kind: 'secondary' | 'link' }) {
         session.help.close();
       }}
     >
-      {t(kind === 'link' && !isLocked(flow.step) ? 'locked.titleApp' : 'help.toUnlock')}
+      <Text>{t(kind === 'link' && !isLocked(flow.step) ? 'locked.titleApp' : 'help.toUnlock')}</Text>
     </Button>
   );
 }
