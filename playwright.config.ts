@@ -44,10 +44,7 @@ const playwrightsWebKit = {
 const systemWebKits = [
   { name: 'webkit', use: { webdriver: browsers.findWebKitGtk() }, grepInvert: without(RULES) },
   { name: 'wpe', use: { webdriver: browsers.findWpe() }, grepInvert: without(RULES, ...WPE_LACKS) },
-]
-  .filter(({ use }) => use.webdriver !== null)
-  // One more, and a driver's call comes late.
-  .map((project) => ({ ...project, workers: '150%' }));
+].filter(({ use }) => use.webdriver !== null);
 const firefox = {
   name: 'firefox',
   use: { browserName: 'firefox', launchOptions: browsers.findFirefox() as LaunchOptions },
@@ -60,9 +57,9 @@ export default defineConfig<LmsOptions, EngineOptions>({
   globalSetup: './e2e/support/build-harness.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  // Half of a test's time is the other side's: a request, a window that closes, a driver. In CI, where nothing is run
+  // A third of a test's time is the other side's: a request, a window that closes, a driver. In CI, where nothing is run
   // again, each has a core to itself.
-  workers: process.env['CI'] ? '100%' : '200%',
+  workers: process.env['CI'] ? '100%' : '150%',
   // Not to be lenient: what fails at times is a failure. It is run again for its trace, where somebody looks at it.
   retries: process.env['CI'] ? 0 : 1,
   failOnFlakyTests: true,

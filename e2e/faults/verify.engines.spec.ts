@@ -27,7 +27,10 @@ const TOLD: Record<VerifyMeaning, Told> = {
     words: /인증번호가 전달되지 않았습니다/,
     code: 'answer-incomplete',
   },
-  unregistered: { states: ['checking', 'unregistered'], words: /앱 등록이 없거나 회원정보와 다릅니다/ },
+  unregistered: {
+    states: ['checking', 'unregistered'],
+    words: /앱 등록이 없거나 회원정보와 다릅니다|등록했지만 아직 확인되지 않습니다/,
+  },
   locked: { states: ['checking', 'locked'], words: /mOTP가 잠겼습니다/ },
   misconfigured: {
     states: ['checking', 'misconfigured'],
@@ -50,6 +53,8 @@ class Presser {
   #pressed = 0;
   /** Codes on this page that did not match. */
   #missed = 0;
+  /** Whether the trainee said on this page to have registered. */
+  #registered = false;
   #reached = 0;
 
   constructor(
@@ -63,6 +68,7 @@ class Presser {
   readonly anew = async (): Promise<void> => {
     await this.agency.isMended();
     this.#missed = 0;
+    this.#registered = false;
     await this.visitor.opens('/hazards/plain/');
     await this.visitor.ui.evaluate((timeout) => {
       const place = document.querySelector<HTMLElement>('[data-motp-widget]');
@@ -100,8 +106,10 @@ class Presser {
         await ui.click('[data-state="misconfigured"] .motp-panel > div > .motp-button-link');
         break;
       case 'unregistered':
-        await ui.click('.motp-choice > .motp-button');
-        await ui.click('[data-state="unregistered"] .motp-panel > .motp-button');
+        // Who has registered by the answer is asked no more.
+        if (!this.#registered) await ui.click('.motp-choice > .motp-button');
+        this.#registered = true;
+        await ui.click('[data-state="unregistered"] .motp-panel > .motp-button-secondary');
         break;
       case 'locked':
         await ui.click('[data-state="locked"] .motp-panel > div:last-child > .motp-button-link');

@@ -188,7 +188,7 @@ test('help is dead nowhere: every button of an open topic does something', async
   for (const state of ['verified', 'unregistered'] as const) {
     await isIn(trainee, state);
     await page.evaluate(() => window.handle.open('password'));
-    const toUnlock = trainee.widget.getByRole('button', { name: t.help.toUnlock });
+    const toUnlock = trainee.widget.locator('.motp-help').getByRole('button', { name: t.locked.titleApp });
     if (state === 'verified') await expect(toUnlock).toHaveCount(0);
     else {
       await trainee.presses(toUnlock);

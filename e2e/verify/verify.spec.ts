@@ -174,9 +174,9 @@ test.describe('one press is one attempt', () => {
 
 test('what is no code is not sent, and said to be none @phone', async ({ trainee, agency }) => {
   const entries: [text: string, words: RegExp][] = [
-    ['', /인증번호 6자리를 입력/],
+    ['', /앱에 보이는 6자리를 입력.*문자로 오지 않고/],
     ['7', /1자리를 입력했습니다/],
-    ['abc', /인증번호 6자리를 입력/],
+    ['abc', /앱에 보이는 6자리를 입력/],
     ['1234', /앱에 나오는 6자리.*4자리라서 보내지 않았습니다.*앱 비밀번호\(4자리\)는/],
     ['12345', /5자리를 입력했습니다/],
   ];
@@ -222,7 +222,7 @@ test.describe('what it is for, in both languages', () => {
     await trainee.isTold('mOTP code (6 digits)');
     await trainee.types('1234');
     await trainee.pressesVerify();
-    await trainee.isAlerted(/You entered 4 digits.*app password/);
+    await trainee.isAlerted(/4 digits are not sent.*app password/);
     await trainee.typesAWrongCode();
     await trainee.pressesEnter();
     await trainee.isAlerted('The code does not match');

@@ -218,7 +218,7 @@ export const en: Messages = {
       ap011: 'AP011',
       none: 'I have no app',
     },
-    screensNote: 'The real app may look a little different.',
+    screensNote: 'The real screen may look a little different.',
     others: 'Other help',
     none: 'None of these?',
     toUnlock: 'Go to unlocking',
@@ -325,7 +325,6 @@ export const en: Messages = {
         'Press ‘Settings’, ‘General management’ and ‘Date and time’ in turn.',
         'Turn on ‘Automatic date and time’.',
       ],
-      note: 'The names can differ a little from phone to phone.',
     },
     iphone: {
       title: 'iPhone',
@@ -362,8 +361,7 @@ export const en: Messages = {
     copy: 'Copy the text',
     copied:
       'Copied. Paste it into a message to your training institution, or call: your name, the error code and what happened are enough.',
-    copyFailed:
-      'It could not be copied. Copy the text below yourself, or call: your name, the error code and what happened are enough.',
+    copyFailed: 'It could not be copied. Copy the text below yourself, or call and read it out.',
     send: 'Send',
     sent: 'It was sent to your training institution.',
     sendFailed: 'It could not be sent. Please copy the text below and tell your training institution.',

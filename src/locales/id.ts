@@ -333,7 +333,6 @@ export const id: Messages = {
         'Tekan ‘Pengaturan’, ‘Manajemen umum’, dan ‘Tanggal dan waktu’ secara berurutan.',
         'Aktifkan ‘Tanggal dan waktu otomatis’.',
       ],
-      note: 'Namanya bisa sedikit berbeda, tergantung ponselnya.',
     },
     iphone: {
       title: 'iPhone',

@@ -323,7 +323,6 @@ export const vi: Messages = {
         'Vui lòng lần lượt nhấn ‘Cài đặt’, ‘Quản lý chung’ và ‘Ngày và giờ’.',
         'Vui lòng bật ‘Ngày và giờ tự động’.',
       ],
-      note: 'Tên gọi có thể hơi khác tùy điện thoại.',
     },
     iphone: {
       title: 'iPhone',

@@ -211,7 +211,7 @@ export const zhHans: Messages = {
       ap011: 'AP011',
       none: '没有应用',
     },
-    screensNote: '与实际应用画面可能略有不同。',
+    screensNote: '与实际画面可能略有不同。',
     others: '其他帮助',
     none: '没有符合的情况？',
     toUnlock: '前往解除锁定',
@@ -305,7 +305,6 @@ export const zhHans: Messages = {
     android: {
       title: '安卓手机（三星 Galaxy 等）',
       lines: ['请依次点按‘设置’、‘常规管理’、‘日期和时间’。', '请打开‘自动日期和时间’。'],
-      note: '不同手机上的名称可能略有不同。',
     },
     iphone: {
       title: 'iPhone',

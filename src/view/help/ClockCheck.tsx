@@ -181,7 +181,7 @@ function WhereToSet() {
           {phone === one && (
             <div className="motp-row-open">
               <Steps>{t.list(`clockCheck.${one}.lines`)}</Steps>
-              {one === 'android' && <Paragraph quiet>{t('clockCheck.android.note')}</Paragraph>}
+              {one === 'android' && <Paragraph quiet>{t('help.screensNote')}</Paragraph>}
             </div>
           )}
         </li>
