@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../src/cli/check/example/freePort.js';
 import { pack } from '../support/tarball.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -113,15 +113,6 @@ export interface Server {
   /** Resolves once it has ended. */
   stop: () => Promise<void>;
   said: () => string;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
 }
 
 async function answers(url: string): Promise<boolean> {

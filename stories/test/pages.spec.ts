@@ -1,6 +1,7 @@
+import { freePort } from '../../src/cli/check/example/freePort.js';
 import { ko } from '../../src/locales/ko.js';
 import { entries } from './site.js';
-import { freePort, startStorybook } from './storybook.js';
+import { startStorybook } from './storybook.js';
 import { expect, test, Visit } from './test.js';
 
 for (const { id, name, title } of entries().filter(({ type }) => type === 'docs')) {

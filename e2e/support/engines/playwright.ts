@@ -2,13 +2,15 @@ import type { Browser, Page } from '@playwright/test';
 import type { Engine, Ui } from './ui.js';
 
 /** A browser that Playwright drives. */
-export function playwrightEngine(browser: Browser): Engine {
+export async function playwrightEngine(browser: Browser, baseURL: string): Promise<Engine> {
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
   return {
-    async open(origin) {
-      const context = await browser.newContext({ baseURL: origin });
-      const page = await context.newPage();
-      return { ...uiOf(page), close: () => context.close() };
+    open: () => Promise.resolve(uiOf(page)),
+    async closeOtherWindows() {
+      for (const other of context.pages()) if (other !== page) await other.close();
     },
+    deleteCookies: () => context.clearCookies(),
     quit: () => browser.close(),
   };
 }

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test as base } from '../sandbox.js';
 import { WATCH } from './page.js';
 import { playwrightEngine } from './playwright.js';
-import type { Engine, Ui } from './ui.js';
+import { leave, type Engine, type Ui } from './ui.js';
 import { Visitor } from './visitor.js';
 import { webdriverEngine, type WebDriverBrowser } from './webdriver.js';
 
@@ -21,21 +21,21 @@ export const test = base.extend<{ ui: Ui; visitor: Visitor }, EngineOptions & { 
   intoHead: [WATCH, { scope: 'worker' }],
 
   engine: [
-    async ({ webdriver, playwright, browserName, launchOptions }, give) => {
+    async ({ webdriver, playwright, browserName, launchOptions, sandbox: { origin } }, give) => {
       const engine =
         webdriver === null
-          ? playwrightEngine(await playwright[browserName].launch(launchOptions))
-          : await webdriverEngine(webdriver);
+          ? await playwrightEngine(await playwright[browserName].launch(launchOptions), origin)
+          : await webdriverEngine(webdriver, origin);
       await give(engine);
       await engine.quit();
     },
     { scope: 'worker' },
   ],
 
-  ui: async ({ engine, sandbox }, give) => {
-    const ui = await engine.open(sandbox.origin);
+  ui: async ({ engine }, give) => {
+    const ui = await engine.open();
     await give(ui);
-    await ui.close();
+    await leave(engine, ui);
   },
 
   visitor: async ({ ui, agency }, give) => {

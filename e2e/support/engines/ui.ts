@@ -19,9 +19,25 @@ export interface Ui {
   close(): Promise<void>;
 }
 
-/** A browser, started once for a worker. */
+/** A browser, started once for a worker. A new window costs as much as a test, so all tests have one (`leave`). */
 export interface Engine {
-  /** Opens a window that shares no data with the last one. */
-  open(origin: string): Promise<Ui>;
+  open(): Promise<Ui>;
+  closeOtherWindows(): Promise<void>;
+  deleteCookies(): Promise<void>;
   quit(): Promise<void>;
+}
+
+/**
+ * Leaves the window to the next test as if it were new, but for its history: empty, alone, at a page without scripts. After
+ * a test that failed nobody is next: Playwright starts another worker.
+ */
+export async function leave(engine: Engine, ui: Ui): Promise<void> {
+  await engine.closeOtherWindows();
+  await ui.goto('/favicon.svg');
+  await ui.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    window.name = '';
+  }, undefined);
+  await engine.deleteCookies();
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
+import { freePort } from '../../../src/cli/check/example/freePort.js';
 import { startDisplay } from './display.js';
 import type { Engine, Ui } from './ui.js';
 
@@ -27,24 +27,28 @@ const KEYS: Record<string, string> = {
   Delete: '\uE017',
 };
 
-/** Drives WebKitGTK and WPE, which Playwright cannot. Each window of a test has its own session. */
-export async function webdriverEngine({ driver, capabilities, display }: WebDriverBrowser): Promise<Engine> {
+/** Drives WebKitGTK and WPE, which Playwright cannot. */
+export async function webdriverEngine(
+  { driver, capabilities, display }: WebDriverBrowser,
+  origin: string,
+): Promise<Engine> {
   const screen = display ? await startDisplay() : null;
   const port = await freePort();
   const env = screen === null ? process.env : { ...process.env, DISPLAY: screen.name };
   const server = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
   const address = `http://127.0.0.1:${port}`;
   await until(() => call(address, 'GET', '/status'), `${driver} does not answer`);
+  const { sessionId } = (await call(address, 'POST', '/session', {
+    capabilities: { alwaysMatch: capabilities },
+  })) as { sessionId: string };
+  const session = new Session(`${address}/session/${sessionId}`);
+  const window = await session.currentWindow();
   return {
-    async open(origin) {
-      const { sessionId } = (await call(address, 'POST', '/session', {
-        capabilities: { alwaysMatch: capabilities },
-      })) as { sessionId: string };
-      const session = new Session(`${address}/session/${sessionId}`);
-      const ui = uiOf(session, await session.currentWindow(), origin);
-      return { ...ui, close: () => session.end() };
-    },
+    open: () => Promise.resolve(uiOf(session, window, origin)),
+    closeOtherWindows: () => session.closeAllBut(window),
+    deleteCookies: () => session.deleteCookies(window),
     async quit() {
+      await session.end(window);
       await stop(server);
       if (screen !== null) await stop(screen.process);
     },
@@ -82,18 +86,27 @@ class Session {
     this.#window = null;
   }
 
-  /** From a window that is there: a session whose current window has closed itself, perhaps just now, cannot be ended. */
-  async end(): Promise<void> {
-    for (const window of await this.windows()) {
+  async closeAllBut(window: string): Promise<void> {
+    for (const other of await this.windows()) {
+      if (other === window) continue;
       try {
-        await this.#goTo(window);
-        await call(this.address, 'DELETE', '');
-        return;
+        await this.closeWindow(other);
       } catch (error) {
+        // Perhaps it has closed itself, just now.
         if (!String(error).includes('no such window')) throw error;
         this.#window = null;
       }
     }
+  }
+
+  async deleteCookies(window: string): Promise<void> {
+    await this.#goTo(window);
+    await call(this.address, 'DELETE', '/cookie');
+  }
+
+  /** From a window that is there: a session whose current window has closed itself cannot be ended. */
+  async end(window: string): Promise<void> {
+    await this.#goTo(window);
     await call(this.address, 'DELETE', '');
   }
 
@@ -213,15 +226,6 @@ async function stop(process: ChildProcess): Promise<void> {
   });
   process.kill();
   await ended;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Calls `look` until it finds something. */
