@@ -57,9 +57,12 @@ interface Picture {
   data: Uint8Array;
 }
 
+/** Two in a row are alike, as `toHaveScreenshot` wants it: a first one may be taken while digits are being painted. */
 async function picture(field: Locator): Promise<Picture> {
+  let [before, now] = [await field.screenshot(), await field.screenshot()];
+  while (!now.equals(before)) [before, now] = [now, await field.screenshot()];
   // oxlint-disable-next-line typescript/no-unsafe-call, typescript/no-unsafe-member-access -- see above
-  return PNG.sync.read(await field.screenshot()) as Picture;
+  return PNG.sync.read(now) as Picture;
 }
 
 /** Of each of the six places: which share of it differs, and where its middle is, of 1. */
