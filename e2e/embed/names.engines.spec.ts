@@ -86,8 +86,6 @@ function ownersOf(names: string[]): string[][] {
 }
 
 const WRONG_MEMBER = ['throws', 'nothing', 'text', 'missing'];
-type When = 'before' | 'after';
-
 /** Alternatives to each other: before there is a clean realm, one of each list must work (src/embed/es5/realm.js). */
 const WAYS_TO_ONE = [
   ['append', 'appendChild', 'insertBefore'],
@@ -96,7 +94,7 @@ const WAYS_TO_ONE = [
   ['contentDocument', 'contentWindow'],
 ];
 
-function spoilMembers(paths: string[][], when: When): Case[][] {
+function spoilMembers(paths: string[][], when: 'before' | 'after'): Case[][] {
   const isWay = (ways: string[]) => (path: string[]) => ways.includes(path.at(-1) ?? '');
   const others = paths.filter((path) => !WAYS_TO_ONE.some((ways) => isWay(ways)(path)));
   const inOrder = [...WAYS_TO_ONE.flatMap((ways) => paths.filter(isWay(ways))), ...others];
