@@ -96,27 +96,29 @@ describe('the codes of the agency', () => {
   );
 
   // The envelope of the host's own server, of which the developer is told.
-  test.each([
-    ...[0, 1, 201, 404, 500, -200, 2e2 + 0.5, 777],
-    ...[
-      '0000',
-      '0200',
-      '200.0',
-      '２００',
-      'OK',
-      'SUCCESS',
-      'AP',
-      'E',
-      'AP 001',
-      'AP001 AP002',
-      'AP001\u0000',
-    ],
-    ...['오류', '문의 02-000-0000', `AP001${'0'.repeat(20)}`, '<script>alert(1)</script>', '"><img>'],
-    ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'],
-  ])('a code that is not of the agency’s form is no answer of the agency, and not shown: %s', (code) => {
-    expect(readVerifyAnswer({ code })).toEqual({ outcome: 'unavailable', reason: 'unreadable' });
-    expect(readClearAnswer({ code })).toEqual({ outcome: 'unavailable', reason: 'unreadable' });
-  });
+  const FOREIGN: (string | number)[] = [0, 1, 201, 404, 500, -200, 2e2 + 0.5, 777];
+  FOREIGN.push(
+    '0000',
+    '0200',
+    '200.0',
+    '２００',
+    'OK',
+    'SUCCESS',
+    'AP',
+    'E',
+    'AP 001',
+    'AP001 AP002',
+    'AP001\u0000',
+  );
+  FOREIGN.push('오류', '문의 02-000-0000', `AP001${'0'.repeat(20)}`, '<script>alert(1)</script>', '"><img>');
+  FOREIGN.push('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf');
+  test.each(FOREIGN)(
+    'a code that is not of the agency’s form is no answer of the agency, and not shown: %s',
+    (code) => {
+      expect(readVerifyAnswer({ code })).toEqual({ outcome: 'unavailable', reason: 'unreadable' });
+      expect(readClearAnswer({ code })).toEqual({ outcome: 'unavailable', reason: 'unreadable' });
+    },
+  );
 
   test('a lock reset ends verified by a typed outcome of the host alone, never by the agency’s 200', () => {
     expect(readClearAnswer({ outcome: 'verified', token: 't-1' })).toEqual({
