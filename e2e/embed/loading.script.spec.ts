@@ -137,20 +137,18 @@ test.describe('a page that is never read to its end', () => {
     expect(await page.evaluate(() => document.readyState)).toBe('loading');
   });
 
-  for (const [where, code] of Object.entries({
-    'it is written anew': 'return window',
-    'a frame of it':
-      'return Object.assign(document.body.appendChild(document.createElement("iframe")), { id: "written" }).contentWindow',
-  })) {
+  for (const where of ['it is written anew', 'a frame of it']) {
     test(`without close(), ${where}`, async ({ page, agency }) => {
       await page.goto('/hazards/late/');
       await page.evaluate(
-        ([find, text]) => {
-          const { document: written } = new Function(find)() as Window;
+        ([isFrame, text]) => {
+          const frame = isFrame ? document.body.appendChild(document.createElement('iframe')) : null;
+          if (frame) frame.id = 'written';
+          const written = frame?.contentDocument ?? document;
           written.open();
           written.write(`<!doctype html>${text}`);
         },
-        [code, html] as const,
+        [where === 'a frame of it', html] as const,
       );
       const place = where === 'a frame of it' ? page.frameLocator('#written') : page;
       await place.locator('.motp-input').fill(await agency.codeOf('fine'));

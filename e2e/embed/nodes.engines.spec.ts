@@ -119,7 +119,9 @@ for (const part of [0, 1, 2, 3]) {
 /** What a page may do to the fields of a form as it is sent, when nothing can be put right in time. */
 const AS_IT_IS_SENT: Record<string, string> = {
   ...Object.fromEntries(
-    Object.entries(OPERATIONS).filter(([name]) => !/doubles|copies|clones|restores|begins|verifies/.test(name)),
+    Object.entries(OPERATIONS).filter(
+      ([name]) => !/doubles|copies|clones|restores|begins|verifies/.test(name),
+    ),
   ),
   'empties each hidden field':
     'document.querySelectorAll("[type=hidden]").forEach((one) => { one.value = ""; })',
