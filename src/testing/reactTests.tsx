@@ -41,6 +41,14 @@ function Breaks({ at }: { at: boolean }) {
   return null;
 }
 
+function InLanguage({ locale }: { locale: string }) {
+  return (
+    <StrictMode>
+      <MotpWidget verify={() => answers.verified} locale={locale} languages />
+    </StrictMode>
+  );
+}
+
 /** What React itself does to the part of a page that the widget is in. Run in jsdom and in happy-dom. */
 export function testReact(): void {
   afterEach(() => {
@@ -116,17 +124,12 @@ export function testReact(): void {
     await fc.assert(
       fc
         .asyncProperty(fc.array(said, { maxLength: 8 }), async (walk) => {
-          const page = (locale: string) => (
-            <StrictMode>
-              <MotpWidget verify={() => answers.verified} locale={locale} languages />
-            </StrictMode>
-          );
-          const { rerender } = render(page('ko'));
+          const { rerender } = render(<InLanguage locale="ko" />);
           const choice = screen.getByRole<HTMLSelectElement>('combobox');
           let [ofPage, last] = ['ko', 'ko'];
           for (const { by, locale } of walk) {
             if (by === 'trainee') fireEvent.change(choice, { target: { value: locale } });
-            else rerender(page(locale));
+            else rerender(<InLanguage locale={locale} />);
             if (by === 'trainee' || locale !== ofPage) last = locale;
             if (by === 'page') ofPage = locale;
             expect(choice.value).toBe(last);
