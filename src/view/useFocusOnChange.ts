@@ -22,7 +22,7 @@ export function focusNext(element: HTMLElement): void {
   const next = element.querySelector<HTMLElement>('[data-focus]') ?? element;
   const isHere = ownsFocus(element);
   if (isHere) focusInView(next);
-  announce(element, isHere ? '' : (next.textContent ?? ''));
+  announce(element, isHere ? '' : next.textContent);
 }
 
 /**
