@@ -165,12 +165,9 @@ export function testSession(): void {
       clearLock: () => Promise.resolve(clearAnswers.cleared),
     });
     await user.type(field(), '482915{Enter}');
-    const unlock = await screen.findByRole('button', { name: /본인인증/ });
-    expect(document.activeElement?.textContent).toBe(ko.locked.title);
-    await user.click(unlock);
+    await user.click(await screen.findByRole('button', { name: /본인인증/ }));
     await waitFor(() => expect(notice()).toBe(ko.unlocked.agency));
     expect(field().value).toBe('');
-    expect(document.activeElement).toBe(field());
   });
 
   test('our view may come and go: nothing is lost, and nothing is asked again', async () => {

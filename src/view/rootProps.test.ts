@@ -7,6 +7,14 @@ import { answers } from '../testing/index.js';
 import { UNRECORDED } from './unrecorded.js';
 import { takeRootProps, type RootProps } from './rootProps.js';
 
+const classesOf = (html: string) =>
+  new Set(
+    / class="([^"]*)"/
+      .exec(html)?.[1]
+      ?.split(' ')
+      .filter((name) => name !== ''),
+  );
+
 describe('props of the root', () => {
   test('whatever a page gives, what is taken can be drawn, and nothing is lost', () => {
     const name = fc.constantFrom('id', 'className', 'style', 'data-testid', 'data-x', 'onClick');
@@ -50,13 +58,6 @@ describe('props of the root', () => {
         function Page() {
           return createElement(Part, { session: useMotpSession(options), className });
         };
-      const classesOf = (html: string) =>
-        new Set(
-          / class="([^"]*)"/
-            .exec(html)?.[1]
-            ?.split(' ')
-            .filter((name) => name !== ''),
-        );
       const theirs = given?.split(' ').filter((name) => name !== '') ?? [];
       for (const html of [
         renderToString(createElement(MotpWidget, { ...options, className })),
