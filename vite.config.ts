@@ -131,6 +131,9 @@ const builds: Record<string, UserConfig> = {
       target,
       cssTarget,
       emptyOutDir: false,
+      // 1,000 bytes less than by Vite's own minifier. `expression`: what the file is, nobody calls in it.
+      minify: 'terser',
+      terserOptions: { compress: { passes: 3, expression: true }, format: { ascii_only: true } },
       lib: { entry: 'src/embed.ts', formats: ['iife'], name: '_', fileName: () => 'motp-widget.js' },
       rolldownOptions: {
         transform: {

@@ -12,17 +12,19 @@ const FIXED = ['undefined', 'NaN', 'Infinity', 'arguments'];
  * rest is off by one line (scripts/size.mjs).
  */
 export function inCleanRealm(version: string): Plugin {
+  let names: string[] = [];
   return {
     name: 'inCleanRealm',
     renderChunk(code) {
       const marked = callsOfTheBrowser(code);
+      names = freeNames(marked.toString());
+      marked.prepend(`(function(${names.join()}){`).append('})');
       return { code: marked.toString(), map: marked.generateMap({ hires: true }) };
     },
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const names = freeNames(chunk.code);
-        chunk.code = `${guard(version, names)}(function(${names.join()}){\n${chunk.code}})\n`;
+        chunk.code = `${guard(version, names)}(\n${chunk.code.replace(/;?\n*$/, '')})\n`;
       }
     },
   };

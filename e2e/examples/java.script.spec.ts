@@ -2,6 +2,8 @@ import { IN_JAVA } from '../support/examples/allLetters.js';
 import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
+import { together } from '../support/examples/server.js';
+import { SLOW_IN_JAVA } from '../support/examples/slowLesson.js';
 import { spelledTables } from '../support/examples/spelledRows.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { SWEEPING_JAVA } from '../support/examples/sweeping.js';
@@ -12,7 +14,12 @@ const test = testsOn((outside) =>
     outside,
     'servlet',
     {},
-    { secondWay: true, appTicket: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA }, tables: spelledTables },
+    {
+      secondWay: true,
+      appTicket: true,
+      edit: together(IN_JAVA, SLOW_IN_JAVA, SWEEPING_JAVA),
+      tables: spelledTables,
+    },
   ),
 );
 

@@ -18,7 +18,6 @@ export interface NamesUsed {
 
 export function namesUsed(): NamesUsed {
   const code = readFileSync(new URL('../../dist/motp-widget.js', import.meta.url), 'utf8');
-  const globals = new Set<string>();
   const members = new Set<string>();
   const ofNodes = new Set<string>();
 
@@ -28,9 +27,8 @@ export function namesUsed(): NamesUsed {
     const { callee, arguments: given } = node;
     if (node.type === 'CallExpression' && isNode(callee)) {
       const [, name] = (given as Node[]).map(textOf);
-      const by = callee['name'];
-      if (name !== null && (by === 'callOn' || by === 'callIfOn' || by === 'readOf'))
-        ofNodes.add(name as string);
+      // Within a function another may have the short name: then a name too many is tried.
+      if (name && onNodes.has(callee['name'])) ofNodes.add(name);
     }
     const named = node.type === 'MemberExpression' ? node['property'] : node['key'];
     if (isNode(named) && named.type === 'Identifier' && node['computed'] !== true)
@@ -39,11 +37,17 @@ export function namesUsed(): NamesUsed {
   }
 
   const program = parseAst(code);
-  visit(program);
-  // The first call's only argument is the widget: a function whose parameters are the globals that it uses.
+  // The first call's only argument is the widget: a function whose parameters are the globals that it uses, in the order of
+  // the first list of texts in the file.
   const [statement] = program.body as unknown as { expression: { arguments: { params: Node[] }[] } }[];
-  for (const { name } of statement?.expression.arguments[0]?.params ?? []) globals.add(name as string);
-  return { globals: [...globals], members: [...members, ...ofNodes], ofNodes: [...ofNodes] };
+  const globals = JSON.parse(/\[(?:"\w+",?)+\]/.exec(code)?.[0] ?? '[]') as string[];
+  const parameters = statement?.expression.arguments[0]?.params ?? [];
+  if (parameters.length !== globals.length) throw new Error('The file is not built as this reads it.');
+  const onNodes = new Set(
+    ['callOn', 'callIfOn', 'readOf'].map((name) => parameters[globals.indexOf(name)]?.['name']),
+  );
+  visit(program);
+  return { globals, members: [...members, ...ofNodes], ofNodes: [...ofNodes] };
 }
 
 /** The text of a literal; minifiers write texts in backticks. */

@@ -26,7 +26,7 @@ for (const id of unregistered) {
     await trainee.presses(answer('앱에 등록한 적이 없습니다'));
     await trainee.isTold(/이름과 휴대폰 번호를 별표/);
     // Also for an app that shows a code in place of its registration.
-    await trainee.isTold(/등록 화면이 나오지 않으면 “mOTP 등록 초기화”\(앱 등록만 새로 하기\)/);
+    await trainee.isTold(/등록 화면이 아니면 “mOTP 등록 초기화”를 눌러 주세요. 앱 등록만 새로 합니다/);
     await trainee.isTold(/앱 비밀번호\(4자리\)를 정하고/);
     // Who has no app at all goes on from there.
     await trainee.presses(answer('앱이 없거나 못 쓸 때'));

@@ -7,6 +7,7 @@ import { ALL_LETTERS, MASKED, WHO } from './allLetters.js';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
 import { Outside, signatureOf } from './outside.js';
 import type { Action, ExampleServer } from './server.js';
+import { SLOW } from './slowLesson.js';
 import { sendRaw } from './rawRequest.js';
 import { sendWrongRequest, wrongRequests } from './wrongRequests.js';
 
@@ -292,6 +293,21 @@ export function keepsItsDuties(
         expect(outside.received.map(({ call }) => call)).toEqual(['otp_accredit']);
       });
     }
+
+    test('a press that waited, say for a table of the LMS, is not sent: nor is the same attempt later', async ({
+      site,
+      outside,
+    }) => {
+      const attempt = randomId();
+      const late = await site.verify({ attempt }, {}, SLOW);
+      expect([late.status, late.json]).toEqual([
+        502,
+        { outcome: 'unavailable', error: expect.stringContaining('the request waited') },
+      ]);
+      expect((await site.verify({ attempt })).json).toEqual(late.json);
+      expect(outside.received).toEqual([]);
+      expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
+    });
 
     test('one attempt is one request, also when three come at once', async ({ site, outside }) => {
       outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 300 });
@@ -938,6 +954,16 @@ export function keepsItsDuties(
     expect(await counts()).toEqual([attempts + 1, identities, verified + 1]);
     await grow(86_401);
     expect(await counts()).toEqual([1, 0, verified + 2]);
+  });
+
+  test('a right code stays right when old rows cannot be swept away', async ({ site, server }) => {
+    await server.rows('ALTER TABLE motp_identity RENAME TO motp_elsewhere');
+    try {
+      expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
+      expect(server.log()).toContain('old rows stay: ');
+    } finally {
+      await server.rows('ALTER TABLE motp_elsewhere RENAME TO motp_identity');
+    }
   });
 
   test('nothing personal in the log, whatever happens', async ({ site, server, outside }) => {

@@ -34,18 +34,21 @@ export function CodeForm({ step }: { step: FormStep }) {
   const notice = noticeOf(step);
   const isQuiet = shown.head === null && !checking;
   const head = isQuiet ? standingHead(isOver, flow, t) : shown.head;
+  const doubt = notice?.kind === 'ask' ? notice.doubt : undefined;
   const isPassword = notice?.kind === 'incomplete' && notice.problem === 'app-password';
   const isFirst = shown.lines.length === 0 && flow.misses.length === 0;
   const failed = notice?.kind === 'alternative-failed' ? notice : null;
   const asksInstitution = step.state === 'unavailable' || (failed !== null && needsInstitution(failed.why));
 
-  const anyway = (kind: 'secondary' | 'link') => (
-    <Button kind={kind} onClick={pressAnyway}>
-      {t('anyway')}
-    </Button>
+  const anyway = doubt && (
+    <div className="motp-anyway">
+      <Button kind={doubt === 'may-lock' ? 'secondary' : 'link'} onClick={pressAnyway}>
+        {t('anyway')}
+      </Button>
+    </div>
   );
   return (
-    <div className="motp-form">
+    <div className="motp-form" data-asks={doubt}>
       <label part="label" htmlFor={`${id}field`}>
         {t('field.label')}
       </label>
@@ -87,7 +90,7 @@ export function CodeForm({ step }: { step: FormStep }) {
       {/* What is said takes their place. */}
       {options.density !== 'compact' && (isFirst || isPassword) && <Secrets wrong={isPassword} />}
       {/* The code may well be right: who has looked finds the way on here, and not below the causes. */}
-      {notice?.kind === 'ask' && notice.doubt === 'may-lock' && anyway('secondary')}
+      {doubt === 'may-lock' && anyway}
       {(notice?.kind === 'registered-again' || (step.state === 'unlocked' && step.source === 'app')) && (
         <Button kind="link" onClick={() => session.help.open('wrong-registration')}>
           {t('unregistered.steps')}
@@ -104,9 +107,7 @@ export function CodeForm({ step }: { step: FormStep }) {
         <MismatchChecks key={flow.round} dangerIsAbove={isQuiet && !isOver} />
       )}
       {/* Of a code of another minute after what is to be done first, and no equal of it: a large new button is what the impatient press. */}
-      {notice?.kind === 'ask' && notice.doubt !== 'may-lock' && (
-        <div className="motp-anyway">{anyway('link')}</div>
-      )}
+      {doubt !== 'may-lock' && anyway}
       {failed?.link === undefined && <Alternative />}
       {(asksInstitution || (shown.field === 'clear' && flow.misses.length === 0)) && <ReadOut />}
       {asksInstitution && <Support />}
