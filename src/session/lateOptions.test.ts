@@ -16,7 +16,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const AT_FIRST = ['purpose', 'identity', 'clearLock'] as const;
+/** What may be missing at first. */
+const AT_FIRST = ['verify', 'purpose', 'identity', 'clearLock'] as const;
 type Late = (typeof AT_FIRST)[number];
 
 /** What is kept of the verifications for which a page left, by the widget that left. */
@@ -92,4 +93,32 @@ test('whoever left finds its return, whenever the options come, before leaving a
       second.stop();
     }),
   );
+});
+
+test('a widget without `verify` is whole when that comes, and its developer was told once', () => {
+  vi.setSystemTime(Date.UTC(2026, 0, 5, 3, 0, 10));
+  const told: string[] = [];
+  const given = (options: object) =>
+    readOptions({ onError: ({ message }: { message: string }) => told.push(message), ...options });
+  const session = createSession(given({}));
+  const state = () => session.getFlow().step.state;
+  const stop = session.start();
+  session.configure(given({ purpose: '01' }));
+  expect(state()).toBe('misconfigured');
+  session.configure(given({ verify: () => ({ code: 'AP002' }) }));
+  expect(state()).toBe('entering');
+  expect(told).toEqual([expect.stringContaining('`verify` is needed')]);
+  stop();
+});
+
+test('what the agency called misconfigured stays so, however often the page draws', async () => {
+  vi.setSystemTime(Date.UTC(2026, 0, 5, 3, 0, 10));
+  const given = () => readOptions({ verify: () => ({ code: 'AP002' }) });
+  const session = createSession(given());
+  const stop = session.start();
+  session.submit('482915', null);
+  await vi.advanceTimersByTimeAsync(1);
+  session.configure(given());
+  expect(session.getFlow().step.state).toBe('misconfigured');
+  stop();
 });

@@ -165,11 +165,13 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     help,
     report,
     configure(next) {
-      const isLate = !givesTime(options()) && givesTime(next.options);
+      const before = options();
       checked = next;
       if (!running) return;
       reportErrors();
-      if (isLate) clock.ask();
+      if (!givesTime(before) && givesTime(options())) clock.ask();
+      if (!before.verify && options().verify && flow.step.state === 'misconfigured')
+        dispatch({ type: 'enter-code' });
       identification.resume(true);
     },
     start,
