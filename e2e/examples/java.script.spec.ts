@@ -6,6 +6,7 @@ import { together } from '../support/examples/server.js';
 import { SLOW_IN_JAVA } from '../support/examples/slowLesson.js';
 import { spelledTables } from '../support/examples/spelledRows.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
+import { STRICT_IN_JAVA } from '../support/examples/strictSite.js';
 import { SWEEPING_JAVA } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
@@ -17,7 +18,7 @@ const test = testsOn((outside) =>
     {
       secondWay: true,
       appTicket: true,
-      edit: together(IN_JAVA, SLOW_IN_JAVA, SWEEPING_JAVA),
+      edit: together(IN_JAVA, SLOW_IN_JAVA, STRICT_IN_JAVA, SWEEPING_JAVA),
       tables: spelledTables,
     },
   ),

@@ -5,10 +5,13 @@ import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { together } from '../support/examples/server.js';
 import { SLOW_IN_PHP } from '../support/examples/slowLesson.js';
 import { SPELLED_IN_PHP } from '../support/examples/spelledRows.js';
+import { STRICT_IN_PHP } from '../support/examples/strictSite.js';
 import { SWEEPING_PHP } from '../support/examples/sweeping.js';
 
 const test = testsOn((outside) =>
-  startPhpExample(outside, { edit: together(IN_PHP, SLOW_IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP) }),
+  startPhpExample(outside, {
+    edit: together(IN_PHP, SLOW_IN_PHP, STRICT_IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP),
+  }),
 );
 
 test.describe('PHP', () => {

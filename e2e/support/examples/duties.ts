@@ -1,4 +1,5 @@
 // oxlint-disable max-lines -- every duty of an LMS, tried on each of the examples
+import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { hostileErrands } from './hostileErrands.js';
 import { hostileRequests } from './hostileRequests.js';
@@ -552,6 +553,39 @@ export function keepsItsDuties(
       expect(fields['signature']).toBe(signatureOf(fields));
       expect(fields['return_url']).toMatch(server.origin);
       expect(page.text).not.toMatch(/홍|1001|trainee/);
+      // As the documents tell those whose web server adds a policy.
+      for (const file of ['docs/ko/server.md', 'docs/server.md']) {
+        const told = readFileSync(file, 'utf8').match(/'sha256-[^']+'/g) ?? [];
+        expect(told).toHaveLength(2);
+        for (const hash of told) expect(page.headers.get('content-security-policy')).toContain(hash);
+      }
+    });
+
+    test('under the strict policy of the site a browser gets to the provider and back', async ({
+      server,
+      outside,
+      page,
+    }) => {
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+      });
+      await page.goto(server.origin + server.pages.login);
+      await page.getByRole('button', { name: 'trainee01' }).click();
+      await page.waitForURL(/lesson/);
+      refused.length = 0; // of the sample's lesson page itself
+
+      const state = randomId();
+      const query = new URLSearchParams({ state, purpose: 'unlock', locale: 'ko', mode: 'popup' });
+      await page.goto(`${server.origin}${server.address('identity/start', `${query}&${LESSON}`)}`);
+      await page.waitForURL(`${outside.origin}/provider/start`);
+      const [sent] = outside.calls('start');
+      const site = new Lms(server, outside);
+      const { headers } = await site.returns(sent?.fields ?? {});
+      await page.goto(headers.get('location') ?? '');
+      await expect(page.getByText('본인인증을 마쳤습니다.')).toBeVisible();
+      // Its script told the page.
+      expect(refused).toEqual([]);
     });
 
     test('start refuses with words and a way back', async ({ site, server, outside }) => {
