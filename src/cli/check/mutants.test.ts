@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CHECKS } from './checks/index.js';
 import { examineExample, TEST_TIMING } from './example/examineExample.js';
-import { MUTATED, mutantOf } from './example/mutants.js';
+import { finderOf, MUTATED, mutantOf } from './example/mutants.js';
 import type { Finding } from './examine.js';
 
 // The example's log, of every fault that it is put to.
@@ -34,7 +34,7 @@ describe('the checks', () => {
   });
 
   test('have a mutant each, and no other', () => {
-    expect(new Set(MUTATED)).toEqual(new Set(CHECKS.map(({ id }) => id)));
+    expect(new Set(MUTATED.map(finderOf))).toEqual(new Set(CHECKS.map(({ id }) => id)));
   });
 
   // A server that queues, and that gives the agency up a moment after the trainee gave up the press behind; one that is slow alone.
@@ -59,11 +59,16 @@ describe('the checks', () => {
   });
 
   // Against the checks of its own group: all against all is minutes of waiting.
-  test.concurrent.each(CHECKS.map(({ id, group, long }) => [id, long ? id : group]))(
+  test.concurrent.each(
+    MUTATED.map((mutant) => {
+      const { id, group, long } = CHECKS.find((check) => check.id === finderOf(mutant))!;
+      return [mutant, id, long ? id : group];
+    }),
+  )(
     'of examples/node with the mistake of %s fail exactly that one',
     { timeout: 60_000 },
-    async (id, only) => {
-      const findings = await examineExample(mutantOf(id), [only]);
+    async (mutant, id, only) => {
+      const findings = await examineExample(mutantOf(mutant), [only]);
       const failed = findings.filter(({ verdict }) => verdict.kind === 'failed');
       expect(
         failed.map(({ check }) => check.id),
