@@ -58,6 +58,17 @@ describe('the checks', () => {
     expect(JSON.stringify(found?.verdict)).toContain('done이 came_back을 적고 status가 그것을 읽는지 보세요');
   });
 
+  test('say of a 대체인증 whose report is not taken that they cannot know whether it is sent again', async () => {
+    const file = 'motp/router.js';
+    const search = 'REPORT.atOnce && !(await report([record]))';
+    const [found] = await examineExample(
+      [{ file, search, replace: '!((await report([record])) || true)' }],
+      ['alternative-report'],
+    );
+    expect(found?.verdict).toMatchObject({ kind: 'not-checked' });
+    expect(JSON.stringify(found?.verdict)).toContain('RetVal 102');
+  });
+
   // Against the checks of its own group: all against all is minutes of waiting.
   test.concurrent.each(
     MUTATED.map((mutant) => {

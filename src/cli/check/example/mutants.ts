@@ -17,6 +17,8 @@ const ASKED = 'const answer = await ask(AGENCY + call, fields);';
 const READ = 'return answer && readCode(answer.bytes);';
 
 const RESET = "await askAgency('user_reset', {\n    ...personFields(found.member),";
+const IN_ALTERNATIVE =
+  "const fields = await needContext(request, found.member);\n  const row = await takeReference(found, text(request.body, 'reference'), 'alternative');";
 const CLEARED = 'response.json({ code: agencyCode });';
 const TIMED = 'signal: AbortSignal.timeout(TIMEOUT),';
 const againWhere = (isSo: string) =>
@@ -87,6 +89,24 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   ],
   'body-type': [['motp/http.js', "if (!request.is(['urlencoded', 'json'])) {", 'if (false) {']],
   'context-of-others': [['lms.js', "course === 'C101' && purpose ?", 'purpose ?']],
+
+  'context-of-others: of an alternative': [
+    [
+      'motp/router.js',
+      IN_ALTERNATIVE,
+      IN_ALTERNATIVE.replace(
+        'request,',
+        "{ query: { ...request.query, course: 'C101' }, body: request.body },",
+      ),
+    ],
+  ],
+  'purpose-from-server: of an alternative': [
+    [
+      'motp/router.js',
+      "if (text(request.body, 'purpose') !== fields.EVAL_CD) {",
+      "if (request.path === '/alternative') fields.EVAL_CD = text(request.body, 'purpose');\n  if (text(request.body, 'purpose') !== fields.EVAL_CD) {",
+    ],
+  ],
 
   // One attempt, one request
   'one-attempt-again': [
