@@ -69,6 +69,30 @@ describe('the checks', () => {
     expect(JSON.stringify(found?.verdict)).toContain('RetVal 102');
   });
 
+  test.each(['birth', 'ci'] as const)('find that %s is not compared, where the LMS has it', async (part) => {
+    const me = { birth: '1990-01-31', ci: 'Y2ktb2YtYS1zYW1wbGUtcGVyc29uLWludmVudGVk' };
+    const has = {
+      file: 'lms.js',
+      search: "phone: '010-0000-1001'",
+      replace: `phone: '010-0000-1001', ${part}: '${me[part]}'`,
+    };
+    const ignored = {
+      file: 'motp/person.js',
+      search: "['name', 'phone', 'birth', 'ci']",
+      replace: JSON.stringify(['name', 'phone', 'birth', 'ci'].filter((one) => one !== part)),
+    };
+    for (const [changes, expected] of [
+      [[has], 'passed'],
+      [[has, ignored], 'failed'],
+    ] as const) {
+      const [found] = await examineExample(changes, ['person-other'], (config) => ({
+        ...config,
+        person: { ...config.person, [part]: me[part] },
+      }));
+      expect(found?.verdict.kind).toBe(expected);
+    }
+  });
+
   // Against the checks of its own group: all against all is minutes of waiting.
   test.concurrent.each(
     MUTATED.map((mutant) => {

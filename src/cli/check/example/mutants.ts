@@ -338,6 +338,7 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     ['motp/identity.js', '/^[a-f0-9]{32}$/.test(requestNo)', '/^[a-f0-9]{8}$/.test(requestNo)'],
   ],
   'start-input': [['motp/identity.js', '[A-Za-z0-9_-]{16,100}', '[A-Za-z0-9_-]{3,100}']],
+  'start-other-site': [['motp/identity.js', "request.get('sec-fetch-site') === 'cross-site'", 'false']],
   'return-to': [
     [
       'motp/http.js',
@@ -363,6 +364,13 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
       'row.return_to);\n  }\n  response.redirect(307, doneAddress(row));',
     ],
   ],
+  'way-back: a reference that stands in addresses': [
+    [
+      'motp/identity.js',
+      "outcome === 'verified' ? random() : null",
+      "outcome === 'verified' ? row.request_no : null",
+    ],
+  ],
   'way-back-keeps-login': [
     [
       'motp/identity.js',
@@ -383,6 +391,16 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'nothing-personal': [
     ['motp/identity.js', 'status: row.outcome,', 'status: row.outcome,\n    id: row.m_trnid,'],
   ],
+  'nothing-personal: in a header': [
+    [
+      'motp/router.js',
+      ANSWERED,
+      "response.set('X-Debug', encodeURIComponent(found.member.name));\n  " + ANSWERED,
+    ],
+  ],
+  'nothing-personal: the code': [
+    ['motp/router.js', ANSWERED, ANSWERED.replace('json(answer)', 'json({ ...answer, code2: code })')],
+  ],
   'ten-minutes': [['motp/identity.js', 'seconds() - row.started_at >= IDENTITY_SECONDS;', 'row === null;']],
   'ticket-forged': [
     [
@@ -400,6 +418,15 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
 
   // The same person
   'person-other': [['motp/person.js', '.toUpperCase();', '.toUpperCase()\n      .slice(0, 3);']],
+  'person-other: the last four digits': [
+    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(-4);'],
+  ],
+  'person-other: all but the first three digits': [
+    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(3);'],
+  ],
+  'person-other: all but the last digit': [
+    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(0, -1);'],
+  ],
   'person-empty': [['motp/person.js', '&& known.length > 1', '&& known.length > 0']],
   'person-spelling': [['motp/person.js', "      .normalize('NFC')\n", '']],
 
