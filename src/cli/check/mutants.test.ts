@@ -93,11 +93,11 @@ describe('the checks', () => {
     }
   });
 
-  // Against the checks of its own group: all against all is minutes of waiting.
+  // Against the checks of its own group, and others of a kind against their own check: all against all is minutes of waiting.
   test.concurrent.each(
     MUTATED.map((mutant) => {
       const { id, group, long } = CHECKS.find((check) => check.id === finderOf(mutant))!;
-      return [mutant, id, long ? id : group];
+      return [mutant, id, long || mutant !== id ? id : group];
     }),
   )(
     'of examples/node with the mistake of %s fail exactly that one',
