@@ -56,15 +56,25 @@ export async function callsOf(bench: Bench): Promise<readonly Call[]> {
   return [pressing(bench), ...spendings.filter(({ kind }) => kinds.has(kind))];
 }
 
-/** All calls with an agency that behaves so: at the same moment, unless the token is good for one request at a time. */
+/**
+ * All calls with an agency that behaves so, under way at the same moment unless the token is good for one request at a time. Each
+ * begins once the one before it has come to the agency: of requests that come together one process of PHP's own server takes
+ * several, one after the other.
+ */
 export async function makeAll(bench: Bench, behaviourOf: (call: Call) => Behaviour): Promise<[Call, Made][]> {
   const calls = await callsOf(bench);
   for (const call of calls) await call.ready();
-  const make = async (call: Call): Promise<[Call, Made]> => [call, await call.make(behaviourOf(call))];
-  if (!bench.world.session.csrf?.changes) return Promise.all(calls.map(make));
-  const made: [Call, Made][] = [];
-  for (const call of calls) made.push(await make(call));
-  return made;
+  const together = !bench.world.session.csrf?.changes;
+  const all: Promise<[Call, Made]>[] = [];
+  for (const call of calls) {
+    const before = bench.asked(call.kind).length;
+    let isUnderWay = true;
+    const making = call.make(behaviourOf(call)).finally(() => (isUnderWay = false));
+    all.push(making.then((made) => [call, made]));
+    all.at(-1)?.catch(() => undefined);
+    await bench.until(() => !isUnderWay || (together && bench.asked(call.kind).length > before), Infinity);
+  }
+  return Promise.all(all);
 }
 
 async function comes({ world: { config } }: Bench, call: Call): Promise<boolean> {
