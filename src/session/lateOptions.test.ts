@@ -113,12 +113,12 @@ test('a widget without `verify` is whole when that comes, and its developer was 
 
 test('what the agency called misconfigured stays so, however often the page draws', async () => {
   vi.setSystemTime(Date.UTC(2026, 0, 5, 3, 0, 10));
-  const given = () => readOptions({ verify: () => ({ code: 'AP002' }) });
-  const session = createSession(given());
+  const given = { verify: () => ({ code: 'AP002' }) };
+  const session = createSession(readOptions(given));
   const stop = session.start();
   session.submit('482915', null);
   await vi.advanceTimersByTimeAsync(1);
-  session.configure(given());
+  session.configure(readOptions({ ...given }));
   expect(session.getFlow().step.state).toBe('misconfigured');
   stop();
 });
