@@ -53,10 +53,8 @@ const base = playwright.extend<object, Fixtures>({
 /** All checks, in parts that are short enough for a test. One waits for an agency that hangs. */
 const PARTS: readonly [string, (check: Check) => boolean][] = [
   ['an agency that hangs', ({ id }) => id === 'agency-hangs'],
-  [
-    'one attempt, outages',
-    ({ id, group }) => id !== 'agency-hangs' && (group === 'attempt' || group === 'outage'),
-  ],
+  ['one attempt', ({ group }) => group === 'attempt'],
+  ['outages', ({ id, group }) => id !== 'agency-hangs' && group === 'outage'],
   ['all else', ({ group }) => group !== 'attempt' && group !== 'outage'],
 ];
 

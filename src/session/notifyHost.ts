@@ -51,7 +51,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
       report({
         code: 'identity-missing',
         message:
-          'A trainee is locked. Pass `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to let them unlock here.',
+          'A locked trainee needs `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to unlock here.',
       });
     }
   }
@@ -66,7 +66,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
     const how = reply.kind === 'threw' ? `failed with ${thrownName(reply.cause)}` : 'did not answer in time';
     report({
       code: 'callback-failed',
-      message: `${name}() ${how}. Mend it; the widget goes on.`,
+      message: `${name}() ${how}.`,
       ...(reply.kind === 'threw' && { cause: reply.cause }),
     });
     if (reply.kind === 'threw') reportToHost(reply.cause);

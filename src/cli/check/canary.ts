@@ -1,6 +1,7 @@
 import { isAgencyAnswer } from '../../core/agency.js';
 import { says } from './bench/agency.js';
 import type { Bench } from './bench/bench.js';
+import type { World } from './bench/world.js';
 import { locationOf } from './bench/http.js';
 import { kindOf } from './bench/look.js';
 import { t } from './check.js';
@@ -10,11 +11,13 @@ import { Stopped } from './stopped.js';
  * Whether the server asks our agency, found out by at most one code that could be counted. First a code of five digits,
  * which the agency does not count: a server that passes it on shows with it where it asks.
  */
-export async function canary(own: Bench): Promise<void> {
+export async function canary(own: Bench): Promise<World['opening']> {
   await own.press({ code: '12345' });
-  if (own.asked('accredit').length > 0) return;
-  const { answer } = await own.pressed(says('AP001'));
-  if (await own.until(() => own.asked('accredit').length > 0, own.world.timing.settle)) return;
+  if (own.asked('accredit').length > 0) return null;
+  const press = await own.pressed(says('AP001'));
+  const { answer } = press;
+  if (await own.until(() => own.asked('accredit').length > 0, own.world.timing.settle))
+    return { ...press, at: performance.now() };
   refuseOtherAgency(own, answer);
   refuseNobody(own, answer);
   refuseRedirect(own, answer);

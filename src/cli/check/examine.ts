@@ -87,8 +87,9 @@ async function examineWith(
     other,
     whyNoOther,
     usedCodes: new Set(),
+    opening: null,
   };
-  await canary(bench(world));
+  world.opening = await canary(bench(world));
   const checks = CHECKS.filter(
     ({ id, group }) => how.only.length === 0 || how.only.includes(id) || how.only.includes(group),
   );

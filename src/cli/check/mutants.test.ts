@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CHECKS } from './checks/index.js';
 import { examineExample, TEST_TIMING } from './example/examineExample.js';
-import { MUTATED, mutantOf } from './example/mutants.js';
+import { finderOf, MUTATED, mutantOf } from './example/mutants.js';
 import type { Finding } from './examine.js';
 
 // The example's log, of every fault that it is put to.
@@ -34,7 +34,7 @@ describe('the checks', () => {
   });
 
   test('have a mutant each, and no other', () => {
-    expect(new Set(MUTATED)).toEqual(new Set(CHECKS.map(({ id }) => id)));
+    expect(new Set(MUTATED.map(finderOf))).toEqual(new Set(CHECKS.map(({ id }) => id)));
   });
 
   // A server that queues, and that gives the agency up a moment after the trainee gave up the press behind; one that is slow alone.
@@ -58,12 +58,52 @@ describe('the checks', () => {
     expect(JSON.stringify(found?.verdict)).toContain('done이 came_back을 적고 status가 그것을 읽는지 보세요');
   });
 
-  // Against the checks of its own group: all against all is minutes of waiting.
-  test.concurrent.each(CHECKS.map(({ id, group, long }) => [id, long ? id : group]))(
+  test('say of a 대체인증 whose report is not taken that they cannot know whether it is sent again', async () => {
+    const file = 'motp/router.js';
+    const search = 'REPORT.atOnce && !(await report([record]))';
+    const [found] = await examineExample(
+      [{ file, search, replace: '!((await report([record])) || true)' }],
+      ['alternative-report'],
+    );
+    expect(found?.verdict).toMatchObject({ kind: 'not-checked' });
+    expect(JSON.stringify(found?.verdict)).toContain('RetVal 102');
+  });
+
+  test.each(['birth', 'ci'] as const)('find that %s is not compared, where the LMS has it', async (part) => {
+    const me = { birth: '1990-01-31', ci: 'Y2ktb2YtYS1zYW1wbGUtcGVyc29uLWludmVudGVk' };
+    const has = {
+      file: 'lms.js',
+      search: "phone: '010-0000-1001'",
+      replace: `phone: '010-0000-1001', ${part}: '${me[part]}'`,
+    };
+    const ignored = {
+      file: 'motp/person.js',
+      search: "['name', 'phone', 'birth', 'ci']",
+      replace: JSON.stringify(['name', 'phone', 'birth', 'ci'].filter((one) => one !== part)),
+    };
+    for (const [changes, expected] of [
+      [[has], 'passed'],
+      [[has, ignored], 'failed'],
+    ] as const) {
+      const [found] = await examineExample(changes, ['person-other'], (config) => ({
+        ...config,
+        person: { ...config.person, [part]: me[part] },
+      }));
+      expect(found?.verdict.kind).toBe(expected);
+    }
+  });
+
+  // Against the checks of its own group, and others of a kind against their own check: all against all is minutes of waiting.
+  test.concurrent.each(
+    MUTATED.map((mutant) => {
+      const { id, group, long } = CHECKS.find((check) => check.id === finderOf(mutant))!;
+      return [mutant, id, long || mutant !== id ? id : group];
+    }),
+  )(
     'of examples/node with the mistake of %s fail exactly that one',
     { timeout: 60_000 },
-    async (id, only) => {
-      const findings = await examineExample(mutantOf(id), [only]);
+    async (mutant, id, only) => {
+      const findings = await examineExample(mutantOf(mutant), [only]);
       const failed = findings.filter(({ verdict }) => verdict.kind === 'failed');
       expect(
         failed.map(({ check }) => check.id),

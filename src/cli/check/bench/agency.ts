@@ -24,10 +24,12 @@ export interface AgencyRequest {
 }
 
 /** What the agency does with a request. `hold`: answers when told to, or never. */
-export type Behaviour =
+export type Told =
   | { status?: number; headers?: Record<string, string>; body: string | Buffer; delay?: number }
   | 'drop'
-  | { hold: Promise<Behaviour> };
+  | { hold: Promise<Told> };
+/** Or what it always says, so many milliseconds later. */
+export type Behaviour = Told | { usually: number };
 
 export interface Agency {
   requests: readonly AgencyRequest[];
@@ -36,7 +38,7 @@ export interface Agency {
   /** Forgets what was told it. */
   calm: () => void;
   /** Takes a request; null: the address is none of the agency’s. */
-  take: (request: Omit<AgencyRequest, 'call' | 'fields' | 'at'>) => Behaviour | null;
+  take: (request: Omit<AgencyRequest, 'call' | 'fields' | 'at'>) => Told | null;
 }
 
 /** An agency that says what it was told to say and keeps all that it was asked. A code of which it knows nothing is wrong. */
@@ -55,7 +57,10 @@ export function createAgency(): Agency {
       const fields = fieldsOf(request.contentType, request.body);
       requests.push({ ...request, call, fields, at: performance.now() });
       const code = call === 'accredit' ? fields.get('OTPNO')?.toString() : undefined;
-      return behaviours.get(`code ${code}`) ?? behaviours.get(call) ?? usual(call, request.path);
+      const told = behaviours.get(`code ${code}`) ?? behaviours.get(call) ?? { usually: 0 };
+      return typeof told === 'object' && 'usually' in told
+        ? { ...usual(call, request.path), delay: told.usually }
+        : told;
     },
   };
 }
@@ -74,7 +79,7 @@ export function reported(value: '101' | '102'): { body: string; headers: Record<
   };
 }
 
-function usual(call: AgencyCall, path: string): Behaviour {
+function usual(call: AgencyCall, path: string): { body: string; headers?: Record<string, string> } {
   if (call === 'accredit') return says('AP001');
   if (call === 'reset') return says(200);
   return path.includes('phone_auth_hist')

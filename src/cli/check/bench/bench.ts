@@ -107,13 +107,14 @@ export class Bench {
   }
 
   get(endpoint: Endpoint, query: Fields, options: Sending = {}): Promise<Answer | NoAnswer> {
-    return send(this, this.#address(endpoint, query), 'GET', {}, options);
+    return send(this, this.#address(this.world.config[endpoint], query), 'GET', {}, options);
   }
 
   post(endpoint: Endpoint, fields: Fields, options: Sending = {}): Promise<Answer | NoAnswer> {
     const { query = {}, method = 'POST' } = options;
     if (method === 'GET') return this.get(endpoint, { ...query, ...fields }, options);
-    const url = this.#address(options.endpoint ?? endpoint, query);
+    const { config } = this.world;
+    const url = this.#address(options.address ?? config[options.endpoint ?? endpoint], query);
     return this.#track(send(this, url, 'POST', fields, options));
   }
 
@@ -277,8 +278,8 @@ export class Bench {
   }
 
   /** An address with fields in its query, what stands in it already kept byte for byte. */
-  #address(endpoint: Endpoint, query: Fields): URL {
-    const url = this.world.resolve(this.world.config[endpoint] ?? '');
+  #address(address = '', query: Fields = {}): URL {
+    const url = this.world.resolve(address);
     const added = Object.entries(query).map(
       ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
     );

@@ -21,6 +21,8 @@ export interface Sending {
   query?: Fields;
   /** Another of the configured addresses. */
   endpoint?: Endpoint;
+  /** An address of the LMS that is none of the configured ones. */
+  address?: string;
   /** How the fields are written. Default: as the widget does by the configuration. */
   request?: Config['request'];
 }

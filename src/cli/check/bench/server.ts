@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pass } from 'node:timers/promises';
-import type { Agency, Behaviour } from './agency.js';
+import type { Agency, Told } from './agency.js';
 import type { Provider } from './provider.js';
 
 /** Where a redirect of the agency leads that nobody may follow. */
@@ -70,7 +70,7 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function send(response: ServerResponse, behaviour: Behaviour): Promise<void> {
+async function send(response: ServerResponse, behaviour: Told): Promise<void> {
   if (behaviour === 'drop') {
     response.destroy();
     return;
@@ -82,7 +82,7 @@ async function send(response: ServerResponse, behaviour: Behaviour): Promise<voi
   response.end(body);
 }
 
-async function redeemed(provider: Provider, body: Buffer): Promise<Behaviour> {
+async function redeemed(provider: Provider, body: Buffer): Promise<Told> {
   const fields = new URLSearchParams(body.toString('utf8'));
   const result = await provider.redeem(fields.get('site_secret') ?? '', fields.get('ticket') ?? '');
   if (result === 'drop') return 'drop';

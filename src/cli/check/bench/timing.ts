@@ -10,6 +10,8 @@ export interface Timing {
   prompt: number;
   /** So long a press waits before it is given up, behind one that hangs. */
   waiting: number;
+  /** An attempt that is so old is known still. */
+  remembered: number;
   /** An identity verification is good for so long. */
   identity: number;
 }
@@ -20,5 +22,6 @@ export const TIMING: Timing = {
   slow: 3_000,
   prompt: 2_000,
   waiting: 3_500,
+  remembered: 5_000,
   identity: 10 * 60_000,
 };

@@ -1,6 +1,7 @@
 import type { Text } from '../../command.js';
 import type { Config } from '../config.js';
 import type { Agency } from './agency.js';
+import type { Press } from './bench.js';
 import type { Provider } from './provider.js';
 import type { OtherSide } from './server.js';
 import type { Session } from './session.js';
@@ -22,4 +23,6 @@ export interface World {
   /** Why there is none. */
   whyNoOther: Text | null;
   usedCodes: Set<string>;
+  /** The first press of all, and when: by its turn it is an old one. */
+  opening: (Press & { at: number }) | null;
 }

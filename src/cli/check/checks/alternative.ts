@@ -1,3 +1,4 @@
+import { type AgencyRequest, type Behaviour, reported, says } from '../bench/agency.js';
 import type { Bench } from '../bench/bench.js';
 import { broke, kindOf } from '../bench/look.js';
 import { textOf } from '../bench/trace.js';
@@ -20,6 +21,24 @@ function mustBeRefused({ answer, read }: Awaited<ReturnType<typeof spend>>, ko: 
   must(read !== 'verified', `${ko}: 인증되었습니다.`, `${en}: it was verified.`);
   must(!broke(answer), `${ko}: ${kindOf(answer).ko}`, `${en}: ${kindOf(answer).en}`);
 }
+
+/** The fields of a report, whose names the interfaces write each in their own way. */
+export function fieldsOf(report: AgencyRequest): Map<string, string> {
+  return new Map(
+    [...report.fields].map(([name, bytes]) => [name.toLowerCase().replaceAll('_', ''), textOf(bytes)]),
+  );
+}
+
+/** How an agency refuses a report, or says something that is no answer to it. */
+const NOT_TAKEN: readonly [string, Behaviour][] = [
+  ['RetVal 102', reported('102')],
+  ['AP001', says('AP001')],
+  [
+    'HTML',
+    { headers: { 'content-type': 'text/html' }, body: '<html><body>RetVal SUCCESS 101</body></html>' },
+  ],
+  ['', 'drop'],
+];
 
 export const ALTERNATIVE_CHECKS: readonly Check[] = [
   {
@@ -107,9 +126,7 @@ export const ALTERNATIVE_CHECKS: readonly Check[] = [
             'No report came to this command’s server. If a job sends it later, look at the job yourself.',
           ),
         );
-      const fields = new Map(
-        [...report.fields].map(([name, bytes]) => [name.toLowerCase().replace('_', ''), textOf(bytes)]),
-      );
+      const fields = fieldsOf(report);
       must(
         fields.get('mtrnid') === transaction.id,
         'm_trnID가 기관의 거래번호가 아닙니다.',
@@ -125,6 +142,17 @@ export const ALTERNATIVE_CHECKS: readonly Check[] = [
         'USRID가 훈련생의 것이 아닙니다.',
         'USRID is not the trainee’s.',
       );
+      for (const [said, behaviour] of NOT_TAKEN) {
+        bench.world.agency.when('report', behaviour);
+        const { reference } = await referenceFor(bench, 'alternative');
+        if ((await spend(bench, reference)).read !== 'verified') continue;
+        throw new NotChecked(
+          t(
+            `보고가 받아들여지지 않았는데(${said || '답 없음'}) 인증되었습니다. 서버가 그 보고를 나중에 다시 보내는지 직접 확인하세요.`,
+            `It was verified though the report was not taken (${said || 'no answer'}). See yourself whether the server sends it again later.`,
+          ),
+        );
+      }
     },
   },
   {

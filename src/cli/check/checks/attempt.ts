@@ -1,8 +1,13 @@
-import { type AgencyRequest, type Behaviour, says } from '../bench/agency.js';
+// oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
+import { setTimeout as pass } from 'node:timers/promises';
+import { AGENCY_CODES } from '../../../core/agency.js';
+import { type AgencyRequest, type Behaviour, says, type Told } from '../bench/agency.js';
 import type { Bench } from '../bench/bench.js';
 import { broke, kindOf } from '../bench/look.js';
 import { holding } from '../bench/holding.js';
-import { type Check, type Later, must, NotChecked, t } from '../check.js';
+import { promised } from '../bench/promised.js';
+import { type Check, type Later, must, t } from '../check.js';
+import { callsOf } from './calls.js';
 
 const WHY_ONCE = t(
   '프록시와 새로 고침은 같은 요청을 두 번 보냅니다. 틀린 번호가 두 번 세어져 더 빨리 잠깁니다.',
@@ -23,6 +28,13 @@ function mustBeSentOnce(bench: Bench, ...codes: readonly string[]): Later {
   };
 }
 
+function mustBeAskedOnce(name: string, times: number): void {
+  must(times <= 1, `${name}: ${times}번 불렀습니다.`, `${name}: it was asked ${times} times.`);
+}
+
+/** What the agency may say but 200. */
+const FAILURES = Object.keys(AGENCY_CODES).filter((code) => code !== '200');
+
 export const ATTEMPT_CHECKS: readonly Check[] = [
   {
     id: 'one-attempt-again',
@@ -35,11 +47,12 @@ export const ATTEMPT_CHECKS: readonly Check[] = [
     why: WHY_ONCE,
     mend: MEND_ONCE,
     async run(bench) {
-      const codes: string[] = [];
-      for (const answer of ['AP001', 200]) {
-        const first = await bench.pressed(says(answer));
+      // One of a while ago, and two of now, each again after the other: the last one alone is not enough.
+      const { opening } = bench.world;
+      if (opening) await pass(opening.at + bench.world.timing.remembered - performance.now());
+      const presses = [await bench.pressed(says('AP001')), await bench.pressed(says(200))];
+      for (const first of [...presses, ...(opening ? [opening] : [])]) {
         const again = await bench.press(first);
-        codes.push(first.code);
         const [one, other] = [bench.read(first.answer), bench.read(again.answer)];
         must(
           one === other,
@@ -52,7 +65,12 @@ export const ATTEMPT_CHECKS: readonly Check[] = [
           'The second time it gave another token.',
         );
       }
-      return mustBeSentOnce(bench, ...codes);
+      must(
+        !opening || bench.asked('accredit', opening.code).length === 0,
+        '몇 초 전의 attempt가 다시 오자 mOTP 서버로 또 갔습니다.',
+        'An attempt of some seconds ago that came again went to the agency again.',
+      );
+      return mustBeSentOnce(bench, ...presses.map(({ code }) => code));
     },
   },
   {
@@ -193,19 +211,25 @@ export const ATTEMPT_CHECKS: readonly Check[] = [
             headers: { 'content-type': 'text/html', 'retry-after': '0' },
           },
         ],
-        ['CE001', says('CE001')],
+        ...FAILURES.map((code): [string, Behaviour] => [code, says(code)]),
       ];
       const codes: [string, string][] = [];
-      for (const [name, behaviour] of troubles) {
-        const { code, answer } = await bench.pressed(behaviour);
-        codes.push([name, code]);
-        must(bench.read(answer) !== 'verified', `${name}: 인증되었습니다.`, `${name}: it was verified.`);
+      for (const { kind, name: call, make } of await callsOf(bench)) {
+        for (const [trouble, behaviour] of troubles) {
+          const name = `${call}, ${trouble}`;
+          const { requests, succeeded } = await make(behaviour);
+          const [first] = requests;
+          if (kind === 'accredit') codes.push([name, first?.fields.get('OTPNO')?.toString() ?? '']);
+          mustBeAskedOnce(name, requests.length);
+          must(
+            kind === 'report' || !succeeded,
+            `${name}: 성공으로 읽었습니다.`,
+            `${name}: it was read as a success.`,
+          );
+        }
       }
       return () => {
-        for (const [name, code] of codes) {
-          const times = bench.asked('accredit', code).length;
-          must(times <= 1, `${name}: ${times}번 불렀습니다.`, `${name}: it was asked ${times} times.`);
-        }
+        for (const [name, code] of codes) mustBeAskedOnce(name, bench.asked('accredit', code).length);
       };
     },
   },
@@ -227,22 +251,25 @@ export const ATTEMPT_CHECKS: readonly Check[] = [
     ),
     async run(bench) {
       const { prompt } = bench.world.timing;
-      const code = bench.newCode();
-      const { arrived, letGo } = holding(bench, code);
-      const press = bench.press({ code });
-      try {
-        if (!(await bench.until(arrived)))
-          throw new NotChecked(t('인증이 오지 않았습니다', 'the press did not arrive'));
-        const answer = await bench.get('status', { state: bench.newToken('a') }, { patience: prompt });
-        must(
-          answer !== 'gave-up',
-          `status가 ${prompt / 1000}초 안에 답하지 않았습니다.`,
-          `status did not answer within ${prompt / 1000} s.`,
-        );
-        must(!broke(answer), `status: ${kindOf(answer).ko}`, `status: ${kindOf(answer).en}`);
-      } finally {
-        letGo();
-        await press;
+      for (const { kind, name, ready, make } of await callsOf(bench)) {
+        await ready();
+        const before = bench.asked(kind).length;
+        const { promise: hold, keep: letGo } = promised<Told>();
+        const made = make({ hold });
+        try {
+          const arrived = await bench.until(() => bench.asked(kind).length > before);
+          must(arrived, `${name}: mOTP 서버에 오지 않았습니다.`, `${name}: it did not come to the agency.`);
+          const answer = await bench.get('status', { state: bench.newToken('a') }, { patience: prompt });
+          must(
+            answer !== 'gave-up',
+            `${name}: 그동안 status가 ${prompt / 1000}초 안에 답하지 않았습니다.`,
+            `${name}: meanwhile status did not answer within ${prompt / 1000} s.`,
+          );
+          must(!broke(answer), `status: ${kindOf(answer).ko}`, `status: ${kindOf(answer).en}`);
+        } finally {
+          letGo('drop');
+          await made;
+        }
       }
     },
   },

@@ -2,9 +2,12 @@
 import type { Bench, Pressing } from '../bench/bench.js';
 import { says } from '../bench/agency.js';
 import { broke, kindOf } from '../bench/look.js';
-import type { Sending } from '../bench/send.js';
+import type { Fields, Sending } from '../bench/send.js';
 import { textOf } from '../bench/trace.js';
 import { type Check, must, NotChecked, t } from '../check.js';
+import type { Config } from '../config.js';
+import { fieldsOf } from './alternative.js';
+import { referenceFor } from './clearLock.js';
 
 /** Values that a page may try to bring in. None of them may be seen at the agency. */
 const FORGED = {
@@ -111,6 +114,12 @@ export const PAGE_CHECKS: readonly Check[] = [
         `purpose=${purpose}을(를) 보내자 EVAL_CD가 ${purpose}이(가) 되었습니다.`,
         `With purpose=${purpose} EVAL_CD became ${purpose}.`,
       );
+      for (const report of (await spentAsAlternative(bench, { purpose }, {}))?.reports ?? [])
+        must(
+          fieldsOf(report).get('evalcd') !== purpose,
+          `purpose=${purpose}을(를) 보내자 대체인증이 EVAL_CD ${purpose}(으)로 보고되었습니다.`,
+          `With purpose=${purpose} 대체인증 was reported under EVAL_CD ${purpose}.`,
+        );
     },
   },
   {
@@ -321,6 +330,39 @@ export const PAGE_CHECKS: readonly Check[] = [
       const { answer, requests } = await pressed(bench, { endpoint: 'verifyOfOthers' });
       must(requests.length === 0, 'mOTP 서버로 갔습니다.', 'It went to the agency.');
       must(bench.read(answer) !== 'verified', '인증되었습니다.', 'It was verified.');
+      const address = alternativeOfOthers(bench.world.config);
+      if (address === null) return;
+      const spent = await spentAsAlternative(bench, {}, { address });
+      must(!spent?.verified, '대체인증이 되었습니다.', '대체인증 was granted.');
     },
   },
 ];
+
+/** `alternative` with the course and lesson that `verifyOfOthers` has in its query, where they stand in one. */
+function alternativeOfOthers({ verify, verifyOfOthers, alternative }: Config): string | null {
+  const [path, own] = [alternative?.split('?')[0], pairsOf(alternative)];
+  const theirs = pairsOf(verifyOfOthers).filter((pair) => !pairsOf(verify).includes(pair));
+  const changed = own.map((pair) => theirs.find((one) => nameOf(one) === nameOf(pair)) ?? pair);
+  return changed.some((pair, at) => pair !== own[at]) ? `${path}?${changed.join('&')}` : null;
+}
+
+const nameOf = (pair: string) => pair.split('=')[0];
+
+function pairsOf(address = ''): string[] {
+  return address.split('?')[1]?.split('&') ?? [];
+}
+
+/** What a 대체인증 comes to that should be refused or mended; null where none can be had here. */
+async function spentAsAlternative(bench: Bench, fields: Fields, options: Sending) {
+  const { start, status, alternative, purpose } = bench.world.config;
+  if ([start, status, alternative].includes(undefined)) return null;
+  const spendable = await referenceFor(bench, 'alternative').catch((error: unknown) => {
+    if (error instanceof NotChecked) return null;
+    throw error;
+  });
+  if (!spendable) return null;
+  const { reference } = spendable;
+  const before = bench.asked('report').length;
+  const answer = await bench.post('alternative', { purpose, reference, ...fields }, options);
+  return { verified: bench.read(answer) === 'verified', reports: bench.asked('report').slice(before) };
+}

@@ -35,6 +35,7 @@ export const PERSON_CHECKS: readonly Check[] = [
         ['이름만 다른 사람', 'only the name differs', { ...me, name: SOMEBODY.name ?? '' }],
         ['이름만 같은 사람', 'only the name is the same', { ...pick(SOMEBODY, me), name: me.name ?? '' }],
         ['이름이 더 긴 사람', 'the name goes on', { ...me, name: `${me.name}이` }],
+        ...nearly(me),
       ];
       for (const [ko, en, person] of others) {
         const got = await outcome(bench, person);
@@ -95,6 +96,26 @@ export const PERSON_CHECKS: readonly Check[] = [
     },
   },
 ];
+
+/** Where two values of a part may differ alone: at each end of what is compared, and within. A date stays one. */
+const PLACES = { phone: [2, 5, -1], birth: [-6, -2], ci: [0, -2] } as const;
+
+/** The test person but for one sign of what the LMS has of them beside the name. */
+function nearly(me: Identified): [ko: string, en: string, Identified][] {
+  return (['phone', 'birth', 'ci'] as const).flatMap((part) => {
+    const value = part === 'ci' ? me.ci : me[part]?.replace(/\D/g, '');
+    if (value === undefined) return [];
+    return PLACES[part].map((place): [string, string, Identified] => {
+      const other = withAnotherSign(value, place);
+      return [`${part}만 다른 사람(${other})`, `only ${part} differs (${other})`, { ...me, [part]: other }];
+    });
+  });
+}
+
+function withAnotherSign(value: string, place: number): string {
+  const other = value.at(place) === '1' ? '2' : '1';
+  return value.slice(0, place) + other + value.slice(place).slice(1);
+}
 
 /** Of somebody, the fields that the provider names of the test person. */
 function pick(somebody: Identified, like: Identified): Identified {

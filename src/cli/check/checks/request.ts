@@ -5,6 +5,7 @@ import type { Bench } from '../bench/bench.js';
 import { type AgencyRequest, says } from '../bench/agency.js';
 import { textOf } from '../bench/trace.js';
 import { type Check, must, t } from '../check.js';
+import { callsOf } from './calls.js';
 
 /** As a map, since what came to the agency may be anything. */
 const TYPES = new Map<string, string>(Object.entries(EVAL_TYPES));
@@ -25,6 +26,9 @@ const FIELDS = [
   'USRDT',
 ];
 
+/** And of a `user_reset`. What a report has is the contract's. */
+const RESET_FIELDS = ['USER_NM', 'USER_TEL', 'AGTID', 'USRID', 'M_RET', 'M_RETCD', 'M_TRNID', 'M_TRNDT'];
+
 /** More than a slow machine and a second's rounding come to. */
 const CLOCK_MS = 60_000;
 
@@ -36,6 +40,16 @@ async function sent(bench: Bench, code = bench.newCode()): Promise<AgencyRequest
   return request;
 }
 
+/** Each call that the server makes, as it came to the agency. */
+async function allSent(bench: Bench): Promise<[name: string, AgencyRequest][]> {
+  const all: [string, AgencyRequest][] = [['otp_accredit', await sent(bench)]];
+  for (const { kind, name, make } of await callsOf(bench)) {
+    const [request] = kind === 'accredit' ? [] : (await make({ usually: 0 })).requests;
+    if (request) all.push([name, request]);
+  }
+  return all;
+}
+
 function field(request: AgencyRequest, name: string): string {
   return textOf(request.fields.get(name) ?? Buffer.alloc(0));
 }
@@ -45,28 +59,45 @@ export const REQUEST_CHECKS: readonly Check[] = [
     id: 'agency-form',
     group: 'request',
     needs: ['verify'],
-    title: t('otp_accredit로 POST 폼을 보냅니다', 'otp_accredit gets a POST of a form'),
-    why: t('기관이 WE001·WE002로 거절합니다.', 'The agency refuses it with WE001 or WE002.'),
+    title: t(
+      'mOTP 서버에는 POST 폼으로 보내고, 주소에는 아무것도 넣지 않습니다',
+      'The agency gets a POST of a form, and nothing in the address',
+    ),
+    why: t(
+      '기관이 WE001·WE002로 거절합니다. 주소에 든 이름과 인증번호는 서버와 프록시의 기록에 남습니다.',
+      'The agency refuses it with WE001 or WE002. Names and codes in addresses stay in the logs of servers and proxies.',
+    ),
     mend: t(
-      'POST, Content-Type: application/x-www-form-urlencoded로 보내세요.',
-      'Send a POST with Content-Type: application/x-www-form-urlencoded.',
+      'POST, Content-Type: application/x-www-form-urlencoded로, 값은 본문에만 넣어 보내세요.',
+      'Send a POST with Content-Type: application/x-www-form-urlencoded, the values in its body alone.',
     ),
     async run(bench) {
-      const { method, contentType } = await sent(bench);
-      must(method === 'POST', `${method}로 왔습니다.`, `It came by ${method}.`);
-      const type = contentType.split(';')[0]?.trim().toLowerCase();
-      must(
-        type === 'application/x-www-form-urlencoded',
-        `Content-Type이 ${type || '없음'}입니다.`,
-        `Its Content-Type is ${type || 'missing'}.`,
-      );
+      for (const [name, { call, method, contentType, path, fields }] of await allSent(bench)) {
+        must(method === 'POST', `${name}: ${method}로 왔습니다.`, `${name}: it came by ${method}.`);
+        const type = contentType.split(';')[0]?.trim().toLowerCase();
+        must(
+          type === 'application/x-www-form-urlencoded' || (call === 'report' && type === 'application/json'),
+          `${name}: Content-Type이 ${type || '없음'}입니다.`,
+          `${name}: its Content-Type is ${type || 'missing'}.`,
+        );
+        const query = new URLSearchParams(path.split('?')[1]);
+        const shown = [...query.keys()].filter((key) => fields.has(key));
+        must(
+          shown.length === 0,
+          `${name}: 주소에도 들어 있습니다: ${shown.join(', ')}`,
+          `${name}: they stand in the address too: ${shown.join(', ')}`,
+        );
+      }
     },
   },
   {
     id: 'agency-fields',
     group: 'request',
     needs: ['verify'],
-    title: t('필드 13개가 모두 있고 비어 있지 않습니다', 'All 13 fields are there and none is empty'),
+    title: t(
+      '필드(otp_accredit 13개, user_reset 8개)가 모두 있고 비어 있지 않습니다',
+      'All fields (13 of otp_accredit, 8 of user_reset) are there and none is empty',
+    ),
     why: t(
       '기관이 WE004·AP002·AP003으로 거절하거나, 이수 기록이 비게 됩니다.',
       'The agency refuses it with WE004, AP002 or AP003, or the training record stays empty.',
@@ -76,17 +107,21 @@ export const REQUEST_CHECKS: readonly Check[] = [
       'Send the fields of the table in the document “The server”, all from the server’s own data.',
     ),
     async run(bench) {
-      const request = await sent(bench);
-      const missing = FIELDS.filter((name) => field(request, name).trim() === '');
-      must(
-        missing.length === 0,
-        `없거나 빈 필드: ${missing.join(', ')}`,
-        `Missing or empty: ${missing.join(', ')}`,
-      );
+      const requests = await allSent(bench);
+      for (const [name, request] of requests) {
+        const fields = { accredit: FIELDS, reset: RESET_FIELDS, report: [] }[request.call];
+        const missing = fields.filter((one) => field(request, one).trim() === '');
+        must(
+          missing.length === 0,
+          `${name}에 없거나 빈 필드: ${missing.join(', ')}`,
+          `Missing or empty in ${name}: ${missing.join(', ')}`,
+        );
+      }
       for (const [name, value] of Object.entries(bench.world.config.expect)) {
         bench.trace.know(value);
+        const request = requests[0]?.[1];
         must(
-          field(request, name) === value,
+          request && field(request, name) === value,
           `${name}이(가) 설정의 expect(${value})와 다릅니다.`,
           `${name} is not what the configuration expects (${value}).`,
         );
@@ -156,8 +191,13 @@ export const REQUEST_CHECKS: readonly Check[] = [
       "PHP: iconv('CP949', 'UTF-8', $name). Java: URLEncoder.encode(name, \"UTF-8\"). Save the source as UTF-8 too.",
     ),
     async run(bench) {
-      const request = await sent(bench);
-      for (const [name, bytes] of request.fields) {
+      const requests = await allSent(bench);
+      const all = requests.flatMap(([call, { fields }]) =>
+        [...fields].map(
+          ([name, bytes]) => [call === 'otp_accredit' ? name : `${call} ${name}`, bytes] as const,
+        ),
+      );
+      for (const [name, bytes] of all) {
         const text = bytes.toString('utf8');
         must(
           Buffer.from(text).equals(bytes),

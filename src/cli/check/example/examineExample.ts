@@ -11,6 +11,7 @@ export const TEST_TIMING = {
   slow: 1_200,
   prompt: 1_000,
   waiting: 700,
+  remembered: 2_000,
   identity: 4_000,
 };
 const AGENCY_MS = 2_500;

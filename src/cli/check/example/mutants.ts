@@ -16,7 +16,15 @@ const TAKEN = "if (agencyCode === '200') {\n    const sql";
 const ASKED = 'const answer = await ask(AGENCY + call, fields);';
 const READ = 'return answer && readCode(answer.bytes);';
 
-/** For each check, by its id, the mistake that it alone has to find in its group. */
+const RESET = "await askAgency('user_reset', {\n    ...personFields(found.member),";
+const IN_ALTERNATIVE =
+  "const fields = await needContext(request, found.member);\n  const row = await takeReference(found, text(request.body, 'reference'), 'alternative');";
+const CLEARED = 'response.json({ code: agencyCode });';
+const TIMED = 'signal: AbortSignal.timeout(TIMEOUT),';
+const againWhere = (isSo: string) =>
+  `let code = answer && readCode(answer.bytes);\n  if (${isSo}) code = readCode((await ask(AGENCY + call, fields))?.bytes ?? Buffer.alloc(0));`;
+
+/** For each check, by its id, the mistake that it alone has to find in its group; and after a colon, others of its kind. */
 const MUTATIONS: Record<string, readonly Mutation[]> = {
   // What goes to the agency
   'agency-form': [
@@ -32,6 +40,25 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'leading-zero': [['motp/router.js', 'OTPNO: code,', 'OTPNO: Number(code),']],
   'agency-purpose': [['motp/agency.js', 'EVAL_TYPE: type', "EVAL_TYPE: '진도율'"]],
   'agency-clock': [['motp/agency.js', 'ms + 9 * 3_600_000', 'ms']],
+
+  'agency-form: values in the address': [
+    [
+      'motp/agency.js',
+      ASKED,
+      'const answer = await ask(`${AGENCY + call}?${new URLSearchParams(fields)}`, fields);',
+    ],
+  ],
+  'agency-fields: of a reset': [['motp/router.js', RESET, `${RESET}\n    AGTID: '',`]],
+  'agency-utf8: of a reset': [
+    ['motp/router.js', RESET, `${RESET}\n    USER_NM: found.member.name.normalize('NFD'),`],
+  ],
+  'agency-utf8: of a report': [
+    [
+      'motp/report.js',
+      'EVAL_TYPE: PURPOSES.get(row.eval_cd)',
+      "EVAL_TYPE: PURPOSES.get(row.eval_cd).normalize('NFD')",
+    ],
+  ],
 
   // What comes from the page
   'person-from-session': [['motp/router.js', 'OTPNO: code,', 'OTPNO: code, ...request.query,']],
@@ -62,6 +89,24 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   ],
   'body-type': [['motp/http.js', "if (!request.is(['urlencoded', 'json'])) {", 'if (false) {']],
   'context-of-others': [['lms.js', "course === 'C101' && purpose ?", 'purpose ?']],
+
+  'context-of-others: of an alternative': [
+    [
+      'motp/router.js',
+      IN_ALTERNATIVE,
+      IN_ALTERNATIVE.replace(
+        'request,',
+        "{ query: { ...request.query, course: 'C101' }, body: request.body },",
+      ),
+    ],
+  ],
+  'purpose-from-server: of an alternative': [
+    [
+      'motp/router.js',
+      "if (text(request.body, 'purpose') !== fields.EVAL_CD) {",
+      "if (request.path === '/alternative') fields.EVAL_CD = text(request.body, 'purpose');\n  if (text(request.body, 'purpose') !== fields.EVAL_CD) {",
+    ],
+  ],
 
   // One attempt, one request
   'one-attempt-again': [
@@ -119,6 +164,39 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     ],
   ],
 
+  'one-attempt-again: the last alone is known': [
+    [
+      'motp/router.js',
+      'await sweep();',
+      "await run('DELETE FROM motp_attempt WHERE attempt_key <> ?', [key]);",
+    ],
+  ],
+  'one-attempt-again: forgotten after seconds': [
+    [
+      'motp/router.js',
+      'await sweep();',
+      "await run('DELETE FROM motp_attempt WHERE created_at < ?', [seconds() - 1]);",
+    ],
+  ],
+  'no-retry: at a code': [
+    ['motp/agency.js', READ, `${againWhere("['AP007', 'WE005'].includes(code)")}\n  return code;`],
+  ],
+  'no-retry: of a reset': [
+    ['motp/agency.js', READ, `${againWhere("code === null && call === 'user_reset'")}\n  return code;`],
+  ],
+  'others-not-held: by a reset': [
+    [
+      'motp/router.js',
+      "motp.get('/identity/status', status);",
+      "let last;\nmotp.get('/identity/status', (...both) => Promise.allSettled([last]).then(() => status(...both)));",
+    ],
+    [
+      'motp/router.js',
+      "motp.post('/clear-lock', clearLock);",
+      "motp.post('/clear-lock', (...both) => (last = clearLock(...both)));",
+    ],
+  ],
+
   // Faults of the agency
   'agency-hangs': [['motp/agency.js', 'signal: AbortSignal.timeout(TIMEOUT),', '']],
   'agency-slow': [['motp/agency.js', 'AbortSignal.timeout(TIMEOUT)', 'AbortSignal.timeout(TIMEOUT / 4)']],
@@ -144,6 +222,74 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
       'motp/router.js',
       "if (agencyCode === '200') {\n    answer.token",
       'if (Number(agencyCode) === 200) {\n    answer.token',
+    ],
+  ],
+
+  'agency-garbled: a status': [
+    [
+      'motp/agency.js',
+      'const code = parse(text)?.code;',
+      "const { code: own, status } = parse(text) ?? {};\n  const code = status == 200 ? '200' : own;",
+    ],
+  ],
+  'agency-garbled: a msg': [
+    [
+      'motp/agency.js',
+      'const code = parse(text)?.code;',
+      `const code = bytes.includes('"성공') ? '200' : parse(text)?.code;`,
+    ],
+  ],
+  'agency-garbled: a code within': [
+    [
+      'motp/agency.js',
+      'const code = parse(text)?.code;',
+      'const code = /"code":\\s*"?200\\b/.test(text) ? \'200\' : parse(text)?.code;',
+    ],
+  ],
+  'agency-garbled: of a reset': [
+    ['motp/router.js', TAKEN, `if (agencyCode?.endsWith('200')) agencyCode = '200';\n  ${TAKEN}`],
+    [
+      'motp/router.js',
+      "const agencyCode = await askAgency('user_reset'",
+      "let agencyCode = await askAgency('user_reset'",
+    ],
+  ],
+  'agency-hangs: a reset': [
+    [
+      'motp/agency.js',
+      TIMED,
+      "signal: url.endsWith('user_reset') ? undefined : AbortSignal.timeout(TIMEOUT),",
+    ],
+  ],
+  'agency-hangs: a report': [
+    ['motp/agency.js', TIMED, "signal: url.endsWith('.jsp') ? undefined : AbortSignal.timeout(TIMEOUT),"],
+  ],
+  'agency-slow: a reset': [
+    [
+      'motp/agency.js',
+      'AbortSignal.timeout(TIMEOUT)',
+      "AbortSignal.timeout(url.endsWith('user_reset') ? TIMEOUT / 4 : TIMEOUT)",
+    ],
+  ],
+  'agency-redirect: a reset': [
+    ['motp/agency.js', "redirect: 'manual'", "redirect: url.endsWith('user_reset') ? 'follow' : 'manual'"],
+  ],
+  'agency-redirect: a report': [
+    ['motp/agency.js', "redirect: 'manual'", "redirect: url.endsWith('.jsp') ? 'follow' : 'manual'"],
+  ],
+  'agency-html: at a reset': [
+    [
+      'motp/agency.js',
+      READ,
+      "return answer && (readCode(answer.bytes) ?? (call === 'user_reset' ? answer.bytes.toString() : null));",
+    ],
+    [
+      'motp/router.js',
+      CLEARED,
+      CLEARED.replace(
+        'json({ code: agencyCode })',
+        'send(/^</.test(agencyCode) ? agencyCode : { code: agencyCode })',
+      ),
     ],
   ],
 
@@ -192,6 +338,7 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     ['motp/identity.js', '/^[a-f0-9]{32}$/.test(requestNo)', '/^[a-f0-9]{8}$/.test(requestNo)'],
   ],
   'start-input': [['motp/identity.js', '[A-Za-z0-9_-]{16,100}', '[A-Za-z0-9_-]{3,100}']],
+  'start-other-site': [['motp/identity.js', "request.get('sec-fetch-site') === 'cross-site'", 'false']],
   'return-to': [
     [
       'motp/http.js',
@@ -217,6 +364,13 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
       'row.return_to);\n  }\n  response.redirect(307, doneAddress(row));',
     ],
   ],
+  'way-back: a reference that stands in addresses': [
+    [
+      'motp/identity.js',
+      "outcome === 'verified' ? random() : null",
+      "outcome === 'verified' ? row.request_no : null",
+    ],
+  ],
   'way-back-keeps-login': [
     [
       'motp/identity.js',
@@ -237,6 +391,16 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'nothing-personal': [
     ['motp/identity.js', 'status: row.outcome,', 'status: row.outcome,\n    id: row.m_trnid,'],
   ],
+  'nothing-personal: in a header': [
+    [
+      'motp/router.js',
+      ANSWERED,
+      "response.set('X-Debug', encodeURIComponent(found.member.name));\n  " + ANSWERED,
+    ],
+  ],
+  'nothing-personal: the code': [
+    ['motp/router.js', ANSWERED, ANSWERED.replace('json(answer)', 'json({ ...answer, code2: code })')],
+  ],
   'ten-minutes': [['motp/identity.js', 'seconds() - row.started_at >= IDENTITY_SECONDS;', 'row === null;']],
   'ticket-forged': [
     [
@@ -254,6 +418,15 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
 
   // The same person
   'person-other': [['motp/person.js', '.toUpperCase();', '.toUpperCase()\n      .slice(0, 3);']],
+  'person-other: the last four digits': [
+    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(-4);'],
+  ],
+  'person-other: all but the first three digits': [
+    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(3);'],
+  ],
+  'person-other: all but the last digit': [
+    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(0, -1);'],
+  ],
   'person-empty': [['motp/person.js', '&& known.length > 1', '&& known.length > 0']],
   'person-spelling': [['motp/person.js', "      .normalize('NFC')\n", '']],
 
@@ -312,3 +485,6 @@ export function mutantOf(id: string): Change[] {
 }
 
 export const MUTATED = Object.keys(MUTATIONS);
+
+/** The id of the check that has to find the mistake. */
+export const finderOf = (mutant: string): string => mutant.replace(/:.*/, '');

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
 import { locationOf } from '../../bench/http.js';
 import { broke, kindOf } from '../../bench/look.js';
 import { readSetCookie } from '../../bench/session.js';
@@ -110,6 +111,31 @@ export const START_CHECKS: readonly Check[] = [
           'The state came out as markup.',
         );
       }
+    },
+  },
+  {
+    id: 'start-other-site',
+    group: 'identity',
+    needs: NEEDS,
+    title: t('다른 사이트의 링크로는 시작하지 않습니다', 'A link of another site begins nothing'),
+    why: t(
+      '본인인증은 건마다 돈이 들고, 하루 횟수를 남이 다 씁니다.',
+      'Each identification costs money, and strangers use up what a member may begin in a day.',
+    ),
+    mend: t(
+      'start에서 Sec-Fetch-Site가 cross-site면 403으로 답하세요.',
+      'Answer 403 in start where Sec-Fetch-Site is cross-site.',
+    ),
+    async run(bench) {
+      await begun(bench);
+      const headers = { 'sec-fetch-site': 'cross-site', referer: 'https://evil.example/' };
+      const { transaction, page } = await bench.begin('unlock', { headers });
+      must(!broke(page), kindOf(page).ko, kindOf(page).en);
+      must(
+        typeof transaction === 'string',
+        'Sec-Fetch-Site: cross-site인데도 본인인증 기관으로 보냈습니다.',
+        'With Sec-Fetch-Site: cross-site it led to the identity provider all the same.',
+      );
     },
   },
   {

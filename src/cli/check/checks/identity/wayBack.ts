@@ -1,4 +1,6 @@
 // oxlint-disable max-lines -- a list of checks, each beside what is said of it in two languages
+import { says } from '../../bench/agency.js';
+import type { Answer } from '../../bench/http.js';
 import { kindOf } from '../../bench/look.js';
 import { readSetCookie } from '../../bench/session.js';
 import { type Check, must, NotChecked, t } from '../../check.js';
@@ -8,6 +10,17 @@ const WAY_BACK_WHY = t(
   '본인인증 기관은 다른 사이트에서 POST로 돌아오므로 로그인 쿠키가 오지 않습니다.',
   'Identity providers come back by a POST from another site, and the session’s cookie does not come along.',
 );
+
+/** All that an answer says, its headers among it, as it is and as whoever wrote it in escapes or bytes would read it. */
+function plainly({ text, headers }: Answer): string {
+  const all = text + Object.entries(headers).flat(2).join('\n');
+  const unescaped = all
+    .replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString())
+    .replace(/\\u([0-9a-f]{4})|&#x([0-9a-f]+);/gi, (_, ...hex: string[]) =>
+      String.fromCodePoint(Number.parseInt(hex[0] ?? hex[1] ?? '', 16)),
+    );
+  return [all, unescaped, Buffer.from(all, 'latin1').toString()].join('\n');
+}
 
 export const WAY_BACK_CHECKS: readonly Check[] = [
   {
@@ -65,6 +78,11 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
         reference.length >= SHORTEST_RANDOM,
         `reference가 ${reference.length}자입니다.`,
         `The reference has ${reference.length} characters.`,
+      );
+      must(
+        ![state, transaction.requestNo, transaction.id].includes(reference),
+        'reference가 state, 요청번호, 거래번호 가운데 하나입니다. 그것들은 주소와 기록에 남습니다.',
+        'The reference is the state, the request number or the transaction id: these stand in addresses and logs.',
       );
       must(
         transaction.asked > 0,
@@ -210,8 +228,8 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
     group: 'identity',
     needs: NEEDS,
     title: t(
-      '이름, 번호, 거래번호가 화면으로 나오지 않습니다',
-      'No name, number or transaction id comes to the page',
+      '이름, 번호, 거래번호, 인증번호가 화면으로 나오지 않습니다',
+      'No name, number, transaction id or code comes to the page',
     ),
     why: t(
       '화면의 글은 공유되고, 저장되고, 기록에 남습니다.',
@@ -224,6 +242,7 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
     async run(bench) {
       const { name, phone, ci } = bench.world.config.person;
       const { back, done, state, transaction } = await identified(bench, { verified: bench.person() });
+      const presses = [await bench.pressed(says('AP001')), await bench.pressed(says(200))];
       const status = await bench.get('status', { state });
       const digits = phone.replace(/\D/g, '');
       const secrets = [
@@ -231,15 +250,17 @@ export const WAY_BACK_CHECKS: readonly Check[] = [
         digits,
         digits.replace(/^(\d{3})(\d{3,4})(\d{4})$/, '$1-$2-$3'),
         transaction.id,
+        ...presses.map(({ code }) => code),
         ...(ci === undefined ? [] : [ci]),
       ];
       for (const [where, answer] of [
         ['return', back],
         ['done', done],
         ['status', status],
+        ...presses.map(({ answer }) => ['verify', answer] as const),
       ] as const) {
         if (typeof answer === 'string') continue;
-        const text = answer.text + JSON.stringify(answer.headers);
+        const text = plainly(answer);
         must(
           !secrets.some((secret) => text.includes(secret)),
           `${where}의 답에 훈련생의 정보가 들어 있습니다.`,
