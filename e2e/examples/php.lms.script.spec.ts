@@ -4,28 +4,15 @@ import { expect, test } from '@playwright/test';
 import { toCp949 } from '../../src/sandbox/cp949.js';
 import { ALL_LETTERS, IN_PHP, SYLLABLES, WHO, withName } from '../support/examples/allLetters.js';
 import { formOf, randomId } from '../support/examples/browser.js';
-import { keepsToADay, LESSON, Lms } from '../support/examples/duties.js';
-import { Outside } from '../support/examples/outside.js';
-import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
+import { keepsToADay, LESSON } from '../support/examples/duties.js';
+import { hasPhp, type PhpOptions } from '../support/examples/php.js';
+import { at } from '../support/examples/phpLms.js';
 import type { Edits } from '../support/examples/server.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
 
 /** The PHP files in other kinds of LMS than the sample. */
-
-async function at(options: PhpOptions, act: (lms: Lms, outside: Outside) => Promise<void>) {
-  const outside = await new Outside().start();
-  const server = await startPhpExample(outside.origin, options);
-  const lms = new Lms(server, outside);
-  try {
-    await server.login(lms.browser, 'trainee01');
-    await act(lms, outside);
-  } finally {
-    server.close();
-    outside.close();
-  }
-}
 
 const VERIFIED = { code: '200', token: expect.any(String) };
 
@@ -122,32 +109,6 @@ for (const [what, edit] of [
     });
   });
 }
-
-test('an include with an exception handler of its own: JSON all the same', async () => {
-  const handling = (text: string) =>
-    `${text}\nset_exception_handler(function ($problem) { echo 'Sorry: ', $problem->getMessage(); });`;
-  await at({ edit: { 'inc/common.php': handling } }, async (lms, outside) => {
-    await lms.verify();
-    await lms.server.rows('DROP TABLE motp_attempt');
-    const answer = await lms.verify();
-    expect(answer.text).toBe('{"outcome":"unavailable","error":"see the PHP error log"}');
-    expect(answer.status).toBe(500);
-    expect(outside.calls('otp_accredit')).toHaveLength(1);
-    // Its own pages keep it.
-    const broken = await lms.browser.post(`/lesson.php?${LESSON}`, { 'motp-token': 'x' });
-    expect(broken.text).not.toContain('see the PHP error log');
-  });
-});
-
-test('session.auto_start: the way back begins no session all the same', async () => {
-  await at({ ini: { 'session.auto_start': '1' } }, async (lms) => {
-    const state = randomId();
-    const returned = await lms.identifies(state);
-    expect([returned.status, returned.headers.getSetCookie()]).toEqual([303, []]);
-    expect((await lms.status(state)).json['status']).toBe('verified');
-    expect((await lms.verify()).json).toEqual(VERIFIED);
-  });
-});
 
 test('the database breaks after a right code: the same attempt is never sent again', async () => {
   await at({}, async (lms, outside) => {

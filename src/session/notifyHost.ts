@@ -50,8 +50,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
     if (state === 'locked' && (host.identity === undefined || host.clearLock === undefined)) {
       report({
         code: 'identity-missing',
-        message:
-          'A locked trainee needs `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to unlock here.',
+        message: 'A locked trainee needs `identity` and `clearLock` (data-identity-*, data-clear-lock-url).',
       });
     }
   }
