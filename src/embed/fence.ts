@@ -1,4 +1,6 @@
 import { copyOf } from './copyOf.js';
+import { pressAtEnd } from './press.js';
+import { redoKey } from './redoKey.js';
 import { keepInside } from '../view/sharedKeys.js';
 
 /** What blocker scripts of old pages listen for: copy protection, key filters, Backspace guards (old-pages.md). */
@@ -19,7 +21,17 @@ const FENCED = [
 const TOLD = ['mousedown', 'pointerdown', 'touchstart'] as const;
 
 /** What a blocker may have cancelled, and stopped, before it came to us: that is done all the same. */
-const REDONE = ['keydown', 'keypress', 'beforeinput', 'input', 'mousedown', 'pointerdown'] as const;
+const REDONE = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'mousedown',
+  'pointerdown',
+  'touchstart',
+  'touchend',
+] as const;
 
 /**
  * Keeps what is done inside a shadow root from the page's blockers, and does it where a blocker came first. All else
@@ -37,6 +49,16 @@ function tellOutside(event: Event) {
   const { host } = event.currentTarget as ShadowRoot;
   const { constructor } = event as unknown as { constructor: typeof Event };
   host.dispatchEvent(copyOf(event, { composed: true }, constructor));
+  if ('pointerId' in event) letGo(event as PointerEvent);
+}
+
+/** Who drags takes the pointer, unless the press is on a control: the click would be theirs. */
+function letGo(event: PointerEvent) {
+  const { pointerId } = event;
+  if (!(event.target as Element).closest('a,button,input,select,textarea,label')) return;
+  for (const taker of event.composedPath() as Element[]) {
+    if (taker.hasPointerCapture?.(pointerId)) taker.releasePointerCapture(pointerId);
+  }
 }
 
 /** At once if it arrives, else when the page is done with it, but before the next: digits stay in their order. */
@@ -66,29 +88,17 @@ function redoWhatIsCancelled(root: ShadowRoot, signal: AbortSignal) {
     redoStopped = () => redo(event, element);
     setTimeout(redoStopped);
   }
+  const options = { signal, capture: true, passive: true };
   for (const type of REDONE) {
-    window.addEventListener(type, follow, { signal, capture: true });
-    root.addEventListener(type, (event) => redo(event, event.target as HTMLElement), {
-      signal,
-      capture: true,
-    });
+    window.addEventListener(type, follow, options);
+    // A touch may be cancelled until the page is done with it.
+    if (type.startsWith('touch')) continue;
+    root.addEventListener(type, (event) => redo(event, event.target as HTMLElement), options);
   }
 }
 
 function redoCancelled(event: Event, element: HTMLElement) {
   if ('key' in event) redoKey(event as KeyboardEvent, element);
-  else if (event.defaultPrevented && element.localName === 'input') element.focus();
-}
-
-function redoKey(event: KeyboardEvent, element: HTMLElement) {
-  const { key, ctrlKey, metaKey, altKey, repeat } = event;
-  if (ctrlKey || metaKey || altKey || !event.defaultPrevented) return;
-  if (element.localName !== 'input') {
-    if (key === 'Enter' && !repeat) element.click();
-    return;
-  }
-  const { ownerDocument: page } = element;
-  if (/^[0-9]$/.test(key)) page.execCommand('insertText', false, key);
-  if (key === 'Backspace') page.execCommand('delete');
-  if (key === 'Delete') page.execCommand('forwardDelete');
+  else if ('touches' in event) pressAtEnd(event, element);
+  else if (event.defaultPrevented && element.matches('input,textarea')) element.focus();
 }

@@ -1,6 +1,6 @@
 import { copyOf } from './copyOf.js';
 
-const STOPS = 'a[href],button,input,select,textarea';
+export const STOPS = 'a[href],button,input,select,textarea';
 /** By its code: WebKitGTK does not know Shift+Tab by its name. */
 const TAB = 9;
 /** How long after Shift+Tab a script may give the focus on: some do it a moment later. */
