@@ -97,7 +97,7 @@ test.each([
   ['docs/ko/server.md', `위젯은 ${TIMEOUT}초(\`timeout\`)를 기다립니다`],
   ['docs/ko/server.md', `(${POLL}초마다 묻습니다)`],
   ['docs/ko/performance.md', `${POLL}초마다 \`status\` 한 번, ${GIVE_UP}분까지`],
-  ['docs/ko/react.md', `답이 온 뒤 ${DELIBERATE}초 안의`],
+  ['docs/ko/react.md', `위젯이 물은 뒤 ${DELIBERATE}초 안에`],
 ])('%s: %s', (document, words) => {
   expect(read(document).replaceAll(/\s+/g, ' ')).toContain(words);
 });

@@ -169,8 +169,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: 'No answer came within `timeout`. The agency may have counted the attempt, so the widget does not send it again.',
   },
   'answer-unreadable': {
-    ko: '기관의 JSON도 정해진 답도 아닙니다. 로그인 화면, 404, JSON 앞의 PHP 경고가 흔합니다. axios라면 `response.data`를 답하세요. 틀린 `token`(글자), `attemptsLeft`(1부터의 숫자)도 알립니다. 그 항목만 빼고 읽습니다.',
-    en: 'The answer is neither the agency’s JSON nor a typed outcome. Often it is a login page, a 404 page, or a PHP warning before the JSON. With axios, return `response.data`. A bad `token` (must be text) or `attemptsLeft` (a number from 1) is left out, and reported as well.',
+    ko: '기관의 JSON도 정해진 답도 아닙니다. 로그인 화면, 404, JSON 앞의 PHP 경고, 서버가 따로 씌운 겉(`{ code: 0, data }`)이 흔합니다. axios라면 `response.data`를 답하세요. 틀린 `token`(글자), `attemptsLeft`(1부터의 숫자)도 알립니다. 그 항목만 빼고 읽습니다.',
+    en: 'The answer is neither the agency’s JSON nor a typed outcome. Often it is a login page, a 404 page, a PHP warning before the JSON, or an envelope of your own (`{ code: 0, data }`). With axios, return `response.data`. A bad `token` (must be text) or `attemptsLeft` (a number from 1) is left out, and reported as well.',
   },
   'answer-incomplete': {
     ko: 'AP004, AP012: 여섯 자리를 주었는데 `OTPNO`로 가지 않았습니다.',
@@ -197,8 +197,8 @@ export const ERRORS: Record<WidgetErrorCode, Words> = {
     en: 'The server’s time must be in epoch milliseconds, or `{ now }` of them. In a page that was built ahead or cached, `serverNow` is out of date: use `serverTime`.',
   },
   'locale-failed': {
-    ko: '언어 파일이 `motp-widget.js` 옆에 없거나 읽지 못합니다. 한국어로 나옵니다.',
-    en: 'The language file is not beside `motp-widget.js`, or the browser could not load it. The widget keeps its present language, at first Korean.',
+    ko: '언어 파일이 `motp-widget.js` 옆에 없거나(React에서는 번들의 조각이) 읽히지 않습니다. 한국어로 나옵니다.',
+    en: 'The language file is not beside `motp-widget.js` (in React: a chunk of your bundle), or the browser could not load it. The widget keeps its present language, at first Korean.',
   },
   'contrast-low': {
     ko: '훈련기관의 색에서 글자의 대비가 4.5:1보다 낮습니다.',

@@ -170,7 +170,6 @@ import { MotpWidget } from 'motp-widget';
 import type { MotpWidgetHandle, MotpWidgetProps, VerifyAnswer } from 'motp-widget';
 declare const user: ReturnType<typeof userEvent.setup>;
 declare function askServer(url: string, fields: object, signal?: AbortSignal): Promise<VerifyAnswer>;
-declare function fetchServerTime(signal: AbortSignal): Promise<number>;
 declare function openLesson(token: string | undefined): void;
 declare const verifyMotp: MotpWidgetProps['verify'];
 declare const serverTime: () => Promise<number>;

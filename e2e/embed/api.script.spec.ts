@@ -77,6 +77,35 @@ test('late containers, the element, and leaving', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(0);
 });
 
+/** What pages call `attach` by, and with what. Each runs in the page, alone. */
+const ATTACHES: Record<string, string> = {
+  nothing: 'attach()',
+  'an event, as a listener':
+    'document.addEventListener("part", attach); document.dispatchEvent(new Event("part"))',
+  'a text, as jQuery’s load calls back': 'attach("<p>", "success", { status: 200 })',
+  'an index, as forEach': '[app].forEach(attach)',
+  'a list of elements': 'attach(document.querySelectorAll("#app"))',
+  'null, of an element that is not there': 'attach(document.getElementById("none"))',
+  'the container': 'attach(app.firstElementChild)',
+  'the document': 'attach(document)',
+};
+
+for (const [what, call] of Object.entries(ATTACHES)) {
+  test(`attach draws a container once, by ${what}`, async ({ page }) => {
+    await page.goto('/hazards/late/');
+    await page.evaluate((code) => {
+      const app = document.getElementById('app') as HTMLElement;
+      app.innerHTML = '<div data-motp-widget data-verify-url="/lms/motp/verify"></div>';
+      for (let i = 0; i < 2; i += 1) {
+        // oxlint-disable-next-line no-eval -- what the page does
+        (0, eval)(`(function (attach, app) { ${code} })`)(window.MotpWidget?.attach, app);
+      }
+    }, call);
+    await expect(page.locator('.motp')).toHaveAttribute('data-state', 'entering');
+    expect(await page.evaluate(() => window.MotpWidget?.getAll().length)).toBe(1);
+  });
+}
+
 test('a container that is drawn into before it is in the page, and one that cannot hold a widget', async ({
   page,
 }) => {

@@ -51,6 +51,37 @@ test('JSON, if the host says so', async ({ page }) => {
   expect(request.postDataJSON()).toMatchObject({ code: '123456', purpose: '02' });
 });
 
+/** How a wrapper of the page's puts a token of its own into what it passes on. */
+const CHANGES: Record<string, string> = {
+  assigns: 'init.body += token',
+  'assigns by Object.assign': 'Object.assign(init, { body: init.body + token })',
+  defines: 'Object.defineProperty(init, "body", { value: init.body + token })',
+  'takes out, and puts back': 'const { body } = init; delete init.body; init.body = body + token',
+  copies: 'init = { ...init, body: init.body + token }',
+};
+
+for (const [how, change] of Object.entries(CHANGES)) {
+  test(`a fetch of the page’s that ${how}: what it sends counts, once`, async ({ page }) => {
+    await page.addInitScript(`(function () {
+      'use strict';
+      const browsers = window.fetch;
+      const token = '&_token=t0k3n';
+      window.fetch = function (url, init) {
+        init.method = init.method.toUpperCase();
+        if (init.method === 'POST') { ${change} }
+        return browsers.call(window, url, init);
+      };
+    })()`);
+    const requests: string[] = [];
+    page.on('request', (one) => requests.push(`${one.method()} ${new URL(one.url()).pathname}`));
+    const request = await sends(page, { 'time-url': '/lms/motp/time' }, OK);
+    await expect(page.locator('.motp')).toHaveAttribute('data-state', 'verified');
+    expect(new URLSearchParams(request.postData() ?? '').get('_token')).toBe('t0k3n');
+    expect(requests.filter((one) => one === 'POST /lms/verify.do')).toHaveLength(1);
+    expect(requests).toContain('GET /lms/motp/time');
+  });
+}
+
 test.describe('the token against cross-site requests', () => {
   test('in the tags of Spring', async ({ page }) => {
     const head = '<meta name="_csrf" content="s3cret"><meta name="_csrf_header" content="X-XSRF">';

@@ -2,8 +2,11 @@ import { IN_JAVA } from '../support/examples/allLetters.js';
 import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
+import { together } from '../support/examples/server.js';
+import { SLOW_IN_JAVA } from '../support/examples/slowLesson.js';
 import { spelledTables } from '../support/examples/spelledRows.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
+import { STRICT_IN_JAVA } from '../support/examples/strictSite.js';
 import { SWEEPING_JAVA } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
@@ -12,7 +15,12 @@ const test = testsOn((outside) =>
     outside,
     'servlet',
     {},
-    { secondWay: true, appTicket: true, edit: { ...IN_JAVA, ...SWEEPING_JAVA }, tables: spelledTables },
+    {
+      secondWay: true,
+      appTicket: true,
+      edit: together(IN_JAVA, SLOW_IN_JAVA, STRICT_IN_JAVA, SWEEPING_JAVA),
+      tables: spelledTables,
+    },
   ),
 );
 

@@ -6,18 +6,20 @@ import { hasMariaDb, startMariaDb } from '../support/examples/mariadb.js';
 import { startNodeExample } from '../support/examples/node.js';
 import { Outside } from '../support/examples/outside.js';
 
-/** The object that motp/config.js shows for mysql2. */
+/** The object that motp/config.js shows for mysql2, and its line for a server whose autocommit is off. */
 const [SHOWN = ''] =
   /\{ run: async[^]*?\[0\] \}/.exec(readFileSync('examples/node/motp/config.js', 'utf8')) ?? [];
+const [KEEPING = ''] = /pool\.on\(.*'\)\)/.exec(readFileSync('examples/node/motp/config.js', 'utf8')) ?? [];
 
 test('Node with mysql2 and MariaDB, as config.js shows it: what must happen once does', async () => {
   test.skip(!process.env['CI'] && !hasMariaDb(), 'no MariaDB here (scripts/wants.mjs)');
   test.setTimeout(60_000);
   expect(SHOWN).toContain('affectedRows');
   const outside = await new Outside().start();
-  const database = await startMariaDb('euckr', 'examples/node/motp/tables.sql');
+  const database = await startMariaDb('euckr', 'examples/node/motp/tables.sql', '--autocommit=0');
   const lines = `import { createPool } from 'mysql2/promise';
 const pool = createPool({ socketPath: '${database.socket}', user: '${database.user}', database: 'lms' });
+${KEEPING};
 export const database = ${SHOWN.replaceAll(/\n \*/g, '\n')};
 `;
   const server = await startNodeExample(outside.origin, {}, { 'database.js': () => lines });
@@ -35,6 +37,13 @@ export const database = ${SHOWN.replaceAll(/\n \*/g, '\n')};
     const opens = () => lms.browser.post(`/lesson?${LESSON}`, { 'motp-token': String(json['token']) });
     const opened = await Promise.all([opens(), opens(), opens()]);
     expect(opened.filter(({ text }) => text.includes('<h1>'))).toHaveLength(1);
+
+    const other = randomId();
+    const { released } = await database.lock('motp_attempt', 3);
+    expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
+    await released;
+    expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
+    expect(outside.calls('otp_accredit')).toHaveLength(1);
 
     const reference = await lms.reference();
     outside.answers('user_reset', { body: '{"code":200}', delayMs: 200 });

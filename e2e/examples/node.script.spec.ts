@@ -8,7 +8,10 @@ import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
+import { together } from '../support/examples/server.js';
+import { SLOW_IN_NODE } from '../support/examples/slowLesson.js';
 import { SPELLED_IN_NODE } from '../support/examples/spelledRows.js';
+import { STRICT_IN_NODE } from '../support/examples/strictSite.js';
 import { SWEEPING_NODE } from '../support/examples/sweeping.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
@@ -23,7 +26,11 @@ const SECOND_WAY = {
 };
 
 const test = testsOn((outside) =>
-  startNodeExample(outside, {}, { ...IN_NODE, ...SWEEPING_NODE, ...SPELLED_IN_NODE }),
+  startNodeExample(
+    outside,
+    {},
+    together(IN_NODE, SLOW_IN_NODE, STRICT_IN_NODE, SWEEPING_NODE, SPELLED_IN_NODE),
+  ),
 );
 
 test.describe('Node', () => {

@@ -14,7 +14,7 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
   );
   test.setTimeout(60_000);
   const outside = await new Outside().start();
-  const database = await startMariaDb('euckr', 'examples/php/motp/tables.sql');
+  const database = await startMariaDb('euckr', 'examples/php/motp/tables.sql', '--autocommit=0');
   const name = String.raw`"\xc8\xab\xb1\xe6\xb5\xbf"`;
   const server = await startPhpExample(outside.origin, {
     apache: true,
@@ -50,6 +50,13 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
     const cleared = await Promise.all([lms.clearLock(reference), lms.clearLock(reference)]);
     expect(new Set(cleared.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect(outside.calls('user_reset')).toHaveLength(1);
+
+    const other = randomId();
+    const { released } = await database.lock('motp_attempt', 3);
+    expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
+    await released;
+    expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
+    expect(outside.calls('otp_accredit')).toHaveLength(1);
 
     expect((await lms.alternative(await lms.reference('alternative'))).json['outcome']).toBe('verified');
     expect(await server.run?.('motp/report-job.php')).toBe('1 of 1 reported\n');

@@ -3,11 +3,15 @@ import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { together } from '../support/examples/server.js';
+import { SLOW_IN_PHP } from '../support/examples/slowLesson.js';
 import { SPELLED_IN_PHP } from '../support/examples/spelledRows.js';
+import { STRICT_IN_PHP } from '../support/examples/strictSite.js';
 import { SWEEPING_PHP } from '../support/examples/sweeping.js';
 
 const test = testsOn((outside) =>
-  startPhpExample(outside, { edit: together(IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP) }),
+  startPhpExample(outside, {
+    edit: together(IN_PHP, SLOW_IN_PHP, STRICT_IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP),
+  }),
 );
 
 test.describe('PHP', () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { DELIBERATE_MS } from '../../src/core/flow.js';
+import { keptInside } from '../../src/view/keptInside.js';
 import { Projects } from '../support/consumers.js';
 import { expect, test } from '../support/engines/test.js';
 import type { Ui } from '../support/engines/ui.js';
@@ -39,7 +40,8 @@ const LESSON = `
     return [
       h('nav', { key: 'nav' }, ['form', 'portal', 'away', 'hidden', 'waits', 'two'].map(go),
         h('button', { id: 'key', onClick: () => setRound(round + 1) }, 'key')),
-      h('form', { key: 'form', id: 'lms', onSubmit: hear, onChange: hear, onKeyDown: hear, onPaste: hear },
+      h('form', { key: 'form', id: 'lms', onSubmit: hear,
+        ...Object.fromEntries(${JSON.stringify(Object.keys(keptInside))}.map((name) => [name, hear])) },
         h('fieldset', { id: 'all' },
         h('input', { name: 'before', defaultValue: '남긴 말' }),
         way === 'two' && h(MotpWidget, { verify, serverTime }),

@@ -104,20 +104,25 @@ function frameOf(select: Element) {
   return { ring: outlineStyle === 'solid' ? ring : 0, cut, across };
 }
 
-test('a later setting of the host’s wins', async ({ trainee, page }) => {
+test('a later setting of the host’s wins, also when it comes back to the language of before', async ({
+  trainee,
+  page,
+}) => {
   await draw(trainee, () => ({ verify: () => ({ code: 200 }), languages: true }));
   await trainee.widget.getByRole('combobox').selectOption('th');
   await expect(trainee.widget).toHaveAttribute('lang', 'th');
-  await page.evaluate(() => {
-    if ((window as Partial<Window>).handle) window.handle.update({ locale: 'en' });
-    else
-      window.harness.draw('a', {
-        verify: () => Promise.resolve({ code: 200 }),
-        languages: true,
-        locale: 'en',
-      });
-  });
-  await expect(trainee.widget).toHaveAttribute('lang', 'en');
+  for (const locale of ['en', 'ko'] as const) {
+    await page.evaluate((to) => {
+      if ((window as Partial<Window>).handle) window.handle.update({ locale: to });
+      else
+        window.harness.draw('a', {
+          verify: () => Promise.resolve({ code: 200 }),
+          languages: true,
+          locale: to,
+        });
+    }, locale);
+    await expect(trainee.widget).toHaveAttribute('lang', locale);
+  }
 });
 
 test('the demo keeps it in its address: bar and phone follow, nothing typed is lost, and a reload has it', async ({

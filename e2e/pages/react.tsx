@@ -1,10 +1,13 @@
-import { Activity, StrictMode, Suspense, useEffect, version } from 'react';
+import { Activity, StrictMode, Suspense, useEffect, useState, version } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import {
   identityByPopup,
   identityByPortOne,
   identityByRedirect,
+  MotpCodeField,
+  MotpView,
   MotpWidget,
+  useMotpSession,
   type MotpWidgetOptions,
 } from '../../src/index.js';
 
@@ -37,6 +40,43 @@ function Loads() {
   // oxlint-disable-next-line typescript/only-throw-error -- how a component suspends in React 18 and 19
   if (loading !== null) throw loading;
   return null;
+}
+
+/** A page that draws by itself what asks for the code, as docs/react.md has it, beside a field of its own. */
+function OwnView(options: MotpWidgetOptions) {
+  const session = useMotpSession(options);
+  const [help, setHelp] = useState(false);
+  return (
+    <>
+      <input aria-label="memo" />
+      {help || !session.asksCode ? (
+        <section key="ours">
+          <MotpView session={session} />
+          {session.asksCode && (
+            <button type="button" onClick={() => setHelp(false)}>
+              back
+            </button>
+          )}
+        </section>
+      ) : (
+        <section key="own">
+          <MotpCodeField session={session} aria-label="code" />
+          <button type="button" disabled={session.state === 'checking'} onClick={session.submit}>
+            check
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              session.open();
+              setHelp(true);
+            }}
+          >
+            help
+          </button>
+        </section>
+      )}
+    </>
+  );
 }
 
 /** A host whose server is the sandbox's LMS. */
@@ -74,6 +114,14 @@ const harness = {
           <Loads />
           <MotpWidget {...options} />
         </Suspense>
+      </StrictMode>,
+    );
+  },
+
+  drawOwnView(place: string, options: MotpWidgetOptions) {
+    rootOf(place).render(
+      <StrictMode>
+        <OwnView {...options} />
       </StrictMode>,
     );
   },

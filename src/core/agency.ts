@@ -94,9 +94,9 @@ export interface AgencyJson {
   msg?: unknown;
   status?: unknown;
   /** Added by the host's server, to stand for the verified result. */
-  token?: string;
+  token?: string | undefined;
   /** Added by a host that knows how many wrong codes are left before the lock. The agency does not say. */
-  attemptsLeft?: number;
+  attemptsLeft?: number | undefined;
 }
 
 /** Our own words, for a host that would rather not pass the agency's JSON on. */
@@ -212,8 +212,7 @@ export function readClearAnswer(raw: unknown): ClearOutcome {
 interface AgencyAnswer {
   /** Undefined: no table knows the code. */
   meanings: readonly [VerifyMeaning, ClearMeaning] | undefined;
-  /** The code as it may be shown: letters and a few digits only; what else came is not ours to render. */
-  agencyCode: string | undefined;
+  agencyCode: string;
   token: string | undefined;
   attemptsLeft: number | undefined;
 }
@@ -222,10 +221,11 @@ function readAgencyAnswer(raw: unknown): AgencyAnswer | null {
   const parsed = readJsonAs(agencyAnswer, raw);
   if (parsed === null) return null;
   const code = String(parsed.code).trim().toUpperCase();
-  if (code === '') return null;
+  // Of another form (0, 0000, 500, SUCCESS) it is the envelope of the host's own server.
+  if (!/^(200|[A-Z]{2}\d{1,5})$/.test(code)) return null;
   return {
     meanings: MEANINGS.get(code),
-    agencyCode: isAgencyCode(code) ? code : undefined,
+    agencyCode: code,
     token: parsed.token,
     attemptsLeft: parsed.attemptsLeft,
   };

@@ -3,6 +3,8 @@ import { reportToHost } from '../host/errors.js';
 import type { Settings } from './settings/contract.js';
 import { allHandles, createHandle, handleOf, type WidgetHandle } from './handle.js';
 
+const MARK = 'data-motp-widget';
+
 type Task = (api: MotpWidgetApi) => void;
 
 /** The global `MotpWidget`. */
@@ -10,8 +12,8 @@ export interface MotpWidgetApi {
   readonly version: string;
   /** Draws the widget into an element; on one that has a widget already, updates that. */
   render: (element: HTMLElement, settings?: Settings) => WidgetHandle;
-  /** Draws every `[data-motp-widget]` under a root (default: the page) that has no widget yet. */
-  attach: (root?: ParentNode) => WidgetHandle[];
+  /** Draws every `[data-motp-widget]` that has no widget yet, a root and what is under it; without a node, of the page. */
+  attach: (root?: unknown) => WidgetHandle[];
   getAll: () => WidgetHandle[];
   /** An `identity` for `render`, around PortOne's SDK, which the page loads itself. */
   readonly identityByPortOne: typeof identityByPortOne;
@@ -30,9 +32,13 @@ export const api: MotpWidgetApi = {
     present.update(settings);
     return present;
   },
-  attach(root = document) {
+  attach(root) {
     const drawn: WidgetHandle[] = [];
-    for (const element of Array.from(root.querySelectorAll<HTMLElement>('[data-motp-widget]'))) {
+    // Called as a listener, it gets an event, by jQuery's `load` a text.
+    const top = (root as ParentNode | undefined)?.querySelectorAll ? (root as HTMLElement) : document;
+    const found = Array.from(top.querySelectorAll<HTMLElement>(`[${MARK}]`));
+    if ((top as HTMLElement).hasAttribute?.(MARK)) found.unshift(top as HTMLElement);
+    for (const element of found) {
       if (handleOf(element) === undefined) attempt(() => drawn.push(createHandle(element, {})));
     }
     return drawn;

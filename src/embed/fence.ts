@@ -1,5 +1,5 @@
 import { copyOf } from './copyOf.js';
-import { isSharedKey } from '../view/sharedKeys.js';
+import { keepInside } from '../view/sharedKeys.js';
 
 /** What blocker scripts of old pages listen for: copy protection, key filters, Backspace guards (old-pages.md). */
 const FENCED = [
@@ -29,11 +29,6 @@ export function fence(root: ShadowRoot, signal: AbortSignal): void {
   for (const type of FENCED) root.addEventListener(type, keepInside, { signal, passive: true });
   for (const type of TOLD) root.addEventListener(type, tellOutside, { signal, passive: true });
   redoWhatIsCancelled(root, signal);
-}
-
-function keepInside(event: Event) {
-  if ('key' in event && isSharedKey(event as KeyboardEvent)) return;
-  event.stopPropagation();
 }
 
 /** The same event, as the page sees it, but nothing hangs on it. */

@@ -2,9 +2,12 @@ import { ko } from '../locales/ko.js';
 import type { Languages } from '../locales/load.js';
 import { withOverrides } from '../locales/overrides.js';
 
-/** Where this file came from; its languages lie beside it. `currentScript` is null where jQuery inserted the tag. */
+/**
+ * Where this file came from; its languages lie beside it. `currentScript` is null, or an inline script that has no address,
+ * where jQuery inserted the tag, or a page has the whole file inline.
+ */
 const source =
-  (document.currentScript as HTMLScriptElement | null)?.src ??
+  (document.currentScript as HTMLScriptElement | null)?.src ||
   document.querySelector<HTMLScriptElement>('script[src*="motp-widget"]')?.src;
 
 /** `motp-widget.vi.json` beside `motp-widget.js`. What is no text of ours in it is left out. */

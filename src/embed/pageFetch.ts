@@ -15,12 +15,17 @@ export async function pageFetch(input: string | URL, init: RequestInit = {}): Pr
   const key = init.body === undefined ? 'method' : 'body';
   const { body, ...rest } = init;
   const watched = { ...rest, headers: Object.fromEntries(new Headers(init.headers)) };
-  const value = key === 'method' ? (init.method ?? 'GET') : withType(body as BodyInit, watched.headers);
+  let value = key === 'method' ? (init.method ?? 'GET') : withType(body as BodyInit, watched.headers);
   Object.defineProperty(watched, key, {
     enumerable: true,
+    configurable: true,
     get() {
       taken = true;
       return value;
+    },
+    // One that puts something of its own into it.
+    set(changed: string) {
+      value = changed;
     },
   });
   try {

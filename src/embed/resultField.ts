@@ -6,13 +6,19 @@ const MARK = 'data-motp-result';
 /**
  * The hidden field by which the result travels with the host's own form. It lies in the container, outside the shadow
  * root, where a page empties, morphs, clones and restores what it likes. So it is found or made whenever there is
- * something to say, and after whatever was done to it: one for each container, whoever made it. Verified, it holds the
- * token of the host's server; else `.` and the state, so that nobody takes it for one.
+ * something to say, and after whatever was done to it: one for each container with a widget, whoever made it. Verified,
+ * it holds the token of the host's server; else `.` and the state, so that nobody takes it for one.
  */
 export interface ResultField {
   rename: (name: string | undefined) => void;
   hold: (value: string) => void;
   remove: () => void;
+}
+
+const inUse = new Set<HTMLInputElement | null>();
+
+function fieldsIn(element: Element): HTMLInputElement[] {
+  return Array.from(element.querySelectorAll<HTMLInputElement>(`input[${MARK}]`));
 }
 
 export function createResultField(container: HTMLElement, signal: AbortSignal): ResultField {
@@ -30,10 +36,16 @@ export function createResultField(container: HTMLElement, signal: AbortSignal): 
   });
 
   function settle() {
-    const found = Array.from(container.querySelectorAll<HTMLInputElement>(`input[${MARK}]`));
+    inUse.delete(input);
     // Ours, if the page has it elsewhere now, comes back.
-    input = name === '' ? null : (found[0] ?? input ?? container.ownerDocument.createElement('input'));
-    for (const other of found) if (other !== input) other.remove();
+    input =
+      name === ''
+        ? null
+        : (fieldsIn(container)[0] ?? input ?? container.ownerDocument.createElement('input'));
+    inUse.add(input);
+    // Those of a copied container, too: the form would send what they held then.
+    for (const other of fieldsIn(container.closest('form') ?? container))
+      if (!inUse.has(other)) other.remove();
     if (input === null) return;
     for (const [attribute, value] of [
       ['type', 'hidden'],

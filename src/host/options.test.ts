@@ -180,7 +180,10 @@ describe('one wrong value', () => {
     nextUrl: '/exam',
     nextLabel: '시험',
   };
-  beforeAll(() => vi.stubGlobal('window', { location: new URL('https://lms.example/course/1') }));
+  beforeAll(() => {
+    vi.stubGlobal('window', { location: new URL('https://lms.example/course/1') });
+    vi.stubGlobal('document', { querySelector: () => null });
+  });
   afterAll(() => vi.unstubAllGlobals());
 
   test.each(Object.keys(WHOLE))('of `%s` is told once, whatever else needs it', (name) => {
@@ -193,6 +196,16 @@ describe('one wrong value', () => {
   test.each(Object.keys(WHOLE))('of an attribute leaves the function that a script gives: `%s`', (name) => {
     const { options } = readSettings({ ...WHOLE, verify: go, [name]: 7 }, String, () => true, go);
     expect(options.verify).toBe(go);
+  });
+
+  test.each([
+    ['verifyUrl', 1],
+    ['timeUrl', 0],
+  ])('a CSRF token that no header can have is told once, where one is sent: `%s`', (name, times) => {
+    const { errors } = readSettings({ verify: go, [name]: '/x', csrfToken: '토큰' }, String, () => true, go);
+    expect(errors.map(({ message }) => message)).toEqual(
+      Array(times).fill(expect.stringMatching(/^The CSRF token, or the name of its header/)),
+    );
   });
 });
 

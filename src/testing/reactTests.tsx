@@ -1,5 +1,6 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import * as fc from 'fast-check';
 import { Activity, Component, StrictMode, useState, useTransition, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { MotpWidget } from '../index.js';
@@ -38,6 +39,14 @@ class Boundary extends Component<Round & { children: ReactNode }, Round & { fail
 function Breaks({ at }: { at: boolean }) {
   if (at) throw new Error('a mistake of the page’s');
   return null;
+}
+
+function InLanguage({ locale }: { locale: string }) {
+  return (
+    <StrictMode>
+      <MotpWidget verify={() => answers.verified} locale={locale} languages />
+    </StrictMode>
+  );
 }
 
 /** What React itself does to the part of a page that the widget is in. Run in jsdom and in happy-dom. */
@@ -105,6 +114,31 @@ export function testReact(): void {
     await user.type(field(), '15{Enter}');
     await waitFor(() => expect(screen.getByRole('region').dataset['state']).toBe('verified'));
     expect(verify).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: '482915' }));
+  });
+
+  test('the language is what was said last, by the page’s `locale` when it becomes another or by the trainee', async () => {
+    const said = fc.record({
+      by: fc.constantFrom('page', 'trainee'),
+      locale: fc.constantFrom('ko', 'en', 'th'),
+    });
+    await fc.assert(
+      fc
+        .asyncProperty(fc.array(said, { maxLength: 8 }), async (walk) => {
+          const { rerender } = render(<InLanguage locale="ko" />);
+          const choice = screen.getByRole<HTMLSelectElement>('combobox');
+          let [ofPage, last] = ['ko', 'ko'];
+          for (const { by, locale } of walk) {
+            if (by === 'trainee') fireEvent.change(choice, { target: { value: locale } });
+            else rerender(<InLanguage locale={locale} />);
+            if (by === 'trainee' || locale !== ofPage) last = locale;
+            if (by === 'page') ofPage = locale;
+            expect(choice.value).toBe(last);
+          }
+          await waitFor(() => expect(screen.getByRole('region').lang).toBe(last));
+        })
+        .afterEach(cleanup),
+      { numRuns: 40 },
+    );
   });
 
   test.each(['locked', 'unregistered', 'verified'] as const)(

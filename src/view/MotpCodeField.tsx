@@ -7,6 +7,7 @@ import { keptInside } from './keptInside.js';
 import { takeRootProps, type RootProps } from './rootProps.js';
 import { present } from './states/notices.js';
 import { UNRECORDED } from './unrecorded.js';
+import { useFocusOnMount } from './useFocusOnMount.js';
 import { useLayoutEffect } from './useLayoutEffect.js';
 import { insideOf, type Inside } from './insideOf.js';
 import type { MotpSession } from './useMotpSession.js';
@@ -31,7 +32,8 @@ export interface MotpCodeFieldProps extends RootProps {
  * <MotpCodeField session={session} id="motp-code" aria-describedby="motp-notice" />
  */
 export function MotpCodeField({ session, ...props }: MotpCodeFieldProps) {
-  const { widget, attachField } = insideOf(session, '<MotpCodeField/>');
+  const inside = insideOf(session, '<MotpCodeField/>');
+  const { widget } = inside;
   const { step } = widget.flow;
   const { rootProps, others } = takeRootProps(props);
   const {
@@ -52,19 +54,20 @@ export function MotpCodeField({ session, ...props }: MotpCodeFieldProps) {
   };
   return (
     <WidgetContext.Provider value={widget}>
-      <Field step={step} attachField={attachField} attributes={attributes} />
+      <Field step={step} inside={inside} attributes={attributes} />
     </WidgetContext.Provider>
   );
 }
 
 interface FieldProps {
   step: FormStep;
-  attachField: Inside['attachField'];
+  inside: Inside;
   attributes: RootProps;
 }
 
-function Field({ step, attachField, attributes }: FieldProps) {
+function Field({ step, inside, attributes }: FieldProps) {
   const { options, t } = useWidget();
+  const { attachField } = inside;
   const input = useRef<HTMLInputElement>(null);
   const shown = present(step, t);
   const { press, pressAnyway } = useCodeField(input, step, shown);
@@ -72,6 +75,7 @@ function Field({ step, attachField, attributes }: FieldProps) {
     () => attachField((anyway) => (anyway ? pressAnyway() : press())),
     [attachField, press, pressAnyway],
   );
+  useFocusOnMount(input, inside);
   return (
     <input
       {...attributes}

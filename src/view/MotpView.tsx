@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { keptInside } from './keptInside.js';
 import { takeRootProps, type RootProps } from './rootProps.js';
 import { insideOf } from './insideOf.js';
+import { useFocusOnMount } from './useFocusOnMount.js';
 import type { MotpSession } from './useMotpSession.js';
 import { useUnknownProps } from './useUnknownProps.js';
 import { WidgetView } from './WidgetView.js';
@@ -16,8 +18,11 @@ export interface MotpViewProps extends RootProps {
  * @example <MotpView session={session} className="in-dialog" />
  */
 export function MotpView({ session, ...props }: MotpViewProps) {
-  const { widget } = insideOf(session, '<MotpView/>');
+  const inside = insideOf(session, '<MotpView/>');
+  const { widget } = inside;
+  const root = useRef<HTMLElement>(null);
   const { rootProps, others } = takeRootProps(props);
   useUnknownProps('MotpView', others, widget.session.report);
-  return <WidgetView widget={widget} rootProps={{ ...rootProps, ...keptInside }} />;
+  useFocusOnMount(root, inside);
+  return <WidgetView widget={widget} root={root} rootProps={{ ...rootProps, ...keptInside }} />;
 }

@@ -42,7 +42,7 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
       <section
         {...rootProps}
         ref={root}
-        className={rootProps.className === undefined ? 'motp' : `motp ${rootProps.className}`}
+        className={`motp ${rootProps.className ?? ''}`}
         part="root"
         data-state={flow.step.state}
         data-theme={options.theme}

@@ -1,3 +1,4 @@
+import type { OpenHelp } from '../session/help.js';
 import type { Widget } from './context.js';
 
 /** How a code field that is drawn is pressed. */
@@ -8,6 +9,14 @@ export interface Inside {
   widget: Widget;
   /** Returns how it is detached. */
   attachField: (press: PressField) => () => void;
+  /** Takes what is in the page of it now, and returns what was before; null: nothing yet. */
+  show: (now: Shown) => Shown | null;
+}
+
+/** What is in the page of a session: which view, and what is open of the help. */
+export interface Shown {
+  view: string;
+  open: OpenHelp;
 }
 
 /** By what the page was given, whose type says nothing of it: the package's types are without zod. */

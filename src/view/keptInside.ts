@@ -1,27 +1,30 @@
-import type { KeyboardEvent, SyntheticEvent } from 'react';
-import { isSharedKey } from './sharedKeys.js';
-
-function keep(event: SyntheticEvent) {
-  event.stopPropagation();
-}
-
-function keepKey(event: KeyboardEvent) {
-  if (!isSharedKey(event)) event.stopPropagation();
-}
+import type { SyntheticEvent } from 'react';
+import { keepInside } from './sharedKeys.js';
 
 /**
- * React hands a page's handlers what happens in any child, also through a portal. Digits, and the Enter that sends them,
- * are for no handler of a form around.
+ * React hands a page's handlers what happens in any child, also through a portal. What is typed, composed, copied or
+ * dragged, and the Enter that sends it, is for no handler of a form around. Where the focus and the pointer are is the page's
+ * as well: dialogs, menus and forms live by it.
  */
 export const keptInside = {
-  onKeyDown: keepKey,
-  onKeyUp: keepKey,
-  onChange: keep,
-  onInput: keep,
-  onBeforeInput: keep,
-  onPaste: keep,
-  onDrop: keep,
-  onCompositionStart: keep,
-  onCompositionUpdate: keep,
-  onCompositionEnd: keep,
+  onKeyDown: keepInside,
+  onKeyPress: keepInside,
+  onKeyUp: keepInside,
+  onChange: keepInside,
+  onInput: keepInside,
+  onBeforeInput: keepInside,
+  onCopy: keepInside,
+  onCut: keepInside,
+  onPaste: keepInside,
+  onDragStart: keepInside,
+  onDrop: keepInside,
+  onCompositionStart: keepInside,
+  onCompositionUpdate: keepInside,
+  onCompositionEnd: keepInside,
+  onSelect: keepSelection,
 };
+
+/** React makes it of a `mouseup` or a `focusin`, which are the page's. */
+function keepSelection(event: SyntheticEvent) {
+  event.isPropagationStopped = () => true;
+}

@@ -13,11 +13,16 @@ export function useFocusOnChange(root: RefObject<HTMLElement | null>, view: stri
     const element = root.current;
     if (shown.current === view || element === null) return;
     shown.current = view;
-    const next = element.querySelector<HTMLElement>('[data-focus]');
-    const isHere = ownsFocus(element);
-    if (isHere) focusInView(next);
-    announce(element, isHere ? '' : (next?.textContent ?? ''));
+    focusNext(element);
   }, [root, view]);
+}
+
+/** Focus goes on if it may, else what is next is said. */
+export function focusNext(element: HTMLElement): void {
+  const next = element.querySelector<HTMLElement>('[data-focus]') ?? element;
+  const isHere = ownsFocus(element);
+  if (isHere) focusInView(next);
+  announce(element, isHere ? '' : next.textContent);
 }
 
 /**

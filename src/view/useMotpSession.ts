@@ -6,7 +6,7 @@ import type { MotpWidgetOptions } from '../host/contract.js';
 import { invalid } from '../host/options.js';
 import type { Session } from '../session/session.js';
 import type { Translate } from './i18n.js';
-import { insides, type PressField } from './insideOf.js';
+import { insides, type PressField, type Shown } from './insideOf.js';
 import { present } from './states/notices.js';
 import { useOwnSession } from './useOwnSession.js';
 import { useTimesSaid } from './useTimesSaid.js';
@@ -57,7 +57,7 @@ const NO_FIELD =
  */
 export function useMotpSession(options: MotpWidgetOptions): MotpSession {
   const widget = useOwnSession(options, unknownOption);
-  const [{ actions, attachField }] = useState(() => createActions(widget.session));
+  const [{ actions, attachField, show }] = useState(() => createActions(widget.session));
   const { step } = widget.flow;
   const said = useMemo(() => noticeAtField(step, widget.t), [step, widget.t]);
   const times = useTimesSaid(step, said?.text ?? null);
@@ -68,13 +68,14 @@ export function useMotpSession(options: MotpWidgetOptions): MotpSession {
       notice: said && { ...said, times },
       ...actions,
     };
-    insides.set(shown, { widget, attachField });
+    insides.set(shown, { widget, attachField, show });
     return shown;
-  }, [widget, step, said, times, actions, attachField]);
+  }, [widget, step, said, times, actions, attachField, show]);
 }
 
 function createActions({ getFlow, report, reset, help }: Session) {
   let field: PressField | null = null;
+  let shown: Shown | null = null;
 
   function pressField(anyway: boolean) {
     if (field !== null) field(anyway);
@@ -87,6 +88,11 @@ function createActions({ getFlow, report, reset, help }: Session) {
       return () => {
         if (field === press) field = null;
       };
+    },
+    show: (now: Shown) => {
+      const before = shown;
+      shown = now;
+      return before;
     },
     actions: {
       submit: () => pressField(false),

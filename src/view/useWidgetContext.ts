@@ -13,9 +13,10 @@ import { useMessages } from './useMessages.js';
 export function useWidgetContext(session: Session, options: Options, languages: Languages): Widget {
   useEffect(() => session.start(), [session]);
   const given = useLocale(options.locale);
-  /** The trainee's choice, for as long as the host says nothing else. */
-  const [choice, setChoice] = useState<{ locale: LocaleName; inPlaceOf: LocaleName } | null>(null);
-  const wanted = options.languages && choice?.inPlaceOf === given ? choice.locale : given;
+  /** What was said last: by the host, or by the trainee, whose choice is over for good as soon as the host says another. */
+  const [said, setSaid] = useState({ given, chosen: given });
+  if (said.given !== given) setSaid({ given, chosen: given });
+  const wanted = options.languages ? said.chosen : given;
   const { locale, messages, loading } = useMessages(wanted, languages, session.report);
   const { t, stray } = useMemo(() => {
     const places: string[] = [];
@@ -35,7 +36,7 @@ export function useWidgetContext(session: Session, options: Options, languages: 
       locale,
       wanted,
       loading,
-      choose: (chosen: LocaleName) => setChoice({ locale: chosen, inPlaceOf: given }),
+      choose: (chosen: LocaleName) => setSaid({ given, chosen }),
       t,
     }),
     [session, flow, options, locale, wanted, loading, given, t],

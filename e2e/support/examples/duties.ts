@@ -1,4 +1,5 @@
 // oxlint-disable max-lines -- every duty of an LMS, tried on each of the examples
+import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
 import { hostileErrands } from './hostileErrands.js';
 import { hostileRequests } from './hostileRequests.js';
@@ -7,6 +8,7 @@ import { ALL_LETTERS, MASKED, WHO } from './allLetters.js';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
 import { Outside, signatureOf } from './outside.js';
 import type { Action, ExampleServer } from './server.js';
+import { SLOW } from './slowLesson.js';
 import { sendRaw } from './rawRequest.js';
 import { sendWrongRequest, wrongRequests } from './wrongRequests.js';
 
@@ -293,6 +295,21 @@ export function keepsItsDuties(
       });
     }
 
+    test('a press that waited, say for a table of the LMS, is not sent: nor is the same attempt later', async ({
+      site,
+      outside,
+    }) => {
+      const attempt = randomId();
+      const late = await site.verify({ attempt }, {}, SLOW);
+      expect([late.status, late.json]).toEqual([
+        502,
+        { outcome: 'unavailable', error: expect.stringContaining('the request waited') },
+      ]);
+      expect((await site.verify({ attempt })).json).toEqual(late.json);
+      expect(outside.received).toEqual([]);
+      expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
+    });
+
     test('one attempt is one request, also when three come at once', async ({ site, outside }) => {
       outside.answers('otp_accredit', { body: '{"code":200}', delayMs: 300 });
       const attempt = randomId();
@@ -536,6 +553,39 @@ export function keepsItsDuties(
       expect(fields['signature']).toBe(signatureOf(fields));
       expect(fields['return_url']).toMatch(server.origin);
       expect(page.text).not.toMatch(/홍|1001|trainee/);
+      // As the documents tell those whose web server adds a policy.
+      for (const file of ['docs/ko/server.md', 'docs/server.md']) {
+        const told = readFileSync(file, 'utf8').match(/'sha256-[^']+'/g) ?? [];
+        expect(told).toHaveLength(2);
+        for (const hash of told) expect(page.headers.get('content-security-policy')).toContain(hash);
+      }
+    });
+
+    test('under the strict policy of the site a browser gets to the provider and back', async ({
+      server,
+      outside,
+      page,
+    }) => {
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+      });
+      await page.goto(server.origin + server.pages.login);
+      await page.getByRole('button', { name: 'trainee01' }).click();
+      await page.waitForURL(/lesson/);
+      refused.length = 0; // of the sample's lesson page itself
+
+      const state = randomId();
+      const query = new URLSearchParams({ state, purpose: 'unlock', locale: 'ko', mode: 'popup' });
+      await page.goto(`${server.origin}${server.address('identity/start', `${query}&${LESSON}`)}`);
+      await page.waitForURL(`${outside.origin}/provider/start`);
+      const [sent] = outside.calls('start');
+      const site = new Lms(server, outside);
+      const { headers } = await site.returns(sent?.fields ?? {});
+      await page.goto(headers.get('location') ?? '');
+      await expect(page.getByText('본인인증을 마쳤습니다.')).toBeVisible();
+      // Its script told the page.
+      expect(refused).toEqual([]);
     });
 
     test('start refuses with words and a way back', async ({ site, server, outside }) => {
@@ -938,6 +988,16 @@ export function keepsItsDuties(
     expect(await counts()).toEqual([attempts + 1, identities, verified + 1]);
     await grow(86_401);
     expect(await counts()).toEqual([1, 0, verified + 2]);
+  });
+
+  test('a right code stays right when old rows cannot be swept away', async ({ site, server }) => {
+    await server.rows('ALTER TABLE motp_identity RENAME TO motp_elsewhere');
+    try {
+      expect((await site.verify()).json).toEqual({ code: '200', token: expect.any(String) });
+      expect(server.log()).toContain('old rows stay: ');
+    } finally {
+      await server.rows('ALTER TABLE motp_elsewhere RENAME TO motp_identity');
+    }
   });
 
   test('nothing personal in the log, whatever happens', async ({ site, server, outside }) => {

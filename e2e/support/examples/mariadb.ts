@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,16 @@ export function hasMariaDb(): boolean {
 export async function startMariaDb(
   charset: string,
   tables: string,
-): Promise<{ socket: string; dsn: string; user: string; close(): void }> {
+  /** Of a my.cnf. */
+  ...settings: string[]
+): Promise<{
+  socket: string;
+  dsn: string;
+  user: string;
+  /** Locks a table for so many seconds. */
+  lock(table: string, seconds: number): Promise<{ released: Promise<unknown> }>;
+  close(): void;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'motp-mariadb-'));
   chmodSync(folder, 0o755); // the web server runs as another user
   const [data, socket] = [join(folder, 'data'), join(folder, 's')];
@@ -40,6 +50,7 @@ export async function startMariaDb(
       `--socket=${socket}`,
       '--skip-networking',
       `--pid-file=${folder}/pid`,
+      ...settings,
     ],
     { stdio: 'ignore' },
   );
@@ -53,6 +64,14 @@ export async function startMariaDb(
     socket,
     dsn: `mysql:unix_socket=${socket};dbname=lms;charset=utf8`,
     user: 'root',
+    async lock(table, seconds) {
+      const hold =
+        '$db = new PDO($argv[1], "root"); $db->exec("LOCK TABLES $argv[2] WRITE"); echo "locked"; sleep((int) $argv[3]);';
+      const dsn = `mysql:unix_socket=${socket};dbname=lms`;
+      const holder = spawn('php', ['-r', hold, dsn, table, String(seconds)]);
+      await once(holder.stdout, 'data');
+      return { released: once(holder, 'exit') };
+    },
     close() {
       server.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** What came in, who may ask, and the two kinds of answer: JSON for the widget, a page for a person. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CSRF, HOME, member, sessionId, sessionOf } from './config.js';
 import { random } from './store.js';
@@ -64,21 +64,42 @@ export function escape(markup) {
     .replace(/[^\n\x20-\x7E]/gu, (one) => `&#x${one.codePointAt(0).toString(16)};`);
 }
 
-/** A page for a person: what has happened, and a way back. */
-export function page(response, status, locale, key, back, more = '') {
+/** The two scripts in our pages. The widget's window closes; the page that opened it is still there. */
+const CLOSES = 'if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}';
+const SUBMITS = 'document.forms[0].submit()';
+const HASHES = [CLOSES, SUBMITS].map(
+  (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+);
+
+/** An address as a policy names it. */
+export const sourceOf = (address) => /^https?:\/\/[^/?#]+/i.exec(address)?.[0] ?? "'self'";
+
+/**
+ * A page for a person: what has happened, and a way back. The site's policy (CSP) is made for other pages and would stop this one;
+ * `scripts` and `forms` are what it may load and where it may post.
+ */
+export function page(
+  response,
+  status,
+  locale,
+  key,
+  back,
+  more = '',
+  { scripts = '', forms = "'none'" } = {},
+) {
   const lang = locale === 'ko' ? 'ko' : 'en';
   const words = TEXTS[lang];
   response.removeHeader('Cross-Origin-Opener-Policy'); // it would cut the identity window off from its page
+  response.set(
+    'Content-Security-Policy',
+    `default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; script-src ${scripts} ${HASHES.join(' ')}; form-action ${forms}`,
+  );
   response.status(status).type('html').send(`<!doctype html><html lang="${lang}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escape(words.title)}</title>
 <body style="font:16px/1.6 sans-serif;word-break:keep-all;max-width:28rem;margin:3rem auto;padding:0 1rem">
 <h1 style="font-size:1.25rem">${escape(words.title)}</h1><p>${escape(words[key])}</p>${more}
-<p><a href="${escape(back)}">${escape(words.back)}</a></p>${CLOSES}</body></html>`);
+<p><a href="${escape(back)}">${escape(words.back)}</a></p><script>${CLOSES}</script></body></html>`);
 }
-
-/** The widget's window closes; the page that opened it is still there. */
-const CLOSES =
-  '<script>if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}</script>';
 
 /** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
 export const isOwnPath = (path) => /^\/(?!\/)[\x21-\x5B\x5D-\x7E]{0,1900}$/.test(path);
@@ -98,7 +119,8 @@ export function formPage(response, locale, action, fields, home) {
     .join('');
   const button = locale === 'ko' ? '&#xacc4;&#xc18d;' : 'Continue';
   const form = `<form method="post" action="${escape(action)}">${inputs}<button>${button}</button></form>`;
-  page(response, 200, locale, 'leaving', home, `${form}<script>document.forms[0].submit()</script>`);
+  const more = `${form}<script>${SUBMITS}</script>`;
+  page(response, 200, locale, 'leaving', home, more, { forms: `https: ${sourceOf(action)}` });
 }
 
 export function headers(_request, response, next) {

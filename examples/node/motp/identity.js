@@ -2,7 +2,18 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { contextFields, kst } from './agency.js';
 import { FRAMED, HOME, IDENTITY_PER_DAY, PUBLIC_URL, RETURN_SCRIPT } from './config.js';
-import { escape, formPage, localeOf, login, needPost, page, Refusal, text, wayBackOf } from './http.js';
+import {
+  escape,
+  formPage,
+  localeOf,
+  login,
+  needPost,
+  page,
+  Refusal,
+  sourceOf,
+  text,
+  wayBackOf,
+} from './http.js';
 import { isSamePerson, prints } from './person.js';
 import * as provider from './provider.js';
 import { first, IDENTITY_SECONDS, insert, random, run, seconds, settleRow } from './store.js';
@@ -188,6 +199,7 @@ export async function done(request, response) {
     row.outcome === 'verified' ? 'verified' : 'not-verified',
     row.return_to,
     script,
+    { scripts: sourceOf(RETURN_SCRIPT) },
   );
 }
 

@@ -34,14 +34,24 @@ function onlyGetAndPost({ method }, response, next) {
   throw new Refusal(405, { outcome: 'misconfigured', error: 'GET or POST only' });
 }
 
+/** Milliseconds that a press may be old when its code goes out: TIMEOUT after them the widget (10 s) still waits. */
+const WAITED = 2_000;
+
+/** Since when the widget waits: from before your session middleware, which may be slow. */
+function noteTime(_request, response, next) {
+  response.locals.motpBegan ??= Date.now();
+  next();
+}
+
 /** BEFORE your session middleware: the way back from the provider, which has no cookie. */
 export const wayBack = express.Router();
+wayBack.use(noteTime);
 wayBack.all('/identity/return', headers, onlyGetAndPost, ...bodies, comeBack);
 wayBack.use(refuse);
 
 /** After your session middleware. */
 export const motp = express.Router();
-motp.use(headers, onlyGetAndPost, ...bodies);
+motp.use(noteTime, headers, onlyGetAndPost, ...bodies);
 motp.get('/time', (_request, response) => response.json({ now: Date.now() }));
 motp.get('/identity/start', start);
 motp.post('/identity/start', startInPage);
@@ -71,7 +81,13 @@ async function verify(request, response) {
   const key = hash(`${found.member.id} ${attempt}`);
   const isNew = await insert('motp_attempt', { attempt_key: key, created_at: seconds() }, ['attempt_key']);
   if (!isNew) return answerAsBefore(key, response);
+  await sweep();
   const now = Date.now();
+  // A press that had to wait (for the session, a table) was given up meanwhile: its code must not go out now.
+  if (now - response.locals.motpBegan > WAITED) {
+    const error = 'the request waited: is the session, context() or the database slow?';
+    return endVerify(key, response, { outcome: 'unavailable', error });
+  }
   const agencyCode = await askAgency('otp_accredit', {
     ...personFields(found.member),
     ...fields,
@@ -92,9 +108,13 @@ async function verify(request, response) {
       ...contextColumns(fields),
     });
   }
+  await endVerify(key, response, answer);
+}
+
+/** Ends a press with its one answer, which stays. */
+async function endVerify(key, response, answer) {
   await run('UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?', [JSON.stringify(answer), key]);
-  await sweep();
-  response.status(agencyCode === null ? 502 : 200).json(answer);
+  response.status(answer.code ? 200 : 502).json(answer);
 }
 
 /** The same attempt again: the first one's answer, as soon as it is there, while it may still come. It is never sent a second time. */

@@ -100,12 +100,16 @@ export async function takeToken(token, memberId, fields) {
   return changed === 1;
 }
 
-/** Now and then, what a day has made worthless goes. */
+/** Now and then, what a day has made worthless goes. Before a code is sent, so that no wait and no failure of it spoils a right one. */
 export async function sweep() {
   if (Math.random() > 1 / 200) return;
   const before = [seconds() - 86_400];
-  await run('DELETE FROM motp_attempt WHERE created_at < ?', before);
-  await run('DELETE FROM motp_identity WHERE started_at < ?', before);
+  try {
+    await run('DELETE FROM motp_attempt WHERE created_at < ?', before);
+    await run('DELETE FROM motp_identity WHERE started_at < ?', before);
+  } catch (error) {
+    console.error(`motp: old rows stay: ${error.name}`);
+  }
 }
 
 /** Gives a row its one result; false: it has one. */

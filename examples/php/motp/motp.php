@@ -14,6 +14,9 @@ require_once __DIR__ . '/lib/person.php';
 require_once __DIR__ . '/lib/identity.php';
 require_once __DIR__ . '/lib/provider-' . MOTP_PROVIDER . '.php';
 
+/** Seconds that a press may be old when its code goes out: MOTP_TIMEOUT after them the widget (10 s) still waits. */
+define('MOTP_WAITED', 2);
+
 /** For your lesson page: the token against other sites, and who is asked, masked. null: nobody is logged in. */
 function motp_for_page()
 {
@@ -29,10 +32,6 @@ function motp_for_page()
 function motp_verify()
 {
     $login = motp_need_post();
-    // A press that had to wait (for the session, say) was given up meanwhile: its code must not go out now.
-    if (microtime(true) - $_SERVER['REQUEST_TIME_FLOAT'] > 2) {
-        motp_json(array('outcome' => 'unavailable', 'error' => 'the request waited; is the session held by a slow page?'));
-    }
     $fields = motp_need_context($login);
     $attempt = motp_input($_POST, 'attempt');
     $code = motp_input($_POST, 'code');
@@ -45,6 +44,12 @@ function motp_verify()
     $key = hash('sha256', $login['member']['id'] . ' ' . $attempt);
     if (!motp_insert('motp_attempt', array('attempt_key' => $key, 'created_at' => time()))) {
         motp_answer_as_before($key);
+    }
+    motp_sweep();
+    // A press that had to wait (for the session, a table) was given up meanwhile: its code must not go out now.
+    if (microtime(true) - $_SERVER['REQUEST_TIME_FLOAT'] > MOTP_WAITED) {
+        $error = 'the request waited: is the session held by a slow page, or is motp_context() or the database slow?';
+        motp_end_verify($key, array('outcome' => 'unavailable', 'error' => $error));
     }
     $now = time();
     $agency_code = motp_ask_agency('otp_accredit', motp_person_fields($login['member']) + array(
@@ -64,9 +69,14 @@ function motp_verify()
             'm_trndt' => motp_kst($now),
         ) + motp_context_columns($fields));
     }
+    motp_end_verify($key, $answer);
+}
+
+/** Ends a press with its one answer, which stays. */
+function motp_end_verify($key, array $answer)
+{
     motp_sql('UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?', array(json_encode($answer), $key));
-    motp_sweep();
-    motp_json($answer, $agency_code === null ? 502 : 200);
+    motp_json($answer, isset($answer['code']) ? 200 : 502);
 }
 
 /** The same attempt again: the first one's answer, as soon as it is there, while it may still come. It is never sent a second time. */

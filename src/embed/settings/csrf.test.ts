@@ -3,10 +3,15 @@ import { addCsrfToken, keepCsrfToken } from './csrf.js';
 import type { HttpOptions } from './http.js';
 
 let cookies: string;
+let tags: Record<string, string>;
 beforeEach(() => {
   cookies = '';
+  tags = {};
   vi.stubGlobal('document', {
-    querySelector: () => null,
+    querySelector: (selector: string) =>
+      Object.entries(tags)
+        .filter(([name]) => selector === `meta[name="${name}"]`)
+        .map(([, content]) => ({ content }))[0] ?? null,
     get cookie() {
       return cookies;
     },
@@ -18,9 +23,38 @@ afterEach(() => void vi.unstubAllGlobals());
 function sent(http: HttpOptions) {
   const fields: Record<string, string> = {};
   const headers = new Headers();
-  addCsrfToken(fields, headers, http);
-  return { fields, headers: Object.fromEntries(headers) };
+  const canBeSent = addCsrfToken(fields, headers, http);
+  return { canBeSent, fields, headers: Object.fromEntries(headers) };
 }
+
+describe('what templates leave of a header', () => {
+  const names = {
+    '': 'x-csrf-token',
+    '${_csrf.headerName}': null,
+    머리글: null,
+    'X CSRF': null,
+    'X-Own': 'x-own',
+  };
+  const tokens = { '': true, 토큰: false, 'a\nb': false, '${_csrf.token}': true, t0k3n: true };
+  const cases = Object.entries(names).flatMap(([name, header]) =>
+    Object.entries(tokens).map(([token, isValue]) => ({ name, header, token, isValue })),
+  );
+  test.each(cases)('the name "$name", the token "$token"', ({ name, header, token, isValue }) => {
+    const canBeSent = token === '' || (header !== null && isValue);
+    const headers = canBeSent && token !== '' && header !== null ? { [header]: token } : {};
+    tags = { _csrf: token, _csrf_header: name };
+    expect(sent({})).toEqual({ canBeSent, fields: {}, headers });
+    tags = {};
+    expect(sent({ csrfToken: token, csrfHeader: name })).toEqual({ canBeSent, fields: {}, headers });
+    // A field carries any text.
+    const fields = token === '' ? {} : { _token: token };
+    expect(sent({ csrfToken: token, csrfHeader: name, csrfField: '_token' })).toEqual({
+      canBeSent: true,
+      fields,
+      headers: {},
+    });
+  });
+});
 
 describe('a token that changes with each answer', () => {
   test('is read of its cookie at each request, before any attribute', () => {

@@ -3,14 +3,24 @@ import type { HttpOptions } from './http.js';
 /** Tokens that answers brought, by their field, with the token of the page's that each of them replaces. */
 const renewed = new Map<string, { given: string | undefined; token: string }>();
 
-/** Adds the token of now. Read at each request: some servers change it with every answer. */
-export function addCsrfToken(fields: Record<string, string>, headers: Headers, http: HttpOptions): void {
+/**
+ * Adds the token of now, if it can be sent: whether it can, or there is none. Read at each request: some servers change it
+ * with every answer.
+ */
+export function addCsrfToken(fields: Record<string, string>, headers: Headers, http: HttpOptions): boolean {
   // Spring's tags, then Laravel's and Rails'.
   const token =
     cookie(http.csrfCookie) || renewedToken(http) || http.csrfToken || meta('_csrf') || meta('csrf-token');
-  if (!token) return;
+  if (!token) return true;
   if (http.csrfField) fields[http.csrfField] = token;
-  else headers.set(http.csrfHeader ?? meta('_csrf_header') ?? 'X-CSRF-TOKEN', token);
+  else {
+    try {
+      headers.set(http.csrfHeader || meta('_csrf_header') || 'X-CSRF-TOKEN', token);
+    } catch {
+      return false; // `${_csrf.headerName}`, of a template that nobody filled in
+    }
+  }
+  return true;
 }
 
 /** Keeps a new token that an answer brings in a field of the token's name, as CodeIgniter's do. */

@@ -8,6 +8,7 @@ import {
   verifyByUrl,
   REQUEST_FORMATS,
 } from './http.js';
+import { addCsrfToken } from './csrf.js';
 import { identityByWindow, WINDOW_MODES } from '../../identity/identityByWindow.js';
 import { isSiteAddress } from '../../host/address.js';
 import { checkValue, completeOptions, invalid, OPTIONS, type CheckedOptions } from '../../host/options.js';
@@ -106,6 +107,11 @@ export function readSettings(
   }
   if (settings.nextLabel !== undefined && !('nextUrl' in settings)) {
     errors.push(invalid(`${nameGiven('nextLabel')} needs ${nameGiven('nextUrl')}: no button is shown.`));
+  }
+  if ('verifyUrl' in settings && !addCsrfToken({}, new Headers(), settings)) {
+    errors.push(
+      invalid('The CSRF token, or the name of its header, is none that a header can have. It is not sent.'),
+    );
   }
   return { ...completeOptions(fromSettings(settings), errors), fieldName: settings.fieldName };
 }

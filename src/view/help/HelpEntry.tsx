@@ -8,7 +8,7 @@ import { Text } from '../parts/Text.js';
 import { Report } from '../report/Report.js';
 import { useReportForm } from '../report/reportForm.js';
 import { focusHelp, focusInView } from '../scrollIntoView.js';
-import { ownsFocus } from '../useFocusOnChange.js';
+import { hasFocus, ownsFocus } from '../useFocusOnChange.js';
 import { Topic } from './Topic.js';
 import { Topics } from './Topics.js';
 
@@ -75,7 +75,6 @@ export function HelpEntry({ open }: { open: OpenHelp }) {
 /** Where the help closed under the focus, it goes on to what is to be done. */
 function keepFocus(help: HTMLElement) {
   const widget = help.closest('.motp');
-  if (widget === null || !ownsFocus(widget)) return;
-  const { activeElement } = widget.getRootNode() as Document | ShadowRoot;
-  if (!widget.contains(activeElement)) focusInView(widget.querySelector<HTMLElement>('[data-focus]'));
+  if (widget !== null && ownsFocus(widget) && !hasFocus(widget))
+    focusInView(widget.querySelector<HTMLElement>('[data-focus]'));
 }

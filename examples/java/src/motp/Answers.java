@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -17,6 +20,11 @@ final class Answers {
 
     /** A path of this site and nothing that a browser would bend into another one. Its bytes stay: old queries are in EUC-KR. */
     private static final String OWN_PATH = "/(?!/)[\\x21-\\x5b\\x5d-\\x7e]{0,1900}";
+
+    /** The two scripts in our pages. The widget's window closes; the page that opened it is still there. */
+    private static final String CLOSES =
+        "if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}";
+    private static final String SUBMITS = "document.forms[0].submit()";
 
     private Answers() {
     }
@@ -53,8 +61,18 @@ final class Answers {
         return answer;
     }
 
-    /** A page for a person: what has happened, and a way back. */
     static void page(HttpServletResponse response, int status, String locale, String key, String back, String more) throws IOException {
+        page(response, status, locale, key, back, more, "", "'none'");
+    }
+
+    /**
+     * A page for a person: what has happened, and a way back. The site's policy (CSP) is made for other pages and would stop this
+     * one; scripts and forms are what it may load and where it may post.
+     */
+    static void page(HttpServletResponse response, int status, String locale, String key, String back, String more, String scripts,
+        String forms) throws IOException {
+        response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; script-src "
+            + scripts + " " + hash(CLOSES) + " " + hash(SUBMITS) + "; form-action " + forms);
         String lang = locale.equals("ko") ? "ko" : "en";
         Map<?, ?> texts = (Map<?, ?>) TEXTS.get(lang);
         html(response, status, "<!doctype html><html lang=\"" + lang + "\"><meta charset=\"utf-8\">"
@@ -62,8 +80,17 @@ final class Answers {
             + "<body style=\"font:16px/1.6 sans-serif;word-break:keep-all;max-width:28rem;margin:3rem auto;padding:0 1rem\">"
             + "<h1 style=\"font-size:1.25rem\">" + html(texts.get("title")) + "</h1><p>" + html(texts.get(key)) + "</p>" + more
             + "<p><a href=\"" + html(back) + "\">" + html(texts.get("back")) + "</a></p>"
-            // The widget's window closes; the page that opened it is still there.
-            + "<script>if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}</script></body></html>");
+            + "<script>" + CLOSES + "</script></body></html>");
+    }
+
+    private static String hash(String script) {
+        return "'sha256-" + Base64.getEncoder().encodeToString(Text.digest(script)) + "'";
+    }
+
+    /** An address as a policy names it. */
+    static String source(String address) {
+        Matcher origin = Pattern.compile("^https?://[^/?#]+", Pattern.CASE_INSENSITIVE).matcher(address);
+        return origin.find() ? origin.group() : "'self'";
     }
 
     static String locale(HttpServletRequest request) {
@@ -85,7 +112,7 @@ final class Answers {
         }
         String button = locale.equals("ko") ? "&#xacc4;&#xc18d;" : "Continue";
         page(response, 200, locale, "leaving", home, "<form method=\"post\" action=\"" + html(form.action) + "\">" + inputs
-            + "<button>" + button + "</button></form><script>document.forms[0].submit()</script>");
+            + "<button>" + button + "</button></form><script>" + SUBMITS + "</script>", "", "https: " + source(form.action));
     }
 
     /** 303 and not sendRedirect, which says 302. */

@@ -229,7 +229,8 @@ final class Identity {
                 + (parts.length > 1 ? "#" + parts[1] : ""));
         } else {
             Answers.page(response, 200, (String) row.get("locale"), row.get("outcome").equals("verified") ? "verified" : "not-verified",
-                (String) row.get("return_to"), "<script src=\"" + config.returnScript + "\" data-state=\"" + state + "\"></script>");
+                (String) row.get("return_to"), "<script src=\"" + config.returnScript + "\" data-state=\"" + state + "\"></script>",
+                Answers.source(config.returnScript), "'none'");
         }
     }
 

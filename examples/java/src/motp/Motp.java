@@ -12,6 +12,8 @@ import javax.servlet.http.HttpServletResponse;
  * identity/status, clear-lock, alternative. MotpServlet and motp.spring.MotpController hand them in.
  */
 public final class Motp {
+    /** Milliseconds that a press may be old when its code goes out: config.timeout after them the widget (10 s) still waits. */
+    private static final int WAITED = 2000;
     private final MotpConfig config;
     private final Store store;
     private final Agency agency;
@@ -27,9 +29,10 @@ public final class Motp {
     /** path: of the address after /motp/. Where a person looks, a refusal or a fault is a page. */
     public void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String action = path.endsWith(config.suffix) ? path.substring(0, path.length() - config.suffix.length()) : path;
+        long begun = System.currentTimeMillis();
         request.setCharacterEncoding("UTF-8");
         try {
-            act(action, request, response);
+            act(action, request, response, begun);
         } catch (Refusal | SQLException | RuntimeException problem) {
             refuse(action, request, response, Answers.refusalOf(problem));
         }
@@ -53,7 +56,7 @@ public final class Motp {
         return isPage || accept != null && accept.contains("text/html");
     }
 
-    private void act(String action, HttpServletRequest request, HttpServletResponse response)
+    private void act(String action, HttpServletRequest request, HttpServletResponse response, long begun)
         throws IOException, SQLException, Refusal {
         // A HEAD, say of a program that looks at links, must not begin a verification anew.
         if (!Arrays.asList("GET", "POST").contains(request.getMethod())) {
@@ -62,7 +65,7 @@ public final class Motp {
         }
         switch (action) {
             case "verify":
-                verify(request, response);
+                verify(request, response, begun);
                 break;
             case "time":
                 Answers.json(response, 200, Answers.of("now", System.currentTimeMillis()));
@@ -90,7 +93,8 @@ public final class Motp {
         }
     }
 
-    private void verify(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException, Refusal {
+    private void verify(HttpServletRequest request, HttpServletResponse response, long begun)
+        throws IOException, SQLException, Refusal {
         Login login = Login.ofPost(request, config);
         Map<String, String> fields = context(request, login);
         String attempt = Answers.posted(request, "attempt");
@@ -107,7 +111,13 @@ public final class Motp {
             answerAsBefore(key, response);
             return;
         }
+        store.sweep();
         long now = System.currentTimeMillis();
+        // A press that had to wait (for a lock, a table) was given up meanwhile: its code must not go out now.
+        if (now - begun > WAITED) {
+            endVerify(response, key, Answers.of("outcome", "unavailable", "error", "the request waited: is context() or the database slow?"));
+            return;
+        }
         Map<String, String> sent = agency.personFields(login.member);
         sent.putAll(fields);
         sent.put("OTPNO", code);
@@ -122,9 +132,13 @@ public final class Motp {
             Store.putContext(row, fields);
             answer.put("token", store.recordVerified(row));
         }
+        endVerify(response, key, answer);
+    }
+
+    /** Ends a press with its one answer, which stays. */
+    private void endVerify(HttpServletResponse response, String key, Map<String, Object> answer) throws IOException, SQLException {
         store.run("UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?", Json.write(answer), key);
-        store.sweep();
-        Answers.json(response, agencyCode == null ? 502 : 200, answer);
+        Answers.json(response, answer.containsKey("code") ? 200 : 502, answer);
     }
 
     /** The same attempt again: the first one's answer, as soon as it is there, while it may still come. It is never sent a second time. */

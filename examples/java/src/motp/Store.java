@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** The three tables. What must happen once is one statement that changes one row, or none. */
@@ -148,12 +149,16 @@ final class Store {
         run("UPDATE motp_identity SET used = 0 WHERE request_no = ?", row.get("request_no"));
     }
 
-    /** Now and then, what a day has made worthless goes. */
-    void sweep() throws SQLException {
+    /** Now and then, what a day has made worthless goes. Before a code is sent, so that no wait and no failure of it spoils a right one. */
+    void sweep() {
         if (Math.random() < 1.0 / 200) {
             long before = Text.seconds() - 86400;
-            run("DELETE FROM motp_attempt WHERE created_at < ?", before);
-            run("DELETE FROM motp_identity WHERE started_at < ?", before);
+            try {
+                run("DELETE FROM motp_attempt WHERE created_at < ?", before);
+                run("DELETE FROM motp_identity WHERE started_at < ?", before);
+            } catch (SQLException problem) {
+                Logger.getLogger("motp").warning("old rows stay: " + problem.getSQLState());
+            }
         }
     }
 }

@@ -138,9 +138,20 @@ function motp_is_own_path($path)
     return preg_match('#\A/(?!/)[\x21-\x5b\x5d-\x7e]{0,1900}\z#', $path) === 1;
 }
 
-/** Ends with a page for a person: what has happened, and a way back. */
-function motp_page($status, $locale, $key, $back, $more = '')
+/** The two scripts in our pages. The widget's window closes; the page that opened it is still there. */
+define('MOTP_CLOSES', 'if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}');
+define('MOTP_SUBMITS', 'document.forms[0].submit()');
+
+/**
+ * Ends with a page for a person: what has happened, and a way back. The site's policy (CSP) is made for other pages and would stop
+ * this one; $scripts and $forms are what it may load and where it may post.
+ */
+function motp_page($status, $locale, $key, $back, $more = '', $scripts = '', $forms = "'none'")
 {
+    foreach (array(MOTP_CLOSES, MOTP_SUBMITS) as $script) {
+        $scripts .= " 'sha256-" . base64_encode(hash('sha256', $script, true)) . "'";
+    }
+    header("Content-Security-Policy: default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; script-src $scripts; form-action $forms");
     $texts = json_decode(file_get_contents(__DIR__ . '/texts.json'), true);
     $text = $texts[$locale === 'ko' ? 'ko' : 'en'];
     motp_end_with('<!doctype html><html lang="' . ($locale === 'ko' ? 'ko' : 'en') . '"><meta charset="utf-8">'
@@ -148,9 +159,7 @@ function motp_page($status, $locale, $key, $back, $more = '')
         . '<body style="font:16px/1.6 sans-serif;word-break:keep-all;max-width:28rem;margin:3rem auto;padding:0 1rem">'
         . '<h1 style="font-size:1.25rem">' . motp_html($text['title']) . '</h1><p>' . motp_html($text[$key]) . '</p>' . $more
         . '<p><a href="' . motp_html($back) . '">' . motp_html($text['back']) . '</a></p>'
-        // The widget's window closes; the page that opened it is still there.
-        . '<script>if(/^motp-identity-/.test(name))document.links[0].onclick=function(){close();return false}</script>'
-        . '</body></html>', 'text/html; charset=utf-8', $status);
+        . '<script>' . MOTP_CLOSES . '</script></body></html>', 'text/html; charset=utf-8', $status);
 }
 
 /** Text in a page, in ASCII, so that no charset can spoil it. */
@@ -172,7 +181,13 @@ function motp_form_page($locale, $action, array $fields)
     }
     $button = $locale === 'ko' ? '&#xacc4;&#xc18d;' : 'Continue';
     motp_page(200, $locale, 'leaving', MOTP_HOME, '<form method="post" action="' . motp_html($action) . '">' . $inputs
-        . '<button>' . $button . '</button></form><script>document.forms[0].submit()</script>');
+        . '<button>' . $button . '</button></form><script>' . MOTP_SUBMITS . '</script>', '', 'https: ' . motp_source($action));
+}
+
+/** An address as a policy names it. */
+function motp_source($address)
+{
+    return preg_match('#\Ahttps?://[^/?\#]+#i', $address, $found) ? $found[0] : "'self'";
 }
 
 function motp_redirect($address)

@@ -198,7 +198,7 @@ function motp_done()
         motp_redirect($address . (strpos($address, '?') === false ? '?' : '&') . 'motp_state=' . $state . ($fragment === '' ? '' : '#' . $fragment));
     }
     $script = '<script src="' . motp_html(MOTP_RETURN_SCRIPT) . '" data-state="' . $state . '"></script>';
-    motp_page(200, $row['locale'], $row['outcome'] === 'verified' ? 'verified' : 'not-verified', $row['return_to'], $script);
+    motp_page(200, $row['locale'], $row['outcome'] === 'verified' ? 'verified' : 'not-verified', $row['return_to'], $script, motp_source(MOTP_RETURN_SCRIPT));
 }
 
 /** The row that this session began, or null. Lets go of the session. */

@@ -9,6 +9,9 @@ function motp_database()
             PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION,
             PDO::ATTR_TIMEOUT => 5,
         ));
+        if (strpos(MOTP_DSN, 'mysql:') === 0) {
+            $database->exec('SET autocommit = 1'); // a server may say 0: then nothing would be kept (ATTR_AUTOCOMMIT does not help)
+        }
         if (strpos(MOTP_DSN, 'sqlite:') === 0 && !motp_has_tables($database)) {
             // Of two first requests one makes the tables, and the other waits for all of them.
             $database->exec('BEGIN IMMEDIATE');
@@ -77,13 +80,17 @@ function motp_insert($table, array $row)
     }
 }
 
-/** Now and then, what a day has made worthless goes. */
+/** Now and then, what a day has made worthless goes. Before a code is sent, so that no wait and no failure of it spoils a right one. */
 function motp_sweep()
 {
     if (mt_rand(1, 200) === 1) {
-        $before = array(time() - 86400);
-        motp_sql('DELETE FROM motp_attempt WHERE created_at < ?', $before);
-        motp_sql('DELETE FROM motp_identity WHERE started_at < ?', $before);
+        try {
+            $before = array(time() - 86400);
+            motp_sql('DELETE FROM motp_attempt WHERE created_at < ?', $before);
+            motp_sql('DELETE FROM motp_identity WHERE started_at < ?', $before);
+        } catch (PDOException $problem) {
+            error_log('motp: old rows stay: ' . $problem->getCode());
+        }
     }
 }
 

@@ -11,7 +11,7 @@ const ANY_SESSION: Mutation = [
   'reference = ? AND owner = ? AND member_id = ?',
   'reference = ? AND ? IS NOT NULL AND ? IS NOT NULL',
 ];
-const ANSWERED = 'response.status(agencyCode === null ? 502 : 200).json(answer);';
+const ANSWERED = 'response.status(answer.code ? 200 : 502).json(answer);';
 const TAKEN = "if (agencyCode === '200') {\n    const sql";
 const ASKED = 'const answer = await ask(AGENCY + call, fields);';
 const READ = 'return answer && readCode(answer.bytes);';
@@ -131,15 +131,15 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'one-attempt-no-answer': [
     [
       'motp/router.js',
-      'await sweep();',
-      "if (agencyCode === null) await run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
+      ANSWERED,
+      `if (!answer.code) await run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);\n${ANSWERED}`,
     ],
   ],
   'one-attempt-given-up': [
     [
       'motp/router.js',
-      'await sweep();',
-      "if (request.socket.destroyed) await run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);",
+      ANSWERED,
+      `if (response.destroyed) await run('DELETE FROM motp_attempt WHERE attempt_key = ?', [key]);\n${ANSWERED}`,
     ],
   ],
   'given-up-not-sent': [
@@ -206,12 +206,12 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     [
       'motp/router.js',
       ANSWERED,
-      "response.status(Number(agencyCode) === 401 ? 401 : 200).json(agencyCode === '401' ? {} : answer);",
+      "response.status(Number(answer.code) === 401 ? 401 : 200).json(answer.code === '401' ? {} : answer);",
     ],
   ],
   'agency-html': [
     ['motp/agency.js', READ, 'return answer && (readCode(answer.bytes) ?? answer.bytes.toString());'],
-    ['motp/router.js', ANSWERED, 'response.send(/^</.test(agencyCode) ? agencyCode : answer);'],
+    ['motp/router.js', ANSWERED, 'response.send(/^</.test(answer.code) ? answer.code : answer);'],
   ],
   'agency-down': [
     ['motp/agency.js', '.host}`);\n    return null;', '.host}`);\n    throw error;'],
