@@ -52,7 +52,7 @@ const SPOILT: [string, string, (outside: string) => Promise<ExampleServer>, stri
     php({
       edit: {
         'motp/motp-config.php': (text) => text.replace('    session_write_close();', ''),
-        'motp/motp.php': (text) => text.replace("REQUEST_TIME_FLOAT'] > 2", "REQUEST_TIME_FLOAT'] > 60"),
+        'motp/motp.php': (text) => text.replace("'MOTP_WAITED', 2", "'MOTP_WAITED', 60"),
         'motp/lib/http.php': (text) => text.replace(/if \(!preg_match\('#[^]*?415\);\n    }/, ''),
       },
     }),
@@ -67,6 +67,7 @@ const SPOILT: [string, string, (outside: string) => Promise<ExampleServer>, stri
           'app.use(session);',
           (line) => `${line} app.use(express.urlencoded({ extended: false }), oneAtATime);`,
         ) + ONE_AT_A_TIME,
+      'motp/router.js': (text) => text.replace('WAITED = 2_000', 'WAITED = 60_000'),
       'motp/http.js': (text) => text.replace(/if \(!request.is[^]*?\n {2}}/, ''),
     }),
     HELD,
@@ -117,6 +118,7 @@ const SPOILT: [string, string, (outside: string) => Promise<ExampleServer>, stri
         'motp/lib/agency.php': mistakes(['$time + 9 * 3600', '$time']),
         'motp/lib/http.php': mistakes(
           ["header('Cache-Control: no-store');", ''],
+          [" || motp_input($_GET, 'do') === 'return'", ''],
           ['!MOTP_CSRF || hash_equals', 'true || hash_equals'],
           [String.raw`#\A/(?!/)[\x21-\x5b\x5d-\x7e]{0,1900}\z#`, String.raw`#\A/[\x21-\x7e]{0,1900}\z#`],
         ),

@@ -4,28 +4,15 @@ import { expect, test } from '@playwright/test';
 import { toCp949 } from '../../src/sandbox/cp949.js';
 import { ALL_LETTERS, IN_PHP, SYLLABLES, WHO, withName } from '../support/examples/allLetters.js';
 import { formOf, randomId } from '../support/examples/browser.js';
-import { keepsToADay, LESSON, Lms } from '../support/examples/duties.js';
-import { Outside } from '../support/examples/outside.js';
-import { hasPhp, type PhpOptions, startPhpExample } from '../support/examples/php.js';
+import { keepsToADay, LESSON } from '../support/examples/duties.js';
+import { hasPhp, type PhpOptions } from '../support/examples/php.js';
+import { at } from '../support/examples/phpLms.js';
 import type { Edits } from '../support/examples/server.js';
 import { leadsEitherWay } from '../support/examples/ways.js';
 
 test.skip(() => !process.env['CI'] && !hasPhp(), 'no PHP here: apt install php-cli php-curl php-sqlite3');
 
 /** The PHP files in other kinds of LMS than the sample. */
-
-async function at(options: PhpOptions, act: (lms: Lms, outside: Outside) => Promise<void>) {
-  const outside = await new Outside().start();
-  const server = await startPhpExample(outside.origin, options);
-  const lms = new Lms(server, outside);
-  try {
-    await server.login(lms.browser, 'trainee01');
-    await act(lms, outside);
-  } finally {
-    server.close();
-    outside.close();
-  }
-}
 
 const VERIFIED = { code: '200', token: expect.any(String) };
 

@@ -70,4 +70,5 @@ test('no answer of the agency reaches the page as text, whatever the code', asyn
     expect(all).not.toMatch(/1644|9999|hrdk|산업인력/i);
   }
   await developer.isTold('answer-misconfigured');
+  await developer.isTold('answer-unreadable'); // the message in place of a code
 });

@@ -154,7 +154,7 @@ for (const said of ['맞습니다', '바뀌었습니다', '앱에 등록한 적�
     await trainee.isTold(/010-\*{4}-\d{4}/);
     // How to register asks nothing either.
     await trainee.presses(button('등록 방법 보기'));
-    await trainee.isTold(/앱을 열고, 등록 화면이 나오지 않으면/);
+    await trainee.isTold(/앱을 열어 주세요. 등록 화면이 아니면/);
     await trainee.presses(button('도움말 닫기').last());
     await trainee.presses(button('훈련기관에 알릴 내용 적기'));
     await expect(trainee.widget.getByRole('heading', { name: '훈련기관에 알릴 내용' })).toBeFocused();

@@ -35,7 +35,7 @@ export interface IdentityRequest {
   purpose: IdentityPurpose;
   /** Random, one use: ties the provider's result to this widget. */
   state: string;
-  /** Which of a page's widgets asks: it has the same name when the page is back. */
+  /** Which of a page's widgets asks, by its purpose: it has the same name when the page is back. */
   widget: string;
   locale: string;
   mode: IdentityMode;
@@ -74,7 +74,10 @@ export type StartIdentity = (request: IdentityRequest) => Promise<IdentityResult
 /** Identity verification, with what finds it again after the page was left for the provider. */
 export interface Identity {
   start: StartIdentity;
-  /** Called once when the widget starts, and when the browser brings a left page back. Null: nothing to go on with. */
+  /**
+   * Called once when the widget starts, or when it has its `identity`, if that comes later; again when `purpose` is another
+   * then, and when the browser brings a left page back. Null: nothing to go on with.
+   */
   resume?: ((signal: AbortSignal, widget: string) => Resumed | null) | undefined;
   /** Called when the page was to be left and was not: nothing is to be found again. */
   forget?: ((widget: string) => void) | undefined;

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepState, resumeFrom } from './resumeAfterRedirect.js';
 
 const ORIGIN = 'https://lms.example';
 const signal = new AbortController().signal;
 let asked: string[];
+/** When the server answers. */
+let answers: Promise<void>;
 let address: URL;
+/** The module, which is loaded with each page anew. */
+let { keepState, resumeFrom } = await import('./resumeAfterRedirect.js');
 
 function storage(): Storage {
   const kept: Record<string, unknown> = {};
@@ -23,9 +26,10 @@ const noStorage = {
 
 beforeEach(() => {
   asked = [];
+  answers = Promise.resolve();
   vi.stubGlobal('fetch', (url: string) => {
     asked.push(new URL(url).searchParams.get('state') ?? '');
-    return Promise.resolve(new Response('{"status":"verified","reference":"r"}'));
+    return answers.then(() => new Response('{"status":"verified","reference":"r"}'));
   });
   vi.stubGlobal('sessionStorage', storage());
 });
@@ -38,7 +42,9 @@ afterEach(async () => {
 });
 
 /** The page is loaded, at an address. */
-function opens(path: string) {
+async function opens(path: string) {
+  vi.resetModules();
+  ({ keepState, resumeFrom } = await import('./resumeAfterRedirect.js'));
   address = new URL(path, ORIGIN);
   const page = {
     get location() {
@@ -54,18 +60,22 @@ function opens(path: string) {
   vi.stubGlobal('window', Object.assign(page, { parent: page, top: page }));
 }
 
-const widgetOnAPage = () => resumeFrom('/status', ['motp_state']);
+/** A helper made anew, as by a host that writes it where it draws. */
+const widgetOnAPage = (statusUrl = '/status') => resumeFrom(statusUrl, ['motp_state']);
+
+type Found = Exclude<ReturnType<ReturnType<typeof resumeFrom>['resume']>, 'foreign' | null>;
 
 describe('back from the provider', () => {
-  test('each of several widgets goes on with what it began, whichever starts first', () => {
+  test('each of several widgets goes on with what it began, whichever starts first', async () => {
     const name = fc.constantFrom('00-1', '01-1', '01-2', '99-1');
-    fc.assert(
-      fc.property(fc.uniqueArray(name, { minLength: 1 }), fc.nat(), fc.nat(), (names, left, shift) => {
+    const names = fc.uniqueArray(name, { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(names, fc.nat(), fc.nat(), async (names, left, shift) => {
         vi.stubGlobal('sessionStorage', storage());
         const leaving = names[left % names.length] as string;
         const state = `a${leaving}`;
         keepState(leaving, state);
-        opens(`/lesson?class=%B0%FA&motp_state=${state}`);
+        await opens(`/lesson?class=%B0%FA&motp_state=${state}`);
         const order = names.map((_, at) => names[(at + shift) % names.length] as string);
         for (const widget of order) {
           const resumed = widgetOnAPage().resume(signal, widget);
@@ -78,44 +88,71 @@ describe('back from the provider', () => {
     );
   });
 
-  test('a state that this browser did not store is refused once, and asked about never', () => {
+  test('a state that this browser did not store is refused once, and asked about never', async () => {
     keepState('01-1', 'mine');
-    opens('/lesson?motp_state=theirs');
+    await opens('/lesson?motp_state=theirs');
     expect(widgetOnAPage().resume(signal, '01-1')).toBe('foreign');
     expect(widgetOnAPage().resume(signal, '02-1')).toBeNull();
     expect(asked).toEqual([]);
     expect(address.search).toBe('');
   });
 
-  test('without a state in the address, its own is asked about, and no other', () => {
+  test('without a state in the address, its own is asked about, and no other', async () => {
     keepState('01-1', 'mine');
-    opens('/lesson');
+    await opens('/lesson');
     expect(widgetOnAPage().resume(signal, '02-1')).toBeNull();
-    expect(widgetOnAPage().resume(signal, '01-1')).toMatchObject({ state: 'mine' });
+    const resumed = widgetOnAPage().resume(signal, '01-1');
+    expect(resumed).toMatchObject({ state: 'mine' });
+    await (resumed as Found).result;
     expect(widgetOnAPage().resume(signal, '01-1')).toBeNull();
   });
 
   test('where nothing can be stored, the server decides: no dead end', async () => {
     Object.defineProperty(globalThis, 'sessionStorage', { ...noStorage, configurable: true });
     expect(() => keepState('99-1', 'b1')).not.toThrow();
-    opens('/lesson?motp_state=b1');
+    await opens('/lesson?motp_state=b1');
     const identity = widgetOnAPage();
     const resumed = identity.resume(signal, '99-1');
     expect(resumed).toMatchObject({ state: 'b1' });
     expect(address.search).toBe('');
-    await expect((resumed as { result: Promise<unknown> }).result).resolves.toMatchObject({
+    await expect((resumed as Found).result).resolves.toMatchObject({
       status: 'verified',
     });
     expect(identity.resume(signal, '99-1')).toBeNull();
   });
 
-  test('started twice before the result is there, it is the same verification; given up, there is none', () => {
-    keepState('99-1', 'c1');
-    opens('/lesson?motp_state=c1');
-    const identity = widgetOnAPage();
-    expect(identity.resume(signal, '99-1')).toMatchObject({ state: 'c1' });
-    expect(identity.resume(signal, '99-1')).toMatchObject({ state: 'c1' });
-    identity.forget('99-1');
-    expect(identity.resume(signal, '99-1')).toBeNull();
+  test('however often widget and helper are made anew, it is the same verification until it was heard or given up', async () => {
+    /** How each but the last of the widgets goes: before it has asked, or before it is answered. */
+    const gone = fc.array(fc.constantFrom('unasked', 'unanswered'), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(gone, fc.boolean(), fc.boolean(), async (lives, isStored, isGivenUp) => {
+        const kept = isStored ? { value: storage() } : noStorage;
+        Object.defineProperty(globalThis, 'sessionStorage', { ...kept, configurable: true });
+        keepState('99-1', 'c1');
+        const answer = new EventTarget();
+        answers = new Promise((answered) => answer.addEventListener('given', () => answered()));
+        await opens('/lesson?motp_state=c1');
+        const comesBack = (life: AbortSignal) => {
+          const resumed = widgetOnAPage().resume(life, '99-1');
+          expect(resumed).toMatchObject({ state: 'c1' });
+          expect(widgetOnAPage().resume(life, '99-2')).toBeNull();
+          expect(widgetOnAPage('/of-another-server').resume(life, '99-1')).toBeNull();
+          return resumed as Found;
+        };
+        for (const how of lives) {
+          asked = [];
+          const life = new AbortController();
+          comesBack(life.signal);
+          if (how === 'unanswered') await vi.waitFor(() => expect(asked).not.toEqual([]), { interval: 1 });
+          life.abort();
+        }
+        const { result } = comesBack(signal);
+        answer.dispatchEvent(new Event('given'));
+        if (isGivenUp) widgetOnAPage().forget('99-1');
+        else await expect(result).resolves.toMatchObject({ status: 'verified' });
+        expect(widgetOnAPage().resume(signal, '99-1')).toBeNull();
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -9,6 +9,12 @@ import { sameOriginPages } from './pages.js';
  */
 const STORED = 'motp-widget-state-';
 
+/**
+ * By widget and address of the server: found in the page's address, which shows it once; kept until its result was heard. It
+ * is the page's, not a helper's: StrictMode starts twice, and a host may make its `identity` anew each time it draws.
+ */
+const found = new Map<string, string>();
+
 /** To be called before the page leaves for the provider; with null when it did not leave after all, or is back. */
 export function keepState(widget: string, state: string | null): void {
   try {
@@ -32,12 +38,10 @@ export function resumeFrom(
   statusUrl: string,
   parameters: readonly [string, ...string[]],
 ): { resume: NonNullable<Identity['resume']>; forget: NonNullable<Identity['forget']> } {
-  /** By widget: found in the address, which shows it once; kept until its result was heard (StrictMode starts twice). */
-  const found = new Map<string, string>();
-
   const stateIn = (page: Window) => new URLSearchParams(page.location.search).get(parameters[0]);
 
   const resume: NonNullable<Identity['resume']> = (signal, widget) => {
+    const key = widget + statusUrl;
     const stored = copyOfStorage();
     const own = stored?.[STORED + widget];
     const pages = sameOriginPages().filter((page) => stateIn(page) !== null);
@@ -49,17 +53,17 @@ export function resumeFrom(
       for (const page of pages) takeFromAddress(page, parameters);
       if (stored !== null && returned !== own) return 'foreign';
     }
-    const state = returned ?? own ?? found.get(widget);
+    const state = returned ?? own ?? found.get(key);
     if (state === undefined) return null;
-    found.set(widget, state);
+    found.set(key, state);
     const result = askFinalIdentityStatus(statusUrl, state, signal).finally(() => {
-      if (!signal.aborted) found.delete(widget);
+      if (!signal.aborted) found.delete(key);
     });
     return { state, result };
   };
 
   const forget = (widget: string) => {
-    found.delete(widget);
+    found.delete(widget + statusUrl);
     keepState(widget, null);
   };
   return { resume, forget };

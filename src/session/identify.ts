@@ -1,6 +1,6 @@
-import type { Errand, Flow, FlowEvent } from '../core/flow.js';
+import { takesCode, type Errand, type Flow, type FlowEvent } from '../core/flow.js';
 import { isHttpAddress } from '../host/address.js';
-import type { IdentityMode, IdentityResult, Resumed } from '../host/contract.js';
+import type { IdentityMode, IdentityResult } from '../host/contract.js';
 import { HostProblem, isSignedOut, thrownName, type Reporter } from '../host/errors.js';
 import { described } from '../host/httpAnswer.js';
 import { readIdentityStatus } from '../host/identityAnswer.js';
@@ -12,13 +12,21 @@ import { errandOfState, newIdentityState } from './identityState.js';
 import type { SendRequest } from './request.js';
 import type { SupportLog } from './supportLog.js';
 import type { Task } from './task.js';
+import { takeWidgetName, usedNames } from './widgetName.js';
 
 /** Has the person identified by the host, and goes on with what they were identified for. */
 export interface Identification {
   /** To be called inside the click, so that the host may open a window. */
   start: (errand: Errand, mode: IdentityMode) => void;
-  /** Goes on where the page was left for the provider. False if there is nothing to go on with. */
-  resume: () => boolean;
+  /**
+   * Goes on where the page was left for the provider. False if there is nothing to go on with. `isLate`: only if it was not
+   * asked for by the name that the widget has now, as its options came late.
+   */
+  resume: (isLate?: boolean) => boolean;
+  /** Nothing is to be gone on with. */
+  forget: () => void;
+  /** The widget is gone. */
+  stop: () => void;
 }
 
 interface Context {
@@ -29,11 +37,14 @@ interface Context {
   task: Task;
   log: SupportLog;
   send: SendRequest;
-  widgetName: () => string;
 }
 
 export function createIdentification(context: Context): Identification {
-  const { options, getFlow, dispatch, report, task, log, send, widgetName } = context;
+  const { options, getFlow, dispatch, report, task, log, send } = context;
+  /** The name by which the host was asked last: what it keeps, it keeps by that. */
+  let name = '';
+
+  const takeName = () => (name = takeWidgetName(options().purpose, name));
 
   function start(errand: Errand, mode: IdentityMode) {
     const { identity, locale } = options();
@@ -42,7 +53,7 @@ export function createIdentification(context: Context): Identification {
     const request = {
       purpose: errand.purpose,
       state: newIdentityState(errand),
-      widget: widgetName(),
+      widget: takeName(),
       locale: localeToShow(locale),
       mode,
       onWindowBlocked(link: unknown) {
@@ -62,13 +73,26 @@ export function createIdentification(context: Context): Identification {
     );
   }
 
-  function resume(): boolean {
-    const { identity } = options();
+  function resume(isLate = false): boolean {
+    const { identity, purpose } = options();
     if (identity?.resume === undefined) return false;
+    if (isLate && (name.startsWith(purpose) || !takesCode(getFlow().step.state))) return false;
     const signal = task.begin();
-    const resumed = resumedBy(() => identity.resume?.(signal, widgetName()) ?? null);
-    if (resumed === null) return false;
-    const { state, result } = resumed;
+    // Of a verification that this browser did not start, a state that nobody made.
+    let state: unknown = '';
+    let result: unknown;
+    try {
+      const resumed = identity.resume(signal, takeName());
+      if (!resumed) return false;
+      if (resumed !== 'foreign') ({ state, result } = resumed);
+    } catch (cause) {
+      reportThrown('identity.resume()', cause);
+      return false;
+    }
+    if (typeof state !== 'string') {
+      reportAnswer('identity.resume()');
+      return false;
+    }
     const errand = errandOfState(state);
     if (errand === null) {
       dispatch({ type: 'resume-refused' });
@@ -77,21 +101,6 @@ export function createIdentification(context: Context): Identification {
     dispatch({ type: 'resumed', errand });
     void callHost(() => result, { timeout: null, signal }).then((reply) => hear(errand, reply));
     return true;
-  }
-
-  /** What the host has to go on with; of one that this browser did not start, a state that nobody made. */
-  function resumedBy(find: () => Resumed | null) {
-    try {
-      const resumed = find();
-      if (!resumed) return null;
-      if (resumed === 'foreign') return { state: '', result: null };
-      const { state, result } = resumed;
-      if (typeof (state as unknown) === 'string') return { state, result };
-      reportAnswer('identity.resume()');
-    } catch (cause) {
-      reportThrown('identity.resume()', cause);
-    }
-    return null;
   }
 
   function hear(errand: Errand, reply: HostReply) {
@@ -136,5 +145,10 @@ export function createIdentification(context: Context): Identification {
     });
   }
 
-  return { start, resume };
+  return {
+    start,
+    resume,
+    forget: () => options().identity?.forget?.(name),
+    stop: () => usedNames.delete(name),
+  };
 }

@@ -50,8 +50,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
     if (state === 'locked' && (host.identity === undefined || host.clearLock === undefined)) {
       report({
         code: 'identity-missing',
-        message:
-          'A trainee is locked. Pass `identity` and `clearLock` (data-identity-*, data-clear-lock-url) to let them unlock here.',
+        message: 'A locked trainee needs `identity` and `clearLock` (data-identity-*, data-clear-lock-url).',
       });
     }
   }
@@ -66,7 +65,7 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
     const how = reply.kind === 'threw' ? `failed with ${thrownName(reply.cause)}` : 'did not answer in time';
     report({
       code: 'callback-failed',
-      message: `${name}() ${how}. Mend it; the widget goes on.`,
+      message: `${name}() ${how}.`,
       ...(reply.kind === 'threw' && { cause: reply.cause }),
     });
     if (reply.kind === 'threw') reportToHost(reply.cause);

@@ -15,7 +15,6 @@ import { createHostNotifier } from './notifyHost.js';
 import { NOTHING_SENT, pageLedger } from './pageLedger.js';
 import { createSendRequest } from './request.js';
 import { createSupportLog } from './supportLog.js';
-import { takeWidgetName } from './widgetName.js';
 import { createTask } from './task.js';
 
 /**
@@ -63,7 +62,6 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   let checked = initial;
   let flow = initialFlow(NOTHING_SENT);
   let running = false;
-  let name = '';
   const listeners = createListeners();
   const options = () => checked.options;
   const getFlow = () => flow;
@@ -82,7 +80,6 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     task,
     log,
     send,
-    widgetName: () => name,
   });
 
   /** `result`: what the host is given when this verifies. */
@@ -129,18 +126,22 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
   /** Ends what is under way, also where it was to be gone on with after a redirect. */
   function giveUp() {
     task.end();
-    host.notify('identity.forget', () => options().identity?.forget?.(name));
+    host.notify('identity.forget', identification.forget);
+  }
+
+  /** What is under way ends, and nobody hears how. */
+  function interrupt() {
+    task.end();
+    dispatch({ type: 'interrupted', at: clock.elapsed() });
   }
 
   function resumeAfterBfcache(event: PageTransitionEvent) {
     if (!event.persisted || flow.step.state !== 'redirecting' || identification.resume()) return;
-    dispatch({ type: 'interrupted', at: clock.elapsed() });
+    interrupt();
   }
 
   function start() {
     running = true;
-    const taken = takeWidgetName(options().purpose);
-    ({ name } = taken);
     reportErrors();
     const stopClock = clock.start();
     window.addEventListener('pageshow', resumeAfterBfcache);
@@ -150,11 +151,10 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     host.notifyState(); // where it was stopped in the middle of a request (React's <Activity>)
     return () => {
       running = false;
-      taken.free();
+      identification.stop();
       stopClock();
       window.removeEventListener('pageshow', resumeAfterBfcache);
-      task.end();
-      dispatch({ type: 'interrupted', at: clock.elapsed() });
+      interrupt();
     };
   }
 
@@ -165,11 +165,14 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     help,
     report,
     configure(next) {
-      const isLate = !givesTime(options()) && givesTime(next.options);
+      const before = options();
       checked = next;
       if (!running) return;
       reportErrors();
-      if (isLate) clock.ask();
+      if (!givesTime(before) && givesTime(options())) clock.ask();
+      if (!before.verify && options().verify && flow.step.state === 'misconfigured')
+        dispatch({ type: 'enter-code' });
+      identification.resume(true);
     },
     start,
     submit,
@@ -187,7 +190,7 @@ export function createSession(initial: CheckedOptions, time: Timekeeper = system
     verifyOtherwise: (mode = 'auto') => identify({ type: 'verify-otherwise' }, mode),
     stopIdentity() {
       giveUp();
-      dispatch({ type: 'interrupted', at: clock.elapsed() });
+      interrupt();
     },
     enterCode() {
       giveUp();

@@ -19,19 +19,22 @@ export const IN_PHP: Edits = {
   'inc/common.php': (text) =>
     text.replace(
       /^ {8}'trainee01'/m,
-      (line) => `'${WHO}' => array('name' => '${utf8}', 'phone' => '010-0000-1077'),\n${line}`,
+      (line) => `'${WHO}' => array('name' => '${utf8}', 'phone' => '+82-10-0000-1077'),\n${line}`,
     ),
 };
 export const IN_NODE: Edits = {
   'lms.js': (text) =>
-    text.replace('new Map([', (line) => `${line}\n['${WHO}', { name: '${TYPED}', phone: '010-0000-1077' }],`),
+    text.replace(
+      'new Map([',
+      (line) => `${line}\n['${WHO}', { name: '${TYPED}', phone: '+82 010-0000-1077' }],`,
+    ),
 };
 export const IN_JAVA: Edits = {
   'lms/SampleLms.java': (text) =>
     text.replace(
       '        if ("trainee05"',
       (line) =>
-        `if ("${WHO}".equals(id)) { return new Member(id, String.join("", ${javaText.join(', ')}), "010-0000-1077", null, null); }\n${line}`,
+        `if ("${WHO}".equals(id)) { return new Member(id, String.join("", ${javaText.join(', ')}), "+82-10-0000-1077", null, null); }\n${line}`,
     ),
 };
 

@@ -19,7 +19,7 @@ export async function check(example: ExampleServer, port: number, ...options: st
   const result = join(example.folder, 'motp-check-result.json');
   const shipped = readFileSync(join(example.from, 'examples', example.kind, 'motp-check.json'), 'utf8');
   const here = shipped
-    .replaceAll(/"\/motp\/[\w/-]+/g, (address) => address + (example.suffix ?? ''))
+    .replaceAll(/"\/?motp\/[\w/-]+/g, (address) => address + (example.suffix ?? ''))
     .replaceAll('"/', `"${example.under ?? ''}/`);
   const own = JSON.parse(here) as object;
   writeFileSync(configuration, JSON.stringify({ ...own, port, providerSecret: SECRET }));

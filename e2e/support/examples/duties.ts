@@ -204,6 +204,8 @@ export function keepsItsDuties(
       const member = await site.another(WHO);
       expect((await member.verify()).json['code']).toBe('200');
       expect(outside.calls('otp_accredit')[0]?.fields['USER_NM'] === ALL_LETTERS, 'USER_NM').toBe(true);
+      // Kept as +82-10-…
+      expect(outside.calls('otp_accredit')[0]?.fields['USER_TEL']).toBe('01000001077');
       const page = await member.browser.get(`${server.pages.lesson}?${LESSON}`);
       expect(/data-masked-name="([^"]*)"/.exec(page.text)?.[1] === MASKED, 'the masked name').toBe(true);
       const swapped = ALL_LETTERS.replace('뷁뷂', '뷂뷁');
@@ -276,6 +278,8 @@ export function keepsItsDuties(
         { status: 401, headers: { 'content-type': 'text/html' }, body: '<b>no' },
       ],
       ['no JSON', { body: 'null' }],
+      ['a number of 400 digits', { body: `{"code":${'9'.repeat(400)}}` }],
+      ['more than a megabyte', { body: `{"code":200,"msg":"${'x'.repeat(1_000_000)}"}` }],
       ['an empty body', { body: '' }],
       ['a number', { body: '200' }],
       ['a list', { body: '[200]' }],

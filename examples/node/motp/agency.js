@@ -1,5 +1,8 @@
 /** The agency: what it is sent, once, and how its answer is read. */
+import { phoneDigits } from './person.js';
 import { AGENCY, AGTID, context, PURPOSES, TIMEOUT } from './config.js';
+
+const MOST = 1_000_000;
 
 /**
  * One request to another server: { status, body }, or null where nothing whole came. Never sent again, and no redirect is
@@ -14,12 +17,24 @@ export async function ask(url, body, headers = {}) {
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const bytes = Buffer.from(await answer.arrayBuffer());
+    const bytes = await readBody(answer);
     return answer.status >= 300 && answer.status < 400 ? null : { status: answer.status, bytes };
   } catch (error) {
     console.error(`motp: ${error.name} at ${new URL(url).host}`);
     return null;
   }
+}
+
+/** The body, of which no answer needs a megabyte. */
+async function readBody({ body }) {
+  const parts = [];
+  let length = 0;
+  for await (const part of body ?? []) {
+    parts.push(part);
+    length += part.length;
+    if (length > MOST) throw new RangeError('too long');
+  }
+  return Buffer.concat(parts);
 }
 
 /**
@@ -38,7 +53,7 @@ export function readCode(bytes) {
     .replace(/^(\s*\u00EF\u00BB\u00BF)+/, '')
     .replace(/[\u0080-\u00FF]+/g, '?');
   const code = parse(text)?.code;
-  const read = typeof code === 'string' || typeof code === 'number' ? String(code).trim().toUpperCase() : '';
+  const read = typeof code === 'string' || Number.isFinite(code) ? String(code).trim().toUpperCase() : '';
   return /^[A-Z0-9]{1,12}$/.test(read) ? read : null;
 }
 
@@ -51,7 +66,7 @@ export function parse(text) {
 }
 
 export function personFields({ id, name, phone }) {
-  return { USER_NM: name, USER_TEL: phone.replace(/\D/g, ''), AGTID, USRID: id };
+  return { USER_NM: name, USER_TEL: phoneDigits(phone), AGTID, USRID: id };
 }
 
 /** The context as the agency's fields have it, or null where it is not the member's or its purpose is not in your table. */

@@ -15,11 +15,14 @@ function comparable(part, text) {
       .toUpperCase();
   }
   if (part === 'ci') return text.trim();
+  if (part === 'phone') return phoneDigits(text);
   const digits = text.replace(/\D/g, '');
-  if (part === 'phone') return digits.replace(/^82(?=1)/, '0');
   if (digits.length < 6) return '';
   return /^(19|20)\d{6}/.test(digits) ? digits.slice(2, 8) : digits.slice(0, 6);
 }
+
+/** A number as it is sent and compared: its digits, 82 for 0 (+82-10-..., +82 010 ...). */
+export const phoneDigits = (text) => text.replace(/\D/g, '').replace(/^820?(?=1)/, '0');
 
 /** What is kept of the member while they are away: keyed hashes, as columns of motp_identity. */
 export function prints(person, key) {
@@ -57,6 +60,6 @@ export function maskName(name) {
 }
 
 export function maskPhone(phone) {
-  const digits = phone.replace(/\D/g, '');
+  const digits = phoneDigits(phone);
   return `${digits.slice(0, 3)}-****-${digits.slice(-4)}`;
 }

@@ -29,7 +29,9 @@ final class Agency {
             .replaceFirst("^(\\s*\u00ef\u00bb\u00bf)+", "")
             .replaceAll("[\u0080-\u00ff]+", "?");
         Object code = Json.readObject(text).get("code");
-        String read = code instanceof Double ? new java.math.BigDecimal((Double) code).stripTrailingZeros().toPlainString() : Text.orEmpty(code);
+        // A number of 400 digits is infinite, and no code.
+        boolean isNumber = code instanceof Double && !((Double) code).isInfinite();
+        String read = isNumber ? new java.math.BigDecimal((Double) code).stripTrailingZeros().toPlainString() : Text.orEmpty(code);
         read = read.trim().toUpperCase(Locale.ROOT);
         return read.matches("[A-Z0-9]{1,12}") ? read : null;
     }
@@ -37,7 +39,7 @@ final class Agency {
     Map<String, String> personFields(Member member) {
         Map<String, String> fields = new LinkedHashMap<String, String>();
         fields.put("USER_NM", member.name);
-        fields.put("USER_TEL", member.phone.replaceAll("[^0-9]", ""));
+        fields.put("USER_TEL", Person.phone(member.phone));
         fields.put("AGTID", config.agtid);
         fields.put("USRID", member.id);
         return fields;

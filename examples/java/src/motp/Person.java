@@ -27,14 +27,19 @@ public final class Person {
         if (part.equals("ci")) {
             return text.trim();
         }
-        String digits = text.replaceAll("[^0-9]", "");
         if (part.equals("phone")) {
-            return digits.replaceFirst("^82(?=1)", "0");
+            return phone(text);
         }
+        String digits = text.replaceAll("[^0-9]", "");
         if (digits.length() < 6) {
             return "";
         }
         return digits.matches("(19|20)[0-9]{6}.*") ? digits.substring(2, 8) : digits.substring(0, 6);
+    }
+
+    /** A number as it is sent and compared: its digits, 82 for 0 (+82-10-..., +82 010 ...). */
+    static String phone(String text) {
+        return text.replaceAll("[^0-9]", "").replaceFirst("^820?(?=1)", "0");
     }
 
     private static String print(String part, String text, String key) {
@@ -86,7 +91,7 @@ public final class Person {
     }
 
     public static String maskPhone(String phone) {
-        String digits = phone.replaceAll("[^0-9]", "");
+        String digits = phone(phone);
         return digits.length() < 7 ? "" : digits.substring(0, 3) + "-****-" + digits.substring(digits.length() - 4);
     }
 }

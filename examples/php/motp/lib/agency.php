@@ -3,13 +3,17 @@
 
 /**
  * One request to another server: array(status, body), or null where nothing whole came. Never sent again, and no redirect is
- * followed: it would carry name and code elsewhere.
+ * followed: it would carry name and code elsewhere. No answer is a megabyte long.
  */
 function motp_request($url, $body = null, array $headers = array())
 {
     $curl = curl_init($url);
+    $answer = '';
     curl_setopt_array($curl, array(
-        CURLOPT_RETURNTRANSFER => true,
+        CURLOPT_WRITEFUNCTION => function ($curl, $part) use (&$answer) {
+            $answer .= $part;
+            return strlen($answer) > 1000000 ? 0 : strlen($part); // 0 ends it: curl 23
+        },
         CURLOPT_FOLLOWLOCATION => false,
         CURLOPT_PROTOCOLS => CURLPROTO_HTTP | CURLPROTO_HTTPS,
         CURLOPT_CONNECTTIMEOUT => max(1, (int) (MOTP_TIMEOUT / 2)),
@@ -26,12 +30,12 @@ function motp_request($url, $body = null, array $headers = array())
     if (MOTP_CA_FILE !== '') {
         curl_setopt($curl, CURLOPT_CAINFO, MOTP_CA_FILE);
     }
-    $answer = curl_exec($curl);
+    $is_whole = curl_exec($curl);
     $status = curl_getinfo($curl, CURLINFO_HTTP_CODE);
-    if ($answer === false) {
+    if (!$is_whole) {
         error_log('motp: curl ' . curl_errno($curl) . ' at ' . parse_url($url, PHP_URL_HOST)); // 60, 77: MOTP_CA_FILE
     }
-    return $answer === false || ($status >= 300 && $status < 400) ? null : array($status, $answer);
+    return !$is_whole || ($status >= 300 && $status < 400) ? null : array($status, $answer);
 }
 
 /**
@@ -49,7 +53,7 @@ function motp_read_code($body)
     // Only the code counts, and it is ASCII: a msg in EUC-KR or a BOM must not make the rest unreadable.
     $json = json_decode(ltrim(preg_replace('/[\x80-\xff]+/', '?', preg_replace('/^(\s*\xef\xbb\xbf)+/', '', $body))), true);
     $code = isset($json['code']) ? $json['code'] : null;
-    $code = is_string($code) || is_int($code) || is_float($code) ? strtoupper(trim((string) $code)) : '';
+    $code = is_string($code) || is_int($code) || is_float($code) && is_finite($code) ? strtoupper(trim((string) $code)) : '';
     return preg_match('/\A[A-Z0-9]{1,12}\z/', $code) ? $code : null;
 }
 
@@ -57,7 +61,7 @@ function motp_person_fields(array $member)
 {
     return array(
         'USER_NM' => $member['name'],
-        'USER_TEL' => preg_replace('/[^0-9]/', '', $member['phone']),
+        'USER_TEL' => motp_phone($member['phone']),
         'AGTID' => MOTP_AGTID,
         'USRID' => $member['id'],
     );

@@ -32,6 +32,9 @@ function motp_login()
         return null;
     }
     motp_begin_session();
+    if (defined('MOTP_GUARDED')) {
+        motp_catch_all();
+    }
     ini_set('display_errors', '0');
     $member = motp_member();
     if (!$member) {
@@ -211,21 +214,28 @@ function motp_end_with($body, $type, $status)
     exit;
 }
 
-/** Whatever goes wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
-function motp_guard()
+/** What is thrown and not caught. Set anew after an include, which may have a handler of its own, for its own pages. */
+function motp_catch_all()
 {
-    ini_set('display_errors', '0');
-    ob_start();
-    // A session that was begun for nobody must not take the place of the login's.
-    header_register_callback(function () {
-        if (http_response_code() === 401) {
-            header_remove('Set-Cookie');
-        }
-    });
     set_exception_handler(function ($problem) {
         error_log('motp: ' . get_class($problem) . ' in ' . basename($problem->getFile()) . ':' . $problem->getLine());
         motp_json(array('outcome' => 'unavailable', 'error' => 'see the PHP error log'), 500);
     });
+}
+
+/** Whatever goes wrong: the widget is told that nobody knows, and the log where it was, without names, numbers or codes. */
+function motp_guard()
+{
+    define('MOTP_GUARDED', true); // and not a page of yours
+    ini_set('display_errors', '0');
+    ob_start();
+    // A session that was begun for nobody (on the way back by session.auto_start) must not take the place of the login's.
+    header_register_callback(function () {
+        if (http_response_code() === 401 || motp_input($_GET, 'do') === 'return') {
+            header_remove('Set-Cookie');
+        }
+    });
+    motp_catch_all();
     register_shutdown_function(function () {
         $last = error_get_last();
         if ($last && in_array($last['type'], array(E_ERROR, E_PARSE, E_CORE_ERROR, E_COMPILE_ERROR, E_RECOVERABLE_ERROR), true)) {

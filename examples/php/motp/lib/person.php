@@ -14,12 +14,18 @@ function motp_comparable($part, $text)
     if ($part === 'ci') {
         return trim($text);
     }
-    $digits = preg_replace('/[^0-9]/', '', $text);
-    if ($part === 'birth') {
-        $has_century = preg_match('/\A(19|20)[0-9]{6}/', $digits) === 1;
-        return strlen($digits) < 6 ? '' : substr($digits, $has_century ? 2 : 0, 6);
+    if ($part === 'phone') {
+        return motp_phone($text);
     }
-    return preg_replace('/\A82(?=1)/', '0', $digits);
+    $digits = preg_replace('/[^0-9]/', '', $text);
+    $has_century = preg_match('/\A(19|20)[0-9]{6}/', $digits) === 1;
+    return strlen($digits) < 6 ? '' : substr($digits, $has_century ? 2 : 0, 6);
+}
+
+/** A number as it is sent and compared: its digits, 82 for 0 (+82-10-..., +82 010 ...). */
+function motp_phone($text)
+{
+    return preg_replace('/\A820?(?=1)/', '0', preg_replace('/[^0-9]/', '', $text));
 }
 
 /** One character a syllable. A name that was typed on a Mac has its letters one by one. */
@@ -94,6 +100,6 @@ function motp_mask_name($name)
 
 function motp_mask_phone($phone)
 {
-    $digits = preg_replace('/[^0-9]/', '', $phone);
+    $digits = motp_phone($phone);
     return substr($digits, 0, 3) . '-****-' . substr($digits, -4);
 }

@@ -36,7 +36,7 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     ],
   ],
   'agency-fields': [['motp/router.js', 'EXIP: clientIp(request),', '']],
-  'agency-person': [['motp/agency.js', String.raw`USER_TEL: phone.replace(/\D/g, '')`, 'USER_TEL: phone']],
+  'agency-person': [['motp/agency.js', 'USER_TEL: phoneDigits(phone)', 'USER_TEL: phone']],
   'agency-utf8': [['motp/http.js', "found.name.normalize('NFC')", "found.name.normalize('NFD')"]],
   'leading-zero': [['motp/router.js', 'OTPNO: code,', 'OTPNO: Number(code),']],
   'agency-purpose': [['motp/agency.js', 'EVAL_TYPE: type', "EVAL_TYPE: '진도율'"]],
