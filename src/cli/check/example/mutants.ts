@@ -11,6 +11,7 @@ const ANY_SESSION: Mutation = [
   'reference = ? AND owner = ? AND member_id = ?',
   'reference = ? AND ? IS NOT NULL AND ? IS NOT NULL',
 ];
+const ENDED = 'await endVerify(key, response, answer);';
 const ANSWERED = 'response.status(answer.code ? 200 : 502).json(answer);';
 const TAKEN = "if (agencyCode === '200') {\n    const sql";
 const ASKED = 'const answer = await ask(AGENCY + call, fields);';
@@ -392,15 +393,9 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
     ['motp/identity.js', 'status: row.outcome,', 'status: row.outcome,\n    id: row.m_trnid,'],
   ],
   'nothing-personal: in a header': [
-    [
-      'motp/router.js',
-      ANSWERED,
-      "response.set('X-Debug', encodeURIComponent(found.member.name));\n  " + ANSWERED,
-    ],
+    ['motp/router.js', ENDED, `response.set('X-Debug', encodeURIComponent(found.member.name));\n  ${ENDED}`],
   ],
-  'nothing-personal: the code': [
-    ['motp/router.js', ANSWERED, ANSWERED.replace('json(answer)', 'json({ ...answer, code2: code })')],
-  ],
+  'nothing-personal: the code': [['motp/router.js', ENDED, `answer.sent = code;\n  ${ENDED}`]],
   'ten-minutes': [['motp/identity.js', 'seconds() - row.started_at >= IDENTITY_SECONDS;', 'row === null;']],
   'ticket-forged': [
     [
