@@ -414,13 +414,13 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   // The same person
   'person-other': [['motp/person.js', '.toUpperCase();', '.toUpperCase()\n      .slice(0, 3);']],
   'person-other: the last four digits': [
-    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(-4);'],
+    ['motp/person.js', 'return phoneDigits(text);', 'return phoneDigits(text).slice(-4);'],
   ],
   'person-other: all but the first three digits': [
-    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(3);'],
+    ['motp/person.js', 'return phoneDigits(text);', 'return phoneDigits(text).slice(3);'],
   ],
   'person-other: all but the last digit': [
-    ['motp/person.js', "return digits.replace(/^82(?=1)/, '0');", 'return digits.slice(0, -1);'],
+    ['motp/person.js', 'return phoneDigits(text);', 'return phoneDigits(text).slice(0, -1);'],
   ],
   'person-empty': [['motp/person.js', '&& known.length > 1', '&& known.length > 0']],
   'person-spelling': [['motp/person.js', "      .normalize('NFC')\n", '']],
