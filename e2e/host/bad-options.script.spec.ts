@@ -15,8 +15,9 @@ test('without `verify`, tells the trainee to ask the institution, and the develo
   expect(developer.toldOf('options-invalid')[0]).toMatch(/verify.*missing/);
   expect(await errors(page)).toContain('options-invalid');
 
+  // Nobody has to press for it.
   await page.evaluate(() => window.handle.update({ verify: () => Promise.resolve({ code: 200 }) }));
-  await trainee.presses(trainee.retry);
+  await trainee.sees('entering');
   await trainee.types('482915');
   await trainee.pressesEnter();
   await trainee.sees('verified');
