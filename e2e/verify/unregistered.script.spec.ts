@@ -101,8 +101,7 @@ test('a mistyped number: “mOTP 등록 초기화” in the app, registered agai
   await trainee.phone.registers(lms);
   const code = await trainee.phone.code();
   await trainee.presses(trainee.widget.getByRole('button', { name: '맞습니다' }));
-  await trainee.registeredAgain.focus();
-  await trainee.page.keyboard.press('Enter');
+  await trainee.registeredAgain.press('Enter');
   await trainee.isBackInTheField();
   await trainee.types(code);
   await trainee.pressesEnter();

@@ -26,7 +26,7 @@ export async function check(example: ExampleServer, port: number, ...options: st
   const command = [
     join(example.from, 'dist/cli.js'),
     'check',
-    example.origin,
+    example.origin + (example.under ?? ''),
     '-c',
     configuration,
     '--json',
