@@ -37,7 +37,8 @@ export const api: MotpWidgetApi = {
     // Called as a listener, it gets an event, by jQuery's `load` a text.
     const top = (root as ParentNode | undefined)?.querySelectorAll ? (root as HTMLElement) : document;
     const found = Array.from(top.querySelectorAll<HTMLElement>(`[${MARK}]`));
-    if ((top as HTMLElement).hasAttribute?.(MARK)) found.unshift(top as HTMLElement);
+    // A document's own members may be elements of the page, by their names.
+    if (top !== document && (top as HTMLElement).hasAttribute?.(MARK)) found.unshift(top as HTMLElement);
     for (const element of found) {
       if (handleOf(element) === undefined) attempt(() => drawn.push(createHandle(element, {})));
     }
