@@ -40,10 +40,13 @@ function isLoading() {
   return document.readyState === 'loading';
 }
 
-/** What is there of a page that is never read to its end: written without `close()`, or held up by another's script. */
+/**
+ * What is there of a page that is never read to its end: written without `close()`, or held up by another's script. Without
+ * an address a script below may still give its settings.
+ */
 function attachEarly() {
   if (!isLoading()) return;
-  api.attach();
+  Array.from(document.querySelectorAll('[data-motp-widget][data-verify-url]')).forEach(api.attach);
   setTimeout(attachEarly, EARLY_MS);
 }
 
