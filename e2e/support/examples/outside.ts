@@ -86,12 +86,12 @@ export class Outside {
       return;
     }
     response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers });
-    const { body = '', bodyMs = 0 } = reply;
-    for (let at = 0; bodyMs && at < body.length - 1; at += 1) {
-      response.write(body.slice(at, at + 1));
-      await pass(bodyMs / (body.length - 1));
+    const { body = '', bodyMs } = reply;
+    for (const piece of bodyMs ? String(body) : '') {
+      await pass(Number(bodyMs) / body.length);
+      response.write(piece);
     }
-    response.end(bodyMs ? body.slice(-1) : body);
+    response.end(bodyMs ? '' : body);
   }
 
   private usual(call: string, fields: Record<string, string>): Reply {
