@@ -5,6 +5,7 @@ import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { together } from '../support/examples/server.js';
 import { SLOW_IN_JAVA } from '../support/examples/slowLesson.js';
 import { spelledTables } from '../support/examples/spelledRows.js';
+import { LOST_IN_JAVA } from '../support/examples/lostWrites.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { STRICT_IN_JAVA } from '../support/examples/strictSite.js';
 import { SWEEPING_JAVA } from '../support/examples/sweeping.js';
@@ -18,7 +19,7 @@ const test = testsOn((outside) =>
     {
       secondWay: true,
       appTicket: true,
-      edit: together(IN_JAVA, SLOW_IN_JAVA, STRICT_IN_JAVA, SWEEPING_JAVA),
+      edit: together(IN_JAVA, LOST_IN_JAVA, SLOW_IN_JAVA, STRICT_IN_JAVA, SWEEPING_JAVA),
       tables: spelledTables,
     },
   ),

@@ -1,6 +1,7 @@
 import { IN_PHP } from '../support/examples/allLetters.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
+import { LOST_IN_PHP } from '../support/examples/lostWrites.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { together } from '../support/examples/server.js';
 import { SLOW_IN_PHP } from '../support/examples/slowLesson.js';
@@ -10,7 +11,7 @@ import { SWEEPING_PHP } from '../support/examples/sweeping.js';
 
 const test = testsOn((outside) =>
   startPhpExample(outside, {
-    edit: together(IN_PHP, SLOW_IN_PHP, STRICT_IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP),
+    edit: together(IN_PHP, LOST_IN_PHP, SLOW_IN_PHP, STRICT_IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP),
   }),
 );
 

@@ -8,6 +8,7 @@ import { ALL_LETTERS, MASKED, WHO } from './allLetters.js';
 import { formOf, HttpBrowser, randomId, type Seen } from './browser.js';
 import { Outside, signatureOf } from './outside.js';
 import type { Action, ExampleServer } from './server.js';
+import { LOST } from './lostWrites.js';
 import { SLOW } from './slowLesson.js';
 import { sendRaw } from './rawRequest.js';
 import { sendWrongRequest, wrongRequests } from './wrongRequests.js';
@@ -347,6 +348,19 @@ export function keepsItsDuties(
         'trainee01',
         'trainee05',
       ]);
+    });
+
+    test('what a session keeps of a page may be lost, as of two tabs at once one may: both go on', async ({
+      site,
+    }) => {
+      const state = randomId();
+      const { fields } = formOf(await site.start(state));
+      expect((await site.verify({}, {}, `${LESSON}&${LOST}`)).json).toHaveProperty('token');
+      await site.arrives(await site.returns(fields));
+      const reference = String((await site.status(state)).json['reference']);
+      const cleared = await site.browser.post(site.at('clear-lock', LOST), { reference });
+      expect(cleared.json).toEqual({ code: '200' });
+      expect((await site.verify()).json).toHaveProperty('token');
     });
 
     test('the sample’s login keeps no session of before, which somebody else may know', async ({

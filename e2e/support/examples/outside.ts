@@ -13,6 +13,8 @@ export interface Reply {
   headers?: Record<string, string>;
   body?: string | Buffer;
   delayMs?: number;
+  /** From the head to the last byte of the body, which comes in pieces. */
+  bodyMs?: number;
   /** Hangs up. */
   drop?: boolean;
 }
@@ -36,9 +38,9 @@ export class Outside {
   origin = '';
   private server = createServer((request, response) => void this.serve(request, response));
 
-  async start(): Promise<this> {
+  async start(port = 0): Promise<this> {
     await new Promise<void>((listening) => {
-      this.server.listen(0, '127.0.0.1', listening);
+      this.server.listen(port, '127.0.0.1', listening);
     });
     this.origin = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
     return this;
@@ -84,7 +86,12 @@ export class Outside {
       return;
     }
     response.writeHead(reply.status ?? 200, { 'content-type': 'application/json', ...reply.headers });
-    response.end(reply.body);
+    const { body = '', bodyMs } = reply;
+    for (const piece of bodyMs ? String(body) : '') {
+      await pass(Number(bodyMs) / body.length);
+      response.write(piece);
+    }
+    response.end(bodyMs ? '' : body);
   }
 
   private usual(call: string, fields: Record<string, string>): Reply {

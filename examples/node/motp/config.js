@@ -65,14 +65,19 @@ export function member(request) {
   return memberOf(request);
 }
 
-/** Your session: an object that lasts as long as the login. Two values of ours are kept in it. */
+/** Your session: an object that lasts as long as the login. One value of ours is kept in it, made of the session's key. */
 export function sessionOf(request) {
   return request.session;
 }
 
+/** The session's key: what its cookie says. */
+export function sessionKey(request) {
+  return request.sessionID;
+}
+
 /** SESSIONID: not the session's key itself. The fraud-detection frame, if your page has one, gets the same. */
 export function sessionId(request) {
-  return createHash('sha256').update(request.sessionID).digest('hex');
+  return createHash('sha256').update(sessionKey(request)).digest('hex');
 }
 
 /** The trainee's address (EXIP). Behind load balancers of yours: app.set('trust proxy', …), as Express describes. */

@@ -1,8 +1,8 @@
 /** What came in, who may ask, and the two kinds of answer: JSON for the widget, a page for a person. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { CSRF, HOME, member, sessionId, sessionOf } from './config.js';
-import { random } from './store.js';
+import { CSRF, HOME, member, sessionId, sessionKey, sessionOf } from './config.js';
+import { hash } from './store.js';
 
 const TEXTS = JSON.parse(readFileSync(new URL('./texts.json', import.meta.url), 'utf8'));
 
@@ -23,12 +23,17 @@ export function text(from, name) {
 
 const sign = (word, owner) => createHmac('sha256', owner).update(word).digest('hex');
 
-/** Who asks, or null: the session's member, and an owner, random, that stands for the session also when its id is renewed. */
+/**
+ * Who asks, or null: the session's member, and an owner that stands for the session, also when its key is renewed (it is kept), and
+ * also when what a page kept is lost, as of two pages at once one may be (it is made of the key, so that each makes the same).
+ */
 export async function login(request) {
   const found = await member(request);
   if (!found) return null;
   const session = sessionOf(request);
-  session.motpOwner ??= random();
+  const key = sessionKey(request);
+  if (!key) throw new TypeError('motp: sessionKey() gave nothing');
+  session.motpOwner ??= hash(`motp ${key}`);
   return {
     // The name as the app has it: composed, and without the blanks of a CHAR column.
     member: { ...found, name: found.name.normalize('NFC').trim() },

@@ -53,7 +53,13 @@ function motp_begin_session()
     }
 }
 
-/** One random value of ours in your session. A framework's session: session()->get($name), ->put($name, $value). */
+/** The session's key: what its cookie says. A framework's session: session()->getId(). */
+function motp_session_key()
+{
+    return session_id();
+}
+
+/** One value of ours in your session, made of its key. A framework's session: session()->get($name), ->put($name, $value). */
 function motp_session_value($name, $value = null)
 {
     if ($value !== null) {
@@ -112,5 +118,5 @@ function motp_purposes()
 /** SESSIONID: not the session's key itself. The fraud-detection frame, if your page has one, gets the same. */
 function motp_session_id()
 {
-    return hash('sha256', session_id());
+    return hash('sha256', motp_session_key());
 }

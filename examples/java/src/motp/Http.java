@@ -9,6 +9,10 @@ import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 
 /** Requests to other servers. */
@@ -39,16 +43,36 @@ final class Http {
     }
 
     /**
-     * One request, or null where nothing whole came. Never sent again, and no redirect is followed: it would carry name and code
-     * elsewhere. timeout: milliseconds, all in all. headers: names and values by turns.
+     * One request, or null where nothing whole came in time. Never sent again, and no redirect is followed: it would carry name and
+     * code elsewhere. timeout: milliseconds, all in all; Java itself limits each step alone, so a thread asks while this one waits.
+     * headers: names and values by turns.
      */
     static Answer send(int timeout, String url, String type, String body, String... headers) {
-        HttpURLConnection connection = null;
-        long deadline = System.currentTimeMillis() + timeout;
+        FutureTask<Answer> asking = new FutureTask<Answer>(() -> ask(timeout, url, type, body, headers));
+        Thread thread = new Thread(asking, "motp");
+        thread.setDaemon(true);
+        thread.start();
+        Throwable problem;
         try {
-            connection = (HttpURLConnection) new URL(url).openConnection();
-            connection.setConnectTimeout(timeout * 3 / 8);
-            connection.setReadTimeout(timeout * 5 / 8);
+            return asking.get(timeout, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            problem = late;
+        } catch (ExecutionException failed) {
+            problem = failed.getCause();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            problem = stopped;
+        }
+        Logger.getLogger("motp").warning(problem.getClass().getSimpleName() + " at " + url.split("/")[2]);
+        return null;
+    }
+
+    private static Answer ask(int timeout, String url, String type, String body, String... headers) throws IOException {
+        long deadline = System.currentTimeMillis() + timeout;
+        HttpURLConnection connection = (HttpURLConnection) new URL(url).openConnection();
+        try {
+            connection.setConnectTimeout(timeout);
+            connection.setReadTimeout(timeout);
             connection.setInstanceFollowRedirects(false);
             connection.setUseCaches(false);
             for (int place = 0; place < headers.length; place += 2) {
@@ -62,6 +86,9 @@ final class Http {
                 // Else Java sends a POST a second time by itself when the connection breaks. (A 401 then has no body.)
                 connection.setFixedLengthStreamingMode(bytes.length);
                 OutputStream out = connection.getOutputStream();
+                if (System.currentTimeMillis() > deadline) { // nobody waits for it any more
+                    throw new IOException("too slow");
+                }
                 out.write(bytes);
                 out.close();
             }
@@ -71,13 +98,8 @@ final class Http {
             long length = connection.getContentLengthLong();
             boolean isWhole = length < 0 || length == read.length;
             return !isWhole || status >= 300 && status < 400 ? null : new Answer(status, read);
-        } catch (IOException problem) {
-            Logger.getLogger("motp").warning(problem.getClass().getSimpleName() + " at " + url.split("/")[2]);
-            return null;
         } finally {
-            if (connection != null) {
-                connection.disconnect();
-            }
+            connection.disconnect();
         }
     }
 

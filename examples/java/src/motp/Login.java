@@ -4,7 +4,10 @@ import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
 
-/** Who asks: the session's member, and an owner, random, that stands for the session also when its id is renewed. */
+/**
+ * Who asks: the session's member, and an owner that stands for the session, also when its id is renewed (it is kept), and also when
+ * what a page kept is lost, as of two pages at once one may be (it is made of the id, so that each makes the same).
+ */
 final class Login {
     private static final String OWNER = "motp.owner";
     final Member member;
@@ -26,12 +29,12 @@ final class Login {
         if (member == null || session == null) {
             return null;
         }
-        synchronized (session) { // of one value only; never while the agency is asked
-            if (session.getAttribute(OWNER) == null) {
-                session.setAttribute(OWNER, Text.random());
-            }
+        String owner = (String) session.getAttribute(OWNER);
+        if (owner == null) {
+            owner = Text.sha256("motp " + session.getId());
+            session.setAttribute(OWNER, owner);
         }
-        return new Login(member, (String) session.getAttribute(OWNER), config.sessionId(request));
+        return new Login(member, owner, config.sessionId(request));
     }
 
     /** The login of a request that changes something, or a refusal. */

@@ -18,7 +18,7 @@ import lms.SampleLms;
 public class MotpConfig {
     /** The agency. When "npx motp-widget check" has passed: https://emonotp.hrdkorea.or.kr/api/v2/ */
     public final String agency = System.getProperty("motp.agency", "http://127.0.0.1:5173/agency/api/v2/");
-    /** Milliseconds that it may take, three eighths of them until it is reached: fewer than the widget waits (data-timeout, 10 s). */
+    /** Milliseconds that it may take: fewer than the widget waits (data-timeout, 10 s). */
     public final int timeout = Integer.getInteger("motp.timeout", 8000);
     /** Your e-mon id. */
     public final String agtid = "demo";

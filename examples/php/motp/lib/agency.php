@@ -16,7 +16,6 @@ function motp_request($url, $body = null, array $headers = array())
         },
         CURLOPT_FOLLOWLOCATION => false,
         CURLOPT_PROTOCOLS => CURLPROTO_HTTP | CURLPROTO_HTTPS,
-        CURLOPT_CONNECTTIMEOUT => max(1, (int) (MOTP_TIMEOUT / 2)),
         CURLOPT_TIMEOUT => MOTP_TIMEOUT,
         CURLOPT_HTTPHEADER => array_merge($headers, array('Expect:')),
     ));

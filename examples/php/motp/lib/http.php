@@ -24,7 +24,10 @@ function motp_client_ip()
     return $address;
 }
 
-/** Who asks, or null: the session's member, and an owner, random, that stands for the session also when its id is renewed. */
+/**
+ * Who asks, or null: the session's member, and an owner that stands for the session, also when its key is renewed (it is kept), and
+ * also when what a page kept is lost, as of two pages at once one may be (it is made of the key, so that each makes the same).
+ */
 function motp_login()
 {
     // A request without the cookie would be given a new session, whose cookie would log the trainee out.
@@ -42,7 +45,11 @@ function motp_login()
     }
     $owner = motp_session_value('motp_owner');
     if (!is_string($owner)) {
-        $owner = motp_random();
+        $key = (string) motp_session_key();
+        if ($key === '') {
+            throw new UnexpectedValueException('motp_session_key() gave nothing');
+        }
+        $owner = hash('sha256', 'motp ' . $key);
         motp_session_value('motp_owner', $owner);
     }
     $own = $member;
