@@ -36,7 +36,8 @@ export async function keepTimerForAxe(page: Page): Promise<void> {
  * axe to a page once, because it is half a megabyte.
  */
 export async function axeFindsNothing(page: Page, rules: 'all' | 'what looks change'): Promise<void> {
-  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(`((setTimeout) => {${AXE}})(window.setTimeoutOfAxe)`);
+  if (!(await page.evaluate(() => window.axe !== undefined)))
+    await page.evaluate(`((setTimeout) => {${AXE}})(window.setTimeoutOfAxe)`);
   const options: RunOptions = {
     runOnly: rules === 'all' ? { type: 'tag', values: WCAG } : { type: 'rule', values: LOOKS },
     resultTypes: ['violations'],
