@@ -11,7 +11,10 @@ export const hash = (text) => createHash('sha256').update(text).digest('hex');
 /** What is kept is ASCII, whatever letters the database and the connection to it can carry: Hangul is kept as \uXXXX. */
 const kept = (value) =>
   typeof value === 'string'
-    ? value.replace(/[^\x20-\x5B\x5D-\x7E]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    ? value.replace(
+        /[^\x20-\x5B\x5D-\x7E]/g,
+        (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
     : value;
 const asItWas = (text) =>
   text.replace(/\\u([0-9a-f]{4})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
