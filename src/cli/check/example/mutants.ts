@@ -303,6 +303,30 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   ],
   'answer-type': [['motp/router.js', ANSWERED, "response.type('html').send(JSON.stringify(answer));"]],
   'no-store': [['motp/http.js', "'Cache-Control': 'no-store',", '']],
+  'no-store: of a 200 that says so far': [
+    [
+      'motp/identity.js',
+      'status: row.outcome,',
+      "status: (response.set('Cache-Control', 'public, max-age=60'), row.outcome),",
+    ],
+  ],
+  'page-headers': [
+    [
+      'app.js',
+      'response.send(isOpen ?',
+      "response.set('Cross-Origin-Opener-Policy', 'same-origin').send(isOpen ?",
+    ],
+  ],
+  'page-headers: addresses': [
+    [
+      'app.js',
+      'response.send(isOpen ?',
+      `response.set('Content-Security-Policy', "connect-src 'none'").send(isOpen ?`,
+    ],
+  ],
+  'page-headers: a cache': [
+    ['app.js', 'response.send(isOpen ?', "response.set('Cache-Control', 'public, max-age=60').send(isOpen ?"],
+  ],
   token: [['motp/store.js', 'return token;', "return 'one-and-the-same-token';"]],
   time: [['motp/router.js', 'response.json({ now: Date.now() })', 'response.json({ now: seconds() })']],
 
@@ -378,6 +402,19 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
       "const requestNo = text(request.query, 'request');",
       "response.cookie('lms', random());\n  const requestNo = text(request.query, 'request');",
     ],
+  ],
+  'identity-headers': [
+    [
+      'motp/http.js',
+      "response.removeHeader('Cross-Origin-Opener-Policy');",
+      "response.set('Cross-Origin-Opener-Policy', 'same-origin');",
+    ],
+  ],
+  'identity-headers: the form': [
+    ['motp/http.js', '{ forms: `https: ${sourceOf(action)}` }', `{ forms: "'self'" }`],
+  ],
+  'identity-headers: the scripts': [
+    ['motp/http.js', "script-src ${scripts} ${HASHES.join(' ')}", 'script-src ${scripts}'],
   ],
   'came-back': [['motp/config.js', 'export const FRAMED = false;', 'export const FRAMED = true;']],
   'returns-again': [
