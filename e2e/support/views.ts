@@ -1,5 +1,5 @@
 // oxlint-disable max-lines -- every view, each beside the steps that lead to it
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
 import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../src/host/errors.js';
@@ -60,9 +60,15 @@ export type Theme = 'light' | 'dark';
 
 /** The next texts and colours, at once; effects wait for `passes`. */
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
-  await trainee.page.evaluate((settings) => window.handle.update(settings), look);
-  // Some languages are fetched.
-  if (look.locale !== undefined) await expect(trainee.widget).toHaveAttribute('lang', look.locale);
+  await trainee.widget.evaluate(async (root, settings) => {
+    window.handle.update(settings);
+    // Some languages are fetched.
+    while (settings.locale !== undefined && root.getAttribute('lang') !== settings.locale) {
+      await new Promise((changed) => {
+        new MutationObserver(changed).observe(root, { attributes: true });
+      });
+    }
+  }, look);
 }
 
 /** Expects the error that belongs to a view. */
