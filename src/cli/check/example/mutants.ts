@@ -91,6 +91,9 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'body-type': [['motp/http.js', "if (!request.is(['urlencoded', 'json'])) {", 'if (false) {']],
   'context-of-others': [['lms.js', "course === 'C101' && purpose ?", 'purpose ?']],
 
+  'context-of-others: in the body': [
+    ['motp/config.js', 'course: lesson.course,', 'course: request.body?.course ?? lesson.course,'],
+  ],
   'context-of-others: of an alternative': [
     [
       'motp/router.js',
@@ -127,6 +130,20 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
       'motp/router.js',
       "'UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?'",
       '`INSERT OR REPLACE INTO motp_attempt (answer, attempt_key, created_at) VALUES (?, ?, ${seconds()})`',
+    ],
+  ],
+  'attempt-of-member': [['motp/router.js', 'hash(`${found.member.id} ${attempt}`)', 'hash(attempt)']],
+  'same-code-asked': [
+    ['motp/router.js', 'const WAITED = 2_000;', 'const WAITED = 2_000;\nconst good = new Set();'],
+    [
+      'motp/router.js',
+      "await askAgency('otp_accredit', {",
+      "good.has(found.member.id + code) ? '200' : await askAgency('otp_accredit', {",
+    ],
+    [
+      'motp/router.js',
+      'const answer = agencyCode === null',
+      "if (agencyCode === '200') good.add(found.member.id + code);\n  const answer = agencyCode === null",
     ],
   ],
   'one-attempt-no-answer': [
