@@ -35,7 +35,6 @@ async function unlocks(trainee: Trainee): Promise<void> {
 
 const t = words.ko;
 const field = ['textbox', t.field.label] as ['textbox', string];
-/* oxlint-disable no-empty-function -- what never settles keeps the state in view */
 const situations: Record<StateName, Situation> = {
   entering: { make: () => ({}), gets: () => Promise.resolve(), wayOn: field },
   checking: {
@@ -76,7 +75,6 @@ const situations: Record<StateName, Situation> = {
   },
   unavailable: { make: () => ({ verify: () => ({ code: 'IE001' }) }), gets: sends, wayOn: field },
 };
-/* oxlint-enable no-empty-function */
 
 async function isIn(trainee: Trainee, state: StateName): Promise<void> {
   const { make, gets } = situations[state];
