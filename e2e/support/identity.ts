@@ -15,7 +15,7 @@ export const words = { ko, en } as const;
 export const STATUS = '**/lms/motp/identity/status*';
 export const START = '**/lms/motp/identity/start*';
 
-export interface IdentityVisit {
+interface IdentityVisit {
   identity?: 'popup' | 'redirect';
   alternative?: 'on-outage' | 'always';
   lang?: Lang;

@@ -12,7 +12,7 @@ type Path<Tree, Leaf> = {
 
 /** A message by its place in the locale file: `locked.notice.blocked`. A wrong one is a type error. */
 export type MessageKey = Path<Korean, string>;
-export type ListKey = Path<Korean, readonly string[]>;
+type ListKey = Path<Korean, readonly string[]>;
 
 export interface Translate {
   (key: MessageKey, values?: { count?: number; time?: string; digits?: string }): string;

@@ -18,7 +18,7 @@ import {
 } from './records.js';
 
 /** What the institution has of its provider: where it is, and a secret that signs requests and asks for results. */
-export interface ProviderAccess {
+interface ProviderAccess {
   siteSecret: string;
   resultUrl: () => string;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../core/edit.js';
 import { attachPointing, selectionOf, type Listen } from './pointing.js';
 
-export interface CodeFieldHost {
+interface CodeFieldHost {
   /** Milliseconds since any moment, sleep included. */
   elapsed: () => number;
   /** Whether the app shows another code by now than when a text was begun, so many milliseconds ago. */
