@@ -55,7 +55,7 @@ export interface World extends State {
 
 const ATTEMPTS_KEPT = 10_000;
 const CALLS_KEPT = 500;
-const MOST_PEOPLE = 1000;
+export const MOST_PEOPLE = 1000;
 
 interface WorldOptions {
   /** Who is there, as their stories begin. */
