@@ -2,7 +2,8 @@ import type { StateName } from '../../src/core/flow.js';
 import { render, type Make } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { Help, HELP_TOPICS, read, words, type Lang } from '../support/help.js';
+import { Help, HELP_TOPICS, read } from '../support/help.js';
+import { words, type Lang } from '../support/words.js';
 
 /** Help in every state of the widget, on a page whose host gives the answer that each state needs. */
 interface Situation {
