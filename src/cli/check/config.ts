@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import en from 'zod/v4/locales/en.js';
 import ko from 'zod/v4/locales/ko.js';
+import { SITE_SECRET } from '../../sandbox/provider/signature.js';
 import type { Lang } from '../command.js';
 
 /** An address as it would stand in a page of the LMS: relative to the base address, its query kept byte for byte. */
@@ -29,7 +30,7 @@ const schema = z
     /** Where our agency and identity provider listen; the LMS has to be set to them. */
     port: z.int().min(1).max(65_535).default(5173),
     host: z.string().min(1).default('127.0.0.1'),
-    providerSecret: z.string().min(1).default('sandbox-site-secret'),
+    providerSecret: z.string().min(1).default(SITE_SECRET),
     /** The test person as the LMS holds them. */
     person: z.strictObject({
       name: z.string().min(1),
