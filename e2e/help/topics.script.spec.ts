@@ -1,7 +1,8 @@
 import type { TraineeId } from '../../src/sandbox/trainees.js';
 import { decision } from '../support/identity.js';
 import { expect, test } from '../support/test.js';
-import { Help, HELP_TOPICS, mayCopy, words, type HelpTopic, type Lang } from '../support/help.js';
+import { Help, HELP_TOPICS, mayCopy, type HelpTopic } from '../support/help.js';
+import { words, type Lang } from '../support/words.js';
 
 /**
  * The nine questions of the FAQ, each by keyboard alone to its end: the code verifies, the lock is cleared, or the

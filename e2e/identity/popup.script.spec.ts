@@ -9,8 +9,8 @@ import {
   opensWith,
   providerDecides,
   verifies,
-  words,
 } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 const isStart = (request: Request) => request.url().includes('/identity/start');
 

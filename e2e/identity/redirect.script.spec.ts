@@ -11,8 +11,8 @@ import {
   START,
   stored,
   verifies,
-  words,
 } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 /** Identity verification that leaves the page, as on phones: there and back, on both pages. */
 test('a success clears the lock, focuses the field, and leaves nothing in the address or in storage', async ({

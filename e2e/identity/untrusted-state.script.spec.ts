@@ -10,8 +10,8 @@ import {
   opensWith,
   someState,
   START,
-  words,
 } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 test.describe('a state that is not to be trusted is refused in words', () => {
   async function isRefused(trainee: Trainee): Promise<void> {

@@ -5,7 +5,7 @@ import { draw, type Make } from './bare.js';
 import type { Trainee } from './trainee.js';
 
 /** 12:00:00 in Korea. Moments of a test are seconds after it, in the agency's time. */
-export const NOON = Date.UTC(2026, 0, 5, 3, 0, 0);
+const NOON = Date.UTC(2026, 0, 5, 3, 0, 0);
 const HOUR = 3_600_000;
 
 /** The clocks of the agency and of the page, which move only as far as a test lets them. */

@@ -9,7 +9,7 @@ import type { Ui } from './ui.js';
 export const FIELD = '.motp-input';
 export const VERIFY = '.motp-form > .motp-button-primary';
 /** Sends a code although the widget asks first. */
-export const ANYWAY = '.motp-anyway > .motp-button';
+const ANYWAY = '.motp-anyway > .motp-button';
 export const UNLOCK = '[data-state="locked"] .motp-panel > .motp-button';
 /** Goes on in this window where the new one was blocked. */
 export const IN_THIS_WINDOW = '.motp-blocked button';
