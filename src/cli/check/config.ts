@@ -65,6 +65,8 @@ const schema = z
     /** What the server has to send to the agency whatever the page says. */
     expect: fields.default({}),
     verify: address,
+    /** The page with the widget. Default: the page of `csrf`. */
+    page: address.optional(),
     /** `verify` with a course or lesson that is not the test person’s. */
     verifyOfOthers: address.optional(),
     time: address.optional(),
@@ -81,6 +83,7 @@ export type ConfigInput = z.input<typeof schema>;
 
 /** The addresses that a configuration may name. Only `verify` is required. */
 export const ENDPOINTS = [
+  'page',
   'verify',
   'verifyOfOthers',
   'time',
@@ -125,7 +128,10 @@ export function readConfig(
   }
   const locale = { ko, en }[lang]();
   const parsed = schema.safeParse(data, { error: locale.localeError });
-  if (parsed.success) return { config: parsed.data };
+  if (parsed.success) {
+    const { data } = parsed;
+    return { config: { ...data, page: data.page ?? data.csrf?.page } };
+  }
   return { problems: parsed.error.issues.map((issue) => problem(issue, data, lang)) };
 }
 
