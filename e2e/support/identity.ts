@@ -22,7 +22,7 @@ export async function opensWith(
   { identity, alternative, lang = 'ko' }: IdentityVisit,
 ): Promise<void> {
   trainee.id = id;
-  const query = new URLSearchParams({ trainee: id, lang });
+  const query = new URLSearchParams({ trainee: id, lang, demo: 'none' });
   if (identity) query.set('identity', identity);
   if (alternative) query.set('alternative', alternative);
   await trainee.page.goto(`${trainee.circumstances.lms}?${query}`);

@@ -43,7 +43,7 @@ export class Minute {
   /** Opens the demo page, and waits until it knows the agency's time. */
   async opens(id: TraineeId = 'fine'): Promise<void> {
     this.trainee.id = id;
-    await this.page.goto(`${this.trainee.circumstances.lms}?trainee=${id}`);
+    await this.page.goto(`${this.trainee.circumstances.lms}?trainee=${id}&demo=none`);
     await this.trainee.sees('entering');
     await this.#letsEffectsRun();
     await this.trainee.hasTheTime();

@@ -142,9 +142,10 @@ export class Trainee {
 
   /** Moves the focus there by Tab, from wherever it is. */
   async tabsTo(what: Locator): Promise<void> {
+    // Found once: by its name it would be sought again at each Tab.
+    const element = await what.elementHandle();
     for (let i = 0; i < 60; i += 1) {
-      if (await what.evaluate((element) => (element.getRootNode() as Document).activeElement === element))
-        return;
+      if (await element?.evaluate((node) => (node.getRootNode() as Document).activeElement === node)) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error('Tab never came there');
