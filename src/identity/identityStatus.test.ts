@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HostProblem, isSignedOut, thrownName } from '../host/errors.js';
-import { askIdentityStatus, UNREACHABLE } from './identityStatus.js';
+import { askFinalIdentityStatus, askIdentityStatus, UNREACHABLE } from './identityStatus.js';
 
 const signal = new AbortController().signal;
 beforeEach(() => vi.stubGlobal('window', { location: new URL('https://lms.example/lesson') }));
@@ -69,4 +69,21 @@ describe('the host’s word on an identity verification', () => {
     await expect(asked).resolves.toBe(UNREACHABLE);
     vi.useRealTimers();
   });
+});
+
+test.each([0, 1, 2])('who gives up during the question after %d others waits for nothing more', async (n) => {
+  vi.useFakeTimers();
+  const leaving = new AbortController();
+  let asked = 0;
+  vi.stubGlobal('fetch', () => {
+    if (asked === n) leaving.abort();
+    asked += 1;
+    return Promise.resolve(new Response('{"status":"pending"}'));
+  });
+  const answer = askFinalIdentityStatus('/motp/status', 'a1', leaving.signal);
+  await vi.advanceTimersByTimeAsync([0, 1_000, 3_000][n] ?? 0);
+  expect(vi.getTimerCount()).toBe(0);
+  await answer;
+  expect(asked).toBe(n + 1);
+  vi.useRealTimers();
 });

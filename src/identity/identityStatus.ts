@@ -54,6 +54,7 @@ export async function askFinalIdentityStatus(
 ): Promise<IdentityResult> {
   let status = PENDING;
   for (const wait of [0, 1_000, 2_000]) {
+    if (signal.aborted) break;
     await new Promise((passed) => {
       setTimeout(passed, wait);
     });
