@@ -54,12 +54,11 @@ export async function askFinalIdentityStatus(
 ): Promise<IdentityResult> {
   let status = PENDING;
   for (const wait of [0, 1_000, 2_000]) {
-    if (signal.aborted) break;
     await new Promise((passed) => {
       setTimeout(passed, wait);
     });
     status = await askIdentityStatus(statusUrl, state, signal);
-    if (status !== UNREACHABLE && status.status !== 'pending') return status;
+    if (signal.aborted || (status !== UNREACHABLE && status.status !== 'pending')) break;
   }
   return status.status === 'pending' ? { status: 'cancelled' } : status;
 }
