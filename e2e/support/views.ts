@@ -282,7 +282,6 @@ const STATES: View[] = [
   {
     name: 'checking',
     state: 'checking',
-    // oxlint-disable-next-line no-empty-function -- never settles
     host: () => ({ verify: () => new Promise(() => {}) }),
     gets: inTurn(sendsOne, after(1)),
     pictured: true,
@@ -408,7 +407,6 @@ const STATES: View[] = [
     host: () => ({
       identity: ({ onWindowBlocked }: { onWindowBlocked: (link: string) => void }) => {
         onWindowBlocked('/lms/motp/identity/start');
-        // oxlint-disable-next-line no-empty-function -- never settles
         return new Promise(() => {});
       },
     }),
@@ -418,7 +416,6 @@ const STATES: View[] = [
   {
     name: 'identity',
     state: 'identity',
-    // oxlint-disable-next-line no-empty-function -- never settles
     host: () => ({ identity: () => new Promise(() => {}) }),
     gets: unlocks,
     pictured: true,
@@ -432,7 +429,6 @@ const STATES: View[] = [
   {
     name: 'clearing',
     state: 'clearing',
-    // oxlint-disable-next-line no-empty-function -- never settles
     host: () => ({ clearLock: () => new Promise(() => {}) }),
     gets: inTurn(unlocks, after(1)),
   },
@@ -482,7 +478,6 @@ const STATES: View[] = [
       verifyAlternative: () => ({ code: 200 }),
       identity: ({ onWindowBlocked }: { onWindowBlocked: (link: string) => void }) => {
         onWindowBlocked('/lms/motp/identity/start');
-        // oxlint-disable-next-line no-empty-function -- never settles
         return new Promise(() => {});
       },
     }),
@@ -493,7 +488,6 @@ const STATES: View[] = [
     state: 'checking',
     host: () => ({
       alternative: 'always',
-      // oxlint-disable-next-line no-empty-function -- never settles
       verifyAlternative: () => new Promise(() => {}),
     }),
     gets: inTurn(pressesButton(ko.alternative.button), after(1)),

@@ -192,7 +192,7 @@ export function completeOptions(
 }
 
 /** Without what is undefined. */
-export function defined(values: object): Record<string, unknown> {
+function defined(values: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 

@@ -401,7 +401,6 @@ function hasCleanLiterals(view, clean) {
   const { Array, String, Object, RegExp, Number, Boolean, Function, Promise } = view;
   const literals = [[], '', {}, /x/, 0, true, hasCleanLiterals, (async () => {})()];
   const classes = [Array, String, Object, RegExp, Number, Boolean, Function, Promise];
-  // oxlint-disable-next-line no-unreachable-loop -- one is enough
   for (const _ in {}) return false;
   for (let i = 0; i < classes.length; i += 1) {
     const own = literals[i].__proto__;

@@ -68,7 +68,7 @@ const OTHER_SITE =
   'leads to another site, which HTML alone may not. It is ignored: pass it to MotpWidget.render().';
 
 /** Names of settings as the developer wrote them: `data-verify-url`, or the option itself. */
-export type NameGiven = (name: string) => string;
+type NameGiven = (name: string) => string;
 
 export interface CheckedSettings extends CheckedOptions {
   fieldName: string | undefined;
