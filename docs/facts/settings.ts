@@ -189,8 +189,8 @@ export const ATTRIBUTES: Record<AttributeSetting, SettingFact> = {
     en: 'After a verification. Receives `{ token }`.',
   }),
   onLocked: fact('함수 이름 · function name', '', {
-    ko: '잠겼을 때. 잠길 때마다 한 번.',
-    en: 'When mOTP is locked: once for each lock.',
+    ko: '잠겼을 때, 한 번.',
+    en: 'When mOTP is locked, once.',
   }),
   onUnlocked: fact('함수 이름 · function name', '', {
     ko: '잠금이 풀렸을 때.',

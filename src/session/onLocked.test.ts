@@ -28,6 +28,8 @@ const ENDS = {
 type End = keyof typeof ENDS;
 const ends = fc.array(fc.constantFrom(...(Object.keys(ENDS) as End[])), { maxLength: 5 });
 
+const settles = () => vi.advanceTimersByTimeAsync(1_000);
+
 test('however often a lock is not undone, the host is told of it once, and of the next one once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(ends, { minLength: 1, maxLength: 3 }), async (locks) => {
@@ -48,7 +50,6 @@ test('however often a lock is not undone, the host is told of it once, and of th
         }),
       );
       const stop = session.start();
-      const settles = () => vi.advanceTimersByTimeAsync(1_000);
       for (const [n, lock] of locks.entries()) {
         session.submit(String(482910 + n), null, true);
         await settles();
