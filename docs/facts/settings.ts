@@ -188,10 +188,7 @@ export const ATTRIBUTES: Record<AttributeSetting, SettingFact> = {
     ko: '인증되었을 때. `{ token }`을 받습니다.',
     en: 'After a verification. Receives `{ token }`.',
   }),
-  onLocked: fact('함수 이름 · function name', '', {
-    ko: '잠겼을 때, 한 번.',
-    en: 'When mOTP is locked, once.',
-  }),
+  onLocked: fact('함수 이름 · function name', '', { ko: '잠겼을 때.', en: 'When mOTP is locked.' }),
   onUnlocked: fact('함수 이름 · function name', '', {
     ko: '잠금이 풀렸을 때.',
     en: 'When the lock is cleared.',
