@@ -11,7 +11,7 @@ const METHODS = new Set(
   createElement createElementNS createTextNode querySelector querySelectorAll execCommand getRootNode closest contains
   appendChild insertBefore moveBefore removeChild replaceChildren append remove attachShadow observe disconnect
   setAttribute getAttribute removeAttribute hasAttribute setProperty getPropertyValue getBoundingClientRect getClientRects scrollIntoView
-  focus select setSelectionRange requestSubmit click getComputedStyle getSelection hasPointerCapture releasePointerCapture
+  focus select setSelectionRange requestSubmit click getComputedStyle getSelection modify hasPointerCapture releasePointerCapture
   text json open matchMedia getEntriesByType replaceState writeText getItem setItem removeItem postMessage define replaceSync getRandomValues`.split(
     /\s+/,
   ),

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/engines/test.js';
 
-/** What a page, which knows the widget only as a `<div>`, does to every key but Tab. */
-const KEYS = ['window', 'document'].flatMap((place) =>
+/** What a page, which knows the widget only as a `<div>`, does to every key. */
+const ALL_KEYS = ['window', 'document'].flatMap((place) =>
   ['keydown', 'keypress', 'keyup', 'keydown keyup'].flatMap((types) =>
     ['', 'event.stopPropagation();', 'event.stopImmediatePropagation();'].map((stop) =>
       types
@@ -9,7 +9,6 @@ const KEYS = ['window', 'document'].flatMap((place) =>
         .map(
           (type) =>
             `${place}.addEventListener('${type}', (event) => {
-              if (event.key === 'Tab') return;
               event.preventDefault();
               ${stop}
             }, { capture: true, signal });`,
@@ -18,6 +17,24 @@ const KEYS = ['window', 'document'].flatMap((place) =>
     ),
   ),
 );
+/** To every key but Tab. */
+const KEYS = ALL_KEYS.map((page) =>
+  page.replaceAll('event.preventDefault', "if (event.key === 'Tab') return;\nevent.preventDefault"),
+);
+
+/** Ways of the caret, from a fixed seed: in the code field and in the report by turns. */
+function ways() {
+  const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+  let seed = 20260105;
+  const next = (below: number) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  return Array.from({ length: 6 }, (_, i) => ({
+    isInReport: i % 2 === 1,
+    way: Array.from({ length: 6 }, () => `${next(2) === 0 ? '' : 'Shift+'}${keys[next(6)]}`),
+  }));
+}
 
 /** What layers that can be dragged do to a pointer. */
 const TAKERS = ['document', 'document.body', 'app'].flatMap((place) =>
@@ -63,6 +80,15 @@ function openReport() {
 const sent = () => (window as unknown as { sent: string[] }).sent;
 const typed = (selector: string) =>
   window.MotpWidget?.getAll()[0]?.element.shadowRoot?.querySelector<HTMLInputElement>(selector)?.value;
+
+/** How what is in the field is selected. */
+function selected(selector: string) {
+  const field = window.MotpWidget?.getAll()[0]?.element.shadowRoot?.querySelector<HTMLInputElement>(selector);
+  return [field?.value, field?.selectionStart, field?.selectionEnd];
+}
+
+const isFocused = (selector: string) =>
+  window.MotpWidget?.getAll()[0]?.element.shadowRoot?.activeElement?.matches(selector);
 
 /** It takes the focus when it is drawn. */
 const isReportReached = () =>
@@ -119,6 +145,52 @@ test('whatever keys a page cancels: a report takes letters, spaces and lines', a
       await ui.press('Backspace');
       expect(await ui.evaluate(typed, selector), page).toBe(lines.join('\n').slice(0, -1));
     }
+  }
+});
+
+test('whatever keys a page cancels: arrows, Home and End take the caret where the browser does @arrows', async ({
+  ui,
+  thorough,
+}) => {
+  test.setTimeout(60_000);
+  await ui.goto('/hazards/late/');
+  const walk = async (page: string, { isInReport, way }: ReturnType<typeof ways>[number]) => {
+    await ui.evaluate(draw, page);
+    if (!isInReport) {
+      await ui.click('.motp-input');
+      await ui.type('1234');
+      await ui.press('ArrowLeft', ...way);
+      return ui.evaluate(selected, '.motp-input');
+    }
+    await ui.evaluate(openReport, undefined);
+    await expect.poll(() => ui.evaluate(isReportReached, undefined), { intervals: [20] }).toBe(true);
+    await expect.poll(() => ui.evaluate(focuses, '.motp-report textarea'), { intervals: [20] }).toBe(true);
+    for (const line of ['abc', 'defg']) {
+      await ui.type(line);
+      await ui.press('Enter');
+    }
+    await ui.press('ArrowUp', ...way);
+    return ui.evaluate(selected, '.motp-report textarea');
+  };
+  const unhindered: unknown[] = [];
+  for (const one of ways()) unhindered.push(await walk('', one));
+  for (const [i, page] of some(KEYS, thorough)) {
+    const n = i % unhindered.length;
+    const one = ways()[n] as ReturnType<typeof ways>[number];
+    expect(await walk(page, one), `${one.way.join()} ${page}`).toEqual(unhindered[n]);
+  }
+});
+
+test('whatever keys a page cancels, Tab as well: Tab goes on inside, and back', async ({ ui, thorough }) => {
+  await ui.goto('/hazards/late/');
+  for (const [, page] of some(ALL_KEYS, thorough)) {
+    await ui.evaluate(draw, page);
+    await ui.click('.motp-input');
+    await ui.type('1234');
+    await ui.press('Tab');
+    expect(await ui.evaluate(isFocused, '.motp-form > .motp-button-primary'), page).toBe(true);
+    await ui.press('Shift+Tab');
+    expect(await ui.evaluate(isFocused, '.motp-input'), page).toBe(true);
   }
 });
 

@@ -10,8 +10,8 @@ export function redoKey(event: KeyboardEvent, element: HTMLElement): void {
   else if (key === 'Enter' && !repeat) press(element);
 }
 
-/** To paste is for no script. */
-function edit({ key, ctrlKey, metaKey, altKey, keyCode }: KeyboardEvent, field: HTMLInputElement) {
+/** To paste is for no script, and in Firefox no selection moves within a field. */
+function edit({ key, ctrlKey, metaKey, altKey, shiftKey, keyCode }: KeyboardEvent, field: HTMLInputElement) {
   // 229: an input method has it, and nothing cancels that.
   if (altKey || keyCode === 229) return;
   if (ctrlKey || metaKey) {
@@ -23,4 +23,9 @@ function edit({ key, ctrlKey, metaKey, altKey, keyCode }: KeyboardEvent, field: 
   if (text.length === 1) page.execCommand('insertText', false, text);
   if (key === 'Backspace') page.execCommand('delete');
   if (key === 'Delete') page.execCommand('forwardDelete');
+  if (/^(Arrow\w+|Home|End)$/.test(key)) {
+    const way = /Left|Up|Home/.test(key) ? 'left' : 'right';
+    const by = /Left|Right/.test(key) ? 'character' : /Up|Down/.test(key) ? 'line' : 'lineboundary';
+    page.getSelection()?.modify(shiftKey ? 'extend' : 'move', way, by);
+  }
 }

@@ -326,7 +326,7 @@ export interface MotpWidgetOptions {
    * @example onVerified={({ token }) => setValue('motpToken', token)}
    */
   onVerified?: ((result: VerifiedResult) => void) | undefined;
-  /** The agency has locked the trainee's account. @example onLocked={() => track('motp-locked')} */
+  /** The agency has locked the trainee’s account: called once for each lock. @example onLocked={() => track('motp-locked')} */
   onLocked?: (() => void) | undefined;
   /** The lock is cleared; a code is asked for again. @example onUnlocked={() => track('motp-unlocked')} */
   onUnlocked?: (() => void) | undefined;

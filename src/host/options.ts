@@ -19,7 +19,7 @@ import type { LocaleChoice } from './pageLocale.js';
 import { callback, callbackRule, oneOf, text, url, type Rule } from './rules.js';
 
 const ASKS_AGENCY = callbackRule(' (request) => Promise<the agency’s JSON>');
-const NOTIFIED = callbackRule(', in HTML its name (f, not f())');
+const NOTIFIED = callbackRule(', in HTML only its name');
 const EITHER: Rule = { schema: z.boolean(), expected: 'true or false' };
 
 export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
@@ -183,7 +183,7 @@ export function completeOptions(
   if (isHrdk(options.institution)) {
     errors.push(
       invalid(
-        'Option `institution` names HRDK, where trainees must not be sent. It is not shown: give the institution’s own.',
+        'Option `institution` names HRDK, where trainees must not be sent: give the institution’s own.',
       ),
     );
     options.institution = undefined;
@@ -205,11 +205,14 @@ function isHrdk({ name = '', contact = '' }: InstitutionInfo = {}): boolean {
   );
 }
 
-/** What is wrong with a value, or null. `subject` names the option or attribute as the developer wrote it. */
+/**
+ * What is wrong with a value, or null: of its kind, never the value, which might be a name or a number. `subject` names the
+ * option or attribute as the developer wrote it.
+ */
 export function checkValue({ schema, expected }: Rule, value: unknown, subject: string): WidgetError | null {
   return readAs(schema, value) !== null
     ? null
-    : invalid(`${subject} must be ${expected}, but is ${describe(value)}. It is ignored.`);
+    : invalid(`${subject} must be ${expected}, not this ${typeof value}. It is ignored.`);
 }
 
 export function invalid(message: string): WidgetError {
@@ -218,11 +221,5 @@ export function invalid(message: string): WidgetError {
 
 /** What is said of a function that is not there: when the options are read, and when it would be called. */
 export function missing(name: Needed): WidgetError {
-  return invalid(`Option \`${name}\` is needed, but missing. Pass a function, or its address in HTML.`);
-}
-
-/** The kind of a value, never the value: it might be a name or a number. */
-function describe(value: unknown): string {
-  if (typeof value !== 'object') return `a ${typeof value} that does not fit`;
-  return readAs(z.object({}), value) === null ? 'an array' : 'an object';
+  return invalid(`Option \`${name}\` is missing. Pass a function, or its address in HTML.`);
 }

@@ -113,8 +113,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     if (sample !== null && wall - agencyTime > OLD_PAGE_MS) {
       report({
         code: 'server-time-failed',
-        message:
-          'serverNow is minutes behind this device. A page that is built or cached ahead needs serverTime.',
+        message: 'serverNow is minutes behind this device: a page built or cached ahead needs serverTime.',
       });
     }
     return sample;
@@ -133,9 +132,7 @@ export function createAgencyClock(host: () => ClockHost, time: Timekeeper, repor
     if (agencyTime !== null) return { askedAt, answeredAt: time.monotonic(), agencyTime };
     report({
       code: 'server-time-failed',
-      message:
-        `serverTime() must give epoch milliseconds or { now }, but ${failure(called)}. ` +
-        'Until then the device’s clock counts.',
+      message: `serverTime() must give epoch milliseconds or { now }, but ${failure(called)}: the device’s clock counts.`,
       ...(called.kind === 'threw' && { cause: called.cause }),
     });
     return null;

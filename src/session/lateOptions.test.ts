@@ -107,7 +107,7 @@ test('a widget without `verify` is whole when that comes, and its developer was 
   expect(state()).toBe('misconfigured');
   session.configure(given({ verify: () => ({ code: 'AP002' }) }));
   expect(state()).toBe('entering');
-  expect(told).toEqual([expect.stringContaining('`verify` is needed')]);
+  expect(told).toEqual([expect.stringContaining('`verify` is missing')]);
   stop();
 });
 

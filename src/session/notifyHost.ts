@@ -1,4 +1,4 @@
-import type { Flow, Step } from '../core/flow.js';
+import { isLocked, type Flow, type Step } from '../core/flow.js';
 import type { VerifiedResult } from '../host/contract.js';
 import { reportToHost, thrownName, type Reporter } from '../host/errors.js';
 import type { Options } from '../host/options.js';
@@ -25,6 +25,8 @@ interface Context {
 
 export function createHostNotifier({ options, getFlow, report }: Context): HostNotifier {
   let stateHostKnows = getFlow().step.state;
+  /** Once for each lock, however often somebody begins to have it undone. */
+  let isLockTold = false;
   /** The callback that runs, and those that are to follow. */
   const pending: (() => void)[] = [];
 
@@ -38,14 +40,16 @@ export function createHostNotifier({ options, getFlow, report }: Context): HostN
     pending.length = 0;
   }
 
-  function callBack({ state }: Step, result: VerifiedResult) {
+  function callBack(step: Step, result: VerifiedResult) {
+    const { state } = step;
     const host = options();
     // Before all others, which may send the form: verified the token of the host's server, else what nobody takes for one.
     notify('fieldName', () => host.hold?.((state === 'verified' && result.token) || `.${state}`));
     if (state === 'verified') notify('onVerified', () => host.onVerified?.(result));
-    if (state === 'locked') notify('onLocked', () => host.onLocked?.());
+    if (state === 'locked' && !isLockTold) notify('onLocked', () => host.onLocked?.());
     if (state === 'unlocked') notify('onUnlocked', () => host.onUnlocked?.());
     if (state === 'unavailable') notify('onUnavailable', () => host.onUnavailable?.());
+    isLockTold = isLocked(step) && (isLockTold || state === 'locked');
     notify('onStateChange', () => host.onStateChange?.(state));
     if (state === 'locked' && (host.identity === undefined || host.clearLock === undefined)) {
       report({

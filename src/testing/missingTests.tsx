@@ -51,7 +51,7 @@ export function testMissing(): void {
     loses('verify');
     await user.type(field(), '482915{Enter}');
     await screen.findAllByText(ko.misconfigured.title);
-    expect(told()).toEqual([expect.stringMatching(/^options-invalid: .*`verify` is needed/)]);
+    expect(told()).toEqual([expect.stringMatching(/^options-invalid: .*`verify` is missing/)]);
   });
 
   test('`clearLock`, while the trainee identifies himself', async () => {

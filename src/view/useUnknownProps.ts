@@ -9,7 +9,7 @@ export function useUnknownProps(part: string, props: object, report: Reporter): 
     if (names === '') return;
     report(
       invalid(
-        `<${part}/> does not know ${names}, or not of this type. It is ignored; options are given to useMotpSession().`,
+        `<${part}/> does not know ${names}, or not of this type. It is ignored: options go to useMotpSession().`,
       ),
     );
   }, [part, names, report]);

@@ -33,7 +33,7 @@ test.each(CALLBACKS)('%s in HTML is a name; what is none is told when it is read
   for (const given of NAMES) expect(told(name, given), given).toEqual([]);
   for (const given of EXPRESSIONS) {
     expect(told(name, given), given).toEqual([
-      expect.stringContaining(`${name} must be a function, in HTML its name (f, not f())`),
+      expect.stringContaining(`${name} must be a function, in HTML only its name`),
     ]);
   }
 });
