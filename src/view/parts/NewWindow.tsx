@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Identity } from '../../host/contract.js';
 import { useWidget } from '../context.js';
+import { Text } from './Text.js';
 
 /** Beside what a button does: that the host's identity verification will open a window, if it says that it will. */
 export function NewWindow() {
@@ -15,7 +16,11 @@ export function NewWindow() {
     () => false,
   );
   if (!opens) return null;
-  return <span className="motp-button-note">({t('identityWindow.new')})</span>;
+  return (
+    <span className="motp-button-note">
+      <Text>{`(${t('identityWindow.new')})`}</Text>
+    </span>
+  );
 }
 
 const subscribeToNothing = () => () => undefined;
