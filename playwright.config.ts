@@ -15,7 +15,7 @@ if (missing.includes(NEEDED) || (process.env['CI'] && missing.length > 0)) {
 /**
  * The built files in real browsers, against the sandbox over HTTP. A spec runs on both demo pages; `x.script.spec.ts` on
  * the script tag's alone, `x.react.spec.ts` on React's, `x.phone.spec.ts` on a phone, as do tests tagged `@phone`, and
- * `x.engines.spec.ts` in every engine, those of e2e/engines in every other than Chromium (docs/browsers.md). A test that fails at times fails.
+ * `x.engines.spec.ts` in every engine, those of e2e/engines in every other than Chromium (docs/browsers.md).
  */
 const [SCRIPT, REACT, PHONE, ENGINES, CONSUMERS] = [
   /\.script\.spec\.ts$/,

@@ -31,7 +31,7 @@ export function inCleanRealm(version: string): Plugin {
 }
 
 /** The names that code uses and nobody in it declares. */
-export function freeNames(code: string): string[] {
+function freeNames(code: string): string[] {
   const { globalScope } = analyze(parseAst(code, { range: true }) as never, {
     ecmaVersion: 2022,
     sourceType: 'script',

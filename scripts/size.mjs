@@ -65,7 +65,7 @@ function piecesOf(text) {
   return found;
 }
 
-/** `preact`, `@tanstack/query-core`; for our own code its folder (`src/core`), or its file if it has no folder. */
+/** A dependency's name, such as `preact`; for our own code its folder (`src/core`), or its file if it has no folder. */
 function ownerOf(source) {
   const path = source.replaceAll('\\', '/');
   const dependency = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path);

@@ -73,7 +73,6 @@ export const SixWrongCodes: Story = {
     const trainee = new Trainee(told);
     await trainee.sends(await trainee.misreadsThePhone());
     for (let n = 1; n < 6; n += 1) {
-      // oxlint-disable no-await-in-loop -- one after the other
       await (n === 1
         ? trainee.isAlerted('mismatch.first')
         : trainee.isAlerted('mismatch.again', { count: n }));
@@ -83,7 +82,6 @@ export const SixWrongCodes: Story = {
         await trainee.isAlerted('doubt.may-lock');
         await trainee.sendsItAnyway();
       }
-      // oxlint-enable no-await-in-loop
     }
     await trainee.sees('locked');
     await expect(told.args.onLocked).toHaveBeenCalledOnce();

@@ -34,10 +34,8 @@ async function start(name: string): Promise<void> {
     async again(times) {
       for (let i = 0; i < times; i += 1) {
         const unmount = mount(host);
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
         await frame();
         unmount();
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
         await frame();
       }
     },

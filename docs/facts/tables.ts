@@ -21,7 +21,7 @@ const HEADS = {
   errors: { ko: ['코드', '할 일'], en: ['code', 'what to do'] },
 } as const;
 
-export type TableName = keyof typeof HEADS;
+type TableName = keyof typeof HEADS;
 
 /** The rows of a table of the documents, out of the facts that the source's types hold complete. */
 function rowsOf(name: TableName, language: Language): string[][] {

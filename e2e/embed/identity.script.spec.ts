@@ -1,13 +1,7 @@
 import type { MotpWidgetApi } from '../../src/embed.js';
-import {
-  asksAbout,
-  comesTo,
-  leavesForTheProvider,
-  providerDecides,
-  someState,
-  words,
-} from '../support/identity.js';
+import { asksAbout, comesTo, leavesForTheProvider, providerDecides, someState } from '../support/identity.js';
 import { expect, test } from '../support/test.js';
+import { words } from '../support/words.js';
 
 test('PortOne from the script tag: the SDK is the page’s, the truth its server’s', async ({
   page,

@@ -1,6 +1,7 @@
 import { IN_JAVA } from '../support/examples/allLetters.js';
 import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
+import { HANGUL_IN_JAVA } from '../support/examples/hangulIds.js';
 import { hasJava, startJavaExample } from '../support/examples/java.js';
 import { together } from '../support/examples/server.js';
 import { SLOW_IN_JAVA } from '../support/examples/slowLesson.js';
@@ -19,7 +20,7 @@ const test = testsOn((outside) =>
     {
       secondWay: true,
       appTicket: true,
-      edit: together(IN_JAVA, LOST_IN_JAVA, SLOW_IN_JAVA, STRICT_IN_JAVA, SWEEPING_JAVA),
+      edit: together(IN_JAVA, LOST_IN_JAVA, HANGUL_IN_JAVA, SLOW_IN_JAVA, STRICT_IN_JAVA, SWEEPING_JAVA),
       tables: spelledTables,
     },
   ),

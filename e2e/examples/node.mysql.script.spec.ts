@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { randomId } from '../support/examples/browser.js';
+import { HANGUL, HANGUL_IN_NODE } from '../support/examples/hangulIds.js';
 import { LESSON, Lms } from '../support/examples/duties.js';
 import { hasMariaDb, startMariaDb } from '../support/examples/mariadb.js';
 import { startNodeExample } from '../support/examples/node.js';
@@ -9,20 +10,29 @@ import { Outside } from '../support/examples/outside.js';
 /** The object that motp/config.js shows for mysql2, and its line for a server whose autocommit is off. */
 const [SHOWN = ''] =
   /\{ run: async[^]*?\[0\] \}/.exec(readFileSync('examples/node/motp/config.js', 'utf8')) ?? [];
-const [KEEPING = ''] = /pool\.on\(.*'\)\)/.exec(readFileSync('examples/node/motp/config.js', 'utf8')) ?? [];
+const [KEEPING = ''] = /pool\.on\(.*"\)\)/.exec(readFileSync('examples/node/motp/config.js', 'utf8')) ?? [];
 
 test('Node with mysql2 and MariaDB, as config.js shows it: what must happen once does', async () => {
   test.skip(!process.env['CI'] && !hasMariaDb(), 'no MariaDB here (scripts/wants.mjs)');
   test.setTimeout(60_000);
   expect(SHOWN).toContain('affectedRows');
   const outside = await new Outside().start();
-  const database = await startMariaDb('euckr', 'examples/node/motp/tables.sql', '--autocommit=0');
+  const database = await startMariaDb(
+    'latin1',
+    'examples/node/motp/tables.sql',
+    '--autocommit=0',
+    '--sql-mode=',
+  );
   const lines = `import { createPool } from 'mysql2/promise';
 const pool = createPool({ socketPath: '${database.socket}', user: '${database.user}', database: 'lms' });
 ${KEEPING};
 export const database = ${SHOWN.replaceAll(/\n \*/g, '\n')};
 `;
-  const server = await startNodeExample(outside.origin, {}, { 'database.js': () => lines });
+  const server = await startNodeExample(
+    outside.origin,
+    {},
+    { ...HANGUL_IN_NODE, 'database.js': () => lines },
+  );
   try {
     const lms = new Lms(server, outside);
     await server.login(lms.browser, 'trainee01');
@@ -38,12 +48,17 @@ export const database = ${SHOWN.replaceAll(/\n \*/g, '\n')};
     const opened = await Promise.all([opens(), opens(), opens()]);
     expect(opened.filter(({ text }) => text.includes('<h1>'))).toHaveLength(1);
 
+    const lesson = `${LESSON}&${HANGUL}`;
+    const { token } = (await lms.verify({}, {}, lesson)).json;
+    const inHangul = await lms.browser.post(`/lesson?${lesson}`, { 'motp-token': String(token) });
+    expect(inHangul.text).toContain('<h1>');
+
     const other = randomId();
     const { released } = await database.lock('motp_attempt', 3);
     expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
     await released;
     expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
-    expect(outside.calls('otp_accredit')).toHaveLength(1);
+    expect(outside.calls('otp_accredit')).toHaveLength(2);
 
     const reference = await lms.reference();
     outside.answers('user_reset', { body: '{"code":200}', delayMs: 200 });

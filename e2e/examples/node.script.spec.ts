@@ -7,6 +7,7 @@ import { IN_NODE } from '../support/examples/allLetters.js';
 import { keepsItsTickets } from '../support/examples/appTicket.js';
 import { keepsItsDuties, keepsToADay, Lms, testsOn } from '../support/examples/duties.js';
 import { startNodeExample } from '../support/examples/node.js';
+import { HANGUL_IN_NODE } from '../support/examples/hangulIds.js';
 import { LOST_IN_NODE } from '../support/examples/lostWrites.js';
 import { showsPeoplePages } from '../support/examples/peoplesPages.js';
 import { together } from '../support/examples/server.js';
@@ -30,7 +31,15 @@ const test = testsOn((outside) =>
   startNodeExample(
     outside,
     {},
-    together(IN_NODE, LOST_IN_NODE, SLOW_IN_NODE, STRICT_IN_NODE, SWEEPING_NODE, SPELLED_IN_NODE),
+    together(
+      IN_NODE,
+      LOST_IN_NODE,
+      HANGUL_IN_NODE,
+      SLOW_IN_NODE,
+      STRICT_IN_NODE,
+      SWEEPING_NODE,
+      SPELLED_IN_NODE,
+    ),
   ),
 );
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { toCp949 } from '../../src/sandbox/cp949.js';
 import { hasApache } from '../support/examples/apache.js';
 import { randomId } from '../support/examples/browser.js';
+import { HANGUL } from '../support/examples/hangulIds.js';
 import { LESSON, Lms } from '../support/examples/duties.js';
 import { hasMariaDb, startMariaDb } from '../support/examples/mariadb.js';
 import { Outside } from '../support/examples/outside.js';
@@ -14,7 +16,12 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
   );
   test.setTimeout(60_000);
   const outside = await new Outside().start();
-  const database = await startMariaDb('euckr', 'examples/php/motp/tables.sql', '--autocommit=0');
+  const database = await startMariaDb(
+    'euckr',
+    'examples/php/motp/tables.sql',
+    '--autocommit=0',
+    '--sql-mode=',
+  );
   const name = String.raw`"\xc8\xab\xb1\xe6\xb5\xbf"`;
   const server = await startPhpExample(outside.origin, {
     apache: true,
@@ -24,7 +31,15 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
       MOTP_DB_USER: database.user,
       MOTP_REPORT_AT_ONCE: false,
     },
-    edit: { 'inc/common.php': (text) => text.replace(/json_decode\('"\\ud64d[^)]*\)/, () => name) },
+    edit: {
+      'inc/common.php': (text) => text.replace(/json_decode\('"\\ud64d[^)]*\)/, () => name),
+      'motp/motp-config.php': (text) =>
+        text.replace(
+          "    return array(\n        'course'",
+          (line) =>
+            `    if (isset($_GET['hangul'])) { $lesson['course'] = hex2bin('${Buffer.from(toCp949('뷁과정')).toString('hex')}'); }\n${line}`,
+        ),
+    },
   });
   try {
     const lms = new Lms(server, outside);
@@ -45,6 +60,12 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
     const opened = await Promise.all([opens(), opens(), opens()]);
     expect(opened.filter(({ text }) => text.includes('<h1>'))).toHaveLength(1);
 
+    const lesson = `${LESSON}&${HANGUL}`;
+    const { token } = (await lms.verify({}, {}, lesson)).json;
+    expect(outside.calls('otp_accredit').at(-1)?.fields['COURSE_AGENT_PK']).toBe('뷁과정');
+    const inHangul = await lms.browser.post(`/lesson.php?${lesson}`, { 'motp-token': String(token) });
+    expect(inHangul.text).toContain('<h1>');
+
     const reference = await lms.reference();
     outside.answers('user_reset', { body: '{"code":200}', delayMs: 200 });
     const cleared = await Promise.all([lms.clearLock(reference), lms.clearLock(reference)]);
@@ -56,10 +77,12 @@ test('Apache and MariaDB, in EUC-KR: what must happen once does, and nothing is 
     expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
     await released;
     expect((await lms.verify({ attempt: other })).json['outcome']).toBe('unavailable');
-    expect(outside.calls('otp_accredit')).toHaveLength(1);
+    expect(outside.calls('otp_accredit')).toHaveLength(2);
 
-    expect((await lms.alternative(await lms.reference('alternative'))).json['outcome']).toBe('verified');
+    const alternative = await lms.alternative(await lms.reference('alternative'), '01', lesson);
+    expect(alternative.json['outcome']).toBe('verified');
     expect(await server.run?.('motp/report-job.php')).toBe('1 of 1 reported\n');
+    expect(outside.calls('pSubOtpLog.jsp')[0]?.fields['COURSE_AGENT_PK']).toBe('뷁과정');
     expect(await server.run?.('motp/report-job.php')).toBe('0 of 0 reported\n');
 
     // Letters that the database's character set lacks, and values longer than its columns.

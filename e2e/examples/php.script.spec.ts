@@ -1,4 +1,5 @@
 import { IN_PHP } from '../support/examples/allLetters.js';
+import { HANGUL_IN_PHP } from '../support/examples/hangulIds.js';
 import { hasPhp, startPhpExample } from '../support/examples/php.js';
 import { keepsItsDuties, testsOn } from '../support/examples/duties.js';
 import { LOST_IN_PHP } from '../support/examples/lostWrites.js';
@@ -11,7 +12,15 @@ import { SWEEPING_PHP } from '../support/examples/sweeping.js';
 
 const test = testsOn((outside) =>
   startPhpExample(outside, {
-    edit: together(IN_PHP, LOST_IN_PHP, SLOW_IN_PHP, STRICT_IN_PHP, SWEEPING_PHP, SPELLED_IN_PHP),
+    edit: together(
+      IN_PHP,
+      LOST_IN_PHP,
+      HANGUL_IN_PHP,
+      SLOW_IN_PHP,
+      STRICT_IN_PHP,
+      SWEEPING_PHP,
+      SPELLED_IN_PHP,
+    ),
   }),
 );
 

@@ -61,7 +61,6 @@ interface Picture {
 async function picture(field: Locator): Promise<Picture> {
   let [before, now] = [await field.screenshot(), await field.screenshot()];
   while (!now.equals(before)) [before, now] = [now, await field.screenshot()];
-  // oxlint-disable-next-line typescript/no-unsafe-call, typescript/no-unsafe-member-access -- see above
   return PNG.sync.read(now) as Picture;
 }
 

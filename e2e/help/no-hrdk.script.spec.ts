@@ -1,6 +1,7 @@
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { read, words } from '../support/help.js';
+import { read } from '../support/help.js';
+import { words } from '../support/words.js';
 
 /** Help refers to the institution only: HRDK's name, number and words never reach the page, whoever supplied them (FAQ 7). */
 const t = words.ko;

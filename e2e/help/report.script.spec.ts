@@ -2,7 +2,8 @@
 import { render, type Make } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { mayCopy, words } from '../support/help.js';
+import { mayCopy } from '../support/help.js';
+import { words } from '../support/words.js';
 
 /** What a trainee hands to the institution: the facts that HRDK asks for, as far as a page may know them (FAQ 7). */
 const t = words.ko;

@@ -2,7 +2,8 @@ import type { StateName } from '../../src/core/flow.js';
 import { render, type Make } from '../support/bare.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { Help, HELP_TOPICS, read, words, type Lang } from '../support/help.js';
+import { Help, HELP_TOPICS, read } from '../support/help.js';
+import { words, type Lang } from '../support/words.js';
 
 /** Help in every state of the widget, on a page whose host gives the answer that each state needs. */
 interface Situation {
@@ -35,7 +36,6 @@ async function unlocks(trainee: Trainee): Promise<void> {
 
 const t = words.ko;
 const field = ['textbox', t.field.label] as ['textbox', string];
-/* oxlint-disable no-empty-function -- what never settles keeps the state in view */
 const situations: Record<StateName, Situation> = {
   entering: { make: () => ({}), gets: () => Promise.resolve(), wayOn: field },
   checking: {
@@ -76,7 +76,6 @@ const situations: Record<StateName, Situation> = {
   },
   unavailable: { make: () => ({ verify: () => ({ code: 'IE001' }) }), gets: sends, wayOn: field },
 };
-/* oxlint-enable no-empty-function */
 
 async function isIn(trainee: Trainee, state: StateName): Promise<void> {
   const { make, gets } = situations[state];

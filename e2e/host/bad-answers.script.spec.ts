@@ -21,7 +21,6 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
   ],
   [
     'rejects with nothing',
-    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- that is what is tried
     () => ({ verify: () => Promise.reject() }),
     /응답하지 않습니다/,
     'callback-rejected',
@@ -80,7 +79,6 @@ const silent: [what: string, make: Make, words: RegExp, told: WidgetErrorCode][]
     /지금은 인증번호를 확인하지 못했습니다/,
     'answer-unreadable',
   ],
-  // oxlint-disable-next-line no-empty-function -- never settles
   ['never answers', () => ({ verify: () => new Promise(() => {}) }), /응답하지 않습니다/, 'callback-timeout'],
 ];
 
@@ -195,7 +193,6 @@ test.describe('`clearLock`', () => {
     ],
     ['rejects', () => ({ clearLock: () => Promise.reject(new Error('no')) }), 'callback-rejected'],
     ['answers nonsense', () => ({ clearLock: () => 'cleared' }), 'answer-unreadable'],
-    // oxlint-disable-next-line no-empty-function -- never settles
     ['never answers', () => ({ clearLock: () => new Promise(() => {}) }), 'callback-timeout'],
   ];
   test(`${broken.map(([what]) => what).join(', ')}: told that it is not known, with both ways on`, async ({

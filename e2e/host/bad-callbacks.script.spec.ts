@@ -7,7 +7,6 @@ test('reports each callback that throws; the trainee notices nothing', async ({
   developer,
 }) => {
   await render(page, () => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- only its text goes to the page
     const throws = () => {
       throw new Error('host');
     };

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { comesTo, decision, nothingIsStored, opensWith, words } from '../support/identity.js';
+import { comesTo, decision, nothingIsStored, opensWith } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 /** 대체인증: identity verification in place of a code. It verifies on the server, and clears no lock. */
 const t = words.ko.alternative;

@@ -1,6 +1,7 @@
 import { expect, test } from '../support/test.js';
 import { fullChromium, lacksFullChromium } from '../support/chromiums.js';
-import { comesTo, decision, nothingIsStored, words } from '../support/identity.js';
+import { comesTo, decision, nothingIsStored } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 /** Only the whole browser keeps pages for the back button; a headless shell does not. */
 test.skip(lacksFullChromium, 'there is no whole Chromium here');

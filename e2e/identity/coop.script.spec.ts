@@ -1,6 +1,7 @@
 import { expect, test } from '../support/test.js';
 import type { Settings } from '../../src/sandbox/control/settings.js';
-import { comesTo, decision, meetsTheLock, opensWith, words } from '../support/identity.js';
+import { comesTo, decision, meetsTheLock, opensWith } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 /** COOP cuts the window off from the page (old-pages.md). The result still arrives and clears the lock. */
 const COOP = (value: string) => ({ 'cross-origin-opener-policy': value });

@@ -3,7 +3,8 @@ import { DOUBLE_CLICK_MS } from '../../src/view/useSecondClick.js';
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
 import { fullChromium, hasFullChromium, lacksFullChromium } from '../support/chromiums.js';
-import { decision, meetsTheLock, nothingIsStored, opensWith, stored, words } from '../support/identity.js';
+import { decision, meetsTheLock, nothingIsStored, opensWith, stored } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 /** Only the whole browser blocks popups. Clicks are the mouse's, because a script of the test would count as a gesture. */
 test.skip(lacksFullChromium, 'there is no whole Chromium here');

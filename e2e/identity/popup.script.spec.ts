@@ -9,8 +9,8 @@ import {
   opensWith,
   providerDecides,
   verifies,
-  words,
 } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 const isStart = (request: Request) => request.url().includes('/identity/start');
 
@@ -22,38 +22,33 @@ const endings = [
   ['error', 'provider'],
 ] as const;
 
-for (const lang of ['ko', 'en'] as const) {
-  test(`in ${lang}, every way the provider ends it, one after the other`, async ({
-    trainee,
-    page,
-    agency,
-  }) => {
-    const told = words[lang].locked.notice;
-    await opensWith(trainee, 'locked', { lang });
-    await meetsTheLock(trainee);
-    for (const [how, notice] of endings) {
-      const popup = await trainee.goesToIdentify();
-      await popup.answers(how);
-      await trainee.sees('locked');
-      await trainee.isAlerted(told[notice]);
-      await expect(trainee.widget.getByRole('heading', { level: 3 })).toBeFocused();
-    }
-    expect(await agency.resets()).toEqual([]);
-    await agency.breaks({ endpoint: 'user_reset', code: 'AP010', times: 1 });
-    await (await trainee.goesToIdentify()).answers('verify');
+/** In English; in Korean after a redirect (redirect.script.spec.ts). */
+test('every way the provider ends it, one after the other', async ({ trainee, page, agency }) => {
+  const told = words.en.locked.notice;
+  await opensWith(trainee, 'locked', { lang: 'en' });
+  await meetsTheLock(trainee);
+  for (const [how, notice] of endings) {
+    const popup = await trainee.goesToIdentify();
+    await popup.answers(how);
     await trainee.sees('locked');
-    await trainee.isAlerted(told['still-locked']);
-    await trainee.isTold(/한빛가상훈련원/);
-    expect(await agency.resets()).toHaveLength(1);
+    await trainee.isAlerted(told[notice]);
+    await expect(trainee.widget.getByRole('heading', { level: 3 })).toBeFocused();
+  }
+  expect(await agency.resets()).toEqual([]);
+  await agency.breaks({ endpoint: 'user_reset', code: 'AP010', times: 1 });
+  await (await trainee.goesToIdentify()).answers('verify');
+  await trainee.sees('locked');
+  await trainee.isAlerted(told['still-locked']);
+  await trainee.isTold(/한빛가상훈련원/);
+  expect(await agency.resets()).toHaveLength(1);
 
-    await (await trainee.goesToIdentify()).answers('verify');
-    await trainee.sees('unlocked');
-    await trainee.isAlerted(words[lang].unlocked.agency);
-    await nothingIsStored(page);
-    await verifies(trainee);
-    expect(await agency.resets()).toHaveLength(2);
-  });
-}
+  await (await trainee.goesToIdentify()).answers('verify');
+  await trainee.sees('unlocked');
+  await trainee.isAlerted(words.en.unlocked.agency);
+  await nothingIsStored(page);
+  await verifies(trainee);
+  expect(await agency.resets()).toHaveLength(2);
+});
 
 test('with no result: the widget says so, stays locked, and the next attempt works', async ({
   trainee,

@@ -10,8 +10,8 @@ import {
   nothingIsStored,
   providerDecides,
   stored,
-  words,
 } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 /**
  * React pages in StrictMode: the package's helpers as a host writes them, among them an SDK that answers with a promise.

@@ -10,8 +10,8 @@ import {
   opensWith,
   someState,
   START,
-  words,
 } from '../support/identity.js';
+import { words } from '../support/words.js';
 
 test.describe('a state that is not to be trusted is refused in words', () => {
   async function isRefused(trainee: Trainee): Promise<void> {
@@ -29,7 +29,7 @@ test.describe('a state that is not to be trusted is refused in words', () => {
     });
     for (const state of [someState(), someState('c'), 'x', '<b>']) {
       await page.goto(
-        `${trainee.circumstances.lms}?trainee=locked&class=%B0%FA&motp_state=${encodeURIComponent(state)}`,
+        `${trainee.circumstances.lms}?trainee=locked&demo=none&class=%B0%FA&motp_state=${encodeURIComponent(state)}`,
       );
       await isRefused(trainee);
       // As an EUC-KR page wrote it: decoded as UTF-8 and encoded again, it would be another class.
@@ -57,7 +57,7 @@ test.describe('a state that is not to be trusted is refused in words', () => {
     const [start] = await Promise.all([page.waitForRequest(START), leavesForTheProvider(trainee)]);
     const state = new URL(start.url()).searchParams.get('state') ?? '';
     const other = await context.newPage();
-    await other.goto(`${trainee.circumstances.lms}?trainee=locked&motp_state=${state}`);
+    await other.goto(`${trainee.circumstances.lms}?trainee=locked&demo=none&motp_state=${state}`);
     const widget = other.locator('.motp[data-state]');
     await expect(widget).toHaveAttribute('data-state', 'entering');
     await expect(widget.getByRole('alert').first()).toHaveText(words.ko.resumeRefused);

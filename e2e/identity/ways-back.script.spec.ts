@@ -38,7 +38,7 @@ async function goesBackByPages(page: Page) {
 
 async function logsIn(page: Page) {
   await goesBackByPages(page);
-  await page.goto('/embed.html?trainee=locked');
+  await page.goto('/embed.html?trainee=locked&demo=none');
   await expect(page.locator('.motp[data-state]')).toBeVisible();
 }
 
@@ -105,7 +105,7 @@ test.describe('on a phone, in a frame of the same site', () => {
       await page.route('**/portal-here.html*', (route) =>
         route.fulfill({
           contentType: 'text/html',
-          body: `<!doctype html><iframe id="lms" style="width:100%;height:90vh" src="/embed.html?trainee=locked&identity=${identity}"></iframe>`,
+          body: `<!doctype html><iframe id="lms" style="width:100%;height:90vh" src="/embed.html?trainee=locked&demo=none&identity=${identity}"></iframe>`,
         }),
       );
       await goesBackByPages(page);
@@ -160,7 +160,7 @@ test('an unreadable answer of `status`: the developer is told what came, the tra
   developer,
 }) => {
   await logsIn(page);
-  await page.goto('/embed.html?trainee=locked&identity=popup');
+  await page.goto('/embed.html?trainee=locked&demo=none&identity=popup');
   const one = await isLocked(page, trainee, page.locator('.motp[data-state]'));
   await page.route('**/identity/status*', (route) => route.fulfill({ json: { status: 'success' } }));
   const [popup] = await Promise.all([page.waitForEvent('popup'), one.presses(one.unlockButton)]);

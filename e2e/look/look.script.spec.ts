@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.js';
 import type { Trainee } from '../support/trainee.js';
-import { axeFindsNothing } from '../support/axe.js';
+import { axeFindsNothing, keepTimerForAxe } from '../support/axe.js';
 import { fontIsThere, pinFont } from '../support/font.js';
 import { isWholeInEveryLanguage } from '../support/languages.js';
 import { isComparable, TOLERANCE } from '../support/pictures.js';
@@ -27,7 +27,10 @@ const SCREENS = process.env['MOTP_SCREENS'];
 
 // Higher than any view, because a picture of a higher one would resize the page first.
 test.use({ viewport: { width: 1280, height: 1100 } });
-test.beforeEach(({ page }) => pinFont(page));
+test.beforeEach(async ({ page }) => {
+  await pinFont(page);
+  await keepTimerForAxe(page);
+});
 
 for (const view of VIEWS) {
   test(view.name, async ({ page, trainee, developer, browser, launchOptions }) => {
@@ -59,14 +62,12 @@ for (const view of VIEWS) {
     }
     await isWholeInEveryLanguage(trainee, view);
     await standsIn(trainee, '360px');
-    await page.clock.resume(); // axe waits by timers
     // Colours come from the theme and words from the language: two looks see each of them.
     for (const [locale, theme, rules] of [
       ['ko', 'light', 'all'],
       ['en', 'dark', 'what looks change'],
     ] as const) {
-      await page.evaluate((settings) => window.handle.update(settings), { locale, theme });
-      await expect(trainee.widget).toHaveAttribute('lang', locale);
+      await wears(trainee, { locale, theme });
       await axeFindsNothing(page, rules);
     }
     await isTold(developer, view);

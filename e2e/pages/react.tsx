@@ -37,7 +37,6 @@ let loading: Promise<void> | null = null;
 let loaded = () => {};
 
 function Loads() {
-  // oxlint-disable-next-line typescript/only-throw-error -- how a component suspends in React 18 and 19
   if (loading !== null) throw loading;
   return null;
 }

@@ -7,7 +7,7 @@ interface Node {
 }
 
 /** The page's names that the built file uses, read from the file itself. */
-export interface NamesUsed {
+interface NamesUsed {
   /** Global names: variables, functions, constructors. */
   globals: string[];
   /** Names of properties and methods that are read, called or set on any object. */

@@ -1,7 +1,7 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
 import type { Trainee } from './trainee.js';
 
-export interface Selection {
+interface Selection {
   text: string;
   start: number;
   end: number;

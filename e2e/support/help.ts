@@ -1,11 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
-import { en } from '../../src/locales/en.js';
-import { ko } from '../../src/locales/ko.js';
+import type { ko } from '../../src/locales/ko.js';
 import type { Trainee } from './trainee.js';
-
-export const words = { ko, en } as const;
-export type Lang = keyof typeof words;
+import { words, type Lang } from './words.js';
 
 export { HELP_TOPICS, type HelpTopic };
 

@@ -1,21 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import type { StateName } from '../../src/core/flow.js';
-import { en } from '../../src/locales/en.js';
-import { ko } from '../../src/locales/ko.js';
 import type { Decision } from '../../src/sandbox/provider/provider.js';
 import type { TraineeId } from '../../src/sandbox/trainees.js';
 import type { Trainee } from './trainee.js';
-
-export type Lang = 'ko' | 'en';
-
-/** The widget's own texts, so that a reworded sentence fails no test. */
-export const words = { ko, en } as const;
+import type { Lang } from './words.js';
 
 /** The addresses of the server's status, and of the page that leads to the provider. */
 export const STATUS = '**/lms/motp/identity/status*';
 export const START = '**/lms/motp/identity/start*';
 
-export interface IdentityVisit {
+interface IdentityVisit {
   identity?: 'popup' | 'redirect';
   alternative?: 'on-outage' | 'always';
   lang?: Lang;
@@ -28,7 +22,7 @@ export async function opensWith(
   { identity, alternative, lang = 'ko' }: IdentityVisit,
 ): Promise<void> {
   trainee.id = id;
-  const query = new URLSearchParams({ trainee: id, lang });
+  const query = new URLSearchParams({ trainee: id, lang, demo: 'none' });
   if (identity) query.set('identity', identity);
   if (alternative) query.set('alternative', alternative);
   await trainee.page.goto(`${trainee.circumstances.lms}?${query}`);
@@ -44,7 +38,7 @@ export async function meetsTheLock(trainee: Trainee): Promise<void> {
 }
 
 /** Meets the lock, and leaves for the provider in this window. */
-export async function leavesLocked(trainee: Trainee, lang: 'ko' | 'en' = 'ko'): Promise<void> {
+export async function leavesLocked(trainee: Trainee, lang: Lang = 'ko'): Promise<void> {
   await opensWith(trainee, 'locked', { identity: 'redirect', lang });
   await meetsTheLock(trainee);
   await leavesForTheProvider(trainee);

@@ -5,7 +5,7 @@ import { draw, type Make } from './bare.js';
 import type { Trainee } from './trainee.js';
 
 /** 12:00:00 in Korea. Moments of a test are seconds after it, in the agency's time. */
-export const NOON = Date.UTC(2026, 0, 5, 3, 0, 0);
+const NOON = Date.UTC(2026, 0, 5, 3, 0, 0);
 const HOUR = 3_600_000;
 
 /** The clocks of the agency and of the page, which move only as far as a test lets them. */
@@ -43,7 +43,7 @@ export class Minute {
   /** Opens the demo page, and waits until it knows the agency's time. */
   async opens(id: TraineeId = 'fine'): Promise<void> {
     this.trainee.id = id;
-    await this.page.goto(`${this.trainee.circumstances.lms}?trainee=${id}`);
+    await this.page.goto(`${this.trainee.circumstances.lms}?trainee=${id}&demo=none`);
     await this.trainee.sees('entering');
     await this.#letsEffectsRun();
     await this.trainee.hasTheTime();

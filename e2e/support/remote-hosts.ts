@@ -11,7 +11,7 @@ import { listener } from '../../src/sandbox/http/listener.js';
 import { START } from './clock.js';
 
 /** An institution's web server: a folder with a few files, of which only the built script is ours. */
-export interface OtherServer {
+interface OtherServer {
   origin: string;
   folder: string;
   close: () => void;

@@ -5,7 +5,7 @@ import { Agency } from './agency.js';
 import { machineStart, setClock, START } from './clock.js';
 
 /** The built demo and package, the pages for tests alone, and their font (e2e/support/font.ts). */
-export const STATIC_DIRS = [
+const STATIC_DIRS = [
   '.build/demo',
   'dist',
   '.build/harness',

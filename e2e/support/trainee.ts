@@ -54,7 +54,7 @@ export class Trainee {
     this.anywayButton = button(/그대로 보내기|Send this code anyway/);
     this.unlockButton = button(/본인인증|Unlock with phone verification/);
     this.appSaysLocked = button(/등록실패/);
-    this.registeredAgain = button(/등록을 마쳤으면 인증번호 입력하기|All done? Enter the code/);
+    this.registeredAgain = button(/등록을 마쳤으면 인증번호 입력하기|All done\? Enter the code/);
     this.backToTheCode = button(
       /입력으로 돌아가기|잠금을 풀어 주었나요|back to entering|institution unlocked it/,
     );
@@ -142,9 +142,10 @@ export class Trainee {
 
   /** Moves the focus there by Tab, from wherever it is. */
   async tabsTo(what: Locator): Promise<void> {
+    // Found once: by its name it would be sought again at each Tab.
+    const element = await what.elementHandle();
     for (let i = 0; i < 60; i += 1) {
-      if (await what.evaluate((element) => (element.getRootNode() as Document).activeElement === element))
-        return;
+      if (await element?.evaluate((node) => (node.getRootNode() as Document).activeElement === node)) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error('Tab never came there');

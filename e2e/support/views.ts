@@ -1,5 +1,5 @@
 // oxlint-disable max-lines -- every view, each beside the steps that lead to it
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { HELP_TOPICS, type HelpTopic } from '../../src/core/help.js';
 import { DELIBERATE_MS, type StateName } from '../../src/core/flow.js';
 import type { WidgetErrorCode } from '../../src/host/errors.js';
@@ -60,9 +60,15 @@ export type Theme = 'light' | 'dark';
 
 /** The next texts and colours, at once; effects wait for `passes`. */
 export async function wears(trainee: Trainee, look: { locale?: LocaleName; theme?: Theme }): Promise<void> {
-  await trainee.page.evaluate((settings) => window.handle.update(settings), look);
-  // Some languages are fetched.
-  if (look.locale !== undefined) await expect(trainee.widget).toHaveAttribute('lang', look.locale);
+  await trainee.widget.evaluate(async (root, settings) => {
+    window.handle.update(settings);
+    // Some languages are fetched.
+    while (settings.locale !== undefined && root.getAttribute('lang') !== settings.locale) {
+      await new Promise((changed) => {
+        new MutationObserver(changed).observe(root, { attributes: true });
+      });
+    }
+  }, look);
 }
 
 /** Expects the error that belongs to a view. */
@@ -276,7 +282,6 @@ const STATES: View[] = [
   {
     name: 'checking',
     state: 'checking',
-    // oxlint-disable-next-line no-empty-function -- never settles
     host: () => ({ verify: () => new Promise(() => {}) }),
     gets: inTurn(sendsOne, after(1)),
     pictured: true,
@@ -402,7 +407,6 @@ const STATES: View[] = [
     host: () => ({
       identity: ({ onWindowBlocked }: { onWindowBlocked: (link: string) => void }) => {
         onWindowBlocked('/lms/motp/identity/start');
-        // oxlint-disable-next-line no-empty-function -- never settles
         return new Promise(() => {});
       },
     }),
@@ -412,7 +416,6 @@ const STATES: View[] = [
   {
     name: 'identity',
     state: 'identity',
-    // oxlint-disable-next-line no-empty-function -- never settles
     host: () => ({ identity: () => new Promise(() => {}) }),
     gets: unlocks,
     pictured: true,
@@ -426,7 +429,6 @@ const STATES: View[] = [
   {
     name: 'clearing',
     state: 'clearing',
-    // oxlint-disable-next-line no-empty-function -- never settles
     host: () => ({ clearLock: () => new Promise(() => {}) }),
     gets: inTurn(unlocks, after(1)),
   },
@@ -476,7 +478,6 @@ const STATES: View[] = [
       verifyAlternative: () => ({ code: 200 }),
       identity: ({ onWindowBlocked }: { onWindowBlocked: (link: string) => void }) => {
         onWindowBlocked('/lms/motp/identity/start');
-        // oxlint-disable-next-line no-empty-function -- never settles
         return new Promise(() => {});
       },
     }),
@@ -487,7 +488,6 @@ const STATES: View[] = [
     state: 'checking',
     host: () => ({
       alternative: 'always',
-      // oxlint-disable-next-line no-empty-function -- never settles
       verifyAlternative: () => new Promise(() => {}),
     }),
     gets: inTurn(pressesButton(ko.alternative.button), after(1)),

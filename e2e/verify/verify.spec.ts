@@ -199,20 +199,18 @@ test('what is no code is not sent, and said to be none @phone', async ({ trainee
 
 test.describe('what it is for, in both languages', () => {
   const purposes = [
-    ['00', '과정 시작 전', 'before the course'],
-    ['01', '학습 진행', 'to continue'],
-    ['02', '시험 응시 전', 'before the test'],
-    ['03', '과제 제출 전', 'assignment'],
-    ['04', '진행평가', 'progress test'],
-    ['99', '본인 확인', 'Confirm it’s you'],
+    ['00', 'ko', '과정 시작 전'],
+    ['01', 'en', 'to continue'],
+    ['02', 'ko', '시험 응시 전'],
+    ['03', 'en', 'assignment'],
+    ['04', 'ko', '진행평가'],
+    ['99', 'en', 'Confirm it’s you'],
   ] as const;
 
   test('each purpose is named', async ({ trainee }) => {
-    for (const [purpose, korean, english] of purposes) {
-      await trainee.opens('fine', { purpose });
-      await trainee.isTold(korean);
-      await trainee.opens('fine', { purpose, lang: 'en' });
-      await trainee.isTold(english);
+    for (const [purpose, lang, title] of purposes) {
+      await trainee.opens('fine', { purpose, lang });
+      await trainee.isTold(title);
     }
   });
 

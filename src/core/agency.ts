@@ -20,7 +20,7 @@ export type VerifyOutcome =
   /** Nobody knows whether the code was judged or counted. */
   | { outcome: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
 
-export const UNAVAILABLE_REASONS = [
+const UNAVAILABLE_REASONS = [
   /** Nothing came back: time-out, network, abort, or a callback that failed. */
   'no-answer',
   /** Something came back that is not an answer: HTML, a number, an empty object. */
@@ -51,7 +51,7 @@ export type ClearOutcome =
   | { outcome: 'unavailable'; reason: UnavailableReason; agencyCode?: string | undefined };
 
 export type VerifyMeaning = Exclude<VerifyOutcome['outcome'], 'unavailable'> | UnavailableReason;
-export type ClearMeaning = Exclude<ClearOutcome['outcome'], 'unavailable'> | UnavailableReason;
+type ClearMeaning = Exclude<ClearOutcome['outcome'], 'unavailable'> | UnavailableReason;
 
 /**
  * Every code that is known of the service (agency.md, "Response"): what it means as an answer to a verification, and as

@@ -1,6 +1,6 @@
 /** A code of the mOTP app has six digits (agency.md); the app's own password has four, and everybody confuses them. */
 export const CODE_LENGTH = 6;
-export const APP_PASSWORD_LENGTH = 4;
+const APP_PASSWORD_LENGTH = 4;
 
 declare const checked: unique symbol;
 /** A text that was seen to be a code: nothing else can be sent. */

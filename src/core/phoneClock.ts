@@ -24,9 +24,7 @@ export function phoneClock(changes: readonly number[]): PhoneClock {
   if (first === undefined) return { kind: 'unclear' };
   const distances = offsets.map((offset) => wrap(offset - first));
   if (Math.max(...distances) - Math.min(...distances) > AGREE_MS) return { kind: 'unclear' };
-  const mean = wrap(first + distances.reduce((sum, distance) => sum + distance, 0) / distances.length);
-  if (Math.abs(mean) <= FINE_MS) return { kind: 'fine' };
-  return { kind: mean > 0 ? 'fast' : 'slow', seconds: Math.round(Math.abs(mean) / 1_000) };
+  return deviceClock(wrap(first + distances.reduce((sum, distance) => sum + distance, 0) / distances.length));
 }
 
 /** Milliseconds that the phone is fast (above 0) or slow, within half a minute. */
@@ -40,7 +38,10 @@ function wrap(ms: number): number {
   return rest > CODE_PERIOD_MS / 2 ? rest - CODE_PERIOD_MS : rest;
 }
 
-/** The same of the device that the page is on, if the app is on it too: no press is needed. `ahead`: milliseconds. */
+/**
+ * The same of a clock that is `ahead` by so many milliseconds: the one of the device that the page is on, where the app is on
+ * it too, needs no press.
+ */
 export function deviceClock(ahead: number): PhoneClock {
   if (Math.abs(ahead) <= FINE_MS) return { kind: 'fine' };
   return { kind: ahead > 0 ? 'fast' : 'slow', seconds: Math.round(Math.abs(ahead) / 1_000) };

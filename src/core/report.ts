@@ -48,14 +48,7 @@ export function situationOf({ step, misses, registration }: Flow, topic?: HelpTo
 }
 
 /** What the institution is asked to do. */
-export const SUPPORT_REQUESTS = [
-  'unlock',
-  'check-site',
-  'change-details',
-  'check-registration',
-  'advise',
-] as const;
-export type SupportRequest = (typeof SUPPORT_REQUESTS)[number];
+export type SupportRequest = 'unlock' | 'check-site' | 'change-details' | 'check-registration' | 'advise';
 
 /**
  * Worked out from where the trainee is, what was answered, and the situation that was chosen, if one was. Whoever was

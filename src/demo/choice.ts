@@ -1,4 +1,7 @@
+import { ALTERNATIVE_POLICIES, type AlternativePolicy } from '../core/flow.js';
 import { PURPOSES, type KnownPurpose } from '../core/purpose.js';
+import { THEMES, type Theme } from '../host/contract.js';
+import type { WindowMode } from '../identity/identityByWindow.js';
 import { LOCALE_NAMES, type LocaleName } from '../locales/names.js';
 import type { Lang } from './texts.js';
 
@@ -14,12 +17,15 @@ export interface Choice {
   /** Null: none. */
   fault: string | null;
   /** How the identity provider is reached. Only in the URL. */
-  identity: 'popup' | 'redirect' | 'auto';
+  identity: WindowMode;
   /** Whether an alternative to the code is offered. Only in the URL. */
-  alternative: 'never' | 'on-outage' | 'always';
+  alternative: AlternativePolicy;
   /** Only in the URL. */
-  theme: 'light' | 'dark' | 'auto';
-  /** Whether there is more than the LMS would have: the chooser above the lesson, and the trainee's phone beside it. Only in the URL. */
+  theme: Theme;
+  /**
+   * Whether there is more than the LMS would have: the chooser above the lesson, and the trainee's phone beside it. Only in
+   * the URL.
+   */
   demo: 'shown' | 'none';
 }
 
@@ -33,8 +39,8 @@ export function readChoice(search: string): Choice {
     lang: locale === 'en' ? 'en' : 'ko',
     fault: query.get('fault'),
     identity: oneOf(['popup', 'redirect', 'auto'], query.get('identity')),
-    alternative: oneOf(['never', 'on-outage', 'always'], query.get('alternative')),
-    theme: oneOf(['light', 'dark', 'auto'], query.get('theme')),
+    alternative: oneOf(ALTERNATIVE_POLICIES, query.get('alternative')),
+    theme: oneOf(THEMES, query.get('theme')),
     demo: oneOf(['shown', 'none'], query.get('demo')),
   };
 }

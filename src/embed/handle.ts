@@ -58,11 +58,17 @@ export function allHandles(): WidgetHandle[] {
   return Array.from(handles.values());
 }
 
-/** Draws anew what a realm that is gone has drawn (src/embed/es5/realm.js), with what it was given. */
-export function takeOver({ element, settings, remove }: WidgetHandle): void {
+/**
+ * Draws anew what a realm that is gone has drawn (src/embed/es5/realm.js), with what it was given, unless its container is
+ * gone, too. The page's handle becomes that of the new one.
+ */
+export function takeOver(handle: WidgetHandle): void {
+  const { element, settings, remove } = handle;
   remove();
   if (element.shadowRoot !== null) roots.set(element, element.shadowRoot);
-  createHandle(element, settings);
+  if (!element.isConnected) return;
+  const anew = createHandle(element, settings);
+  Object.defineProperties(handle, Object.getOwnPropertyDescriptors(anew));
 }
 
 function attachShadow(element: HTMLElement): ShadowRoot {

@@ -98,7 +98,7 @@ export interface ClearLockRequest {
 }
 
 /** What `serverTime` may answer: epoch milliseconds, `{ now }` of them, or either as JSON in a text or a `Response`. */
-export type TimeAnswer = number | { now: number } | Response | string;
+type TimeAnswer = number | { now: number } | Response | string;
 
 /** `signal`: aborted when nobody waits for the answer any more. */
 export type ServerTime = (request: { signal: AbortSignal }) => Awaitable<TimeAnswer>;
@@ -135,7 +135,7 @@ export const DENSITIES = ['regular', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 export const AUTOCOMPLETES = ['one-time-code', 'off'] as const;
-export type Autocomplete = (typeof AUTOCOMPLETES)[number];
+type Autocomplete = (typeof AUTOCOMPLETES)[number];
 
 /**
  * What the page around supplies. Only `verify` is required. Nothing of it is called on load but `serverTime`, and

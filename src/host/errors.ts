@@ -54,7 +54,7 @@ export function isSignedOut(cause: unknown): boolean {
   return !!answer && asksForLogin(answer);
 }
 
-/** Our own words for what was thrown, or its name; its message is not ours to print, it may hold anything. Of whatever realm it is. */
+/** Our own words for what was thrown, or its name, of whatever realm it is. Its message is not ours to print: it may hold anything. */
 export function thrownName(cause: unknown): string {
   if (isOf(HostProblem, cause)) {
     const answer = cause.answer();

@@ -19,7 +19,7 @@ import type { LocaleChoice } from './pageLocale.js';
 import { callback, callbackRule, oneOf, text, url, type Rule } from './rules.js';
 
 const ASKS_AGENCY = callbackRule(' (request) => Promise<the agency’s JSON>');
-const NOTIFIED = callbackRule('');
+const NOTIFIED = callbackRule(', in HTML its name (f, not f())');
 const EITHER: Rule = { schema: z.boolean(), expected: 'true or false' };
 
 export const OPTIONS: Record<keyof MotpWidgetOptions, Rule> = {
@@ -192,7 +192,7 @@ export function completeOptions(
 }
 
 /** Without what is undefined. */
-export function defined(values: object): Record<string, unknown> {
+function defined(values: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const ORIGIN = 'https://lms.example';
 const signal = new AbortController().signal;
@@ -24,6 +24,7 @@ const noStorage = {
   },
 };
 
+// Nothing is taken away after a test: what it gave up looks for its page once more, seconds later.
 beforeEach(() => {
   asked = [];
   answers = Promise.resolve();
@@ -32,13 +33,6 @@ beforeEach(() => {
     return answers.then(() => new Response('{"status":"verified","reference":"r"}'));
   });
   vi.stubGlobal('sessionStorage', storage());
-});
-afterEach(async () => {
-  // What was asked is answered before the page goes.
-  await new Promise((passed) => {
-    setTimeout(passed, 10);
-  });
-  vi.unstubAllGlobals();
 });
 
 /** The page is loaded, at an address. */

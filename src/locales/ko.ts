@@ -338,8 +338,9 @@ export const ko = {
     hereAsk: 'mOTP 앱이 이 휴대폰에 있나요?',
     here: '있습니다',
     elsewhere: '다른 휴대폰에 있습니다',
-    /** `time`: agency time in KST, to the minute, as the locale writes it. */
-    compare: '지금은 {{time}}입니다. 휴대폰 시계도 같은가요?',
+    /** Over the agency's time, to the minute: whoever answers has to look at both. */
+    compare: '휴대폰 시계를 봐 주세요. 이 시각과 같은가요?',
+    now: '지금 시각',
     same: '같습니다',
     different: '다릅니다',
     differentResult: '휴대폰 시계가 맞지 않습니다.',

@@ -176,7 +176,3 @@ export const TRAINEES: readonly Trainee[] = [
     },
   ),
 ];
-
-export function isTraineeId(id: unknown): id is TraineeId {
-  return (TRAINEE_IDS as readonly unknown[]).includes(id);
-}

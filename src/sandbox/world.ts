@@ -55,9 +55,9 @@ export interface World extends State {
 
 const ATTEMPTS_KEPT = 10_000;
 const CALLS_KEPT = 500;
-const MOST_PEOPLE = 1000;
+export const MOST_PEOPLE = 1000;
 
-export interface WorldOptions {
+interface WorldOptions {
   /** Who is there, as their stories begin. */
   people?: readonly Trainee[];
   /** What differs from the usual settings, after a reset too. */

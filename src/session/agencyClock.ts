@@ -41,7 +41,7 @@ export interface AgencyClock {
   onChange: (listener: () => void) => () => void;
 }
 
-export interface ClockHost {
+interface ClockHost {
   serverTime?: ServerTime | undefined;
   serverNow?: number | undefined;
   /** That number, where it came in the page's HTML: it is as old as that. */

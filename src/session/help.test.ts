@@ -91,7 +91,6 @@ async function walk(turns: readonly Turn[], changes: Set<string>) {
     // By the button that sends what is doubtful, where there is one.
     if (one.act === 'submit') session.submit(String(time).slice(0, 6), null, true);
     else session[one.act]();
-    // oxlint-disable-next-line no-await-in-loop -- one thing after the other
     await new Promise(setImmediate);
   }
   session.stopIdentity();

@@ -95,7 +95,7 @@ const VALUES: Record<string, () => unknown> = {
       throw new Error('no');
     },
   }),
-  // oxlint-disable-next-line unicorn/no-thenable, no-empty-function -- that is what is tried
+  // oxlint-disable-next-line unicorn/no-thenable -- that is what is tried
   'a thenable that never settles': () => ({ then() {} }),
   'an answer with a bad detail': () => ({ outcome: 'verified', token: throwing() }),
 };
@@ -108,7 +108,6 @@ function callback(how: string, what: string) {
   return vi.fn(() => {
     const made = VALUES[what]?.();
     if (how === 'throws') throw made;
-    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- that is what is tried
     if (how === 'rejects with') return Promise.reject(made);
     return how === 'returns' ? made : Promise.resolve(made);
   });

@@ -15,7 +15,7 @@ import type { Task } from './task.js';
 import { takeWidgetName, usedNames } from './widgetName.js';
 
 /** Has the person identified by the host, and goes on with what they were identified for. */
-export interface Identification {
+interface Identification {
   /** To be called inside the click, so that the host may open a window. */
   start: (errand: Errand, mode: IdentityMode) => void;
   /**

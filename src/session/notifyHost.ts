@@ -5,7 +5,7 @@ import type { Options } from '../host/options.js';
 import { callHost, NO_SUCH_FUNCTION } from '../host/callHost.js';
 
 /** Notifies the host of what happens, by its callbacks. */
-export interface HostNotifier {
+interface HostNotifier {
   /** Notifies the host of the present state, unless it knows it. */
   notifyState: (result?: VerifiedResult) => void;
   /**

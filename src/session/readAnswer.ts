@@ -10,10 +10,12 @@ export type NoAnswer = { outcome: 'unavailable'; reason: 'no-answer' } | { outco
 type Outcome = VerifyOutcome | ClearOutcome;
 
 /**
- * What a callback of the host came to, as an outcome. No answer is an unknown outcome. Null: the host has taken the callback
- * away, so that its settings are at fault; of `clearLock` it hears with the lock (notifyHost.ts). A server that wants a login, where
- * the agency does not speak, has ended the session. Reports what a developer can mend: the host's function, its server, or its
+ * What a callback of the host came to, as an outcome. No answer is an unknown outcome. A server that wants a login, where the
+ * agency does not speak, has ended the session. Reports what a developer can mend: the host's function, its server, or its
  * request to the agency.
+ *
+ * `reply`: null where the host has taken the callback away, so that its settings are at fault; of `clearLock` it was told with
+ * the lock (notifyHost.ts).
  */
 export function outcomeOf<Read extends Outcome>(
   name: RequestName,

@@ -18,7 +18,8 @@ const settled = () =>
 
 /**
  * What the widget uses of @tanstack/react-query, on the library and on what stands for it in the script-tag file. The
- * wait for an identity window runs on both too (src/identity/watchIdentityWindow.test.ts), `useMutation` in useMutation.test.ts, `useQuery` in the browser.
+ * wait for an identity window runs on both too (src/identity/watchIdentityWindow.test.ts), `useMutation` in
+ * useMutation.test.ts, `useQuery` in the browser.
  */
 describe.each([
   ['the library', () => import('@tanstack/react-query')],

@@ -12,7 +12,7 @@ type Path<Tree, Leaf> = {
 
 /** A message by its place in the locale file: `locked.notice.blocked`. A wrong one is a type error. */
 export type MessageKey = Path<Korean, string>;
-export type ListKey = Path<Korean, readonly string[]>;
+type ListKey = Path<Korean, readonly string[]>;
 
 export interface Translate {
   (key: MessageKey, values?: { count?: number; time?: string; digits?: string }): string;
@@ -35,7 +35,7 @@ export function createTranslate(locale: string, messages: Messages): Translate {
   return translate;
 }
 
-/** A moment of agency time to the minute, in Korea, as the language writes it: with morning or afternoon, as phones in Korea show it. */
+/** A moment of agency time, to the minute and in Korea, as the language writes it; with morning or afternoon, as phones there. */
 export function shortTime(agencyTime: number, locale: string): string {
   // Not every browser has every language, and the next is to be English, not the browser's own.
   return new Intl.DateTimeFormat([locale, 'en'], {

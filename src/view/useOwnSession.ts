@@ -1,9 +1,10 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { MotpWidgetOptions } from '../host/contract.js';
 import { invalid, OPTIONS, readOptions, type CheckedOptions } from '../host/options.js';
 import { languages } from '../locales/load.js';
 import { createSession } from '../session/session.js';
 import type { Widget } from './context.js';
+import { useIsOfPage } from './useIsOfPage.js';
 import type { ResultField } from './useResultField.js';
 import { useLayoutEffect } from './useLayoutEffect.js';
 import { useWidgetContext } from './useWidgetContext.js';
@@ -27,17 +28,6 @@ export function useOwnSession(
   // A layout effect: the session is (re)started in an effect, which must find the options that are drawn.
   useLayoutEffect(() => session.configure(checked), [session, checked]);
   return useWidgetContext(session, checked.options, languages);
-}
-
-const never = () => () => undefined;
-
-/** Whether it was drawn first by a server, in the page's HTML. */
-function useIsOfPage(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
 }
 
 function readGiven(

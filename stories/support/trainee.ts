@@ -127,7 +127,6 @@ export class Trainee {
   async readsAll(key: Parameters<Translate['list']>[0]): Promise<void> {
     for (const line of this.#t.list(key)) {
       // One after the other: the first that is missing is named.
-      // oxlint-disable-next-line no-await-in-loop
       await waitFor(() => expect(this.widget.textContent).toContain(line));
     }
   }
@@ -148,7 +147,6 @@ export class Trainee {
   async tabsTo(key: MessageKey): Promise<void> {
     const target = within(this.widget).getByRole('button', { name: this.#begins(key) });
     for (let i = 0; i < 40 && this.widget.ownerDocument.activeElement !== target; i += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one key after the other
       await userEvent.tab();
     }
     await expect(target).toHaveFocus();

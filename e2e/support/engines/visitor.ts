@@ -9,7 +9,7 @@ import type { Ui } from './ui.js';
 export const FIELD = '.motp-input';
 export const VERIFY = '.motp-form > .motp-button-primary';
 /** Sends a code although the widget asks first. */
-export const ANYWAY = '.motp-anyway > .motp-button';
+const ANYWAY = '.motp-anyway > .motp-button';
 export const UNLOCK = '[data-state="locked"] .motp-panel > .motp-button';
 /** Goes on in this window where the new one was blocked. */
 export const IN_THIS_WINDOW = '.motp-blocked button';
@@ -42,12 +42,15 @@ export class Visitor {
 
   // What they do.
 
-  /** Opens a page of the LMS: `/`, `/embed.html` or one of the hazards; `query` is added to its address. */
+  /**
+   * Opens a page of the LMS: `/`, `/embed.html` or one of the hazards; `query` is added to its address. Without the demo around
+   * the lesson, a third of the page's cost.
+   */
   async opens(path: string, id: TraineeId = 'fine', query: Record<string, string> = {}): Promise<void> {
     await this.#gathersComplaints();
     this.id = id;
     this.#home = path;
-    await this.ui.goto(`${path}?${new URLSearchParams({ trainee: id, ...query })}`);
+    await this.ui.goto(`${path}?${new URLSearchParams({ trainee: id, demo: 'none', ...query })}`);
     await this.sees({ state: 'entering', byTheHost: true });
   }
 

@@ -1,6 +1,7 @@
 // oxlint-disable max-lines -- every duty of an LMS, tried on each of the examples
 import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
+import { HANGUL, HANGUL_COURSE } from './hangulIds.js';
 import { hostileErrands } from './hostileErrands.js';
 import { hostileRequests } from './hostileRequests.js';
 import { MARK } from './hostileTexts.js';
@@ -481,6 +482,27 @@ export function keepsItsDuties(
         String(token),
       );
     });
+  });
+
+  test('what is kept is ASCII, whatever the database can carry: an id in Hangul comes back as it was', async ({
+    site,
+    server,
+    outside,
+  }) => {
+    const lesson = `${LESSON}&${HANGUL}`;
+    const { token } = (await site.verify({}, {}, lesson)).json;
+    expect(outside.calls('otp_accredit')[0]?.fields['COURSE_AGENT_PK']).toBe(HANGUL_COURSE);
+    const opened = await site.browser.post(`${server.pages.lesson}?${lesson}`, {
+      'motp-token': String(token),
+    });
+    expect(opened.text).toContain('<h1>');
+    await site.alternative(await site.reference('alternative'), '01', lesson);
+    expect(outside.calls('pSubOtpLog.jsp')[0]?.fields['COURSE_AGENT_PK']).toBe(HANGUL_COURSE);
+    for (const table of ['motp_attempt', 'motp_identity', 'motp_verification']) {
+      const rows = await server.rows(`SELECT * FROM ${table}`);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const cell of rows.flatMap((row) => Object.values(row))) expect(String(cell)).toMatch(/^[ -~]*$/);
+    }
   });
 
   test('a thousand wrong, cut, huge and slow requests, fifty at a time: none stops the server or wastes an attempt', async ({

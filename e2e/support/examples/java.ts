@@ -12,7 +12,7 @@ export function hasJava(): boolean {
   return spawnSync('javac', ['-version']).status === 0 && jars.every((name) => existsSync(pathOf(name)));
 }
 
-export interface JavaOptions {
+interface JavaOptions {
   edit?: Edits;
   /** The package that its files come from. */
   from?: string;

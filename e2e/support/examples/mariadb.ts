@@ -62,7 +62,7 @@ export async function startMariaDb(
   }
   return {
     socket,
-    dsn: `mysql:unix_socket=${socket};dbname=lms;charset=utf8`,
+    dsn: `mysql:unix_socket=${socket};dbname=lms`,
     user: 'root',
     async lock(table, seconds) {
       const hold =

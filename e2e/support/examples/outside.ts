@@ -19,7 +19,7 @@ export interface Reply {
   drop?: boolean;
 }
 
-export interface Received {
+interface Received {
   call: string;
   /** Form fields as sent, or one field `json`. */
   fields: Record<string, string>;

@@ -8,7 +8,7 @@ export interface RawRequest {
   body?: string;
 }
 
-export interface RawAnswer {
+interface RawAnswer {
   status: number;
   /** The status line and the headers. */
   head: string;

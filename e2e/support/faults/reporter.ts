@@ -11,7 +11,7 @@ export interface Cell {
   of: number;
 }
 
-export const MATRIX_FILE = '.build/matrix.md';
+const MATRIX_FILE = '.build/matrix.md';
 
 /** Prints the fault matrix at the end of the run, and writes it for docs/browsers.md (npm run matrix). */
 export default class MatrixReporter implements Reporter {

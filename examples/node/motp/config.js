@@ -54,7 +54,8 @@ export const REPORT = {
 
 /**
  * Your database with the tables of tables.sql: run() says how many rows were changed, all() gives rows. Each statement is kept
- * at once (autocommit). mysql2, with pool.on('connection', (one) => one.query('SET autocommit = 1')), since a server may say 0:
+ * at once (autocommit) and whole. mysql2, with a pool of its own and this line, since a server may say otherwise:
+ * pool.on('connection', (one) => one.query("SET autocommit = 1, sql_mode = 'STRICT_ALL_TABLES'"))
  * { run: async (sql, values) => (await pool.execute(sql, values))[0].affectedRows,
  *   all: async (sql, values) => (await pool.execute(sql, values))[0] }
  */

@@ -8,6 +8,17 @@ export const seconds = () => Math.floor(Date.now() / 1000);
 export const random = () => randomBytes(16).toString('hex');
 export const hash = (text) => createHash('sha256').update(text).digest('hex');
 
+/** What is kept is ASCII, whatever letters the database and the connection to it can carry: Hangul is kept as \uXXXX. */
+const kept = (value) =>
+  typeof value === 'string'
+    ? value.replace(
+        /[^\x20-\x5B\x5D-\x7E]/g,
+        (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    : value;
+const asItWas = (text) =>
+  text.replace(/\\u([0-9a-f]{4})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+
 /** What is a number in the tables. All else is text. */
 const NUMBERS = new Set('started_at created_at used_at reported_at came_back used begun found'.split(' '));
 
@@ -34,14 +45,14 @@ function readNumber(value, column) {
 
 function readText(value) {
   if (value instanceof Uint8Array) return readText(Buffer.from(value).toString());
-  if (!(value instanceof Date)) return String(value).replace(/ +$/, '');
+  if (!(value instanceof Date)) return asItWas(String(value).replace(/ +$/, ''));
   const local = new Date(value.getTime() - value.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** The rows that a statement finds. */
 export async function all(sql, values) {
-  return (await db.all(sql, values)).map(readRow);
+  return (await db.all(sql, values.map(kept))).map(readRow);
 }
 
 export async function first(sql, values) {
@@ -50,7 +61,7 @@ export async function first(sql, values) {
 
 /** How many rows a statement changed. */
 export async function run(sql, values) {
-  return readNumber(await db.run(sql, values), 'the count of changed rows');
+  return readNumber(await db.run(sql, values.map(kept)), 'the count of changed rows');
 }
 
 /** True: written. False: a row with this key was there before. */

@@ -1,5 +1,6 @@
 -- The three tables. MySQL, MariaDB and SQLite take them as they are; Oracle and SQL Server without "IF NOT EXISTS".
--- All that is kept in them is ASCII, so that the character set of the database does not matter. Times are seconds since 1970.
+-- All that is kept in them is ASCII (an id in Hangul as escapes), so that the character set of the database does not matter. Times
+-- are seconds since 1970.
 
 -- One row for each press of the button, written BEFORE the agency is called: the key lets one request through.
 -- answer: what the page was told. NULL: under way, or broken off; it is never sent again.
@@ -16,7 +17,7 @@ CREATE TABLE IF NOT EXISTS motp_identity (
   request_no    VARCHAR(64)   NOT NULL PRIMARY KEY,
   owner         VARCHAR(64)   NOT NULL,
   state         VARCHAR(100)  NOT NULL,
-  member_id     VARCHAR(64)   NOT NULL,
+  member_id     VARCHAR(200)  NOT NULL,
   purpose       VARCHAR(16)   NOT NULL,
   kind          VARCHAR(3)    NOT NULL,
   way           VARCHAR(16)   NOT NULL,
@@ -46,11 +47,11 @@ CREATE TABLE IF NOT EXISTS motp_identity (
 -- token_print, used_at: the token that the page got opens its lesson once. reported_at: when the agency was told (102, 101, 103).
 CREATE TABLE IF NOT EXISTS motp_verification (
   verification_id VARCHAR(64)  NOT NULL PRIMARY KEY,
-  member_id       VARCHAR(64)  NOT NULL,
+  member_id       VARCHAR(200) NOT NULL,
   method          VARCHAR(8)   NOT NULL,
   kind            VARCHAR(3)   NULL,
-  course_id       VARCHAR(100) NULL,
-  class_id        VARCHAR(100) NULL,
+  course_id       VARCHAR(400) NULL,
+  class_id        VARCHAR(400) NULL,
   eval_cd         VARCHAR(2)   NULL,
   class_tme       VARCHAR(8)   NULL,
   m_ret           VARCHAR(1)   NOT NULL,

@@ -36,7 +36,7 @@ define('MOTP_REPORT_URL', 'http://127.0.0.1:5173/agency/ExConn/LMS/');
 define('MOTP_REPORT_KEY', '');        // history: the API key
 define('MOTP_REPORT_AT_ONCE', true);
 
-// The database with the tables of tables.sql. MySQL: mysql:host=127.0.0.1;dbname=lms;charset=utf8
+// The database with the tables of tables.sql. MySQL: mysql:host=127.0.0.1;dbname=lms
 define('MOTP_DSN', 'sqlite:' . sys_get_temp_dir() . '/motp-sample.sqlite');
 define('MOTP_DB_USER', null);
 define('MOTP_DB_PASSWORD', null);

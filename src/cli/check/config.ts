@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import en from 'zod/v4/locales/en.js';
 import ko from 'zod/v4/locales/ko.js';
+import { SITE_SECRET } from '../../sandbox/provider/signature.js';
 import type { Lang } from '../command.js';
 
 /** An address as it would stand in a page of the LMS: relative to the base address, its query kept byte for byte. */
@@ -29,7 +30,7 @@ const schema = z
     /** Where our agency and identity provider listen; the LMS has to be set to them. */
     port: z.int().min(1).max(65_535).default(5173),
     host: z.string().min(1).default('127.0.0.1'),
-    providerSecret: z.string().min(1).default('sandbox-site-secret'),
+    providerSecret: z.string().min(1).default(SITE_SECRET),
     /** The test person as the LMS holds them. */
     person: z.strictObject({
       name: z.string().min(1),
@@ -64,6 +65,8 @@ const schema = z
     /** What the server has to send to the agency whatever the page says. */
     expect: fields.default({}),
     verify: address,
+    /** The page with the widget. Default: the page of `csrf`. */
+    page: address.optional(),
     /** `verify` with a course or lesson that is not the test person’s. */
     verifyOfOthers: address.optional(),
     time: address.optional(),
@@ -80,6 +83,7 @@ export type ConfigInput = z.input<typeof schema>;
 
 /** The addresses that a configuration may name. Only `verify` is required. */
 export const ENDPOINTS = [
+  'page',
   'verify',
   'verifyOfOthers',
   'time',
@@ -124,7 +128,10 @@ export function readConfig(
   }
   const locale = { ko, en }[lang]();
   const parsed = schema.safeParse(data, { error: locale.localeError });
-  if (parsed.success) return { config: parsed.data };
+  if (parsed.success) {
+    const { data } = parsed;
+    return { config: { ...data, page: data.page ?? data.csrf?.page } };
+  }
   return { problems: parsed.error.issues.map((issue) => problem(issue, data, lang)) };
 }
 

@@ -52,6 +52,24 @@ describe('the checks', () => {
     expect(failed.map(({ check }) => check.id)).toEqual(expected);
   });
 
+  test('find attempts that are a session’s and not the member’s, where the second login is the same member’s', async () => {
+    const ofSession = {
+      file: 'motp/router.js',
+      search: 'hash(`${found.member.id} ${attempt}`)',
+      replace: 'hash(`${found.owner} ${attempt}`)',
+    };
+    for (const [changes, expected] of [
+      [[], 'passed'],
+      [[ofSession], 'failed'],
+    ] as const) {
+      const [found] = await examineExample(changes, ['attempt-of-member'], (config) => ({
+        ...config,
+        otherLogin: undefined,
+      }));
+      expect(found?.verdict.kind).toBe(expected);
+    }
+  });
+
   test('name came_back where done wrote it and status does not read it, as with a DECIMAL of MySQL', async () => {
     const [file, search] = ['motp/identity.js', 'row.came_back === 1'];
     const [found] = await examineExample([{ file, search, replace: "row.came_back === '1'" }], ['way-back']);

@@ -5,7 +5,7 @@ import type { Lang } from '../command.js';
 import { documentName } from '../documents.js';
 
 export const PROVIDERS = ['simple', 'nice-api', 'nice-module', 'portone'] as const;
-export type ProviderName = (typeof PROVIDERS)[number];
+type ProviderName = (typeof PROVIDERS)[number];
 
 /** What the server files of `examples` have to be told, by the names that they have in PHP. */
 export function settingsFor({ base, siteSecret }: Kit, provider: ProviderName): Record<string, string> {

@@ -1,3 +1,4 @@
+import { kst } from '../../core/report.js';
 import { findingText } from '../../sandbox/agency/findingWords.js';
 import { type Call, isGood } from '../../sandbox/agency/calls.js';
 import type { Lang } from '../command.js';
@@ -29,5 +30,5 @@ function quoted(text: string | null): string {
 
 /** `12:00:30`, in Korea. */
 function time(at: number): string {
-  return new Date(at + 9 * 3_600_000).toISOString().slice(11, 19);
+  return kst(at).slice(11);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { PERSON_STATES, personOf, type PersonState } from '../../sandbox/people.js';
 import type { Trainee } from '../../sandbox/trainees.js';
+import { MOST_PEOPLE } from '../../sandbox/world.js';
 import { type Lang, UsageError } from '../command.js';
 import { textOf } from '../textOf.js';
 
@@ -35,7 +36,6 @@ const WORDS = {
   },
 } satisfies Record<Lang, unknown>;
 
-const MOST_PEOPLE = 1000;
 /** CI, the linking information of identity providers: 64 bytes in base64. */
 const CI = /^[A-Za-z0-9+/]{86}==$/;
 

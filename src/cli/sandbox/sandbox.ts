@@ -1,4 +1,5 @@
 import { type Kit, startKit } from '../../sandbox/kit.js';
+import { PERSON_STATES } from '../../sandbox/people.js';
 import { SITE_SECRET } from '../../sandbox/provider/signature.js';
 import { TRAINEES } from '../../sandbox/trainees.js';
 import { defineCommand, type Lang, UsageError } from '../command.js';
@@ -32,6 +33,8 @@ const WORDS = {
     more: (text: string) => `Unknown argument: ${text}`,
   },
 } satisfies Record<Lang, unknown>;
+
+const EXAMPLE = 'npx motp-widget sandbox --person "홍길동,01000000000,hong01,19900101,locked"';
 
 /** `motp-widget sandbox`: agency, identity provider and phones for somebody else's server. */
 export const sandbox = defineCommand({
@@ -105,8 +108,8 @@ export const sandbox = defineCommand({
     open: { type: 'boolean', help: { ko: '화면을 브라우저로 열기', en: 'open its page in the browser' } },
   },
   details: {
-    ko: '상태: fine locked unregistered wrong-phone old-phone clock-off two-phones\n예: npx motp-widget sandbox --person "홍길동,01000000000,hong01,19900101,locked"',
-    en: 'States: fine locked unregistered wrong-phone old-phone clock-off two-phones\nFor example: npx motp-widget sandbox --person "홍길동,01000000000,hong01,19900101,locked"',
+    ko: `상태: ${PERSON_STATES.join(' ')}\n예: ${EXAMPLE}`,
+    en: `States: ${PERSON_STATES.join(' ')}\nFor example: ${EXAMPLE}`,
   },
   async run({ positionals, values, lang, print, warn, interrupted }) {
     const words = WORDS[lang];

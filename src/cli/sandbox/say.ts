@@ -1,13 +1,10 @@
+import { FATES, PLACES } from '../../sandbox/control/fates.js';
 import { defineCommand, type Lang, UsageError } from '../command.js';
 import { askSandbox, noSandbox, PORT_OPTION, readPort } from './control.js';
 
 /** What can be said besides a code of the agency. */
-const FATES: Record<string, object> = {
-  timeout: { never: true },
-  drop: { drop: true },
-  html: { body: '<!doctype html><title>안내</title><p>서비스 점검 안내</p>' },
-  slow: { delayMs: 3_000 },
-  down: { status: 503 },
+const ALL_FATES: Record<string, object> = {
+  ...FATES,
   bom: {
     base64: btoa('\u00ef\u00bb\u00bf{"code":"AP001","msg":"","status":"FAIL"}'),
     contentType: 'application/json',
@@ -15,27 +12,21 @@ const FATES: Record<string, object> = {
   redirect: { status: 307, headers: { location: '/agency/elsewhere' } },
   login: { status: 401, body: '<form>login</form>' },
 };
-const PLACES = {
-  otp_accredit: 'otp_accredit',
-  user_reset: 'user_reset',
-  alternative: 'alternative',
-  provider: 'provider',
-};
 
 const WORDS: Record<
   Lang,
   { what: string; place: (at: string) => string; times: string; said: string; mended: string }
 > = {
   ko: {
-    what: `무엇이라고 답할까요? 예: motp-widget say AP009 --for hong01 --times 1\n코드(AP001 …) 또는: ${Object.keys(FATES).join(' ')} provider-down, 모두 되돌리기: ok`,
-    place: (at) => `--at은 ${Object.keys(PLACES).join(', ')} 중 하나입니다: ${at}`,
+    what: `무엇이라고 답할까요? 예: motp-widget say AP009 --for hong01 --times 1\n코드(AP001 …) 또는: ${Object.keys(ALL_FATES).join(' ')} provider-down, 모두 되돌리기: ok`,
+    place: (at) => `--at은 ${PLACES.join(', ')} 중 하나입니다: ${at}`,
     times: '--times는 1 이상의 정수입니다.',
     said: '그렇게 답합니다.',
     mended: '모두 되돌렸습니다.',
   },
   en: {
-    what: `Say what? For example: motp-widget say AP009 --for hong01 --times 1\nA code (AP001 …) or: ${Object.keys(FATES).join(' ')} provider-down; everything as usual: ok`,
-    place: (at) => `--at is one of ${Object.keys(PLACES).join(', ')}: ${at}`,
+    what: `Say what? For example: motp-widget say AP009 --for hong01 --times 1\nA code (AP001 …) or: ${Object.keys(ALL_FATES).join(' ')} provider-down; everything as usual: ok`,
+    place: (at) => `--at is one of ${PLACES.join(', ')}: ${at}`,
     times: '--times is an integer from 1.',
     said: 'So it will answer.',
     mended: 'Everything answers as usual.',
@@ -57,8 +48,8 @@ export const say = defineCommand({
       type: 'string',
       value: 'where',
       help: {
-        ko: `어디서: ${Object.keys(PLACES).join('|')} (기본 otp_accredit)`,
-        en: `where: ${Object.keys(PLACES).join('|')} (default: otp_accredit)`,
+        ko: `어디서: ${PLACES.join('|')} (기본 otp_accredit)`,
+        en: `where: ${PLACES.join('|')} (default: otp_accredit)`,
       },
     },
     port: PORT_OPTION,
@@ -96,13 +87,13 @@ function faultOf(
 ): object {
   const words = WORDS[lang];
   if (times !== undefined && !/^[1-9]\d{0,5}$/.test(times)) throw new UsageError(words.times);
-  if (at !== undefined && !Object.hasOwn(PLACES, at)) throw new UsageError(words.place(at));
-  const fate = Object.hasOwn(FATES, what) ? FATES[what] : undefined;
+  if (at !== undefined && !PLACES.includes(at)) throw new UsageError(words.place(at));
+  const fate = Object.hasOwn(ALL_FATES, what) ? ALL_FATES[what] : undefined;
   if (!fate && what !== 'provider-down' && !/^([A-Z]{2}\d{3}|\d{3})$/.test(what))
     throw new UsageError(words.what);
   return {
     endpoint: what === 'provider-down' ? 'provider' : (at ?? 'otp_accredit'),
-    ...(what === 'provider-down' ? FATES['down'] : (fate ?? { code: what })),
+    ...(what === 'provider-down' ? FATES.down : (fate ?? { code: what })),
     ...(trainee !== undefined && { trainee }),
     ...(times !== undefined && { times: Number(times) }),
   };

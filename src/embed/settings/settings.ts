@@ -68,7 +68,7 @@ const OTHER_SITE =
   'leads to another site, which HTML alone may not. It is ignored: pass it to MotpWidget.render().';
 
 /** Names of settings as the developer wrote them: `data-verify-url`, or the option itself. */
-export type NameGiven = (name: string) => string;
+type NameGiven = (name: string) => string;
 
 export interface CheckedSettings extends CheckedOptions {
   fieldName: string | undefined;
@@ -92,7 +92,7 @@ export function readSettings(
       errors.push(invalid(`${nameGiven(name)} is not an option of this widget. It is ignored.`));
       continue;
     }
-    const value = isCallbackName(name, given) ? functionNamed(given, nameGiven(name), report) : given;
+    const value = namesCallback(name, given) ? functionNamed(given, nameGiven(name), report) : given;
     let error = checkValue(RULES[name], value, nameGiven(name));
     if (error === null && isFromHtml(name) && RULES[name] === url && !isSiteAddress(value))
       error = invalid(`${nameGiven(name)} ${OTHER_SITE}`);
@@ -171,8 +171,9 @@ function fromSettings(settings: Settings): { [Name in keyof MotpWidgetOptions]?:
   };
 }
 
-function isCallbackName(name: string, value: unknown): value is string {
-  return typeof value === 'string' && name.startsWith('on');
+/** An expression, as in `onclick`, is none. */
+function namesCallback(name: string, value: unknown): value is string {
+  return typeof value === 'string' && name.startsWith('on') && !/[^\w$.\x80-\uffff]|^$/.test(value);
 }
 
 /** A function of the page by its global name, dotted paths allowed; looked up when it is called. */

@@ -7,7 +7,6 @@ import type { DetailedHTMLProps as PropsOf, HTMLAttributes as AttributesOf } fro
 import type { MotpWidgetAttributes } from '../settings/attributeTypes.js';
 
 declare module 'react' {
-  // eslint-disable-next-line typescript/no-namespace -- where React looks elements up
   namespace JSX {
     interface IntrinsicElements {
       'motp-widget': Omit<PropsOf<AttributesOf<HTMLElement>, HTMLElement>, keyof MotpWidgetAttributes> &

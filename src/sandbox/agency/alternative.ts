@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escape } from '../http/markup.js';
 
 /**
  * The agency's interfaces for 대체인증: what an LMS reports of identity verifications that took the place of a code
@@ -21,7 +22,7 @@ export function judgeReport(
 }
 
 export function reportAnswer(code: string, message: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<root><RetVal>${escapeXml(code)}</RetVal><RetMsg>${escapeXml(message)}</RetMsg><Remark></Remark></root>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<root><RetVal>${escape(code)}</RetVal><RetMsg>${escape(message)}</RetMsg><Remark></Remark></root>\n`;
 }
 
 const text = z.string().min(1).max(200);
@@ -56,8 +57,4 @@ export function judgeHistory(body: string): { code: number | string; msg: string
     return { code: 200, msg: '정상 처리되었습니다.', data_cnt: parsed.data.dataList.length };
   const { path } = parsed.error.issues[0] ?? { path: [] };
   return { code: 'WE004', msg: `요청 파라미터명 오류: ${path.join('.')}`, data_cnt: 0 };
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -7,7 +7,7 @@ import { hex, readForm } from './form.js';
 import { FORMS } from './rules.js';
 
 /** `provider`: what the identity provider told the site's server, which explains a mismatch. */
-export type CallEndpoint = keyof typeof FORMS | 'phone_auth_hist' | 'provider';
+type CallEndpoint = keyof typeof FORMS | 'phone_auth_hist' | 'provider';
 
 /** A request as it reached the agency, byte by byte, and what is wrong with it. */
 export interface Call {

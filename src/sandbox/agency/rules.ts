@@ -3,7 +3,7 @@ import { type AgencyAnswer, type AgencyCode, agencyAnswer } from './codes.js';
 import { CODE_MS, codeAt } from './totp.js';
 
 /** What the agency holds of one person: `key` belongs to the latest registered device, older devices are forgotten (FAQ 4d). */
-export interface Account {
+interface Account {
   key: string | null;
   failures: number;
   locked: boolean;
@@ -21,7 +21,7 @@ export interface AgencyRequest {
   fields: URLSearchParams;
 }
 
-export interface AgencyRules {
+interface AgencyRules {
   /** Whether the code of the minute before is still accepted; no evidence settles it (agency.md, "Time"). */
   acceptPrevious: boolean;
 }

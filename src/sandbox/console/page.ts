@@ -1,9 +1,8 @@
+import { FATES, PLACES } from '../control/fates.js';
 import { embedJson, page } from '../http/markup.js';
 import { CONSOLE_SCRIPT } from './script.js';
 import { CONSOLE_STYLE } from './style.js';
 import { CONSOLE_TEXTS } from './texts.js';
-
-const PLACES = ['otp_accredit', 'user_reset', 'alternative', 'provider'];
 
 export function consolePage(lang: 'ko' | 'en'): string {
   const texts = CONSOLE_TEXTS[lang];
@@ -34,7 +33,7 @@ export function consolePage(lang: 'ko' | 'en'): string {
 <section class="phone" aria-labelledby="phone-title"><h2 id="phone-title">${texts.phone}</h2>
 <iframe id="phone" title="${texts.phone}"></iframe></section>
 </main>
-<script type="application/json" id="data">${embedJson({ lang, texts })}</script>
+<script type="application/json" id="data">${embedJson({ lang, texts, fates: FATES })}</script>
 <script type="module">${CONSOLE_SCRIPT}</script>`,
   });
 }

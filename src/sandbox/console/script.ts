@@ -1,15 +1,11 @@
 /** The console's own script: it draws what the sandbox says, as text, and keeps nothing. */
 export const CONSOLE_SCRIPT = String.raw`
-const { lang, texts } = JSON.parse(document.getElementById('data').textContent);
+const { lang, texts, fates } = JSON.parse(document.getElementById('data').textContent);
 const $ = (id) => document.getElementById(id);
 const node = (tag, props = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), props);
   made.append(...children);
   return made;
-};
-const FATES = {
-  timeout: { never: true }, slow: { delayMs: 3000 }, drop: { drop: true }, down: { status: 503 },
-  html: { body: '<!doctype html><title>안내</title><p>서비스 점검 안내</p>' },
 };
 let after = 0;
 let looked = null;
@@ -102,7 +98,7 @@ async function read() {
 for (const button of document.querySelectorAll('[data-fate]')) {
   button.addEventListener('click', () => {
     const name = button.dataset.fate;
-    const fault = { endpoint: $('where').value, ...(FATES[name] ?? { code: name }) };
+    const fault = { endpoint: $('where').value, ...(fates[name] ?? { code: name }) };
     if ($('whom').value) fault.trainee = $('whom').value;
     if ($('once').checked) fault.times = 1;
     void order('/sandbox/faults', fault);

@@ -2,7 +2,7 @@ import { AGENCY_MESSAGES } from '../agency/codes.js';
 import type { Text } from '../trainees.js';
 
 /** The faults that a demo page can ask for by name, `?fault=NAME`. Free of Node, so that the demo's chooser can import it. */
-export interface DemoFault {
+interface DemoFault {
   name: string;
   description: Text;
 }

@@ -5,9 +5,13 @@ import { answer as answerWith, html, json } from '../http/answers.js';
 import { gatewayPage } from '../http/gateway.js';
 import { type Env, never } from '../http/line.js';
 import type { World } from '../world.js';
+import { FATES } from './fates.js';
 import { headersSchema } from './settings.js';
 
-/** The places where something can go wrong: the agency's calls (`alternative`: the reports of 대체인증), the LMS's own, and the identity provider's page and API. */
+/**
+ * The places where something can go wrong: the agency's calls (`alternative`: the reports of 대체인증), the LMS's own, and the
+ * identity provider's page and API.
+ */
 export const ENDPOINTS = [
   'otp_accredit',
   'user_reset',
@@ -105,17 +109,13 @@ function demoFaults(trainee: string, name: string | null): Fault[] {
     case '200':
       return [];
     case 'timeout':
-      return agency({ never: true });
     case 'slow':
-      return agency({ delayMs: 3000 });
     case 'html':
-      return agency({ body: '<!doctype html><title>안내</title><p>서비스 점검 안내</p>' });
     case 'drop':
-      return agency({ drop: true });
     case 'down':
-      return agency({ status: 503 });
+      return agency(FATES[name]);
     case 'provider-down':
-      return [{ endpoint: 'provider', trainee, status: 503 }];
+      return [{ endpoint: 'provider', trainee, ...FATES.down }];
     case 'AP010':
       return agency({ code: name });
     default:

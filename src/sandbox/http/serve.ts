@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { Env } from './line.js';
 import { listener } from './listener.js';
 
-export interface Served {
+interface Served {
   port: number;
   /** Hangs up on everybody at once. */
   close(): Promise<void>;

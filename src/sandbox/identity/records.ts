@@ -15,7 +15,7 @@ import { opaque, type Session } from '../lms/sessions.js';
 import { remember } from '../remember.js';
 import type { Person } from '../trainees.js';
 
-export const IDENTITY_MS = 10 * 60_000;
+const IDENTITY_MS = 10 * 60_000;
 
 export const IDENTITY_PURPOSES = ['unlock', 'alternative'] as const;
 export type IdentityPurpose = (typeof IDENTITY_PURPOSES)[number];
@@ -35,7 +35,7 @@ export type Outcome =
   | { status: 'cancelled' }
   | { status: 'failed'; reason: FailureReason };
 
-export interface IdentityStart {
+interface IdentityStart {
   session: Session;
   state: string;
   purpose: IdentityPurpose;
@@ -120,7 +120,7 @@ export function createIdentityRecords(): IdentityRecords {
   };
 }
 
-export function isExpired(record: IdentityRecord, now: number): boolean {
+function isExpired(record: IdentityRecord, now: number): boolean {
   return now - record.startedAt >= IDENTITY_MS;
 }
 

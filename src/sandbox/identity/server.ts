@@ -17,8 +17,11 @@ import {
   settle,
 } from './records.js';
 
+/** The page's random name for a verification, of which nothing more is asked. */
+const STATE = /^[\w-]{16,128}$/;
+
 /** What the institution has of its provider: where it is, and a secret that signs requests and asks for results. */
-export interface ProviderAccess {
+interface ProviderAccess {
   siteSecret: string;
   resultUrl: () => string;
 }
@@ -50,7 +53,7 @@ export function identityServer(
     const session = sessions.find(c);
     if (!session) return problem(401, 'session', way, locale);
     const fits =
-      /^[\w-]{16,128}$/.test(state) &&
+      STATE.test(state) &&
       isPurpose(purpose) &&
       (mode === 'popup' || mode === 'redirect') &&
       isOwnPath(returnTo);
@@ -72,7 +75,7 @@ export function identityServer(
   const startInPage = async (c: Context<Env>) => {
     const session = sessions.need(c);
     const { state = '', purpose } = await readFields(c);
-    if (!/^[\w-]{16,128}$/.test(state) || !isPurpose(purpose)) return notBegun(400, 'request');
+    if (!STATE.test(state) || !isPurpose(purpose)) return notBegun(400, 'request');
     const how = { mode: 'popup', returnTo: '/', locale: 'ko' } as const;
     const record = records.start({ session, state, purpose, ...how }, world.now());
     return record ? json({ status: 'pending' }) : notBegun(409, 'used');

@@ -4,7 +4,7 @@ import { codeAt, msLeft } from '../agency/totp.js';
 import { DEMO_APP_PASSWORD, type DeviceName, type Person, type Trainee } from '../trainees.js';
 
 /** One telephone with the app on it. `password` is the app's own, 4 digits; it never leaves the phone and never locks (FAQ 1). */
-export interface Device {
+interface Device {
   name: DeviceName;
   password: string | null;
   registration: (Person & { key: string }) | null;

@@ -20,7 +20,7 @@ import {
  */
 
 /** What the site is called in a request for a token. */
-export interface NiceSite {
+interface NiceSite {
   /** `CLIENT_ID:PRODUCT_ID`. */
   site: string;
   /** The organisation's access token. */
@@ -50,7 +50,7 @@ const sealedRequest = z.object({
 
 const SITE_CODE = 'SANDBOX01';
 
-export interface NiceApi {
+interface NiceApi {
   /** The site's server asks for a token; null: by its header it is not the site. */
   token(authorization: string, product: string, body: unknown, now: number): object | null;
   /** The browser brings a request. */

@@ -8,7 +8,7 @@ import { type Deliver, isAddress, type Provider, type RequestProblem, type Trans
  * comes back, in EUC-KR. Written from NICE's public samples.
  */
 
-export interface NiceModuleSite {
+interface NiceModuleSite {
   code: string;
   password: string;
 }

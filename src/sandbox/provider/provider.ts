@@ -58,7 +58,7 @@ export interface KeptAnswer extends ProviderAnswer {
 }
 
 /** How the browser brings a result back: by a form, an address, or a message to the page that opened this one. */
-export interface Delivery {
+interface Delivery {
   method: 'get' | 'post' | 'message';
   /** Of a message: the origin of the page that is told. */
   url: string;

@@ -11,7 +11,7 @@ import {
 } from '../../core/edit.js';
 import { attachPointing, selectionOf, type Listen } from './pointing.js';
 
-export interface CodeFieldHost {
+interface CodeFieldHost {
   /** Milliseconds since any moment, sleep included. */
   elapsed: () => number;
   /** Whether the app shows another code by now than when a text was begun, so many milliseconds ago. */
@@ -26,12 +26,12 @@ export interface CodeFieldHost {
 }
 
 /**
- * Moments of `elapsed`: when the text was begun, when it last changed, and the earliest at which one was that an undo may bring back. Kept
- * outside, since the field may be attached again to the same text.
+ * Moments of `elapsed`, of the text in the field. Kept outside, since the field may be attached again to the same text.
  */
 export interface Begun {
   at: number;
   changedAt: number;
+  /** When the oldest text was begun that an undo may bring back. */
   earliest: number;
 }
 

@@ -7,7 +7,7 @@ export type Listen = <Type extends keyof HTMLElementEventMap>(
   listener: (event: HTMLElementEventMap[Type]) => void,
 ) => void;
 
-export interface Pointing {
+interface Pointing {
   /** Whether the whole text is marked, so that whatever comes next replaces it; the first click leaves it marked. */
   marked: boolean;
   /** Does now what the last click was to choose, unless that is done; whether there was something to do. */

@@ -6,6 +6,7 @@ import { useWidget } from '../context.js';
 import { shortTime, type Translate } from '../i18n.js';
 import { Button } from '../parts/Button.js';
 import { CauseRows } from '../parts/CauseRows.js';
+import { Facts } from '../parts/Facts.js';
 import { Message } from '../parts/Message.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Row } from '../parts/Row.js';
@@ -120,14 +121,16 @@ function isTouch(): boolean {
 
 interface ChoiceProps {
   question: string;
+  children?: ReactNode;
   answers: readonly (readonly [words: string, onClick: () => void])[];
 }
 
-function Choice({ question, answers }: ChoiceProps) {
+function Choice({ question, children, answers }: ChoiceProps) {
   const id = useId();
   return (
     <div role="group" aria-labelledby={id} tabIndex={-1}>
       <Paragraph id={id}>{question}</Paragraph>
+      {children}
       <div className="motp-choice">
         {answers.map(([words, onClick]) => (
           <Button key={words} kind="secondary" onClick={onClick}>
@@ -158,12 +161,14 @@ function Minutes({ onAnswer }: { onAnswer: (answer: 'same' | 'different') => voi
   }, [clock, now]);
   return (
     <Choice
-      question={t('clockCheck.compare', { time: shortTime(now, locale) })}
+      question={t('clockCheck.compare')}
       answers={[
         [t('clockCheck.same'), () => onAnswer('same')],
         [t('clockCheck.different'), () => onAnswer('different')],
       ]}
-    />
+    >
+      <Facts facts={[[t('clockCheck.now'), shortTime(now, locale)]]} />
+    </Choice>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import type { Identity } from '../../host/contract.js';
 import { useWidget } from '../context.js';
 import { Text } from './Text.js';
+import { useIsOfPage } from '../useIsOfPage.js';
 
 /** Beside what a button does: that the host's identity verification will open a window, if it says that it will. */
 export function NewWindow() {
@@ -9,21 +9,14 @@ export function NewWindow() {
     options: { identity },
     t,
   } = useWidget();
-  // The server cannot know, and the first picture in the browser must be the server's.
-  const opens = useSyncExternalStore(
-    subscribeToNothing,
-    () => opensWindow(identity),
-    () => false,
-  );
-  if (!opens) return null;
+  // The server cannot know.
+  if (useIsOfPage() || !opensWindow(identity)) return null;
   return (
     <span className="motp-button-note">
       <Text>{`(${t('identityWindow.new')})`}</Text>
     </span>
   );
 }
-
-const subscribeToNothing = () => () => undefined;
 
 /** A hint, for which nothing may break. */
 function opensWindow(identity: Identity | undefined): boolean {

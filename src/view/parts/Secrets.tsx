@@ -3,7 +3,8 @@ import { Text } from './Text.js';
 
 /**
  * The two secrets that everybody confuses, drawn as the app shows them (FAQ 1): the password that opens it, and the code.
- * Words and signs, no image: they are translated, zoomed and read aloud. No digits, which would be typed. `wrong`: the password was entered as the code.
+ * Words and signs, no image: they are translated, zoomed and read aloud. No digits, which would be typed. `wrong`: the
+ * password was entered as the code.
  */
 export function Secrets({ wrong }: { wrong: boolean }) {
   const { t } = useWidget();

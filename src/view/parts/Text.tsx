@@ -23,7 +23,6 @@ export function Text({ children }: { children: string }) {
       {children.split(PIECE).map((part, i) =>
         i % 2 === 1 ? (
           // The parts of one sentence never change places.
-          // oxlint-disable-next-line react/no-array-index-key
           <span
             key={i}
             lang={HANGUL.test(part) ? 'ko' : undefined}

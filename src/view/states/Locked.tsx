@@ -47,19 +47,15 @@ export function Locked({ source, notice, link }: Locked) {
       {notice === null && <Paragraph>{t(source === 'app' ? 'locked.whyApp' : 'locked.why')}</Paragraph>}
       {canUnlock && !asks && link === undefined && <Path source={source} />}
       {asksFirst && institution}
-      {canUnlock ? (
-        <>
-          {link === undefined ? (
-            <Button kind={asksFirst || noPhone ? 'secondary' : 'primary'} onClick={() => session.unlock()}>
-              <Text>{t('locked.unlock')}</Text> <NewWindow />
-            </Button>
-          ) : (
-            <BlockedWindow link={link} kind="primary" onRedirect={() => session.unlock('redirect')} />
-          )}
-        </>
-      ) : (
-        <Paragraph>{t('locked.noPhoneHow')}</Paragraph>
-      )}
+      {!canUnlock && <Paragraph>{t('locked.noPhoneHow')}</Paragraph>}
+      {canUnlock &&
+        (link === undefined ? (
+          <Button kind={asksFirst || noPhone ? 'secondary' : 'primary'} onClick={() => session.unlock()}>
+            <Text>{t('locked.unlock')}</Text> <NewWindow />
+          </Button>
+        ) : (
+          <BlockedWindow link={link} kind="primary" onRedirect={() => session.unlock('redirect')} />
+        ))}
       {!noPhone && (
         <Paragraph quiet>
           {canUnlock && !asks && notice !== 'blocked'

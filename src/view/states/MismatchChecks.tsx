@@ -12,7 +12,8 @@ import { lockRule, standingDanger } from './notices.js';
 
 /**
  * Why a code may not match, the likeliest cause first, each with what to do (FAQ 4); that it changed is no question.
- * It stays while the next code is typed, whatever is said meanwhile, and so does the danger that the next one locks. After the first mismatch it is folded: most often that was a slip.
+ * After the first mismatch it is folded: most often that was a slip. It stays while the next code is typed, whatever is said
+ * meanwhile, and so does the danger that the next one locks.
  */
 export function MismatchChecks({ dangerIsAbove }: { dangerIsAbove: boolean }) {
   const { flow, t } = useWidget();

@@ -8,7 +8,10 @@ import { ReadOut } from '../parts/ReadOut.js';
 import { Support } from '../parts/Support.js';
 import { Registration } from './Registration.js';
 
-/** AP005: a question, and what to do. Who did that is asked no more: the app does not show what was registered, so the institution has to look. */
+/**
+ * AP005: a question, and what to do. Who did that is asked no more: the app does not show what was registered, so the
+ * institution has to look.
+ */
 export function Unregistered() {
   const { session, flow, t } = useWidget();
   const id = useId();

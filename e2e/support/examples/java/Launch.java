@@ -67,7 +67,7 @@ public class Launch {
                 for (int place = 1; place <= found.getMetaData().getColumnCount(); place += 1) {
                     String value = found.getString(place);
                     row.append(place == 1 ? "" : ",").append('"').append(found.getMetaData().getColumnLabel(place).toLowerCase()).append("\":")
-                        .append(value == null ? "null" : "\"" + value + "\"");
+                        .append(value == null ? "null" : "\"" + value.replaceAll("[\\\\\"]", "\\\\$0") + "\"");
                 }
                 list.append(list.length() == 0 ? "" : ",").append('{').append(row).append('}');
             }

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** The three tables. What must happen once is one statement that changes one row, or none. */
@@ -22,6 +24,7 @@ final class Store {
     /** What is a number in the tables. All else is text. The driver converts, whatever type the column has. */
     private static final Set<String> NUMBERS = new HashSet<String>(
         Arrays.asList("started_at", "created_at", "used_at", "reported_at", "came_back", "used", "begun"));
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
     private final DataSource database;
 
     Store(DataSource database) {
@@ -61,10 +64,30 @@ final class Store {
         return found.wasNull() ? null : Long.valueOf(value);
     }
 
+    /** What is kept is ASCII, whatever letters the database and the connection to it can carry: Hangul is kept as escapes. */
+    private static String kept(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            boolean isPlain = letter >= ' ' && letter <= '~' && letter != '\\';
+            kept.append(isPlain ? String.valueOf(letter) : String.format("\\u%04x", (int) letter));
+        }
+        return kept.toString();
+    }
+
+    private static String asItWas(String kept) {
+        Matcher escape = ESCAPE.matcher(kept);
+        StringBuffer text = new StringBuffer();
+        while (escape.find()) {
+            char letter = (char) Integer.parseInt(escape.group(1), 16);
+            escape.appendReplacement(text, Matcher.quoteReplacement(String.valueOf(letter)));
+        }
+        return escape.appendTail(text).toString();
+    }
+
     /** Without what pads a CHAR, and without the fraction that a TIMESTAMP has. */
     private static String text(ResultSet found, int place) throws SQLException {
         String value = found.getString(place);
-        return value == null ? null : value.replaceFirst("(?<=^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)\\.\\d+$", "").replaceFirst(" +$", "");
+        return value == null ? null : asItWas(value.replaceFirst("(?<=^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)\\.\\d+$", "").replaceFirst(" +$", ""));
     }
 
     Map<String, Object> first(String sql, Object... values) throws SQLException {
@@ -75,7 +98,7 @@ final class Store {
     private static PreparedStatement prepare(Connection connection, String sql, Object[] values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int place = 0; place < values.length; place += 1) {
-            statement.setObject(place + 1, values[place]);
+            statement.setObject(place + 1, values[place] instanceof String ? kept((String) values[place]) : values[place]);
         }
         return statement;
     }

@@ -10,7 +10,8 @@ function motp_database()
             PDO::ATTR_TIMEOUT => 5,
         ));
         if (strpos(MOTP_DSN, 'mysql:') === 0) {
-            $database->exec('SET autocommit = 1'); // a server may say 0: then nothing would be kept (ATTR_AUTOCOMMIT does not help)
+            // A server may say 0: then nothing would be kept (ATTR_AUTOCOMMIT does not help). Nor is anything kept cut off.
+            $database->exec("SET autocommit = 1, sql_mode = 'STRICT_ALL_TABLES'");
         }
         if (strpos(MOTP_DSN, 'sqlite:') === 0 && !motp_has_tables($database)) {
             // Of two first requests one makes the tables, and the other waits for all of them.
@@ -30,11 +31,17 @@ function motp_has_tables(PDO $database)
     return (int) $database->query("SELECT COUNT(*) FROM sqlite_master WHERE name LIKE 'motp_%'")->fetchColumn() > 0;
 }
 
+/** What is kept is ASCII, whatever letters the database and the connection to it can carry: a letter of Hangul is kept as escapes. */
+function motp_kept($value)
+{
+    return is_string($value) ? addcslashes($value, "\\\0..\37\177..\377") : $value;
+}
+
 /** Runs a statement; the rows that it changed are counted by ->rowCount(). What it found is read by motp_rows(). */
 function motp_sql($sql, array $values)
 {
     $statement = motp_database()->prepare($sql);
-    $statement->execute($values);
+    $statement->execute(array_map('motp_kept', $values));
     return $statement;
 }
 
@@ -58,7 +65,7 @@ function motp_read_row(array $row)
     $read = array();
     foreach (array_change_key_case($row) as $column => $value) {
         if ($value !== null) {
-            $value = in_array($column, $numbers, true) ? (int) $value : rtrim($value, ' ');
+            $value = in_array($column, $numbers, true) ? (int) $value : stripcslashes(rtrim($value, ' '));
         }
         $read[$column] = $value;
     }

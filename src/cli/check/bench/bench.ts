@@ -110,6 +110,11 @@ export class Bench {
     return send(this, this.#address(this.world.config[endpoint], query), 'GET', {}, options);
   }
 
+  /** As a browser goes to a page. */
+  visit(endpoint: Endpoint): Promise<Answer | NoAnswer> {
+    return this.get(endpoint, {}, { headers: NAVIGATION });
+  }
+
   post(endpoint: Endpoint, fields: Fields, options: Sending = {}): Promise<Answer | NoAnswer> {
     const { query = {}, method = 'POST' } = options;
     if (method === 'GET') return this.get(endpoint, { ...query, ...fields }, options);

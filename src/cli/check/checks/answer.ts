@@ -119,15 +119,20 @@ export const ANSWER_CHECKS: readonly Check[] = [
       const { config } = bench.world;
       const asked: [string, Answer | NoAnswer][] = [['verify', (await bench.pressed(says('AP001'))).answer]];
       if (config.time) asked.push(['time', await bench.get('time', {})]);
+      // Well, and badly: a server in front may say another thing of a 200 alone (nginx: expires).
       if (config.status) asked.push(['status', await bench.get('status', { state: bench.newToken('a') })]);
+      if (config.status && config.start) {
+        const { page, state } = await bench.begin();
+        asked.push(['start', page], ['status', await bench.get('status', { state })]);
+      }
       if (config.clearLock)
         asked.push(['clearLock', await bench.post('clearLock', { reference: bench.newToken() })]);
       for (const [name, answer] of asked) {
         answered(answer);
         must(
           /\bno-store\b/i.test(answer.headers['cache-control'] ?? ''),
-          `${name}에 Cache-Control: no-store가 없습니다.`,
-          `${name} has no Cache-Control: no-store.`,
+          `${name}(HTTP ${answer.status})에 Cache-Control: no-store가 없습니다.`,
+          `${name} (HTTP ${answer.status}) has no Cache-Control: no-store.`,
         );
       }
     },

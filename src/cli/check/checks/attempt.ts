@@ -6,7 +6,7 @@ import type { Bench } from '../bench/bench.js';
 import { broke, kindOf } from '../bench/look.js';
 import { holding } from '../bench/holding.js';
 import { promised } from '../bench/promised.js';
-import { type Check, type Later, must, t } from '../check.js';
+import { type Check, type Later, must, NotChecked, t } from '../check.js';
 import { callsOf } from './calls.js';
 
 const WHY_ONCE = t(
@@ -31,6 +31,8 @@ function mustBeSentOnce(bench: Bench, ...codes: readonly string[]): Later {
 function mustBeAskedOnce(name: string, times: number): void {
   must(times <= 1, `${name}: ${times}번 불렀습니다.`, `${name}: it was asked ${times} times.`);
 }
+
+const userOf = ({ fields }: AgencyRequest) => fields.get('USRID')?.toString();
 
 /** What the agency may say but 200. */
 const FAILURES = Object.keys(AGENCY_CODES).filter((code) => code !== '200');
@@ -89,6 +91,71 @@ export const ATTEMPT_CHECKS: readonly Check[] = [
       bench.world.agency.when({ code }, { ...says('AP001'), delay: bench.world.timing.settle / 3 });
       await Promise.all([1, 2, 3, 4].map(() => bench.press({ code, attempt })));
       return mustBeSentOnce(bench, code);
+    },
+  },
+  {
+    id: 'attempt-of-member',
+    group: 'attempt',
+    needs: ['verify'],
+    needsOther: true,
+    title: t('attempt는 세션이 아니라 회원의 것입니다', 'An attempt is the member’s, and not the session’s'),
+    why: t(
+      '다시 로그인한 훈련생의 같은 인증이 또 세어지거나, 남의 attempt를 보낸 훈련생이 남의 token을 받습니다.',
+      'A press that comes again after a new login counts twice, or a trainee who sends another’s attempt gets that one’s token.',
+    ),
+    mend: t(
+      '유일 키를 회원과 attempt로 만드세요. 세션은 넣지 않습니다.',
+      'Make the unique key of the member and the attempt, and not of the session.',
+    ),
+    async run(bench) {
+      const session = bench.world.other;
+      const first = await bench.pressed(says(200));
+      const theirs = await bench.pressed(says('AP001'), { session });
+      const [mine] = bench.asked('accredit', first.code);
+      const [other] = bench.asked('accredit', theirs.code);
+      if (!mine || !other)
+        throw new NotChecked(
+          t('두 세션의 인증이 모두 오지는 않았습니다.', 'The presses of both sessions did not come.'),
+        );
+      const isSame = userOf(mine) === userOf(other);
+      const again = await bench.press({ ...first, session });
+      const times = bench.asked('accredit', first.code).length;
+      must(
+        !isSame || times === 1,
+        '같은 훈련생의 다른 로그인에서 온 같은 attempt를 또 보냈습니다.',
+        'The same attempt, from another login of the same trainee, was sent again.',
+      );
+      must(
+        isSame || times > 1 || bench.read(again.answer) !== 'verified',
+        '다른 훈련생이 같은 attempt로 남의 답을 받았습니다.',
+        'Another trainee was given the first one’s answer for the same attempt.',
+      );
+    },
+  },
+  {
+    id: 'same-code-asked',
+    group: 'attempt',
+    needs: ['verify'],
+    title: t(
+      '인증된 번호라도 새 attempt면 mOTP 서버에 묻습니다',
+      'A code that was right is asked about again for a new attempt',
+    ),
+    why: t(
+      '서버가 기억한 번호로 답하면, 이미 쓴 번호나 지난 번호로 다음 차시가 열립니다.',
+      'A server that answers by what it remembers opens the next lesson with a code that is spent or old.',
+    ),
+    mend: t(
+      '기억할 것은 attempt의 답뿐입니다. 인증번호로 찾지 마세요.',
+      'Remember the answer of an attempt, and look nothing up by the code.',
+    ),
+    async run(bench) {
+      const { code } = await bench.pressed(says(200));
+      const again = await bench.pressed(says('AP001'), { code });
+      must(
+        bench.read(again.answer) !== 'verified' && bench.asked('accredit', code).length === 2,
+        `새 attempt인데 mOTP 서버에 묻지 않고 ${bench.read(again.answer)}(으)로 답했습니다.`,
+        `A new attempt was answered (${bench.read(again.answer)}) without asking the agency.`,
+      );
     },
   },
   {

@@ -4,6 +4,7 @@ import { ALTERNATIVE_CHECKS } from './alternative.js';
 import { ANSWER_CHECKS } from './answer.js';
 import { ATTEMPT_CHECKS } from './attempt.js';
 import { CLEAR_LOCK_CHECKS } from './clearLock.js';
+import { IDENTITY_HEADERS, PAGE_HEADERS } from './headers.js';
 import { PEOPLE_CHECKS } from './identity/people.js';
 import { PROVIDER_CHECKS } from './identity/provider.js';
 import { START_CHECKS } from './identity/start.js';
@@ -17,12 +18,14 @@ import { REQUEST_CHECKS } from './request.js';
 export const CHECKS: readonly Check[] = [
   ...REQUEST_CHECKS,
   ...ANSWER_CHECKS,
+  PAGE_HEADERS,
   ...PAGE_CHECKS,
   ...ACCESS_CHECKS,
   ...ATTEMPT_CHECKS,
   ...OUTAGE_CHECKS,
   ...START_CHECKS,
   ...WAY_BACK_CHECKS,
+  IDENTITY_HEADERS,
   ...PROVIDER_CHECKS,
   ...PEOPLE_CHECKS,
   ...PERSON_CHECKS,

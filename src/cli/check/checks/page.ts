@@ -330,6 +330,15 @@ export const PAGE_CHECKS: readonly Check[] = [
       const { answer, requests } = await pressed(bench, { endpoint: 'verifyOfOthers' });
       must(requests.length === 0, 'mOTP 서버로 갔습니다.', 'It went to the agency.');
       must(bench.read(answer) !== 'verified', '인증되었습니다.', 'It was verified.');
+      const theirs = Object.fromEntries(new URLSearchParams(pairsOfOthers(bench.world.config).join('&')));
+      const [usual] = (await pressed(bench, {})).requests;
+      const [inBody] = (await pressed(bench, { extra: theirs })).requests;
+      for (const name of ['COURSE_AGENT_PK', 'CLASS_AGENT_PK', 'CLASS_TME'])
+        must(
+          !inBody || inBody.fields.get(name)?.toString() === usual?.fields.get(name)?.toString(),
+          `자기 주소의 본문에 ${Object.keys(theirs).join(', ')}을(를) 넣자 ${name}이(가) 바뀌었습니다.`,
+          `With ${Object.keys(theirs).join(', ')} in the body of its own address ${name} became another.`,
+        );
       const address = alternativeOfOthers(bench.world.config);
       if (address === null) return;
       const spent = await spentAsAlternative(bench, {}, { address });
@@ -339,11 +348,16 @@ export const PAGE_CHECKS: readonly Check[] = [
 ];
 
 /** `alternative` with the course and lesson that `verifyOfOthers` has in its query, where they stand in one. */
-function alternativeOfOthers({ verify, verifyOfOthers, alternative }: Config): string | null {
-  const [path, own] = [alternative?.split('?')[0], pairsOf(alternative)];
-  const theirs = pairsOf(verifyOfOthers).filter((pair) => !pairsOf(verify).includes(pair));
+function alternativeOfOthers(config: Config): string | null {
+  const [path, own] = [config.alternative?.split('?')[0], pairsOf(config.alternative)];
+  const theirs = pairsOfOthers(config);
   const changed = own.map((pair) => theirs.find((one) => nameOf(one) === nameOf(pair)) ?? pair);
   return changed.some((pair, at) => pair !== own[at]) ? `${path}?${changed.join('&')}` : null;
+}
+
+/** What stands in the query of `verifyOfOthers` and not in that of `verify`. */
+function pairsOfOthers({ verify, verifyOfOthers }: Config): string[] {
+  return pairsOf(verifyOfOthers).filter((pair) => !pairsOf(verify).includes(pair));
 }
 
 const nameOf = (pair: string) => pair.split('=')[0];

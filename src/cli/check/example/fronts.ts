@@ -26,7 +26,7 @@ export interface Manner {
   /** An address that has moved for good, its form with it. */
   moved?: string;
   /** The answer's headers, changed. */
-  headers?: (headers: Record<string, string | string[]>) => void;
+  headers?: (headers: Record<string, string | string[]>, status: number) => void;
   /** Written in pieces, packed, or with its length. */
   body?: 'chunked' | 'gzip' | 'whole';
   /** Milliseconds for the first answer: a server that has just been started. */
@@ -123,10 +123,10 @@ async function handOn(
   const { location } = headers;
   if (typeof location === 'string' && location.startsWith('/'))
     headers['location'] = `${manner.under ?? ''}${location}`;
-  manner.headers?.(headers);
+  const status = answer.statusCode ?? 502;
+  manner.headers?.(headers, status);
   const { guard } = manner;
   const bytes = guard ? Buffer.from(guard.renews(request, headers, unguarded.toString())) : unguarded;
-  const status = answer.statusCode ?? 502;
   if (manner.old) {
     const lines = Object.entries(headers).flatMap(([name, values]) =>
       [values].flat().map((value) => `${name}: ${value}\r\n`),

@@ -91,6 +91,9 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   'body-type': [['motp/http.js', "if (!request.is(['urlencoded', 'json'])) {", 'if (false) {']],
   'context-of-others': [['lms.js', "course === 'C101' && purpose ?", 'purpose ?']],
 
+  'context-of-others: in the body': [
+    ['motp/config.js', 'course: lesson.course,', 'course: request.body?.course ?? lesson.course,'],
+  ],
   'context-of-others: of an alternative': [
     [
       'motp/router.js',
@@ -127,6 +130,20 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
       'motp/router.js',
       "'UPDATE motp_attempt SET answer = ? WHERE attempt_key = ?'",
       '`INSERT OR REPLACE INTO motp_attempt (answer, attempt_key, created_at) VALUES (?, ?, ${seconds()})`',
+    ],
+  ],
+  'attempt-of-member': [['motp/router.js', 'hash(`${found.member.id} ${attempt}`)', 'hash(attempt)']],
+  'same-code-asked': [
+    ['motp/router.js', 'const WAITED = 2_000;', 'const WAITED = 2_000;\nconst good = new Set();'],
+    [
+      'motp/router.js',
+      "await askAgency('otp_accredit', {",
+      "good.has(found.member.id + code) ? '200' : await askAgency('otp_accredit', {",
+    ],
+    [
+      'motp/router.js',
+      'const answer = agencyCode === null',
+      "if (agencyCode === '200') good.add(found.member.id + code);\n  const answer = agencyCode === null",
     ],
   ],
   'one-attempt-no-answer': [
@@ -303,6 +320,30 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
   ],
   'answer-type': [['motp/router.js', ANSWERED, "response.type('html').send(JSON.stringify(answer));"]],
   'no-store': [['motp/http.js', "'Cache-Control': 'no-store',", '']],
+  'no-store: of a 200 that says so far': [
+    [
+      'motp/identity.js',
+      'status: row.outcome,',
+      "status: (response.set('Cache-Control', 'public, max-age=60'), row.outcome),",
+    ],
+  ],
+  'page-headers': [
+    [
+      'app.js',
+      'response.send(isOpen ?',
+      "response.set('Cross-Origin-Opener-Policy', 'same-origin').send(isOpen ?",
+    ],
+  ],
+  'page-headers: addresses': [
+    [
+      'app.js',
+      'response.send(isOpen ?',
+      `response.set('Content-Security-Policy', "connect-src 'none'").send(isOpen ?`,
+    ],
+  ],
+  'page-headers: a cache': [
+    ['app.js', 'response.send(isOpen ?', "response.set('Cache-Control', 'public, max-age=60').send(isOpen ?"],
+  ],
   token: [['motp/store.js', 'return token;', "return 'one-and-the-same-token';"]],
   time: [['motp/router.js', 'response.json({ now: Date.now() })', 'response.json({ now: seconds() })']],
 
@@ -378,6 +419,19 @@ const MUTATIONS: Record<string, readonly Mutation[]> = {
       "const requestNo = text(request.query, 'request');",
       "response.cookie('lms', random());\n  const requestNo = text(request.query, 'request');",
     ],
+  ],
+  'identity-headers': [
+    [
+      'motp/http.js',
+      "response.removeHeader('Cross-Origin-Opener-Policy');",
+      "response.set('Cross-Origin-Opener-Policy', 'same-origin');",
+    ],
+  ],
+  'identity-headers: the form': [
+    ['motp/http.js', '{ forms: `https: ${sourceOf(action)}` }', `{ forms: "'self'" }`],
+  ],
+  'identity-headers: the scripts': [
+    ['motp/http.js', "script-src ${scripts} ${HASHES.join(' ')}", 'script-src ${scripts}'],
   ],
   'came-back': [['motp/config.js', 'export const FRAMED = false;', 'export const FRAMED = true;']],
   'returns-again': [

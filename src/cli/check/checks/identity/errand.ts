@@ -1,4 +1,4 @@
-import type { Bench } from '../../bench/bench.js';
+import type { Bench, Errand } from '../../bench/bench.js';
 import type { Answer, NoAnswer } from '../../bench/http.js';
 import type { Decision, Transaction } from '../../bench/provider.js';
 import { NotChecked, t } from '../../check.js';
@@ -13,8 +13,8 @@ export async function begun(
   bench: Bench,
   purpose: 'unlock' | 'alternative' = 'unlock',
   options: Parameters<Bench['begin']>[1] = {},
-): Promise<{ state: string; transaction: Transaction }> {
-  const { state, transaction } = await bench.begin(purpose, options);
+): Promise<Omit<Errand, 'transaction'> & { transaction: Transaction }> {
+  const { state, page, transaction } = await bench.begin(purpose, options);
   if (typeof transaction === 'string')
     throw new NotChecked(
       t(
@@ -22,7 +22,7 @@ export async function begun(
         'start did not lead to this command’s identity provider. Set the server to it, or look yourself.',
       ),
     );
-  return { state, transaction };
+  return { state, page, transaction };
 }
 
 /** The whole way of a verification: begun, decided, come back, and asked for. */
