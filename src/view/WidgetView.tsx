@@ -59,7 +59,7 @@ export function WidgetView({ widget, rootProps = {}, root: given }: WidgetViewPr
         {options.languages && <LanguageChoice />}
         {options.header && (
           <header className="motp-header">
-            <Heading below={0} className="motp-title" part="title" id={titleId}>
+            <Heading key={purpose} below={0} className="motp-title" part="title" id={titleId}>
               {/* A host's words may name the same twice. */}
               {title !== purpose && <span className="motp-brand">{title}</span>} <span>{purpose}</span>
             </Heading>

@@ -62,7 +62,7 @@ export function ClockCheck({ children }: { children: ReactNode }) {
       )}
       {answers.minutes === 'same' && found === null && (
         <>
-          <div tabIndex={-1} aria-live="polite">
+          <div role="status" tabIndex={-1}>
             <Paragraph>{t(answers.changes.length === 0 ? 'clockCheck.intro' : 'clockCheck.once')}</Paragraph>
           </div>
           <Button

@@ -1,10 +1,9 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { mayBeLocked } from '../../core/flow.js';
 import { isFormStep } from '../../core/viewOf.js';
 import type { OpenHelp } from '../../session/help.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
-import { Text } from '../parts/Text.js';
 import { Report } from '../report/Report.js';
 import { useReportForm } from '../report/reportForm.js';
 import { focusHelp, focusInView } from '../scrollIntoView.js';
@@ -20,7 +19,6 @@ import { Topics } from './Topics.js';
 export function HelpEntry({ open }: { open: OpenHelp }) {
   const { session, flow, t } = useWidget();
   const reportForm = useReportForm();
-  const id = useId();
   const help = useRef<HTMLDivElement>(null);
   /** A topic that is open at the start does not take the focus from the page. */
   const shown = useRef(open);
@@ -50,20 +48,17 @@ export function HelpEntry({ open }: { open: OpenHelp }) {
       {/* While a code is checked it stays, so that nothing moves, but does nothing. */}
       {!inTopic && (mayBeLocked(flow.step.state) || isFormStep(flow.step)) && (
         <Button key="app" kind="link" onClick={session.appSaysLocked}>
-          <Text>{t('locked.titleApp')}</Text>
+          {t('locked.titleApp')}
         </Button>
       )}
-      <button
-        type="button"
-        form=""
-        className="motp-button motp-button-link"
-        aria-expanded={open !== null}
-        aria-controls={id}
+      <Button
+        kind="link"
+        expanded={open !== null}
         onClick={() => (open === null ? session.help.open() : session.help.close())}
       >
         {t(open === null ? 'help.open' : 'help.close')}
-      </button>
-      <div ref={help} id={id} className="motp-help" hidden={open === null}>
+      </Button>
+      <div ref={help} className="motp-help" hidden={open === null}>
         {open === 'topics' && <Topics />}
         {open === 'report' && <Report form={reportForm} />}
         {inTopic && open !== 'report' && <Topic key={open} topic={open} />}

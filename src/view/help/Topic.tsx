@@ -10,7 +10,6 @@ import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
 import { Steps } from '../parts/Steps.js';
 import { Support } from '../parts/Support.js';
-import { Text } from '../parts/Text.js';
 import { Registration } from '../states/Registration.js';
 import { ClockCheck } from './ClockCheck.js';
 import { LeaveHelp } from './LeaveHelp.js';
@@ -39,10 +38,7 @@ export function Topic({ topic }: { topic: HelpTopic }) {
   return (
     <>
       <Heading below={1} className="motp-panel-title" tabIndex={-1}>
-        {/* One piece of the title's row. */}
-        <span>
-          <Text>{t(`help.topics.${topic}.title`)}</Text>
-        </span>
+        {t(`help.topics.${topic}.title`)}
       </Heading>
       {locked && topic !== 'no-app' && topic !== 'ap011' && <Paragraph>{t('help.lockedFirst')}</Paragraph>}
       {topic === 'clock' ? <ClockCheck>{answer}</ClockCheck> : answer}
@@ -87,7 +83,7 @@ function ToUnlock({ kind }: { kind: 'secondary' | 'link' }) {
         session.help.close();
       }}
     >
-      <Text>{t(kind === 'link' && !isLocked(flow.step) ? 'locked.titleApp' : 'help.toUnlock')}</Text>
+      {t(kind === 'link' && !isLocked(flow.step) ? 'locked.titleApp' : 'help.toUnlock')}
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import { useWidget } from '../context.js';
 import { Button } from './Button.js';
 import { NewWindow } from './NewWindow.js';
 import { Paragraph } from './Paragraph.js';
+import { Text } from './Text.js';
 
 /** Identity verification in place of a code, where the institution offers it (대체인증). It clears no lock. */
 export function Alternative() {
@@ -11,7 +12,7 @@ export function Alternative() {
   return (
     <section className="motp-way">
       <Button kind="secondary" onClick={() => session.verifyOtherwise()}>
-        {t('alternative.button')} <NewWindow />
+        <Text>{t('alternative.button')}</Text> <NewWindow />
       </Button>
       {isLocked(flow.step) && <Paragraph quiet>{t('alternative.noUnlock')}</Paragraph>}
     </section>

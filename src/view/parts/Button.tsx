@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
+import { words } from './Text.js';
 
 interface ButtonProps {
   kind: 'primary' | 'secondary' | 'link';
@@ -39,7 +40,7 @@ export function Button({
         target={target}
         rel={target && 'opener'}
       >
-        {children}
+        {words(children)}
       </a>
     );
   }
@@ -54,7 +55,7 @@ export function Button({
       onClick={busy ? undefined : onClick}
     >
       {busy && <span className="motp-spinner" aria-hidden="true" />}
-      {children}
+      {words(children)}
     </button>
   );
 }

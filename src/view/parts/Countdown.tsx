@@ -3,6 +3,7 @@ import { CODE_PERIOD_MS, isEnding, minuteOf, msLeft, secondsLeft } from '../../c
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
+import { Text } from './Text.js';
 
 interface CountdownProps {
   /** Called each second. */
@@ -63,7 +64,7 @@ export function Countdown({ onTick, changed }: CountdownProps) {
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-row">
-        <span key={shown}>{t(`countdown.${shown}`)}</span>{' '}
+        <Text>{t(`countdown.${shown}`)}</Text>{' '}
         <span ref={number} className="motp-countdown-number" translate="no" />
       </div>
       <span className="motp-countdown-track" aria-hidden="true">

@@ -6,6 +6,7 @@ import { UNRECORDED } from '../unrecorded.js';
 import { Button } from './Button.js';
 import { Message } from './Message.js';
 import { Paragraph } from './Paragraph.js';
+import { Text } from './Text.js';
 
 interface LastDigitsProps {
   /** What follows for the question, and the words in which it was answered. */
@@ -54,7 +55,9 @@ function Digits({ expected, onAnswer, onCompared }: LastDigitsProps & { expected
   useEffect(() => input.current?.focus(), []);
   return (
     <div>
-      <label htmlFor={id}>{t('unregistered.lastDigits')}</label>
+      <label htmlFor={id}>
+        <Text>{t('unregistered.lastDigits')}</Text>
+      </label>
       <input
         {...UNRECORDED}
         ref={input}

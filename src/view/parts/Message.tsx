@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.js';
+import { words } from './Text.js';
 
 interface MessageProps {
   tone: Exclude<IconName, 'lock'>;
@@ -13,7 +14,7 @@ export function Message({ tone, plain = false, children }: MessageProps) {
   return (
     <div className={`motp-message motp-${tone}`} part={`message message-${tone}`}>
       {!plain && <Icon name={tone} />}
-      <div className="motp-message-text">{children}</div>
+      <div className="motp-message-text">{words(children)}</div>
     </div>
   );
 }

@@ -23,9 +23,7 @@ export function Panel({ icon, title, describedBy, children }: PanelProps) {
         data-focus=""
       >
         {icon === null ? <span className="motp-spinner" aria-hidden="true" /> : <Icon name={icon} />}
-        <span>
-          <Text>{title}</Text>
-        </span>
+        <Text>{title}</Text>
       </Heading>
       {children}
     </div>

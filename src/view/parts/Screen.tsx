@@ -4,28 +4,27 @@ import { Text } from './Text.js';
 export const SCREENS = ['password', 'code', 'register', 'ap005', 'ap011', 'none'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
-/** What the app shows, drawn small: words and signs, no image. The name under it says it in words. */
+/** What the app shows, drawn small: words, which are read, or a sign, which the name under it says in words. No image. */
 export function Screen({ name }: { name: ScreenName }) {
   const { t } = useWidget();
+  const sign = signOf(name);
   return (
     <span className="motp-screen">
-      <span className="motp-screen-sign" aria-hidden="true">
-        <Sign name={name} />
+      <span className="motp-screen-sign" aria-hidden={typeof sign === 'string'}>
+        {sign}
       </span>
-      <span>
-        <Text>{t(`help.screens.${name}`)}</Text>
-      </span>
+      <Text>{t(`help.screens.${name}`)}</Text>
     </span>
   );
 }
 
 /** Where the app shows words, they are the app's own, in Korean. */
-function Sign({ name }: { name: ScreenName }) {
+function signOf(name: ScreenName) {
   switch (name) {
     case 'password':
-      return <>●●●●</>;
+      return '●●●●';
     case 'code':
-      return <>○○○ ○○○</>;
+      return '○○○ ○○○';
     case 'register':
       return (
         <>
@@ -44,6 +43,6 @@ function Sign({ name }: { name: ScreenName }) {
         </span>
       );
     case 'none':
-      return <>✕</>;
+      return '✕';
   }
 }

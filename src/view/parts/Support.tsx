@@ -4,6 +4,7 @@ import { useWidget } from '../context.js';
 import { spokenText } from '../report/reportText.js';
 import { Button } from './Button.js';
 import { Paragraph } from './Paragraph.js';
+import { Text } from './Text.js';
 
 interface SupportProps {
   kind?: 'primary' | 'link';
@@ -24,7 +25,9 @@ export function Support({ kind = 'link', topic, about }: SupportProps) {
     <div className="motp-tell">
       {locale !== 'ko' && (topic === undefined || asksInstitution(topic)) && (
         <div className="motp-facts">
-          <p className="motp-facts-title">{t('support.korean')}</p>
+          <p className="motp-facts-title">
+            <Text>{t('support.korean')}</Text>
+          </p>
           <p lang="ko" translate="no">
             {spokenText(flow, situation)}
           </p>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** Of the app, the institution or the host, in any language of the widget. */
 export const HANGUL = /[가-힣]/;
 
@@ -11,12 +13,13 @@ const PIECE = /((?:“[^”]*[가-힣][^”]*”|‘[^’]*[가-힣][^’]*’|[
 const LONG = 16;
 
 /**
- * A message. The Korean words in it are marked as Korean, so that a screen reader pronounces them, and stay in one line: the name
+ * A message. New words are a new element: a translator of pages puts elements of its own in the place of our text, and would
+ * keep the old ones. The Korean words in it are marked as Korean, so that a screen reader pronounces them, and stay in one line: the name
  * of a button is looked for as a whole.
  */
 export function Text({ children }: { children: string }) {
   return (
-    <>
+    <span key={children}>
       {children.split(PIECE).map((part, i) =>
         i % 2 === 1 ? (
           // The parts of one sentence never change places.
@@ -31,6 +34,10 @@ export function Text({ children }: { children: string }) {
           part
         ),
       )}
-    </>
+    </span>
   );
 }
+
+/** Words as they are given to a part, alone or already among others. */
+export const words = (children: ReactNode) =>
+  typeof children === 'string' ? <Text>{children}</Text> : children;

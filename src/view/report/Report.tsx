@@ -103,9 +103,15 @@ export function Report({ form }: { form: ReportForm }) {
     </p>
   );
 
-  const line = (name: 'name' | 'phone' | 'account' | 'course', label: string, autoComplete: string) => (
+  const label = (name: keyof Draft, words: string) => (
+    <label htmlFor={id + name}>
+      <Text>{words}</Text>
+    </label>
+  );
+
+  const line = (name: 'name' | 'phone' | 'account' | 'course', words: string, autoComplete: string) => (
     <div>
-      <label htmlFor={id + name}>{label}</label>
+      {label(name, words)}
       <input
         {...blank(name)}
         inputMode={name === 'phone' ? 'tel' : undefined}
@@ -137,7 +143,7 @@ export function Report({ form }: { form: ReportForm }) {
               </div>
             </>
           )}
-          <label htmlFor={`${id}situation`}>{t('support.situation')}</label>
+          {label('situation', t('support.situation'))}
           <select {...blank('situation')}>
             <option value="">{t('support.choose')}</option>
             {SITUATIONS.map((one) => (
@@ -147,7 +153,7 @@ export function Report({ form }: { form: ReportForm }) {
             ))}
           </select>
           {problem('situation')}
-          <label htmlFor={`${id}details`}>{t('support.details')}</label>
+          {label('details', t('support.details'))}
           <textarea {...blank('details')} rows={2} maxLength={MAX_DETAILS} />
         </>
       )}

@@ -50,7 +50,7 @@ export function CodeForm({ step }: { step: FormStep }) {
   return (
     <div className="motp-form" data-asks={doubt}>
       <label part="label" htmlFor={`${id}field`}>
-        {t('field.label')}
+        <Text>{t('field.label')}</Text>
       </label>
       <div
         className={`motp-field motp-${shown.tone}`}
@@ -68,13 +68,12 @@ export function CodeForm({ step }: { step: FormStep }) {
         />
       </div>
       {/* One on the other: the room of the hint is there for what is wrong, so that nothing below moves. */}
-      <div className="motp-at-field">
-        <p className="motp-hint" id={`${id}hint`} data-hidden={head !== null || undefined}>
-          <Text>{t('field.hint')}</Text>
-          {options.autoSubmit && <> {t('field.autoSubmit')}</>}
+      <div className="motp-at-field" id={`${id}hint`}>
+        <p className="motp-hint" data-hidden={head !== null || undefined}>
+          <Text>{options.autoSubmit ? `${t('field.hint')} ${t('field.autoSubmit')}` : t('field.hint')}</Text>
         </p>
         {head !== null && (
-          <Headline key={said} tone={isQuiet ? 'warning' : shown.tone} again={said > 1}>
+          <Headline key={said} tone={isQuiet ? 'warning' : shown.tone} again={said > 1} isSaid={!isQuiet}>
             {head}
           </Headline>
         )}

@@ -1,4 +1,5 @@
 import { Message } from '../parts/Message.js';
+import { Paragraph } from '../parts/Paragraph.js';
 import { Text } from '../parts/Text.js';
 import type { Presentation } from './notices.js';
 
@@ -10,16 +11,14 @@ export function FieldNotice({ tone, head, lines }: Presentation) {
   return (
     <>
       {head !== null && (
-        <p key={head} className="motp-unseen">
+        <p className="motp-unseen">
           <Text>{head}</Text>
         </p>
       )}
       {lines.length > 0 && (
         <Message tone={tone} plain={head !== null}>
           {lines.map((line) => (
-            <p key={line}>
-              <Text>{line}</Text>
-            </p>
+            <Paragraph key={line}>{line}</Paragraph>
           ))}
         </Message>
       )}

@@ -39,7 +39,7 @@ export function Locked({ source, notice, link }: Locked) {
       <div role="alert" id={noticeId}>
         {notice !== null && (
           <Message tone="error">
-            <Text>{t(link === undefined ? `locked.notice.${notice}` : 'identityWindow.blocked')}</Text>
+            {t(link === undefined ? `locked.notice.${notice}` : 'identityWindow.blocked')}
           </Message>
         )}
       </div>
@@ -51,7 +51,7 @@ export function Locked({ source, notice, link }: Locked) {
       {canUnlock &&
         (link === undefined ? (
           <Button kind={asksFirst || noPhone ? 'secondary' : 'primary'} onClick={() => session.unlock()}>
-            {t('locked.unlock')} <NewWindow />
+            <Text>{t('locked.unlock')}</Text> <NewWindow />
           </Button>
         ) : (
           <BlockedWindow link={link} kind="primary" onRedirect={() => session.unlock('redirect')} />

@@ -4,10 +4,9 @@ import { noticeOf } from '../../core/flow.js';
 import { useWidget } from '../context.js';
 import { Button } from '../parts/Button.js';
 import { CauseRows } from '../parts/CauseRows.js';
-import { Icon } from '../parts/Icon.js';
+import { Headline } from '../parts/Headline.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { ReadOut } from '../parts/ReadOut.js';
-import { Text } from '../parts/Text.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 import { lockRule, standingDanger } from './notices.js';
 
@@ -40,10 +39,7 @@ export function MismatchChecks({ dangerIsAbove }: { dangerIsAbove: boolean }) {
         <div>
           {misses.length > 1 && <Paragraph quiet>{t('mismatch.again', { count: misses.length })}</Paragraph>}
           {danger !== null && !dangerIsAbove ? (
-            <p className="motp-headline motp-warning">
-              <Icon name="warning" />
-              <Text>{danger}</Text>
-            </p>
+            <Headline tone="warning">{danger}</Headline>
           ) : (
             <Paragraph quiet>{lockRule(attemptsLeft, t)}</Paragraph>
           )}

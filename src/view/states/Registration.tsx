@@ -7,6 +7,7 @@ import { Member } from '../parts/Member.js';
 import { Paragraph } from '../parts/Paragraph.js';
 import { Steps } from '../parts/Steps.js';
 import { Support } from '../parts/Support.js';
+import { Text } from '../parts/Text.js';
 import { useFocusOnNext } from '../useFocusOnNext.js';
 
 /**
@@ -27,7 +28,7 @@ export function Registration({ lead }: { lead?: string }) {
   const words = said?.answer === answer ? said.words : answer;
   // The button of an answer that is taken back, or the answer in the place of the buttons.
   const [last, setLast] = useState(0);
-  useFocusOnNext(choice, answer, answer === null ? `:nth-child(${last + 1})` : '[tabindex]');
+  useFocusOnNext(choice, answer, answer === null ? `button:nth-child(${last + 1})` : '[tabindex]');
 
   function tell(registration: RegistrationAnswer | null, inWords?: Answered) {
     setAskedByDigits(false);
@@ -43,7 +44,7 @@ export function Registration({ lead }: { lead?: string }) {
         <div role="group" aria-labelledby={id}>
           {/* Beside the details that are right. That the app was never registered answers another one, and so do the digits. */}
           <p id={id} className={words === null || words === 'right' ? 'motp-question' : 'motp-unseen'}>
-            {t('unregistered.ask')}
+            <Text>{t('unregistered.ask')}</Text>
           </p>
           {answer === null ? (
             <div ref={choice} className="motp-choice motp-stack">
@@ -55,7 +56,9 @@ export function Registration({ lead }: { lead?: string }) {
             </div>
           ) : (
             <div ref={choice} className="motp-chosen">
-              <p tabIndex={-1}>{t(`unregistered.${words ?? answer}`)}</p>
+              <p tabIndex={-1}>
+                <Text>{t(`unregistered.${words ?? answer}`)}</Text>
+              </p>
               <Button
                 kind="link"
                 onClick={() => {
