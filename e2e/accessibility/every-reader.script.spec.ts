@@ -97,7 +97,7 @@ function ringsAndGround(root: Element): string[] {
   return [...root.querySelectorAll<HTMLElement>('a, button, input, select, textarea')]
     .filter((control) => control.checkVisibility({ checkVisibilityCSS: true }))
     .map((control) => {
-      control.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+      control.focus({ preventScroll: true, focusVisible: true });
       const places = [control, control.parentElement as HTMLElement].map((place) => getComputedStyle(place));
       const ring = places.find(({ outlineStyle }) => outlineStyle === 'solid');
       if (tree.activeElement !== control || ring === undefined) return `none: ${control.className}`;
