@@ -201,8 +201,7 @@ test('the last four digits are compared with the mask in the page, and never sen
     if (!(await digits.isVisible())) await trainee.presses(button('앱에 등록한 번호와 비교하기'));
     await digits.fill(typed);
     await trainee.presses(button(answer));
-    const chosen = trainee.widget.getByText(meant, { exact: true });
-    await expect(chosen).toBeFocused();
+    await expect(trainee.widget.locator(':focus')).toHaveText(meant);
     // The words of the answer; the question is in view where it is the one that was answered.
     const question = trainee.widget.locator('.motp-question', { hasText: '이 정보가 지금도 맞나요?' });
     await expect(question).toHaveCount(answer === '등록 방법 보기' ? 1 : 0);

@@ -42,15 +42,12 @@ export class Visitor {
 
   // What they do.
 
-  /**
-   * Opens a page of the LMS: `/`, `/embed.html` or one of the hazards; `query` is added to its address. Without the demo around
-   * the lesson, a third of the page's cost.
-   */
+  /** Opens a page of the LMS: `/`, `/embed.html` or one of the hazards; `query` is added to its address. */
   async opens(path: string, id: TraineeId = 'fine', query: Record<string, string> = {}): Promise<void> {
     await this.#gathersComplaints();
     this.id = id;
     this.#home = path;
-    await this.ui.goto(`${path}?${new URLSearchParams({ trainee: id, demo: 'none', ...query })}`);
+    await this.ui.goto(`${path}?${new URLSearchParams({ trainee: id, ...query })}`);
     await this.sees({ state: 'entering', byTheHost: true });
   }
 

@@ -3,7 +3,6 @@ import { CODE_PERIOD_MS, isEnding, minuteOf, msLeft, secondsLeft } from '../../c
 import { useAnnouncement } from '../announce.js';
 import { useWidget } from '../context.js';
 import { useLayoutEffect } from '../useLayoutEffect.js';
-import { Text } from './Text.js';
 
 interface CountdownProps {
   /** Called each second. */
@@ -60,12 +59,12 @@ export function Countdown({ onTick, changed }: CountdownProps) {
 
   useAnnouncement(number, changed ? t('countdown.changed') : '');
 
-  const shown = changed ? 'changed' : label;
+  // New words are a new element, as in Text, but in one piece: they have one line.
+  const note = t(`countdown.${changed ? 'changed' : label}`);
   return (
     <div className="motp-countdown" data-ending={ending || undefined}>
       <div role="timer" className="motp-countdown-row">
-        <Text>{t(`countdown.${shown}`)}</Text>{' '}
-        <span ref={number} className="motp-countdown-number" translate="no" />
+        <span key={note}>{note}</span> <span ref={number} className="motp-countdown-number" translate="no" />
       </div>
       <span className="motp-countdown-track" aria-hidden="true">
         <span ref={bar} className="motp-countdown-bar" />
